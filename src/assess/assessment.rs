@@ -1,0 +1,183 @@
+//! [`Assessment`]: what is owed, why, why not, and what is still to be known.
+
+use super::working::Working;
+use crate::schedule::{Fact, Kind};
+use crate::units::{Date, Decimal};
+
+/// The answer to a whole entry. All amounts are in the currency of the country entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// One answer for each line of the entry, in its order.
+    pub lines: Vec<LineAssessment>,
+    /// Sums over the charges of all lines.
+    pub totals: Totals,
+    /// How the day stands to the days whose law is known.
+    pub standing: Standing,
+}
+
+/// How the day asked about stands to the days covered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The law of the day was read.
+    Covered {
+        /// The last day to which it was read.
+        law_as_of: Date,
+    },
+    /// The day lies before the first day written down.
+    BeforeCoverage {
+        /// That first day.
+        starts: Date,
+    },
+    /// The day lies after the last day read: the answer is that of the last law known.
+    AfterCoverage {
+        /// The last day read.
+        law_as_of: Date,
+    },
+}
+
+/// What can be said of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Everything that matters is known.
+    Assessed,
+    /// Something that matters is not known.
+    Undecided(Range),
+    /// The goods may not be imported; the measure that says so.
+    Prohibited(u16),
+    /// The law of this day or of goods of this origin is not written down here.
+    NotCovered(NotCovered),
+}
+
+/// Why no answer can be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotCovered {
+    /// The day lies before the first day written down.
+    Day,
+    /// The law for goods of this origin is not written down.
+    Origin,
+}
+
+/// The least and the most that an amount can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The least.
+    pub low: Decimal,
+    /// The most; none when it has no bound yet, for want of a quantity.
+    pub high: Option<Decimal>,
+}
+
+/// The answer to one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineAssessment {
+    /// What can be said.
+    pub answer: Answer,
+    /// What is owed, in the order of a receipt. While the answer is undecided: only what is owed
+    /// however the open questions are answered.
+    pub charges: Vec<Charge>,
+    /// What was looked at and is not owed.
+    pub set_aside: Vec<SetAside>,
+    /// What may be claimed.
+    pub offers: Vec<u16>,
+    /// The facts not given that would change the answer.
+    pub needs: Vec<Fact>,
+    /// The facts that were looked at, as bits.
+    pub asked: u64,
+    /// The line's value in the currency of the country entered, when one was given.
+    pub value: Option<Decimal>,
+}
+
+impl LineAssessment {
+    /// The sum of the charges of these kinds.
+    pub fn total(&self, of: impl Fn(Kind) -> bool) -> Decimal {
+        self.charges
+            .iter()
+            .filter(|charge| of(charge.kind))
+            .map(|charge| charge.amount)
+            .sum()
+    }
+
+    /// Every duty: customs duty and whatever comes on top of it, without taxes and fees.
+    pub fn duty_total(&self) -> Decimal {
+        self.total(Kind::is_duty)
+    }
+}
+
+/// One amount owed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charge {
+    /// The measure that makes it.
+    pub measure: u16,
+    /// Its programme.
+    pub program: u16,
+    /// What sort of charge it is.
+    pub kind: Kind,
+    /// How much, to the cent.
+    pub amount: Decimal,
+    /// How that was reckoned.
+    pub working: Working,
+}
+
+/// One measure not owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The measure.
+    pub measure: u16,
+    /// Why.
+    pub why: WhyNot,
+}
+
+/// Why a measure is not owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNot {
+    /// It does not name the goods.
+    NotListed,
+    /// A condition of its own fails.
+    Condition(Failing),
+    /// Its own text, or another, carves the goods out: the place of the exception in the measure.
+    Exception(u8),
+    /// It gives way to this measure, as this relation says.
+    Yields {
+        /// The measure it gives way to.
+        to: u16,
+        /// The relation.
+        relation: u16,
+    },
+    /// Another provision of the same programme applies.
+    SameProgram(u16),
+    /// The schedule has no rate for these goods under this treatment.
+    NoRate,
+    /// It would be owed, but this relief is claimed.
+    Relieved(u16),
+}
+
+/// Which part of a condition fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failing {
+    /// The origin of the goods.
+    Origin,
+    /// This fact, as given or presumed.
+    Fact(Fact),
+    /// The goods are not on a list.
+    Goods,
+    /// The size of the declaration.
+    Declaration,
+    /// The rate of the schedule.
+    Column,
+}
+
+/// Sums over the charges of an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// The value of all lines.
+    pub value: Decimal,
+    /// Freight and insurance of all lines.
+    pub freight_and_insurance: Decimal,
+    /// The least and the most of all duties.
+    pub duties: Option<Range>,
+    /// The least and the most of taxes.
+    pub taxes: Option<Range>,
+    /// The least and the most of fees.
+    pub fees: Option<Range>,
+    /// The least and the most of the landed cost: value, freight, insurance, duties, taxes, fees.
+    pub landed: Option<Range>,
+}

@@ -1,0 +1,167 @@
+//! Step two: whether a condition holds, in three answers.
+
+use super::assessment::Failing;
+use super::world::{Missing, World};
+use crate::schedule::{Condition, Fact, FactValue, Goods};
+use crate::units::Decimal;
+
+/// Yes, no with the part that fails, or not known yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Truth {
+    Yes,
+    No(Failing),
+    Unknown(Missing),
+}
+
+impl Truth {
+    fn of(answer: Result<bool, Missing>, failing: Failing) -> Self {
+        match answer {
+            Ok(true) => Self::Yes,
+            Ok(false) => Self::No(failing),
+            Err(missing) => Self::Unknown(missing),
+        }
+    }
+}
+
+impl World<'_> {
+    /// Whether the goods are among those named.
+    pub fn names(&self, goods: &Goods) -> Truth {
+        let on_any = |lists: &[u16]| {
+            let mut unknown = None;
+            for &list in lists {
+                match self.listed(list) {
+                    Ok(true) => return Ok(true),
+                    Ok(false) => {}
+                    Err(missing) => unknown = unknown.or(Some(missing)),
+                }
+            }
+            unknown.map_or(Ok(false), Err)
+        };
+        let named = if goods.lists.is_empty() {
+            Ok(true)
+        } else {
+            on_any(&goods.lists)
+        };
+        let out = on_any(&goods.except);
+        match (named, out) {
+            (Ok(false), _) | (_, Ok(true)) => Truth::No(Failing::Goods),
+            (Ok(true), Ok(false)) => Truth::Yes,
+            (Err(missing), _) | (_, Err(missing)) => Truth::Unknown(missing),
+        }
+    }
+
+    /// Whether a condition holds. A part that settles it is enough, whatever the others lack.
+    pub fn holds(&self, condition: &Condition) -> Truth {
+        match condition {
+            Condition::Always => Truth::Yes,
+            Condition::All(parts) => {
+                let mut unknown = None;
+                for part in parts {
+                    match self.holds(part) {
+                        Truth::Yes => {}
+                        Truth::No(failing) => return Truth::No(failing),
+                        Truth::Unknown(missing) => unknown = unknown.or(Some(missing)),
+                    }
+                }
+                unknown.map_or(Truth::Yes, Truth::Unknown)
+            }
+            Condition::Any(parts) => {
+                let (mut unknown, mut first) = (None, None);
+                for part in parts {
+                    match self.holds(part) {
+                        Truth::Yes => return Truth::Yes,
+                        Truth::No(failing) => first = first.or(Some(failing)),
+                        Truth::Unknown(missing) => unknown = unknown.or(Some(missing)),
+                    }
+                }
+                unknown.map_or(Truth::No(first.unwrap_or(Failing::Goods)), Truth::Unknown)
+            }
+            Condition::Not(part) => match self.holds(part) {
+                Truth::Yes => Truth::No(deciding(part)),
+                Truth::No(_) => Truth::Yes,
+                Truth::Unknown(missing) => Truth::Unknown(missing),
+            },
+            Condition::Originates(countries, _) => Truth::of(
+                self.origin().map(|origin| countries.contains(&origin)),
+                Failing::Origin,
+            ),
+            Condition::Is(fact) => Truth::of(self.is(*fact), Failing::Fact(*fact)),
+            Condition::AtLeast(fact, limit) => self.compare(*fact, |number| number >= *limit),
+            Condition::Over(fact, limit) => self.compare(*fact, |number| number > *limit),
+            Condition::OneOf(fact, words) => {
+                let answer = self
+                    .fact(*fact)
+                    .map(|it| matches!(it, FactValue::Choice(word) if words.contains(&word)));
+                Truth::of(answer, Failing::Fact(*fact))
+            }
+            Condition::Listed(lists) => self.names(&Goods {
+                lists: lists.clone(),
+                except: Vec::new(),
+            }),
+            Condition::EnteredUnder(lists) => {
+                Truth::of(self.entered_under(lists), Failing::Fact(Fact::Provision))
+            }
+            Condition::EnteredUnderAny => {
+                let any = self
+                    .fact(Fact::Provision)
+                    .map(|it| matches!(it, FactValue::Code(_)));
+                Truth::of(any, Failing::Fact(Fact::Provision))
+            }
+            Condition::Claimed(claim) => {
+                let claimed = |it| matches!(it, FactValue::Claims(set) if set & (1 << claim) != 0);
+                Truth::of(self.fact(Fact::Claims).map(claimed), Failing::Fact(Fact::Claims))
+            }
+            Condition::ShippedFrom(countries) => {
+                let from = |it| matches!(it, FactValue::Country(country) if countries.contains(&country));
+                Truth::of(
+                    self.fact(Fact::ShippedFrom).map(from),
+                    Failing::Fact(Fact::ShippedFrom),
+                )
+            }
+            Condition::Given(fact) => Truth::of(Ok(self.facts.of(*fact).is_some()), Failing::Fact(*fact)),
+            Condition::DeclarationAtMost(limit) => {
+                Truth::of(Ok(self.declaration <= *limit), Failing::Declaration)
+            }
+            Condition::ColumnAtLeast(column, rate) => {
+                let levied = self.column(*column).map(|working| working.map(|it| it.amount()));
+                let least = rate.of(self.value);
+                Truth::of(
+                    levied.map(|amount| amount.is_some_and(|it| it >= least)),
+                    Failing::Column,
+                )
+            }
+        }
+    }
+
+    fn compare(&self, fact: Fact, is: impl Fn(Decimal) -> bool) -> Truth {
+        Truth::of(self.number(fact).map(is), Failing::Fact(fact))
+    }
+
+    fn entered_under(&self, lists: &[u16]) -> Result<bool, Missing> {
+        let FactValue::Code(provision) = self.fact(Fact::Provision)? else {
+            return Ok(false);
+        };
+        let membership = self.schedule.index.membership(provision, self.day);
+        Ok(lists.iter().any(|list| membership.on(*list) == Some(true)))
+    }
+}
+
+/// The part of a condition that made it hold, for saying why its opposite fails.
+fn deciding(condition: &Condition) -> Failing {
+    match condition {
+        Condition::Always | Condition::Listed(_) => Failing::Goods,
+        Condition::All(parts) | Condition::Any(parts) => parts.first().map_or(Failing::Goods, deciding),
+        Condition::Not(part) => deciding(part),
+        Condition::Originates(..) => Failing::Origin,
+        Condition::Is(fact)
+        | Condition::AtLeast(fact, _)
+        | Condition::Over(fact, _)
+        | Condition::OneOf(fact, _)
+        | Condition::Given(fact) => Failing::Fact(*fact),
+        Condition::EnteredUnder(_) | Condition::EnteredUnderAny => Failing::Fact(Fact::Provision),
+        Condition::Claimed(_) => Failing::Fact(Fact::Claims),
+        Condition::ShippedFrom(_) => Failing::Fact(Fact::ShippedFrom),
+        Condition::DeclarationAtMost(_) => Failing::Declaration,
+        Condition::ColumnAtLeast(..) => Failing::Column,
+    }
+}

@@ -1,0 +1,133 @@
+//! [`World`]: one line seen with every answer given or supposed, and [`Missing`], what it lacks.
+
+use core::cell::Cell;
+
+use crate::entry::{Entry, EntryLine, Facts};
+use crate::schedule::index::{Epoch, Membership};
+use crate::schedule::{Fact, FactValue, Found, Schedule};
+use crate::units::{Country, Date, Decimal, TariffCode};
+
+/// Something that must be known before the pass can go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Missing {
+    /// The answer to a fact.
+    Fact(Fact),
+    /// Whether the goods are on a list: only some codes beneath the one given are.
+    Listed(u16),
+    /// Which of the lines beneath the code the goods are.
+    Line,
+}
+
+impl Missing {
+    /// The fact to ask the importer for.
+    pub fn fact(self) -> Fact {
+        match self {
+            Self::Fact(fact) => fact,
+            Self::Listed(_) | Self::Line => Fact::Code,
+        }
+    }
+}
+
+/// One line of an entry, with answers that may be supposed rather than given.
+#[derive(Clone)]
+pub(super) struct World<'a> {
+    pub schedule: &'a Schedule,
+    pub line: &'a EntryLine,
+    pub jurisdiction: u8,
+    pub day: Date,
+    pub epoch: Option<&'a Epoch>,
+    pub facts: Facts,
+    pub code: TariffCode,
+    pub membership: Membership,
+    pub found: Found,
+    /// The value on which rates are reckoned; 100 when none was given, so that rates show.
+    pub value: Decimal,
+    /// What the whole declaration is worth.
+    pub declaration: Decimal,
+    /// Whether an unknown quantity is supposed to be nothing (`false`) or without bound (`true`).
+    pub quantity: Option<bool>,
+    pub asked: Cell<u64>,
+}
+
+impl<'a> World<'a> {
+    pub fn new(schedule: &'a Schedule, entry: &'a Entry, line: &'a EntryLine) -> Self {
+        let found = schedule
+            .tariffs
+            .get(usize::from(entry.into))
+            .map_or(Found::Nothing, |it| it.find(line.code));
+        Self {
+            schedule,
+            line,
+            jurisdiction: entry.into,
+            day: entry.entry_date,
+            epoch: schedule.index.epoch(entry.into, entry.entry_date),
+            facts: line.facts.clone(),
+            code: line.code,
+            membership: schedule.index.membership(line.code, entry.entry_date),
+            found,
+            value: line.value_for_duty.unwrap_or(Decimal::ONE_HUNDRED),
+            declaration: entry.value().unwrap_or(Decimal::ONE_HUNDRED),
+            quantity: None,
+            asked: Cell::new(0),
+        }
+    }
+
+    /// The same line under a longer code.
+    pub fn under(mut self, code: TariffCode, found: Found) -> Self {
+        self.code = code;
+        self.found = found;
+        self.membership = self.schedule.index.membership(code, self.day);
+        self
+    }
+
+    /// The answer to a fact: as given, else as presumed.
+    pub fn fact(&self, fact: Fact) -> Result<FactValue, Missing> {
+        self.asked.set(self.asked.get() | fact.bit());
+        if let Some(given) = self.facts.of(fact) {
+            return Ok(given);
+        }
+        let presumed = self
+            .schedule
+            .law
+            .presumptions
+            .iter()
+            .find(|it| it.fact == fact)
+            .map(|it| it.value);
+        match presumed {
+            Some(FactValue::AsOrigin) => self.fact(Fact::Origin),
+            Some(value) => Ok(value),
+            None => Err(Missing::Fact(fact)),
+        }
+    }
+
+    /// A fact that is yes or no.
+    pub fn is(&self, fact: Fact) -> Result<bool, Missing> {
+        Ok(self.fact(fact)? == FactValue::Yes)
+    }
+
+    /// A fact that is a number.
+    pub fn number(&self, fact: Fact) -> Result<Decimal, Missing> {
+        match self.fact(fact)? {
+            FactValue::Number(number) => Ok(number),
+            _ => Err(Missing::Fact(fact)),
+        }
+    }
+
+    /// The country of origin.
+    pub fn origin(&self) -> Result<Country, Missing> {
+        match self.fact(Fact::Origin)? {
+            FactValue::Country(country) => Ok(country),
+            _ => Err(Missing::Fact(Fact::Origin)),
+        }
+    }
+
+    /// The facts looked at so far, as bits.
+    pub fn asked_bits(&self) -> u64 {
+        self.asked.get()
+    }
+
+    /// Whether the code given, or one above it, is on the list.
+    pub fn listed(&self, list: u16) -> Result<bool, Missing> {
+        self.membership.on(list).ok_or(Missing::Listed(list))
+    }
+}

@@ -1,0 +1,25 @@
+//! What is owed on goods crossing the US–Canada border on a given day, and why.
+//!
+//! The modules, in reading order; dependencies point up this list only:
+//!
+//! * [`units`] — what the words mean.
+//! * [`schedule`] — what the law says.
+//! * [`entry`] — what the importer says.
+//! * [`assess`] — the only place where a duty is computed.
+//! * [`book`] — the law as compiled into this build.
+//! * [`words`] — sentences, in English and French.
+//! * [`share`] — links that open for ever.
+//! * [`batch`] — files of rows, in and out.
+//!
+//! The law is data, the engine is small and names no country, and the page is thin. One computation
+//! gives the number and its explanation; unknown is an answer.
+
+pub mod assess;
+pub mod book;
+pub mod entry;
+pub mod schedule;
+pub mod share;
+#[cfg(feature = "ui")]
+pub mod ui;
+pub mod units;
+pub mod words;

@@ -1,0 +1,53 @@
+//! [`Base`] and [`Levy`]: on what a measure is reckoned, and how much.
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::Condition;
+use super::fact::Fact;
+use super::measure::Kind;
+use super::rate::Rate;
+use crate::units::{AdValorem, Decimal};
+
+/// The amount on which a rate is reckoned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Base {
+    /// The value for duty, or customs value, of the line.
+    Value,
+    /// An amount that the importer declares.
+    Declared(Fact),
+    /// The first less the second, not below zero.
+    Less(Box<Base>, Box<Base>),
+    /// The greater of the two.
+    GreaterOf(Box<Base>, Box<Base>),
+    /// The lesser of the two.
+    LesserOf(Box<Base>, Box<Base>),
+    /// A share of another.
+    Share(AdValorem, Box<Base>),
+    /// Another plus every charge of these kinds already on the line.
+    DutyPaid(Box<Base>, Vec<Kind>),
+    /// Another less the portions of the value that these programmes are reckoned on.
+    Outside(Box<Base>, Vec<u16>),
+    /// The first whose condition holds, else the last.
+    Cases(Vec<(Condition, Base)>, Box<Base>),
+}
+
+/// How much is levied on a base.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Levy {
+    /// A rate written in the instrument.
+    Rate(Rate),
+    /// The rate that the schedule prints for the code in this column.
+    Column(u8),
+    /// The rate that the importer enters: a company's deposit rate.
+    Entered(Fact),
+    /// As much as brings these programmes and this one together up to the rate.
+    TopUp(AdValorem, Vec<u16>),
+    /// A fixed amount.
+    Flat(#[serde(with = "crate::units::decimal")] Decimal),
+    /// The first, but not less than the second.
+    AtLeast(Box<Levy>, Box<Levy>),
+    /// The first, but not more than the second.
+    AtMost(Box<Levy>, Box<Levy>),
+    /// The goods may not be imported.
+    Prohibited,
+}

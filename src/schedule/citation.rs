@@ -1,0 +1,56 @@
+//! [`Instrument`] and [`Citation`]: which text says so, and where to read it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::units::Date;
+
+/// The same words in the two languages of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Title {
+    /// English.
+    pub en: String,
+    /// French.
+    pub fr: String,
+}
+
+/// How well a statement of the law is known, best first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// The legal text itself was read.
+    #[default]
+    Primary,
+    /// The legal text was read as somebody else copied it out.
+    Transcribed,
+    /// Somebody else reports it.
+    Secondary,
+    /// It follows from other texts, in our reading.
+    Inferred,
+}
+
+/// A legal text: an order, a proclamation, an act, a notice.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Instrument {
+    /// Its number, as cited: `SOR/2025-95`.
+    pub number: String,
+    /// Its title.
+    pub title: Title,
+    /// The day it was made.
+    pub made: Option<Date>,
+    /// Where to read it.
+    pub link: Title,
+    /// When a person last compared our file with it.
+    pub read: Date,
+    /// What of it is not written down here.
+    pub not_formalised: Vec<Title>,
+}
+
+/// A place in an instrument.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// Which instrument, by its place in the schedule.
+    pub instrument: u16,
+    /// Where in it: `s. 2(1)`, `heading 9903.01.10`.
+    pub at: String,
+}

@@ -1,0 +1,55 @@
+//! [`Condition`]: what must be true of a line for a measure or an exception to reach it.
+
+use serde::{Deserialize, Serialize};
+
+use super::fact::Fact;
+use crate::units::{AdValorem, Country, Decimal};
+
+/// Under which rule goods are said to originate. It changes no amount; it is said to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OriginRule {
+    /// The marking rules (Canada: SOR/94-23; United States: 19 CFR 102 or substantial transformation).
+    Marking,
+    /// The rules of origin of the agreement.
+    Cusma,
+}
+
+/// A question with three answers: yes, no, and not known yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Condition {
+    /// No condition.
+    Always,
+    /// Every one of these.
+    All(Vec<Condition>),
+    /// At least one of these.
+    Any(Vec<Condition>),
+    /// Not this.
+    Not(Box<Condition>),
+    /// The goods originate in one of these countries.
+    Originates(Vec<Country>, OriginRule),
+    /// The fact is yes.
+    Is(Fact),
+    /// The number is at least this.
+    AtLeast(Fact, #[serde(with = "crate::units::decimal")] Decimal),
+    /// The number is more than this.
+    Over(Fact, #[serde(with = "crate::units::decimal")] Decimal),
+    /// The word is one of these, by their places in the fact's list.
+    OneOf(Fact, Vec<u8>),
+    /// The goods are on one of these lists.
+    Listed(Vec<u16>),
+    /// They are entered under a chapter 98 or 99 number on one of these lists.
+    EnteredUnder(Vec<u16>),
+    /// They are entered under some chapter 98 or 99 number.
+    EnteredUnderAny,
+    /// The relief with this place in the schedule's list of claims is claimed.
+    Claimed(u8),
+    /// They were shipped from one of these countries.
+    ShippedFrom(Vec<Country>),
+    /// The fact was given at all.
+    Given(Fact),
+    /// The whole declaration is worth at most this, in the currency of the country entered.
+    DeclarationAtMost(#[serde(with = "crate::units::decimal")] Decimal),
+    /// The schedule's rate in this column, taken as a percentage of the value, is at least this.
+    ColumnAtLeast(u8, AdValorem),
+}

@@ -1,0 +1,243 @@
+//! [`Fact`]: everything that a law here asks about a line of goods beyond its code and value.
+
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::units::{Country, Decimal, TariffCode};
+
+/// What sort of answer a fact takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactKind {
+    /// Yes or no.
+    YesNo,
+    /// An amount in the line's currency, part of its value.
+    Money,
+    /// A percentage from 0 to 100.
+    Share,
+    /// A percentage of any size: a company's own rate.
+    Rate,
+    /// A number in the unit that the name says.
+    Number,
+    /// One of a closed list of words.
+    Choice(&'static [&'static str]),
+    /// A country.
+    Country,
+    /// A tariff code.
+    Code,
+    /// Ids of reliefs.
+    Claims,
+    /// How much, in a unit.
+    Quantity,
+}
+
+const IMPORTER: &[&str] = &["commercial", "personal"];
+const MODE: &[&str] = &["truck", "rail", "air", "ocean", "courier", "mail"];
+const PROVINCE: &[&str] = &[
+    "AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT",
+];
+
+macro_rules! facts {
+    ($($(#[$doc:meta])* $name:ident $column:literal $kind:expr;)*) => {
+        /// A fact about a line of goods. The names of the columns are those of the batch file; adding
+        /// a fact here adds a column and a question, and the compiler then asks for its words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[repr(u8)]
+        pub enum Fact { $($(#[$doc])* $name,)* }
+
+        impl Fact {
+            /// Every fact, in the order in which columns and questions stand.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The name of its column in a batch file.
+            pub const fn column(self) -> &'static str {
+                match self { $(Self::$name => $column,)* }
+            }
+
+            /// What sort of answer it takes.
+            pub const fn kind(self) -> FactKind {
+                match self { $(Self::$name => $kind,)* }
+            }
+        }
+    };
+}
+
+use FactKind as K;
+
+facts! {
+    /// The country of origin under the rule that the measure names.
+    Origin "origin" K::Country;
+    /// Entered under a claim of the Canada–United States–Mexico Agreement.
+    Cusma "cusma" K::YesNo;
+    /// The full statistical number, where only a shorter code was given.
+    Code "code" K::Code;
+    /// How much of the goods, in the unit that the rate asks for.
+    Quantity "quantity" K::Quantity;
+    /// The vehicle model or the quantity of metal has the approval of the US Department of Commerce.
+    CommerceApproved "commerce_approved" K::YesNo;
+    /// A passenger vehicle or a light truck.
+    PassengerVehicle "passenger_vehicle" K::YesNo;
+    /// A medium- or heavy-duty vehicle.
+    Mhdv "mhdv" K::YesNo;
+    /// A part of a passenger vehicle or light truck.
+    AutoPart "auto_part" K::YesNo;
+    /// A part of a medium- or heavy-duty vehicle.
+    MhdvPart "mhdv_part" K::YesNo;
+    /// A kit or compilation of parts for a vehicle.
+    KnockDownKit "knock_down_kit" K::YesNo;
+    /// Civil aircraft or parts claimed under General Note 6.
+    CivilAircraft "civil_aircraft" K::YesNo;
+    /// A kitchen cabinet, a vanity or a part of one.
+    CabinetOrVanity "cabinet_or_vanity" K::YesNo;
+    /// A part used only to make agricultural, industrial or mobile equipment.
+    EquipmentPart "equipment_part" K::YesNo;
+    /// For an unmanned aircraft, or its docking station.
+    Drone "drone" K::YesNo;
+    /// A patented pharmaceutical article or its ingredient.
+    PatentedPharma "patented_pharma" K::YesNo;
+    /// For pharmaceutical use.
+    PharmaUse "pharma_use" K::YesNo;
+    /// Within the performance and bandwidth band of US note 39(b).
+    SemiconductorBand "semiconductor_band" K::YesNo;
+    /// For one of the end uses that US note 39 exempts.
+    SemiconductorExemptUse "semiconductor_exempt_use" K::YesNo;
+    /// The particular article that an exempting list describes within a wider code.
+    ParticularArticle "particular_article" K::YesNo;
+    /// Steel melted and poured, or aluminum smelted and cast, in the United States.
+    UsMelted "us_melted" K::YesNo;
+    /// The same in Canada or Mexico.
+    CaMxMelted "ca_mx_melted" K::YesNo;
+    /// The same in China.
+    ChinaMelted "china_melted" K::YesNo;
+    /// Found by customs to have been sent through another country to avoid a duty.
+    Transshipped "transshipped" K::YesNo;
+    /// On its way on the day when the measure began.
+    InTransit "in_transit" K::YesNo;
+    /// A donation to relieve human suffering.
+    Donation "donation" K::YesNo;
+    /// Informational material.
+    Informational "informational" K::YesNo;
+    /// Personal baggage that travels with its owner.
+    PersonalBaggage "personal_baggage" K::YesNo;
+    /// In bottles, cans, boxes, kegs or the like, ready for the consumer.
+    Packaged "packaged" K::YesNo;
+    /// Above the quantity of a quota.
+    OverQuota "over_quota" K::YesNo;
+    /// Covered by a permit of a quota.
+    QuotaPermit "quota_permit" K::YesNo;
+    /// For use as original equipment.
+    OriginalEquipment "original_equipment" K::YesNo;
+    /// US goods coming back.
+    UsReturned "us_returned" K::YesNo;
+    /// Value of the steel in the goods.
+    SteelValue "steel_value" K::Money;
+    /// Value of the aluminum in the goods.
+    AluminumValue "aluminum_value" K::Money;
+    /// Value of the copper in the goods.
+    CopperValue "copper_value" K::Money;
+    /// Value of the US content.
+    UsContentValue "us_content_value" K::Money;
+    /// Value of the Canadian and Mexican content.
+    CaMxContentValue "ca_mx_content_value" K::Money;
+    /// Value of the work done abroad on US goods.
+    ProcessingValue "processing_value" K::Money;
+    /// Steel, aluminum and copper as a share of the weight.
+    MetalWeightShare "metal_weight_share" K::Share;
+    /// The share of that metal melted or smelted in the United States.
+    UsMetalShare "us_metal_share" K::Share;
+    /// The exporter's own anti-dumping deposit rate.
+    AdRate "ad_rate" K::Rate;
+    /// The exporter's own countervailing deposit rate.
+    CvdRate "cvd_rate" K::Rate;
+    /// Full years since the vehicle was made.
+    AgeYears "age_years" K::Number;
+    /// Gross weight of the vehicle, in kilograms.
+    GrossWeightKg "gross_weight_kg" K::Number;
+    /// Who imports.
+    Importer "importer" K::Choice(IMPORTER);
+    /// The Canadian province or territory where the importer lives.
+    Province "province" K::Choice(PROVINCE);
+    /// How the goods travel.
+    Mode "mode" K::Choice(MODE);
+    /// The country from which they were shipped.
+    ShippedFrom "shipped_from" K::Country;
+    /// The chapter 98 or 99 number under which they are entered.
+    Provision "provision" K::Code;
+    /// Reliefs claimed.
+    Claims "claims" K::Claims;
+}
+
+impl Fact {
+    /// A bit of its own, for sets of facts.
+    pub const fn bit(self) -> u64 {
+        1 << (self as u8)
+    }
+}
+
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.column())
+    }
+}
+
+impl FromStr for Fact {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|fact| fact.column() == text)
+            .ok_or("no fact has this name")
+    }
+}
+
+/// The answer to a [`Fact`], already read: its shape is that of the fact's kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FactValue {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Money in the currency of the country entered, a percentage, or a number.
+    Number(#[serde(with = "crate::units::decimal")] Decimal),
+    /// The place of a word in the fact's list.
+    Choice(u8),
+    /// A country.
+    Country(Country),
+    /// A tariff code.
+    Code(TariffCode),
+    /// A set of claims, one bit each, in the order of the schedule's list.
+    Claims(u64),
+    /// The same as the origin of the goods.
+    AsOrigin,
+    /// None was given, and none is meant.
+    Nothing,
+}
+
+/// What an empty fact is taken to be, and why: only facts out of the ordinary are presumed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Presumption {
+    /// The fact.
+    pub fact: Fact,
+    /// What it is taken to be when it is not given.
+    pub value: FactValue,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_of_facts_fits_its_bits() {
+        assert!(Fact::ALL.len() <= 64);
+    }
+
+    #[test]
+    fn columns_are_unique_and_read_back() {
+        for fact in Fact::ALL {
+            assert_eq!(fact.column().parse::<Fact>(), Ok(*fact));
+        }
+    }
+}

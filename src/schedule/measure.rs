@@ -1,0 +1,192 @@
+//! [`Measure`], [`Program`], [`Relation`] and [`Relief`]: what the law says, one provision at a time.
+
+use serde::{Deserialize, Serialize};
+
+use super::base::{Base, Levy};
+use super::citation::{Citation, Confidence, Title};
+use super::condition::Condition;
+use crate::units::Window;
+
+/// What sort of charge a programme makes. The order is that in which totals are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The duty of the schedule itself.
+    CustomsDuty,
+    /// A duty on top of it, by order or proclamation.
+    Surtax,
+    /// An anti-dumping duty.
+    AntiDumping,
+    /// A countervailing duty.
+    Countervailing,
+    /// An excise duty or tax.
+    Excise,
+    /// A sales tax.
+    Tax,
+    /// A fee for the processing of an entry or the use of a harbour.
+    Fee,
+    /// An import ban.
+    Prohibition,
+}
+
+impl Kind {
+    /// Whether it counts towards the duty total: customs duty and every duty on top of it.
+    pub const fn is_duty(self) -> bool {
+        matches!(
+            self,
+            Self::CustomsDuty | Self::Surtax | Self::AntiDumping | Self::Countervailing | Self::Excise
+        )
+    }
+}
+
+/// A line of measures through time that others may refer to. A line of goods bears at most one
+/// measure of a programme.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Program {
+    /// Stable for ever: `us.s232.steel`.
+    pub id: String,
+    /// Whose law it is, by place among the jurisdictions.
+    pub jurisdiction: u8,
+    /// What sort of charge.
+    pub kind: Kind,
+    /// Where it stands on a receipt.
+    pub order: u16,
+    /// Its full name.
+    pub title: Title,
+    /// Its name in a narrow column.
+    pub short: Title,
+}
+
+/// Whether a measure is law.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Force {
+    /// Enacted: it applies on the days of its window.
+    #[default]
+    InForce,
+    /// Enacted and revoked before its first day: its window is when it would have run.
+    NeverInForce,
+    /// Spoken of, not enacted: charged only in a what-if.
+    Announced,
+}
+
+/// Whether a charge is reckoned on each line, or once on the whole declaration and shared out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Per {
+    /// Each line by itself.
+    #[default]
+    Line,
+    /// The declaration, shared among its lines by value.
+    Declaration,
+}
+
+/// Which goods a measure names: those on `lists`, less those on `except`; all goods when `lists` is
+/// empty. Lists are named by their places in the schedule.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goods {
+    /// On any of these; empty means all goods.
+    pub lists: Vec<u16>,
+    /// And on none of these.
+    pub except: Vec<u16>,
+}
+
+/// Goods that a measure does not reach, though it names them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Exception {
+    /// A short name for the reason, for machines: `cusma-free`.
+    pub reason: u16,
+    /// When it bites.
+    pub when: Condition,
+    /// On which days, when not on all days of the measure.
+    pub window: Option<Window>,
+    /// The text that says so.
+    pub cite: Citation,
+}
+
+/// Why goods escape, in words: shared by every exception with the same reason.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Reason {
+    /// `cusma-free`.
+    pub id: String,
+    /// A clause that can follow "not owed:".
+    pub says: Title,
+}
+
+/// One provision on the days on which it says one thing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Measure {
+    /// Instrument and provision: `us.ieepa.ca/9903.01.10`. Never reused.
+    pub id: String,
+    /// The programme it belongs to, by place.
+    pub program: u16,
+    /// Whether it is law.
+    pub force: Force,
+    /// On which days.
+    pub window: Window,
+    /// On which goods.
+    pub goods: Goods,
+    /// Under which conditions.
+    pub when: Condition,
+    /// Goods that escape it.
+    pub exceptions: Vec<Exception>,
+    /// On what it is reckoned.
+    pub base: Base,
+    /// How much.
+    pub levy: Levy,
+    /// On lines or on the declaration.
+    pub per: Per,
+    /// The texts that say so: never empty.
+    pub cites: Vec<Citation>,
+    /// The text that ended it.
+    pub ended_by: Option<Citation>,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// What counts as the other measure being there, for one that yields to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presence {
+    /// It charges more than nothing.
+    #[default]
+    Owed,
+    /// The goods fall under it, whatever it charges.
+    ProvidedFor,
+}
+
+/// One text's statement that one measure gives way to another.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Relation {
+    /// The measures that give way, by place.
+    pub yields: Vec<u16>,
+    /// The measures they give way to, by place.
+    pub to: Vec<u16>,
+    /// When those count as there.
+    pub presence: Presence,
+    /// On which days.
+    pub window: Window,
+    /// The text that says so.
+    pub cite: Citation,
+}
+
+/// Something given back or not collected, on a claim.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Relief {
+    /// What the importer writes to claim it, by place in the schedule's list of claims.
+    pub claim: u8,
+    /// The programmes it relieves, by place.
+    pub of: Vec<u16>,
+    /// On which goods.
+    pub goods: Goods,
+    /// Under which conditions.
+    pub when: Condition,
+    /// On which days of import.
+    pub window: Window,
+    /// What it is and what must be shown.
+    pub says: Title,
+    /// The text that gives it.
+    pub cite: Citation,
+    /// How well it is known.
+    pub confidence: Confidence,
+}

@@ -1,0 +1,121 @@
+//! [`Tariff`]: a country's schedule of codes, rates and units. Figures only.
+
+use serde::{Deserialize, Serialize};
+
+use super::code_list::CodeRun;
+use super::rate::Rate;
+use crate::units::{TariffCode, Unit};
+
+/// A schedule as it travels.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct TariffTable {
+    /// Lines that bear a rate, by length of code.
+    pub runs: Vec<CodeRun>,
+    /// For each column, a place in `rates` for each line, in the order of the runs; 0 is "none".
+    pub columns: Vec<Vec<u16>>,
+    /// Every distinct rate; place 1 is the first.
+    pub rates: Vec<Rate>,
+    /// For each line, a place in `unit_sets`.
+    pub units: Vec<u8>,
+    /// Every distinct set of units of quantity.
+    pub unit_sets: Vec<Vec<Unit>>,
+}
+
+/// A schedule ready for look-ups.
+#[derive(Clone, Debug, Default)]
+pub struct Tariff {
+    lines: Vec<Line>,
+    columns: Vec<Vec<u16>>,
+    rates: Vec<Rate>,
+    units: Vec<u8>,
+    unit_sets: Vec<Vec<Unit>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    code: TariffCode,
+    place: u16,
+}
+
+/// What a schedule has under a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// One line that bears the rate: a place for [`Tariff::rate`].
+    Line(usize),
+    /// Several lines lie beneath: the range of their places.
+    Beneath(usize, usize),
+    /// No such code.
+    Nothing,
+}
+
+impl Tariff {
+    /// Unpacks a table.
+    pub fn unpack(table: TariffTable) -> Self {
+        let codes = table.runs.iter().flat_map(CodeRun::codes);
+        let mut lines: Vec<Line> = codes
+            .enumerate()
+            .map(|(place, code)| Line {
+                code,
+                place: place as u16,
+            })
+            .collect();
+        lines.sort_by_key(|line| (line.code.padded(), line.code.len()));
+        Self {
+            lines,
+            columns: table.columns,
+            rates: table.rates,
+            units: table.units,
+            unit_sets: table.unit_sets,
+        }
+    }
+
+    /// How many lines bear a rate.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether no schedule is there at all.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The line that a code falls under, or the lines beneath it.
+    pub fn find(&self, code: TariffCode) -> Found {
+        let start = self
+            .lines
+            .partition_point(|line| line.code.padded() < code.padded());
+        let end = start + self.lines[start..].partition_point(|line| line.code.padded() < code.end());
+        match end - start {
+            0 => {}
+            1 => return Found::Line(start),
+            _ if self.lines[start].code.len() <= code.len() => return Found::Line(start),
+            _ => return Found::Beneath(start, end),
+        }
+        // Nothing beneath: the rate may stand on the eight digits above a statistical number.
+        match start.checked_sub(1).map(|before| self.lines[before].code) {
+            Some(above) if above.covers(code) => Found::Line(start - 1),
+            _ => Found::Nothing,
+        }
+    }
+
+    /// The code of a line.
+    pub fn code(&self, line: usize) -> Option<TariffCode> {
+        self.lines.get(line).map(|line| line.code)
+    }
+
+    /// The rate of a line in a column; nothing when the column is empty there.
+    pub fn rate(&self, line: usize, column: u8) -> Option<&Rate> {
+        let place = self.lines.get(line)?.place;
+        let rate = *self.columns.get(usize::from(column))?.get(usize::from(place))?;
+        self.rates.get(usize::from(rate.checked_sub(1)?))
+    }
+
+    /// The units in which the schedule counts the goods of a line.
+    pub fn units(&self, line: usize) -> &[Unit] {
+        self.lines
+            .get(line)
+            .and_then(|line| self.units.get(usize::from(line.place)))
+            .and_then(|set| self.unit_sets.get(usize::from(*set)))
+            .map_or(&[], Vec::as_slice)
+    }
+}

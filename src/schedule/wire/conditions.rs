@@ -1,0 +1,206 @@
+//! Conditions and goods as written, made into [`Condition`] and [`Goods`].
+
+use super::lists::{code_list_of, is_code};
+use super::resolve::Names;
+use super::shape::{ConditionShape, GoodsShape};
+use crate::schedule::{Citation, Condition, Fact, FactKind, Goods, OriginRule};
+use crate::units::{Country, Decimal};
+
+impl Names {
+    /// Reads a condition. `cite` is the text that the codes written in it are cited to.
+    pub fn condition(&mut self, shape: &ConditionShape, cite: &Citation) -> Condition {
+        let heads = [
+            shape.all.is_some(),
+            shape.any.is_some(),
+            shape.not.is_some(),
+            shape.originates_in.is_some(),
+            shape.is.is_some(),
+            shape.fact.is_some(),
+            shape.column.is_some(),
+            shape.listed.is_some(),
+            shape.entered_under.is_some(),
+            shape.entered_under_any.is_some(),
+            shape.claimed.is_some(),
+            shape.shipped_from.is_some(),
+            shape.given.is_some(),
+            shape.declaration_at_most.is_some(),
+        ];
+        if heads.into_iter().filter(|there| *there).count() != 1 {
+            self.fault("a condition asks exactly one question: { is = \"cusma\" }, { all = [ … ] }, …");
+            return Condition::Always;
+        }
+        if let Some(parts) = &shape.all {
+            return Condition::All(parts.iter().map(|it| self.condition(it, cite)).collect());
+        }
+        if let Some(parts) = &shape.any {
+            return Condition::Any(parts.iter().map(|it| self.condition(it, cite)).collect());
+        }
+        if let Some(part) = &shape.not {
+            return Condition::Not(Box::new(self.condition(part, cite)));
+        }
+        if let Some(countries) = &shape.originates_in {
+            let rule = match shape.under.as_deref() {
+                Some("marking") => OriginRule::Marking,
+                Some("cusma") => OriginRule::Cusma,
+                _ => {
+                    self.fault("say under which rule goods originate: under = \"marking\" or \"cusma\"");
+                    OriginRule::Marking
+                }
+            };
+            return Condition::Originates(self.countries(countries), rule);
+        }
+        if let Some(name) = &shape.is {
+            return self
+                .fact(name, |kind| kind == FactKind::YesNo)
+                .map_or(Condition::Always, Condition::Is);
+        }
+        if let Some(name) = &shape.fact {
+            return self.comparison(name, shape);
+        }
+        if let Some(column) = &shape.column {
+            let rate = shape.at_least.as_deref().and_then(|it| it.parse().ok());
+            return match (self.column(column), rate) {
+                (Some(column), Some(rate)) => Condition::ColumnAtLeast(column, rate),
+                _ => self.no_condition("a column is compared with at_least = \"15%\""),
+            };
+        }
+        if let Some(names) = &shape.listed {
+            return Condition::Listed(self.list_places(names, cite));
+        }
+        if let Some(names) = &shape.entered_under {
+            return Condition::EnteredUnder(self.list_places(names, cite));
+        }
+        if shape.entered_under_any == Some(true) {
+            return Condition::EnteredUnderAny;
+        }
+        if let Some(claim) = &shape.claimed {
+            return match self.law.claims.iter().position(|it| it == claim) {
+                Some(place) => Condition::Claimed(place as u8),
+                None => self.no_condition(&format!("no claim is called {claim}")),
+            };
+        }
+        if let Some(countries) = &shape.shipped_from {
+            return Condition::ShippedFrom(self.countries(countries));
+        }
+        if let Some(name) = &shape.given {
+            return self
+                .fact(name, |_| true)
+                .map_or(Condition::Always, Condition::Given);
+        }
+        match shape.declaration_at_most.as_deref().map(str::parse::<Decimal>) {
+            Some(Ok(limit)) => Condition::DeclarationAtMost(limit),
+            _ => self.no_condition("declaration_at_most is an amount in quotes"),
+        }
+    }
+
+    fn no_condition(&mut self, what: &str) -> Condition {
+        self.fault(what);
+        Condition::Always
+    }
+
+    fn comparison(&mut self, name: &str, shape: &ConditionShape) -> Condition {
+        if let Some(words) = &shape.one_of {
+            let Some(fact) = self.fact(name, |kind| matches!(kind, FactKind::Choice(_))) else {
+                return Condition::Always;
+            };
+            let FactKind::Choice(known) = fact.kind() else {
+                return Condition::Always;
+            };
+            let places: Vec<u8> = words
+                .iter()
+                .filter_map(|word| known.iter().position(|it| it == word).map(|place| place as u8))
+                .collect();
+            if places.len() != words.len() {
+                self.fault(format!("{name} is one of {}", known.join(", ")));
+            }
+            return Condition::OneOf(fact, places);
+        }
+        let number = |kind| {
+            matches!(
+                kind,
+                FactKind::Number | FactKind::Share | FactKind::Money | FactKind::Rate
+            )
+        };
+        let Some(fact) = self.fact(name, number) else {
+            return Condition::Always;
+        };
+        let read = |text: &Option<String>| text.as_deref().and_then(|it| it.parse::<Decimal>().ok());
+        match (read(&shape.at_least), read(&shape.over)) {
+            (Some(limit), None) => Condition::AtLeast(fact, limit),
+            (None, Some(limit)) => Condition::Over(fact, limit),
+            _ => self.no_condition("compare a number with at_least = \"25\" or over = \"5000\""),
+        }
+    }
+
+    fn fact(&mut self, name: &str, fits: impl Fn(FactKind) -> bool) -> Option<Fact> {
+        let fact = name.parse::<Fact>().ok().filter(|fact| fits(fact.kind()));
+        if fact.is_none() {
+            self.fault(format!("{name} is no fact of the sort asked for here"));
+        }
+        fact
+    }
+
+    /// The fact that holds an amount or a company's rate.
+    pub fn amount_fact(&mut self, name: &str) -> Option<Fact> {
+        self.fact(name, |kind| matches!(kind, FactKind::Money | FactKind::Rate))
+    }
+
+    fn countries(&mut self, names: &[String]) -> Vec<Country> {
+        let countries: Vec<Country> = names.iter().filter_map(|it| it.parse().ok()).collect();
+        if countries.len() != names.len() {
+            self.fault("a country is two letters, like \"CA\"");
+        }
+        countries
+    }
+
+    /// A column of the schedule by its name.
+    pub fn column(&mut self, name: &str) -> Option<u8> {
+        let jurisdiction = self.law.jurisdictions.get(usize::from(self.jurisdiction))?;
+        let place = jurisdiction
+            .columns
+            .iter()
+            .position(|it| it == name)
+            .map(|place| place as u8);
+        if place.is_none() {
+            self.fault(format!("the schedule has no column called {name}"));
+        }
+        place
+    }
+
+    /// Lists by name; codes written among the names make a list of their own.
+    fn list_places(&mut self, names: &[String], cite: &Citation) -> Vec<u16> {
+        let (codes, ids): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| is_code(name));
+        let mut places = Vec::new();
+        for id in ids {
+            match self
+                .law
+                .lists
+                .iter()
+                .position(|list| !list.id.is_empty() && list.id == *id)
+            {
+                Some(place) => places.push(place as u16),
+                None => self.fault(format!("no list is called {id}")),
+            }
+        }
+        if !codes.is_empty() {
+            let list = code_list_of(self, &codes, cite);
+            places.push(self.push_list(list));
+        }
+        places
+    }
+
+    /// The goods of a measure or relief.
+    pub fn goods(&mut self, shape: &GoodsShape, cite: &Citation) -> Goods {
+        let named: Vec<String> = shape.lists.iter().chain(&shape.codes).cloned().collect();
+        let except: Vec<String> = shape
+            .except_lists
+            .iter()
+            .chain(&shape.except_codes)
+            .cloned()
+            .collect();
+        Goods {
+            lists: self.list_places(&named, cite),
+            except: self.list_places(&except, cite),
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Lists of codes as written: CSV with the columns `code,from,through`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Source;
+use super::resolve::Names;
+use super::shape::{ConditionShape, File, ListShape};
+use crate::schedule::code_list::{CodeRun, ListPeriod};
+use crate::schedule::{Citation, CodeList};
+use crate::units::{Date, TariffCode, Window};
+
+/// Whether a name among lists is a code written out.
+pub(super) fn is_code(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The list of the few codes that a measure writes itself.
+pub(super) fn code_list_of(names: &mut Names, codes: &[&String], cite: &Citation) -> CodeList {
+    let mut read: Vec<TariffCode> = Vec::new();
+    for code in codes {
+        match code.parse() {
+            Ok(code) => read.push(code),
+            Err(why) => names.fault(format!("{code}: {why}")),
+        }
+    }
+    read.sort();
+    CodeList {
+        id: String::new(),
+        cite: cite.clone(),
+        periods: vec![ListPeriod {
+            window: None,
+            runs: CodeRun::pack(&read),
+        }],
+    }
+}
+
+impl Names {
+    /// Reads a list from its CSV file, which stands beside the measures in `lists`.
+    pub(super) fn code_list(&mut self, shape: &ListShape, sources: &[&Source]) {
+        let cite = self.here(shape.at.clone());
+        if self.law.lists.iter().any(|it| it.id == shape.id) {
+            self.fault(format!("list {} is there twice", shape.id));
+        }
+        let folder = self.file.split('/').next().unwrap_or_default().to_owned();
+        let path = format!("{folder}/lists/{}", shape.file);
+        let Some(source) = sources.iter().find(|it| it.path == path) else {
+            return self.fault(format!("there is no {path}"));
+        };
+        let file = std::mem::replace(&mut self.file, path);
+        let mut periods: BTreeMap<(Option<Date>, Option<Date>), Vec<TariffCode>> = BTreeMap::new();
+        let mut before: Option<(TariffCode, Option<Date>)> = None;
+        let mut reader = csv::Reader::from_reader(source.text.as_bytes());
+        if !reader
+            .headers()
+            .is_ok_and(|it| it.iter().eq(["code", "from", "through"]))
+        {
+            self.fault("the columns of a list are code,from,through");
+        }
+        for row in reader.records() {
+            let Ok(row) = row else {
+                self.fault("a row has too few or too many cells");
+                continue;
+            };
+            let [code, from, through] = [0, 1, 2].map(|cell| row.get(cell).unwrap_or_default());
+            let code = match code.parse::<TariffCode>() {
+                Ok(code) => code,
+                Err(why) => {
+                    self.fault(format!("{code}: {why}"));
+                    continue;
+                }
+            };
+            let day = |text: &str| {
+                if text.is_empty() {
+                    Ok(None)
+                } else {
+                    text.parse::<Date>().map(Some)
+                }
+            };
+            let (Ok(from), Ok(through)) = (day(from), day(through)) else {
+                self.fault(format!("{code}: write days as 2025-03-04"));
+                continue;
+            };
+            if before.is_some_and(|before| before >= (code, from)) {
+                self.fault(format!(
+                    "{code} is out of order or there twice: sort the list by code, then by from"
+                ));
+            }
+            before = Some((code, from));
+            periods.entry((from, through)).or_default().push(code);
+        }
+        let mut read = Vec::new();
+        for ((from, through), codes) in periods {
+            let until = through.and_then(|it| it.tomorrow().ok());
+            let window = match (from, until) {
+                (None, None) => None,
+                (from, until) => match Window::new(from.unwrap_or(Date::MIN), until) {
+                    Some(window) => Some(window),
+                    None => {
+                        self.fault("the days of a row run backwards");
+                        continue;
+                    }
+                },
+            };
+            read.push(ListPeriod {
+                window,
+                runs: CodeRun::pack(&codes),
+            });
+        }
+        self.file = file;
+        self.push_list(CodeList {
+            id: shape.id.clone(),
+            cite,
+            periods: read,
+        });
+    }
+}
+
+/// Every claim that a file speaks of: those of its reliefs and those its conditions ask for.
+pub(super) fn claims_of(file: &File) -> BTreeSet<String> {
+    fn of_condition(shape: &ConditionShape, claims: &mut BTreeSet<String>) {
+        claims.extend(shape.claimed.clone());
+        for part in shape
+            .all
+            .iter()
+            .chain(&shape.any)
+            .flatten()
+            .chain(shape.not.as_deref())
+        {
+            of_condition(part, claims);
+        }
+    }
+    let mut claims: BTreeSet<String> = file.relief.iter().map(|relief| relief.claim.clone()).collect();
+    for measure in &file.measure {
+        let conditions = measure
+            .when
+            .iter()
+            .chain(measure.except.iter().map(|it| &it.when));
+        conditions.for_each(|it| of_condition(it, &mut claims));
+    }
+    claims
+}

@@ -1,0 +1,285 @@
+//! The shape of a TOML file: every key that may stand in one. Unknown keys are refused.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use toml::value::Datetime;
+
+use crate::schedule::citation::{Confidence, Title};
+use crate::schedule::measure::{Force, Kind, Per, Presence};
+
+/// A whole file.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct File {
+    pub instrument: Option<InstrumentShape>,
+    pub jurisdiction: Option<JurisdictionShape>,
+    pub bases: BTreeMap<String, BaseShape>,
+    pub program: Vec<ProgramShape>,
+    pub reason: Vec<ReasonShape>,
+    pub presumption: Vec<PresumptionShape>,
+    pub list: Vec<ListShape>,
+    pub measure: Vec<MeasureShape>,
+    pub relation: Vec<RelationShape>,
+    pub relief: Vec<ReliefShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InstrumentShape {
+    pub number: String,
+    pub title: Title,
+    pub made: Option<Datetime>,
+    pub link: Title,
+    pub read: Datetime,
+    #[serde(default)]
+    pub not_formalised: Vec<Title>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JurisdictionShape {
+    pub country: String,
+    pub name: Title,
+    pub currency: String,
+    pub covered_from: Datetime,
+    pub law_as_of: Datetime,
+    pub origins: Vec<String>,
+    pub any_origin: bool,
+    pub columns: Vec<String>,
+    pub rounding: String,
+    pub rounding_at: String,
+    pub code_link: Title,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProgramShape {
+    pub id: String,
+    pub kind: Kind,
+    pub order: u16,
+    pub title: Title,
+    pub short: Title,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonShape {
+    pub id: String,
+    pub says: Title,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PresumptionShape {
+    pub fact: String,
+    pub value: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListShape {
+    pub id: String,
+    pub file: String,
+    pub at: String,
+}
+
+/// From a first to a last day, both inside.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Days {
+    pub from: Datetime,
+    pub through: Option<Datetime>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cite {
+    pub instrument: String,
+    pub at: String,
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct GoodsShape {
+    pub lists: Vec<String>,
+    pub codes: Vec<String>,
+    pub except_lists: Vec<String>,
+    pub except_codes: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasureShape {
+    pub id: String,
+    pub program: String,
+    pub at: String,
+    #[serde(default)]
+    pub force: Force,
+    pub in_force: Days,
+    pub ended_by: Option<Cite>,
+    #[serde(default)]
+    pub goods: GoodsShape,
+    pub when: Option<ConditionShape>,
+    #[serde(default)]
+    pub except: Vec<ExceptShape>,
+    /// Another measure of the same instrument with the same exceptions, written once there.
+    pub except_like: Option<String>,
+    #[serde(default)]
+    pub base: BaseShape,
+    pub rate: LevyShape,
+    #[serde(default)]
+    pub per: Per,
+    #[serde(default)]
+    pub confidence: Confidence,
+    /// Measures of the same programme that do not apply where this one does.
+    #[serde(default)]
+    pub instead_of: Vec<String>,
+    /// Later days on which the same provision says something else.
+    #[serde(default)]
+    pub period: Vec<PeriodShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PeriodShape {
+    pub from: Datetime,
+    pub cite: Cite,
+    pub rate: Option<LevyShape>,
+    pub base: Option<BaseShape>,
+    pub when: Option<ConditionShape>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExceptShape {
+    pub reason: String,
+    pub when: ConditionShape,
+    pub at: String,
+    /// The instrument that says so, when it is not the file's own.
+    pub by: Option<String>,
+    pub days: Option<Days>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RelationShape {
+    /// Programmes or measures that give way.
+    pub yields: Vec<String>,
+    /// Programmes or measures they give way to.
+    pub to: Vec<String>,
+    #[serde(default)]
+    pub presence: Presence,
+    pub in_force: Days,
+    pub at: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReliefShape {
+    pub claim: String,
+    pub of: Vec<String>,
+    #[serde(default)]
+    pub goods: GoodsShape,
+    pub when: Option<ConditionShape>,
+    pub in_force: Days,
+    pub says: Title,
+    pub at: String,
+    #[serde(default)]
+    pub confidence: Confidence,
+}
+
+/// A condition: exactly one of its questions, with what the question needs.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ConditionShape {
+    pub all: Option<Vec<ConditionShape>>,
+    pub any: Option<Vec<ConditionShape>>,
+    pub not: Option<Box<ConditionShape>>,
+    pub originates_in: Option<Vec<String>>,
+    pub under: Option<String>,
+    pub is: Option<String>,
+    pub fact: Option<String>,
+    pub column: Option<String>,
+    pub at_least: Option<String>,
+    pub over: Option<String>,
+    pub one_of: Option<Vec<String>>,
+    pub listed: Option<Vec<String>>,
+    pub entered_under: Option<Vec<String>>,
+    pub entered_under_any: Option<bool>,
+    pub claimed: Option<String>,
+    pub shipped_from: Option<Vec<String>>,
+    pub given: Option<String>,
+    pub declaration_at_most: Option<String>,
+}
+
+/// A base: a name, or a table.
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub enum BaseShape {
+    /// `value`, or the name of a base of the jurisdiction.
+    Name(String),
+    /// Anything reckoned.
+    Table(Box<BaseTable>),
+}
+
+impl Default for BaseShape {
+    fn default() -> Self {
+        Self::Name("value".into())
+    }
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct BaseTable {
+    pub declared: Option<String>,
+    pub less: Option<(BaseShape, BaseShape)>,
+    pub greater_of: Option<(BaseShape, BaseShape)>,
+    pub lesser_of: Option<(BaseShape, BaseShape)>,
+    pub share: Option<String>,
+    /// Of what the share is, what the duties are added to, or what the portions are taken from.
+    pub of: Option<BaseShape>,
+    pub duty_paid: Option<Vec<Kind>>,
+    pub outside: Option<Vec<String>>,
+    pub cases: Option<Vec<CaseShape>>,
+    pub otherwise: Option<BaseShape>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseShape {
+    pub when: ConditionShape,
+    pub base: BaseShape,
+}
+
+/// A levy: a rate as text, or a table.
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+pub enum LevyShape {
+    /// `25%`, `Free`, `prohibited`, or any rate that a schedule can print.
+    Text(String),
+    /// Anything else.
+    Table(Box<LevyTable>),
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LevyTable {
+    pub rate: Option<String>,
+    pub column: Option<String>,
+    pub entered: Option<String>,
+    pub top_up_to: Option<String>,
+    pub counting: Vec<String>,
+    pub flat: Option<String>,
+    pub at_least: Option<LevyShape>,
+    pub at_most: Option<LevyShape>,
+}
+
+/// The civil date of a TOML date; nothing when it carries a time.
+pub fn civil(date: &Datetime) -> Option<Date> {
+    match (date.date, date.time) {
+        (Some(day), None) => Date::new(day.year as i16, day.month as i8, day.day as i8).ok(),
+        _ => None,
+    }
+}

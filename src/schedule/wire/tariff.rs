@@ -1,0 +1,102 @@
+//! Schedules as written: one CSV a chapter with `code,units` and a column for each treatment.
+
+use std::collections::BTreeMap;
+
+use super::{Fault, Source};
+use crate::schedule::code_list::CodeRun;
+use crate::schedule::{Rate, TariffTable};
+use crate::units::{TariffCode, Unit};
+
+/// Reads the chapters of one schedule. `columns` are the names of its columns of rates; an empty
+/// cell means that the treatment gives no rate there.
+pub fn read_tariff(chapters: &[&Source], columns: &[String]) -> (TariffTable, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let mut table = TariffTable {
+        columns: vec![Vec::new(); columns.len()],
+        ..TariffTable::default()
+    };
+    let mut rate_places: BTreeMap<String, u16> = BTreeMap::new();
+    let mut rows: Vec<(TariffCode, Vec<u16>, u8)> = Vec::new();
+    for chapter in chapters {
+        let mut fault = |what: String| {
+            faults.push(Fault {
+                file: chapter.path.clone(),
+                what,
+            })
+        };
+        let mut reader = csv::Reader::from_reader(chapter.text.as_bytes());
+        let wanted = ["code", "units"]
+            .into_iter()
+            .chain(columns.iter().map(String::as_str));
+        if !reader.headers().is_ok_and(|it| it.iter().eq(wanted)) {
+            fault(format!(
+                "the columns of this schedule are code,units,{}",
+                columns.join(",")
+            ));
+            continue;
+        }
+        for row in reader.records().flatten() {
+            let Some(Ok(code)) = row.get(0).map(str::parse::<TariffCode>) else {
+                fault(format!("{:?} is no tariff code", row.get(0)));
+                continue;
+            };
+            let mut units = Vec::new();
+            for name in row
+                .get(1)
+                .unwrap_or_default()
+                .split(';')
+                .filter(|it| !it.is_empty())
+            {
+                match name.parse::<Unit>() {
+                    Ok(unit) => units.push(unit),
+                    Err(_) => fault(format!("{code}: no unit is called {name}")),
+                }
+            }
+            let set = table
+                .unit_sets
+                .iter()
+                .position(|it| *it == units)
+                .unwrap_or_else(|| {
+                    table.unit_sets.push(units);
+                    table.unit_sets.len() - 1
+                });
+            let mut places = Vec::new();
+            for text in row.iter().skip(2) {
+                let place = match (text, rate_places.get(text)) {
+                    ("", _) => 0,
+                    (_, Some(place)) => *place,
+                    (text, None) => match text.parse::<Rate>() {
+                        Ok(rate) => {
+                            table.rates.push(rate);
+                            let place = table.rates.len() as u16;
+                            rate_places.insert(text.to_owned(), place);
+                            place
+                        }
+                        Err(why) => {
+                            fault(format!("{code}: \"{text}\": {why}"));
+                            0
+                        }
+                    },
+                };
+                places.push(place);
+            }
+            rows.push((code, places, set as u8));
+        }
+    }
+    rows.sort_by_key(|row| (row.0.len(), row.0.padded()));
+    if let Some(twice) = rows.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        faults.push(Fault {
+            file: String::from("tariff"),
+            what: format!("{} is there twice", twice[0].0),
+        });
+    }
+    let codes: Vec<TariffCode> = rows.iter().map(|row| row.0).collect();
+    table.runs = CodeRun::pack(&codes);
+    for (_, places, set) in rows {
+        for (column, place) in table.columns.iter_mut().zip(places) {
+            column.push(place);
+        }
+        table.units.push(set);
+    }
+    (table, faults)
+}

@@ -1,0 +1,1 @@
+//! Floor 4. Links that open for ever.

@@ -1,0 +1,48 @@
+//! [`Currency`]: the two currencies that the two customs services reckon in.
+
+use core::fmt;
+use core::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// US or Canadian dollars. No other currency has a rate here; the importer converts first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Currency {
+    /// United States dollars.
+    #[serde(rename = "USD")]
+    Usd,
+    /// Canadian dollars.
+    #[serde(rename = "CAD")]
+    Cad,
+}
+
+impl Currency {
+    /// Every currency, in the order a form offers them.
+    pub const ALL: [Self; 2] = [Self::Usd, Self::Cad];
+
+    /// The ISO 4217 letters.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Usd => "USD",
+            Self::Cad => "CAD",
+        }
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Currency {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let text = text.trim();
+        Self::ALL
+            .into_iter()
+            .find(|currency| currency.as_str().eq_ignore_ascii_case(text))
+            .ok_or("a currency is USD or CAD")
+    }
+}

@@ -1,0 +1,30 @@
+//! Floor 0. What the words mean: narrow types that cannot hold nonsense.
+//!
+//! Invariant: no locale, no clock, no input or output. A value of these types is always well
+//! formed, and money of two currencies cannot be added.
+
+pub mod ad_valorem;
+pub mod country;
+pub mod currency;
+pub mod decimal;
+pub mod lang;
+pub mod money;
+pub mod quantity;
+pub mod tariff_code;
+pub mod unit;
+pub mod window;
+
+pub use ad_valorem::AdValorem;
+pub use country::Country;
+pub use currency::Currency;
+pub use lang::Lang;
+pub use money::Money;
+pub use quantity::Quantity;
+pub use tariff_code::TariffCode;
+pub use unit::Unit;
+pub use window::Window;
+
+/// A civil date: a day with no clock and no time zone.
+pub use jiff::civil::Date;
+/// An exact decimal number.
+pub use rust_decimal::Decimal;

@@ -1,0 +1,3 @@
+//! Floor 4. Sentences, in English and French.
+
+pub mod page;

@@ -1,0 +1,152 @@
+// Walks through the journeys in a real browser, against the built page.
+//
+//   node tests/e2e/run.mjs [WORD…]      only the journeys whose file or name contains one of the words
+//
+// A journey is { name, run({ page, context, browser, url, shots }) }, and a file of journeys/ exports an
+// array of them. Each has a browser context of its own. Any error the page throws or logs fails it, unless
+// the journey provokes it and says so with expects: [/its text/]; nothing is tried twice. CHROMIUM names
+// the browser, when it is not on the PATH.
+
+import { accessSync, constants } from "node:fs";
+import { mkdir, readdir } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "../../script/static-server.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const journeys = join(root, "tests/e2e/journeys");
+const shots = join(root, "target/e2e");
+const dist = process.env.COUNTERTARIFF_DIST ?? join(root, "dist");
+const words = process.argv.slice(2);
+
+const ACTION_LIMIT = 10_000;
+const JOURNEY_LIMIT = 90_000;
+
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // Whatever a page might try to reach, it does not get there from a test.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+function browserPath() {
+  const names = process.env.CHROMIUM
+    ? [process.env.CHROMIUM]
+    : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  for (const name of names) {
+    const folders = name.includes("/") ? [""] : (process.env.PATH ?? "").split(delimiter);
+    for (const folder of folders) {
+      const path = folder === "" ? name : join(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {}
+    }
+  }
+  throw new Error("No Chromium was found: install it, or set CHROMIUM to where it is.");
+}
+
+async function load() {
+  const found = [];
+  for (const file of (await readdir(journeys)).filter((name) => name.endsWith(".mjs")).sort()) {
+    const { default: list } = await import(pathToFileURL(join(journeys, file)).href);
+    for (const journey of list) {
+      const title = `${file.replace(/\.mjs$/, "")}: ${journey.name}`;
+      if (words.length === 0 || words.some((word) => title.includes(word))) found.push({ ...journey, title });
+    }
+  }
+  return found;
+}
+
+function limit(promise, milliseconds) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${milliseconds / 1000} s`)), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+// Walks one journey; resolves to what went wrong, each thing as text.
+async function walk(journey, browser, url) {
+  const context = await browser.newContext({
+    locale: "en-CA",
+    timezoneId: "America/Toronto",
+    viewport: { width: 1280, height: 900 },
+  });
+  // A set: two policies that forbid the same thing say so twice.
+  const seen = new Set();
+  const note = (text) => {
+    if (!(journey.expects ?? []).some((expected) => expected.test(text))) seen.add(text);
+  };
+  context.on("weberror", (event) => {
+    const error = event.error();
+    note(`the page threw: ${error?.stack ?? error}`);
+  });
+  context.on("console", (message) => {
+    if (message.type() !== "error") return;
+    const { url: source, lineNumber } = message.location();
+    note(`the page logged an error: ${message.text()}${source ? ` (${source}:${lineNumber})` : ""}`);
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(ACTION_LIMIT);
+  page.on("crash", () => note("the page crashed"));
+  const errors = [];
+  try {
+    await limit(journey.run({ page, context, browser, url, shots }), JOURNEY_LIMIT);
+  } catch (error) {
+    errors.push(String(error?.stack ?? error));
+  }
+  errors.push(...seen);
+  if (errors.length > 0) {
+    const file = `${journey.title.replace(/[^\p{L}\p{N}]+/gu, "-")}.png`;
+    for (const [number, open] of context.pages().entries()) {
+      await open.screenshot({ path: join(shots, number === 0 ? file : `${number}-${file}`), timeout: 5_000 }).catch(() => {});
+    }
+  }
+  await context.close();
+  return errors;
+}
+
+async function main() {
+  await mkdir(shots, { recursive: true });
+  const list = await load();
+  if (list.length === 0) throw new Error("No journey goes by that name.");
+  const { url, close } = await serve(dist).catch((error) => {
+    throw error.code === "ENOENT" ? new Error("There is no dist/ to walk through: build the page first.") : error;
+  });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS });
+  let passed = 0;
+  let failed = 0;
+  try {
+    for (const journey of list) {
+      const began = performance.now();
+      const errors = await walk(journey, browser, url);
+      if (errors.length === 0) {
+        passed += 1;
+        console.log(`ok - ${journey.title} (${Math.round(performance.now() - began)} ms)`);
+      } else {
+        failed += 1;
+        console.log(`FAIL - ${journey.title}`);
+        for (const error of errors) console.log(error.replace(/^/gm, "    "));
+      }
+    }
+  } finally {
+    await browser.close();
+    await close();
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
