@@ -43,13 +43,7 @@ fn spec_of(amount: &str, unit: Unit, part: Part) -> Rate {
 }
 
 fn spec_over(amount: &str, unit: Unit, beyond: u8) -> Rate {
-    per(
-        amount,
-        Per {
-            beyond,
-            ..Per::one(unit)
-        },
-    )
+    per(amount, Per { beyond, ..Per::one(unit) })
 }
 
 fn sum<const N: usize>(rates: [Rate; N]) -> Rate {
@@ -163,11 +157,7 @@ fn forms_mean_what_a_reader_takes_them_to_mean() {
     for (text, meant) in cases {
         assert_eq!(text.parse::<Rate>().as_ref(), Ok(&meant), "{text}");
         let printed = meant.to_string();
-        assert_eq!(
-            printed.parse::<Rate>().as_ref(),
-            Ok(&meant),
-            "printed as {printed}"
-        );
+        assert_eq!(printed.parse::<Rate>().as_ref(), Ok(&meant), "printed as {printed}");
     }
 }
 
@@ -210,12 +200,7 @@ fn rates() -> impl Strategy<Value = Rate> {
         prop::option::of(part()),
         prop_oneof![Just(0_u8), Just(7)],
     )
-        .prop_map(|(count, unit, of, beyond)| Per {
-            count,
-            unit,
-            of,
-            beyond,
-        });
+        .prop_map(|(count, unit, of, beyond)| Per { count, unit, of, beyond });
     let specific = (number(), per).prop_map(|(amount, per)| Specific { amount, per });
     let percent = (0_i64..1_000_000, 0_u32..6, 0_u8..3).prop_filter_map("too much", |(n, scale, thirds)| {
         AdValorem::from_mixed(Decimal::new(n, scale), if scale == 0 { thirds } else { 0 })
@@ -234,10 +219,7 @@ fn rates() -> impl Strategy<Value = Rate> {
             full,
             less,
             under,
-            floor: Specific {
-                amount: floor,
-                per: full.per
-            }
+            floor: Specific { amount: floor, per: full.per }
         }),
     ];
     leaf.prop_recursive(3, 12, 3, move |inner| {

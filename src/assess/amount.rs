@@ -20,12 +20,8 @@ impl World<'_> {
             Base::Share(rate, of) => Working::share(*rate, self.base(of, pass)?),
             Base::DutyPaid(of, kinds) => {
                 let of = self.base(of, pass)?;
-                let paid = pass
-                    .charges
-                    .iter()
-                    .filter(|it| kinds.contains(&it.kind))
-                    .map(|it| it.amount)
-                    .sum();
+                let paid =
+                    pass.charges.iter().filter(|it| kinds.contains(&it.kind)).map(|it| it.amount).sum();
                 Working::sum(vec![of, Working::DutyPaid(paid)])
             }
             Base::Outside(of, programs) => {
@@ -35,11 +31,7 @@ impl World<'_> {
                     let measure = &self.schedule.law.measures[usize::from(charge.measure)];
                     portions += self.base(&measure.base, pass)?.amount();
                 }
-                if portions.is_zero() {
-                    of
-                } else {
-                    Working::less(of, Working::Portions(portions))
-                }
+                if portions.is_zero() { of } else { Working::less(of, Working::Portions(portions)) }
             }
             Base::Cases(cases, last) => {
                 for (condition, base) in cases {
@@ -74,11 +66,7 @@ impl World<'_> {
                 let counting = pass.charges.iter().filter(|it| programs.contains(&it.program));
                 let counted: Decimal = counting.map(|it| it.amount).sum();
                 let lacking = (to.amount() - counted).max(Decimal::ZERO);
-                Working::TopUp {
-                    to: Box::new(to),
-                    counted,
-                    lacking,
-                }
+                Working::TopUp { to: Box::new(to), counted, lacking }
             }
             Levy::Flat(amount) => Working::Flat(*amount),
             Levy::AtLeast(a, b) | Levy::AtMost(a, b) => {
@@ -118,12 +106,9 @@ impl World<'_> {
             Rate::Free | Rate::UnderBond => Working::Free,
             Rate::AdValorem(rate) => Working::share(*rate, base()?),
             Rate::Specific(specific) => self.per_unit(specific)?,
-            Rate::Sum(parts) => Working::sum(
-                parts
-                    .iter()
-                    .map(|part| self.rate(part, base))
-                    .collect::<Result<_, _>>()?,
-            ),
+            Rate::Sum(parts) => {
+                Working::sum(parts.iter().map(|part| self.rate(part, base)).collect::<Result<_, _>>()?)
+            }
             Rate::AtLeast(a, b) => Working::chosen(true, self.rate(a, base)?, self.rate(b, base)?),
             Rate::AtMost(a, b) => Working::chosen(false, self.rate(a, base)?, self.rate(b, base)?),
             Rate::AdValoremOn(_, part) => self.open(Some(*part))?,
@@ -137,22 +122,12 @@ impl World<'_> {
         if per.of.is_some() || per.beyond > 0 {
             return self.open(per.of);
         }
-        let known = self
-            .line
-            .quantities
-            .iter()
-            .find_map(|it| it.to(per.unit).map(|units| (*it, units)));
+        let known = self.line.quantities.iter().find_map(|it| it.to(per.unit).map(|units| (*it, units)));
         let Some((declared, units)) = known else {
             return self.open(None);
         };
         let product = amount * units / Decimal::from(per.count.max(1));
-        Ok(Working::PerUnit {
-            amount,
-            per,
-            units,
-            declared,
-            product,
-        })
+        Ok(Working::PerUnit { amount, per, units, declared, product })
     }
 
     /// Something must be measured that was not: nothing is supposed of it unless the world says so.

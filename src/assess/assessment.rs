@@ -89,11 +89,7 @@ pub struct LineAssessment {
 impl LineAssessment {
     /// The sum of the charges of these kinds.
     pub fn total(&self, of: impl Fn(Kind) -> bool) -> Decimal {
-        self.charges
-            .iter()
-            .filter(|charge| of(charge.kind))
-            .map(|charge| charge.amount)
-            .sum()
+        self.charges.iter().filter(|charge| of(charge.kind)).map(|charge| charge.amount).sum()
     }
 
     /// Every duty: customs duty and whatever comes on top of it, without taxes and fees.

@@ -57,10 +57,7 @@ fn share_one(
     let Some(first) = lines.first() else {
         return Vec::new();
     };
-    let whole = World {
-        value: all,
-        ..World::new(schedule, entry, &entry.lines[first.0])
-    };
+    let whole = World { value: all, ..World::new(schedule, entry, &entry.lines[first.0]) };
     let Ok(Some(working)) = whole.levy(&measure.levy, &crate::schedule::Base::Value, &Pass::default()) else {
         return Vec::new();
     };
@@ -69,32 +66,16 @@ fn share_one(
     let mut shares = Vec::with_capacity(lines.len());
     for (turn, &(line, mine)) in lines.iter().enumerate() {
         let last = turn + 1 == lines.len();
-        let share = if last || all.is_zero() {
-            left
-        } else {
-            to_cents(amount * (mine / all)).min(left)
-        };
+        let share = if last || all.is_zero() { left } else { to_cents(amount * (mine / all)).min(left) };
         left -= share;
         let shared = if lines.len() == 1 {
             working.clone()
         } else {
-            Working::SharedOut {
-                whole: Box::new(working.clone()),
-                amount,
-                mine,
-                all,
-                share,
-            }
+            Working::SharedOut { whole: Box::new(working.clone()), amount, mine, all, share }
         };
         shares.push((
             line,
-            Charge {
-                measure: place,
-                program: measure.program,
-                kind,
-                amount: share,
-                working: shared,
-            },
+            Charge { measure: place, program: measure.program, kind, amount: share, working: shared },
         ));
     }
     shares
@@ -112,10 +93,7 @@ pub(super) fn totals(entry: &Entry, lines: &[LineAssessment]) -> Totals {
     if !lines.iter().all(answered) || lines.iter().any(|line| line.value.is_none()) {
         return totals;
     }
-    let mut duties = Range {
-        low: Decimal::ZERO,
-        high: Some(Decimal::ZERO),
-    };
+    let mut duties = Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) };
     for line in lines {
         let (low, high) = match line.answer {
             Answer::Undecided(range) => (range.low, range.high),
@@ -130,12 +108,7 @@ pub(super) fn totals(entry: &Entry, lines: &[LineAssessment]) -> Totals {
     if lines.iter().any(|line| line.answer != Answer::Assessed) {
         return totals;
     }
-    let exactly = |amount| {
-        Some(Range {
-            low: amount,
-            high: Some(amount),
-        })
-    };
+    let exactly = |amount| Some(Range { low: amount, high: Some(amount) });
     let sum = |of: fn(Kind) -> bool| -> Decimal { lines.iter().map(|line| line.total(of)).sum() };
     let (taxes, fees) = (sum(|kind| kind == Kind::Tax), sum(|kind| kind == Kind::Fee));
     totals.taxes = exactly(taxes);

@@ -49,10 +49,8 @@ fn visit(world: World<'_>, explored: &mut Explored) -> core::ops::Range<usize> {
             let branches: Vec<_> = worlds.into_iter().map(|world| visit(world, explored)).collect();
             // A fact matters when supposing it otherwise leads elsewhere.
             let first = branches.first().cloned().unwrap_or(start..start);
-            let differs = branches
-                .iter()
-                .skip(1)
-                .any(|branch| !same(&explored.ends, first.clone(), branch.clone()));
+            let differs =
+                branches.iter().skip(1).any(|branch| !same(&explored.ends, first.clone(), branch.clone()));
             if differs || branches.is_empty() {
                 explored.needs.push(missing.fact());
             }
@@ -72,10 +70,7 @@ impl Pass {
     /// Whether two passes come to the same: the same programmes owed the same amounts.
     pub fn owes_as(&self, other: &Self) -> bool {
         let owed = |pass: &Self| -> Vec<(u16, Decimal, bool)> {
-            let owed = pass
-                .charges
-                .iter()
-                .map(|it| (it.program, it.amount, it.working.is_unbounded()));
+            let owed = pass.charges.iter().map(|it| (it.program, it.amount, it.working.is_unbounded()));
             owed.filter(|it| !it.1.is_zero() || it.2).collect()
         };
         self.prohibited.is_some() == other.prohibited.is_some()
@@ -93,26 +88,17 @@ impl Pass {
 /// Every way that a missing thing can be.
 fn alternatives<'a>(world: &World<'a>, missing: Missing) -> Vec<World<'a>> {
     match missing {
-        Missing::Fact(Fact::Quantity) => [false, true]
-            .map(|unbounded| World {
-                quantity: Some(unbounded),
-                ..world.clone()
-            })
-            .into(),
+        Missing::Fact(Fact::Quantity) => {
+            [false, true].map(|unbounded| World { quantity: Some(unbounded), ..world.clone() }).into()
+        }
         Missing::Fact(fact) => {
             let supposed = values(world, fact).into_iter();
             supposed
-                .map(|value| World {
-                    facts: world.facts.clone().with(fact, value),
-                    ..world.clone()
-                })
+                .map(|value| World { facts: world.facts.clone().with(fact, value), ..world.clone() })
                 .collect()
         }
         Missing::Listed(list) => [true, false]
-            .map(|on| World {
-                membership: world.membership.settled(list, on),
-                ..world.clone()
-            })
+            .map(|on| World { membership: world.membership.settled(list, on), ..world.clone() })
             .into(),
         Missing::Line => {
             let Some(tariff) = world.schedule.tariffs.get(usize::from(world.jurisdiction)) else {
@@ -122,9 +108,7 @@ fn alternatives<'a>(world: &World<'a>, missing: Missing) -> Vec<World<'a>> {
                 return Vec::new();
             };
             let lines = (from..to).filter_map(|line| Some((tariff.code(line)?, Found::Line(line))));
-            lines
-                .map(|(code, found)| world.clone().under(code, found))
-                .collect()
+            lines.map(|(code, found)| world.clone().under(code, found)).collect()
         }
     }
 }
@@ -135,14 +119,8 @@ pub(super) fn values(world: &World<'_>, fact: Fact) -> Vec<FactValue> {
     let index = &world.schedule.index;
     let numbers = |most: Option<Decimal>| {
         let near = Decimal::new(1, 2);
-        let limits = index
-            .limits(fact)
-            .iter()
-            .flat_map(|limit| [*limit - near, *limit, *limit + near]);
-        let mut all: Vec<Decimal> = core::iter::once(Decimal::ZERO)
-            .chain(limits)
-            .chain(most)
-            .collect();
+        let limits = index.limits(fact).iter().flat_map(|limit| [*limit - near, *limit, *limit + near]);
+        let mut all: Vec<Decimal> = core::iter::once(Decimal::ZERO).chain(limits).chain(most).collect();
         all.retain(|number| *number >= Decimal::ZERO && most.is_none_or(|most| *number <= most));
         all.sort_unstable();
         all.dedup();
@@ -150,28 +128,17 @@ pub(super) fn values(world: &World<'_>, fact: Fact) -> Vec<FactValue> {
     };
     match fact.kind() {
         FactKind::YesNo => vec![FactValue::Yes, FactValue::No],
-        FactKind::Choice(words) => (0..words.len())
-            .map(|place| FactValue::Choice(place as u8))
-            .collect(),
+        FactKind::Choice(words) => (0..words.len()).map(|place| FactValue::Choice(place as u8)).collect(),
         FactKind::Country => {
             let jurisdiction = &world.schedule.law.jurisdictions[usize::from(world.jurisdiction)];
-            jurisdiction
-                .origins
-                .iter()
-                .copied()
-                .map(FactValue::Country)
-                .collect()
+            jurisdiction.origins.iter().copied().map(FactValue::Country).collect()
         }
         FactKind::Money => numbers(Some(world.room_for(fact))),
         FactKind::Share => numbers(Some(Decimal::ONE_HUNDRED)),
         FactKind::Number => numbers(None),
         FactKind::Rate => numbers(Some(Decimal::ONE_HUNDRED)),
         FactKind::Code => {
-            let provisions = index
-                .provisions(world.jurisdiction)
-                .iter()
-                .copied()
-                .map(FactValue::Code);
+            let provisions = index.provisions(world.jurisdiction).iter().copied().map(FactValue::Code);
             core::iter::once(FactValue::Nothing).chain(provisions).collect()
         }
         FactKind::Claims => {

@@ -37,11 +37,7 @@ impl World<'_> {
             }
             unknown.map_or(Ok(false), Err)
         };
-        let named = if goods.lists.is_empty() {
-            Ok(true)
-        } else {
-            on_any(&goods.lists)
-        };
+        let named = if goods.lists.is_empty() { Ok(true) } else { on_any(&goods.lists) };
         let out = on_any(&goods.except);
         match (named, out) {
             (Ok(false), _) | (_, Ok(true)) => Truth::No(Failing::Goods),
@@ -81,30 +77,23 @@ impl World<'_> {
                 Truth::No(_) => Truth::Yes,
                 Truth::Unknown(missing) => Truth::Unknown(missing),
             },
-            Condition::Originates(countries, _) => Truth::of(
-                self.origin().map(|origin| countries.contains(&origin)),
-                Failing::Origin,
-            ),
+            Condition::Originates(countries, _) => {
+                Truth::of(self.origin().map(|origin| countries.contains(&origin)), Failing::Origin)
+            }
             Condition::Is(fact) => Truth::of(self.is(*fact), Failing::Fact(*fact)),
             Condition::AtLeast(fact, limit) => self.compare(*fact, |number| number >= *limit),
             Condition::Over(fact, limit) => self.compare(*fact, |number| number > *limit),
             Condition::OneOf(fact, words) => {
-                let answer = self
-                    .fact(*fact)
-                    .map(|it| matches!(it, FactValue::Choice(word) if words.contains(&word)));
+                let answer =
+                    self.fact(*fact).map(|it| matches!(it, FactValue::Choice(word) if words.contains(&word)));
                 Truth::of(answer, Failing::Fact(*fact))
             }
-            Condition::Listed(lists) => self.names(&Goods {
-                lists: lists.clone(),
-                except: Vec::new(),
-            }),
+            Condition::Listed(lists) => self.names(&Goods { lists: lists.clone(), except: Vec::new() }),
             Condition::EnteredUnder(lists) => {
                 Truth::of(self.entered_under(lists), Failing::Fact(Fact::Provision))
             }
             Condition::EnteredUnderAny => {
-                let any = self
-                    .fact(Fact::Provision)
-                    .map(|it| matches!(it, FactValue::Code(_)));
+                let any = self.fact(Fact::Provision).map(|it| matches!(it, FactValue::Code(_)));
                 Truth::of(any, Failing::Fact(Fact::Provision))
             }
             Condition::Claimed(claim) => {
@@ -113,10 +102,7 @@ impl World<'_> {
             }
             Condition::ShippedFrom(countries) => {
                 let from = |it| matches!(it, FactValue::Country(country) if countries.contains(&country));
-                Truth::of(
-                    self.fact(Fact::ShippedFrom).map(from),
-                    Failing::Fact(Fact::ShippedFrom),
-                )
+                Truth::of(self.fact(Fact::ShippedFrom).map(from), Failing::Fact(Fact::ShippedFrom))
             }
             Condition::Given(fact) => Truth::of(Ok(self.facts.of(*fact).is_some()), Failing::Fact(*fact)),
             Condition::DeclarationAtMost(limit) => {
@@ -125,10 +111,7 @@ impl World<'_> {
             Condition::ColumnAtLeast(column, rate) => {
                 let levied = self.column(*column).map(|working| working.map(|it| it.amount()));
                 let least = rate.of(self.value);
-                Truth::of(
-                    levied.map(|amount| amount.is_some_and(|it| it >= least)),
-                    Failing::Column,
-                )
+                Truth::of(levied.map(|amount| amount.is_some_and(|it| it >= least)), Failing::Column)
             }
         }
     }

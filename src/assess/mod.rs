@@ -18,6 +18,7 @@ pub use assessment::{
     Answer, Assessment, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing, Totals,
     WhyNot,
 };
+pub use pass::to_cents;
 pub use what_if::{Change, assumed, changes, with_answer};
 pub use working::Working;
 
@@ -31,22 +32,15 @@ use world::World;
 /// Works out what is owed on an entry, line by line, and why.
 pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
     let standing = standing(schedule, entry);
-    let explored: Vec<Result<Explored, NotCovered>> = entry
-        .lines
-        .iter()
-        .map(|line| line_ends(schedule, entry, line, standing))
-        .collect();
+    let explored: Vec<Result<Explored, NotCovered>> =
+        entry.lines.iter().map(|line| line_ends(schedule, entry, line, standing)).collect();
     let shares = declaration::share_out(schedule, entry, &explored);
     let mut lines = Vec::with_capacity(entry.lines.len());
     for ((line, ends), fees) in entry.lines.iter().zip(explored).zip(shares) {
         lines.push(line_assessment(line, ends, fees));
     }
     let totals = declaration::totals(entry, &lines);
-    Assessment {
-        lines,
-        totals,
-        standing,
-    }
+    Assessment { lines, totals, standing }
 }
 
 /// How the day of the entry stands to the days covered.
@@ -54,9 +48,7 @@ fn standing(schedule: &Schedule, entry: &Entry) -> Standing {
     let jurisdiction = &schedule.law.jurisdictions[usize::from(entry.into)];
     let law_as_of = jurisdiction.law_as_of;
     if entry.entry_date < jurisdiction.covered_from {
-        Standing::BeforeCoverage {
-            starts: jurisdiction.covered_from,
-        }
+        Standing::BeforeCoverage { starts: jurisdiction.covered_from }
     } else if entry.entry_date > law_as_of {
         Standing::AfterCoverage { law_as_of }
     } else {
@@ -85,11 +77,7 @@ fn line_ends(
         && let Ok(pass) = world.pass()
     {
         let asked = world.asked_bits();
-        return Ok(Explored {
-            ends: vec![pass],
-            asked,
-            ..Explored::default()
-        });
+        return Ok(Explored { ends: vec![pass], asked, ..Explored::default() });
     }
     Ok(explore(world))
 }
@@ -109,24 +97,14 @@ fn line_assessment(
         asked: 0,
         value: line.value_for_duty,
     };
-    let Explored {
-        mut ends,
-        needs,
-        asked,
-        cut,
-    } = match explored {
+    let Explored { mut ends, needs, asked, cut } = match explored {
         Ok(explored) => explored,
         Err(why) => return blank(Answer::NotCovered(why)),
     };
     let admitted = ends.iter().filter(|pass| pass.prohibited.is_none());
     let (mut low, mut high) = (None::<Decimal>, Some(Decimal::ZERO));
     for pass in admitted {
-        let known: Decimal = pass
-            .charges
-            .iter()
-            .filter(|it| it.kind.is_duty())
-            .map(|it| it.amount)
-            .sum();
+        let known: Decimal = pass.charges.iter().filter(|it| it.kind.is_duty()).map(|it| it.amount).sum();
         low = Some(low.map_or(known, |low| low.min(known)));
         high = high.zip(pass.duties()).map(|(high, duties)| high.max(duties));
     }
@@ -134,20 +112,12 @@ fn line_assessment(
     let answer = match (prohibited, low) {
         (Some(measure), None) => Answer::Prohibited(measure),
         _ if needs.is_empty() && !cut => Answer::Assessed,
-        _ => Answer::Undecided(Range {
-            low: low.unwrap_or_default(),
-            high: if cut { None } else { high },
-        }),
+        _ => Answer::Undecided(Range { low: low.unwrap_or_default(), high: if cut { None } else { high } }),
     };
     if ends.is_empty() {
         return blank(answer);
     }
-    let Pass {
-        mut charges,
-        set_aside,
-        offers,
-        ..
-    } = ends.swap_remove(0);
+    let Pass { mut charges, set_aside, offers, .. } = ends.swap_remove(0);
     if matches!(answer, Answer::Undecided(_)) {
         charges.retain(|charge| {
             let as_here = |it: &Charge| it.program == charge.program && it.amount == charge.amount;
@@ -159,13 +129,5 @@ fn line_assessment(
     } else {
         charges.extend(fees);
     }
-    LineAssessment {
-        answer,
-        charges,
-        set_aside,
-        offers,
-        needs,
-        asked,
-        value: line.value_for_duty,
-    }
+    LineAssessment { answer, charges, set_aside, offers, needs, asked, value: line.value_for_duty }
 }

@@ -91,15 +91,9 @@ impl World<'_> {
             })
         };
         if let Some(it) = yields.iter().find(|it| there(it)) {
-            return Some(WhyNot::Yields {
-                to: it.to,
-                relation: it.relation,
-            });
+            return Some(WhyNot::Yields { to: it.to, relation: it.relation });
         }
-        let same = pass
-            .charges
-            .iter()
-            .find(|charge| charge.program == measure.program);
+        let same = pass.charges.iter().find(|charge| charge.program == measure.program);
         same.map(|charge| WhyNot::SameProgram(charge.measure))
     }
 
@@ -114,21 +108,12 @@ impl World<'_> {
             return Ok(());
         }
         let Some(working) = self.levy(&measure.levy, &measure.base, pass)? else {
-            pass.set_aside.push(SetAside {
-                measure: place,
-                why: WhyNot::NoRate,
-            });
+            pass.set_aside.push(SetAside { measure: place, why: WhyNot::NoRate });
             return Ok(());
         };
         let kind = self.schedule.law.programs[usize::from(measure.program)].kind;
         let amount = to_cents(working.amount());
-        pass.charges.push(Charge {
-            measure: place,
-            program: measure.program,
-            kind,
-            amount,
-            working,
-        });
+        pass.charges.push(Charge { measure: place, program: measure.program, kind, amount, working });
         Ok(())
     }
 
@@ -152,10 +137,7 @@ impl World<'_> {
                         let relieved = relief.of.contains(&charge.program);
                         if relieved {
                             let why = WhyNot::Relieved(place as u16);
-                            set_aside.push(SetAside {
-                                measure: charge.measure,
-                                why,
-                            });
+                            set_aside.push(SetAside { measure: charge.measure, why });
                         }
                         !relieved
                     });
@@ -171,6 +153,6 @@ impl World<'_> {
 }
 
 /// The one rounding of a charge: to the nearest cent, half a cent upwards.
-pub(super) fn to_cents(amount: Decimal) -> Decimal {
+pub fn to_cents(amount: Decimal) -> Decimal {
     amount.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
 }

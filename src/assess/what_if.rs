@@ -1,10 +1,11 @@
 //! What would change the answer: one answer supposed otherwise, and the line assessed again.
 
 use super::assessment::LineAssessment;
-use super::explore::values;
+use super::explore::{explore, values};
+use super::pass::Pass;
 use super::world::World;
 use super::{Answer, Range, assess};
-use crate::entry::Entry;
+use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Fact, FactValue, Schedule};
 use crate::units::Decimal;
 
@@ -49,10 +50,27 @@ pub fn assumed(
         .presumptions
         .iter()
         .filter(|it| now.asked & it.fact.bit() != 0 && entry_line.facts.of(it.fact).is_none());
-    presumed
+    let mut assumed: Vec<(Fact, FactValue)> = presumed
         .filter(|it| others(schedule, entry, line, it.fact).any(|other| owes(&other.1) != owes(now)))
         .map(|it| (it.fact, it.value))
-        .collect()
+        .collect();
+    if now.asked & Fact::Code.bit() != 0 && code_matters(schedule, entry, entry_line) {
+        assumed.push((Fact::Code, FactValue::Code(entry_line.code)));
+    }
+    assumed
+}
+
+/// Whether a longer code, on a list that names only some of those beneath the one given, would lead
+/// elsewhere.
+fn code_matters(schedule: &Schedule, entry: &Entry, line: &EntryLine) -> bool {
+    let world = World::new(schedule, entry, line);
+    let ends = |world: World<'_>| explore(world).ends;
+    let now = ends(world.clone());
+    world.membership.undecided().any(|list| {
+        let listed = ends(World { membership: world.membership.settled(list, true), ..world.clone() });
+        let within = |x: &[Pass], y: &[Pass]| x.iter().all(|one| y.iter().any(|other| one.owes_as(other)));
+        !(within(&now, &listed) && within(&listed, &now))
+    })
 }
 
 /// Every single answer that would change the duties, given or presumed, with what they would be.
@@ -70,12 +88,7 @@ pub fn changes(schedule: &Schedule, entry: &Entry, line: usize, now: &LineAssess
         for (value, other) in others(schedule, entry, line, fact) {
             let Some(duties) = duties(&other) else { continue };
             let prohibited = matches!(other.answer, Answer::Prohibited(_));
-            let change = Change {
-                fact,
-                value,
-                duties,
-                prohibited,
-            };
+            let change = Change { fact, value, duties, prohibited };
             let told = |it: &Change| it.fact == fact && it.duties == duties && it.prohibited == prohibited;
             if owes(&other) != owes(now) && !changes.iter().any(told) {
                 changes.push(change);
@@ -94,18 +107,15 @@ fn others<'a>(
 ) -> impl Iterator<Item = (FactValue, LineAssessment)> + 'a {
     let now = entry.lines[line].facts.of(fact);
     let world = World::new(schedule, entry, &entry.lines[line]);
-    let other = values(&world, fact)
-        .into_iter()
-        .filter(move |value| Some(*value) != now);
+    let other = values(&world, fact).into_iter().filter(move |value| Some(*value) != now);
     other.filter_map(move |value| Some((value, with_answer(schedule, entry, line, fact, value)?)))
 }
 
 fn duties(line: &LineAssessment) -> Option<Range> {
     match line.answer {
-        Answer::Assessed | Answer::Prohibited(_) => Some(Range {
-            low: line.duty_total(),
-            high: Some(line.duty_total()),
-        }),
+        Answer::Assessed | Answer::Prohibited(_) => {
+            Some(Range { low: line.duty_total(), high: Some(line.duty_total()) })
+        }
         Answer::Undecided(range) => Some(range),
         Answer::NotCovered(_) => None,
     }

@@ -114,20 +114,12 @@ impl Working {
 
     pub(super) fn share(rate: AdValorem, of: Self) -> Self {
         let product = rate.of(of.amount());
-        Self::Share {
-            rate,
-            of: Box::new(of),
-            product,
-        }
+        Self::Share { rate, of: Box::new(of), product }
     }
 
     pub(super) fn less(from: Self, take: Self) -> Self {
         let left = (from.amount() - take.amount()).max(Decimal::ZERO);
-        Self::Less {
-            from: Box::new(from),
-            take: Box::new(take),
-            left,
-        }
+        Self::Less { from: Box::new(from), take: Box::new(take), left }
     }
 
     pub(super) fn sum(parts: Vec<Self>) -> Self {
@@ -136,17 +128,9 @@ impl Working {
     }
 
     pub(super) fn chosen(greater: bool, a: Self, b: Self) -> Self {
-        let first = if greater {
-            a.amount() >= b.amount()
-        } else {
-            a.amount() <= b.amount()
-        };
+        let first = if greater { a.amount() >= b.amount() } else { a.amount() <= b.amount() };
         let (taken, left) = if first { (a, b) } else { (b, a) };
-        Self::Chosen {
-            greater,
-            taken: Box::new(taken),
-            left: Box::new(left),
-        }
+        Self::Chosen { greater, taken: Box::new(taken), left: Box::new(left) }
     }
 
     /// Whether some part has no bound yet.
@@ -166,6 +150,19 @@ impl Working {
             Self::Chosen { taken, left, .. } => taken.is_unbounded() || left.is_unbounded(),
             Self::TopUp { to, .. } => to.is_unbounded(),
             Self::SharedOut { whole, .. } => whole.is_unbounded(),
+        }
+    }
+
+    /// Whether some part is reckoned on units rather than on the value.
+    pub fn has_units(&self) -> bool {
+        match self {
+            Self::PerUnit { .. } | Self::Flat(_) | Self::Unbounded(_) | Self::SharedOut { .. } => true,
+            Self::Free | Self::Value(_) | Self::Declared(..) | Self::DutyPaid(_) | Self::Portions(_) => false,
+            Self::Share { of, .. } => of.has_units(),
+            Self::Less { from, .. } => from.has_units(),
+            Self::Sum { parts, .. } => parts.iter().any(Self::has_units),
+            Self::Chosen { taken, left, .. } => taken.has_units() || left.has_units(),
+            Self::TopUp { to, .. } => to.has_units(),
         }
     }
 }

@@ -51,10 +51,15 @@ pub(super) struct World<'a> {
 
 impl<'a> World<'a> {
     pub fn new(schedule: &'a Schedule, entry: &'a Entry, line: &'a EntryLine) -> Self {
-        let found = schedule
-            .tariffs
-            .get(usize::from(entry.into))
-            .map_or(Found::Nothing, |it| it.find(line.code));
+        let found =
+            schedule.tariffs.get(usize::from(entry.into)).map_or(Found::Nothing, |it| it.find(line.code));
+        // A code with a single line beneath it means that line.
+        let tariff = schedule.tariffs.get(usize::from(entry.into));
+        let code = match found {
+            Found::Line(place) => tariff.and_then(|it| it.code(place)).filter(|it| line.code.covers(*it)),
+            Found::Beneath(..) | Found::Nothing => None,
+        };
+        let code = code.unwrap_or(line.code);
         Self {
             schedule,
             line,
@@ -62,8 +67,8 @@ impl<'a> World<'a> {
             day: entry.entry_date,
             epoch: schedule.index.epoch(entry.into, entry.entry_date),
             facts: line.facts.clone(),
-            code: line.code,
-            membership: schedule.index.membership(line.code, entry.entry_date),
+            code,
+            membership: schedule.index.membership(code, entry.entry_date),
             found,
             value: line.value_for_duty.unwrap_or(Decimal::ONE_HUNDRED),
             declaration: entry.value().unwrap_or(Decimal::ONE_HUNDRED),
@@ -86,13 +91,7 @@ impl<'a> World<'a> {
         if let Some(given) = self.facts.of(fact) {
             return Ok(given);
         }
-        let presumed = self
-            .schedule
-            .law
-            .presumptions
-            .iter()
-            .find(|it| it.fact == fact)
-            .map(|it| it.value);
+        let presumed = self.schedule.law.presumptions.iter().find(|it| it.fact == fact).map(|it| it.value);
         match presumed {
             Some(FactValue::AsOrigin) => self.fact(Fact::Origin),
             Some(value) => Ok(value),
@@ -126,8 +125,17 @@ impl<'a> World<'a> {
         self.asked.get()
     }
 
-    /// Whether the code given, or one above it, is on the list.
+    /// Whether the code given, or one above it, is on the list. Eight digits are a whole tariff item:
+    /// where a list names only some of the statistical numbers beneath, the goods are taken to be
+    /// none of those, and the answer says that this was assumed.
     pub fn listed(&self, list: u16) -> Result<bool, Missing> {
-        self.membership.on(list).ok_or(Missing::Listed(list))
+        match self.membership.on(list) {
+            Some(on) => Ok(on),
+            None if self.code.len() >= 8 => {
+                self.asked.set(self.asked.get() | Fact::Code.bit());
+                Ok(false)
+            }
+            None => Err(Missing::Listed(list)),
+        }
     }
 }

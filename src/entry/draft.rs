@@ -73,10 +73,7 @@ impl LineField {
 
     /// Every field.
     pub fn all() -> impl Iterator<Item = Self> {
-        let facts = Fact::ALL
-            .iter()
-            .copied()
-            .filter(|fact| !matches!(fact, Fact::Code | Fact::Quantity));
+        let facts = Fact::ALL.iter().copied().filter(|fact| !matches!(fact, Fact::Code | Fact::Quantity));
         Self::PLAIN.into_iter().chain(facts.map(Self::Fact))
     }
 
@@ -124,10 +121,7 @@ impl Draft {
 
     /// What was typed into a field of a line.
     pub fn line_field(&self, line: usize, field: LineField) -> &str {
-        self.lines
-            .get(line)
-            .and_then(|it| it.get(&field))
-            .map_or("", |text| text.trim())
+        self.lines.get(line).and_then(|it| it.get(&field)).map_or("", |text| text.trim())
     }
 
     /// Writes a field of the sheet; nothing typed leaves no trace.

@@ -37,12 +37,7 @@ pub fn read(text: &str) -> Result<Decimal, ProblemKind> {
         }
     }
     let plain = without_grouping(&digits).ok_or(ProblemKind::NotANumber)?;
-    let whole = plain
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .trim_start_matches('0')
-        .len();
+    let whole = plain.split('.').next().unwrap_or_default().trim_start_matches('0').len();
     if whole > 15 {
         return Err(ProblemKind::TooLarge);
     }
@@ -55,11 +50,7 @@ pub fn read(text: &str) -> Result<Decimal, ProblemKind> {
 /// A minus sign before nothing but a number is a number below zero; before anything else, none.
 fn negative(text: &str, sign: char) -> Result<Decimal, ProblemKind> {
     let rest = text.trim_start_matches(sign).trim_end_matches(')');
-    Err(if read(rest).is_ok() {
-        ProblemKind::Negative
-    } else {
-        ProblemKind::NotANumber
-    })
+    Err(if read(rest).is_ok() { ProblemKind::Negative } else { ProblemKind::NotANumber })
 }
 
 fn strip_either_end<'a>(text: &'a str, word: &str) -> Option<&'a str> {

@@ -28,25 +28,14 @@ pub fn parse(draft: &Draft, schedule: &Schedule) -> Parsed {
     let into = read_into(draft, schedule, &mut problems);
     let entry_date = read_date(draft, &mut problems);
     if draft.lines.is_empty() {
-        problems.push(Problem {
-            place: Place::Line(0, LineField::Code),
-            kind: ProblemKind::NoLines,
-        });
+        problems.push(Problem { place: Place::Line(0, LineField::Code), kind: ProblemKind::NoLines });
     }
     let mut lines = Vec::new();
     let mut places = Vec::new();
     for line in 0..draft.lines.len() {
         let before = problems.len();
-        let read = into.and_then(|into| {
-            Reader {
-                draft,
-                schedule,
-                line,
-                into,
-                problems: &mut problems,
-            }
-            .line()
-        });
+        let read =
+            into.and_then(|into| Reader { draft, schedule, line, into, problems: &mut problems }.line());
         // A line with any problem is left out whole: half a line would give a wrong answer.
         match read {
             Some(read) if problems.len() == before => {
@@ -57,37 +46,20 @@ pub fn parse(draft: &Draft, schedule: &Schedule) -> Parsed {
         }
     }
     let entry = match (into, entry_date) {
-        (Some(into), Some(entry_date)) if !lines.is_empty() => Some(Entry {
-            into,
-            entry_date,
-            lines,
-        }),
+        (Some(into), Some(entry_date)) if !lines.is_empty() => Some(Entry { into, entry_date, lines }),
         _ => None,
     };
-    Parsed {
-        entry,
-        lines: places,
-        problems,
-    }
+    Parsed { entry, lines: places, problems }
 }
 
 fn read_into(draft: &Draft, schedule: &Schedule, problems: &mut Vec<Problem>) -> Option<u8> {
     let text = draft.field(Field::Into);
-    let country = text
-        .parse()
-        .ok()
-        .and_then(|country| schedule.jurisdiction(country));
+    let country = text.parse().ok().and_then(|country| schedule.jurisdiction(country));
     if country.is_none() {
         let known = schedule.law.jurisdictions.iter().map(|it| it.country).collect();
-        let kind = if text.is_empty() {
-            ProblemKind::Missing
-        } else {
-            ProblemKind::NotACountryEntered(known)
-        };
-        problems.push(Problem {
-            place: Place::Sheet(Field::Into),
-            kind,
-        });
+        let kind =
+            if text.is_empty() { ProblemKind::Missing } else { ProblemKind::NotACountryEntered(known) };
+        problems.push(Problem { place: Place::Sheet(Field::Into), kind });
     }
     country
 }
@@ -97,15 +69,8 @@ fn read_date(draft: &Draft, problems: &mut Vec<Problem>) -> Option<Date> {
     let shape = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let day = if shape { text.parse::<Date>().ok() } else { None };
     if day.is_none() {
-        let kind = if text.is_empty() {
-            ProblemKind::Missing
-        } else {
-            ProblemKind::NotADay
-        };
-        problems.push(Problem {
-            place: Place::Sheet(Field::EntryDate),
-            kind,
-        });
+        let kind = if text.is_empty() { ProblemKind::Missing } else { ProblemKind::NotADay };
+        problems.push(Problem { place: Place::Sheet(Field::EntryDate), kind });
     }
     day
 }
@@ -133,13 +98,10 @@ impl Reader<'_> {
         let value_for_duty = declared.map(|declared| exchange(declared.amount()));
         let freight = self.money(LineField::Freight).map(exchange).unwrap_or_default();
         let insurance = self.money(LineField::Insurance).map(exchange).unwrap_or_default();
-        let quantities = [
-            (LineField::Quantity, LineField::Unit),
-            (LineField::Quantity2, LineField::Unit2),
-        ]
-        .into_iter()
-        .filter_map(|(amount, unit)| self.quantity(amount, unit, code))
-        .collect();
+        let quantities = [(LineField::Quantity, LineField::Unit), (LineField::Quantity2, LineField::Unit2)]
+            .into_iter()
+            .filter_map(|(amount, unit)| self.quantity(amount, unit, code))
+            .collect();
         let mut facts = Facts::default();
         for &fact in Fact::ALL {
             if !matches!(fact, Fact::Code | Fact::Quantity) {
@@ -157,23 +119,11 @@ impl Reader<'_> {
                 facts.answer(fact, answer);
             }
         }
-        Some(EntryLine {
-            code: code?,
-            declared,
-            fx,
-            value_for_duty,
-            quantities,
-            freight,
-            insurance,
-            facts,
-        })
+        Some(EntryLine { code: code?, declared, fx, value_for_duty, quantities, freight, insurance, facts })
     }
 
     fn problem(&mut self, field: LineField, kind: ProblemKind) {
-        self.problems.push(Problem {
-            place: Place::Line(self.line, field),
-            kind,
-        });
+        self.problems.push(Problem { place: Place::Line(self.line, field), kind });
     }
 
     fn text(&self, field: LineField) -> &str {
@@ -183,21 +133,16 @@ impl Reader<'_> {
     fn code(&mut self) -> Option<TariffCode> {
         let text = self.text(LineField::Code);
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let tidy = text
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-') || c.is_whitespace());
+        let tidy = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-') || c.is_whitespace());
         let kind = match (text.parse::<TariffCode>(), digits.len()) {
             _ if text.is_empty() => ProblemKind::Missing,
             (Ok(code), _) if code.chapter() >= 98 => ProblemKind::CodeIsProvision,
-            (Ok(code), _) => match self
-                .schedule
-                .tariffs
-                .get(usize::from(self.into))
-                .map(|it| it.find(code))
-            {
-                Some(Found::Line(_) | Found::Beneath(..)) => return Some(code),
-                _ => ProblemKind::NoSuchCode(self.nearest(code)),
-            },
+            (Ok(code), _) => {
+                match self.schedule.tariffs.get(usize::from(self.into)).map(|it| it.find(code)) {
+                    Some(Found::Line(_) | Found::Beneath(..)) => return Some(code),
+                    _ => ProblemKind::NoSuchCode(self.nearest(code)),
+                }
+            }
             (Err(_), _) if !tidy => ProblemKind::CodeNotDigits,
             (Err(_), 11..) => ProblemKind::CodeTooLong,
             (Err(_), _) => ProblemKind::CodeLostZero(digits),
@@ -209,23 +154,14 @@ impl Reader<'_> {
     /// The longest beginning of a code that the schedule has something under.
     fn nearest(&self, code: TariffCode) -> Option<TariffCode> {
         let tariff = self.schedule.tariffs.get(usize::from(self.into))?;
-        let shorter = [8, 6, 4]
-            .into_iter()
-            .filter(|len| *len < code.len())
-            .map(|len| code.prefix(len));
-        shorter
-            .into_iter()
-            .find(|prefix| tariff.find(*prefix) != Found::Nothing)
+        let shorter = [8, 6, 4].into_iter().filter(|len| *len < code.len()).map(|len| code.prefix(len));
+        shorter.into_iter().find(|prefix| tariff.find(*prefix) != Found::Nothing)
     }
 
     fn value(&mut self, jurisdiction: &Jurisdiction) -> (Option<Money>, Option<Decimal>) {
         let amount = self.money(LineField::Value);
         let text = self.text(LineField::Currency);
-        let currency = if text.is_empty() {
-            Ok(jurisdiction.currency)
-        } else {
-            text.parse::<Currency>()
-        };
+        let currency = if text.is_empty() { Ok(jurisdiction.currency) } else { text.parse::<Currency>() };
         let Ok(currency) = currency else {
             self.problem(LineField::Currency, ProblemKind::NotACurrency);
             return (None, None);
@@ -238,10 +174,7 @@ impl Reader<'_> {
         }
         let differ = currency != jurisdiction.currency;
         if differ && self.text(LineField::Fx).is_empty() && amount.is_some() {
-            self.problem(
-                LineField::Fx,
-                ProblemKind::NeedsFx(currency, jurisdiction.currency),
-            );
+            self.problem(LineField::Fx, ProblemKind::NeedsFx(currency, jurisdiction.currency));
         }
         let declared = amount.and_then(|amount| Money::new(amount, currency));
         (declared, if differ { fx } else { None })
@@ -293,11 +226,7 @@ impl Reader<'_> {
             text.parse().ok()
         };
         let Some(found) = unit_read else {
-            let kind = if text.is_empty() {
-                ProblemKind::NeedsUnit
-            } else {
-                ProblemKind::NotAUnit
-            };
+            let kind = if text.is_empty() { ProblemKind::NeedsUnit } else { ProblemKind::NotAUnit };
             self.problem(unit, kind);
             return None;
         };
@@ -325,21 +254,10 @@ impl Reader<'_> {
             FactKind::Money => return self.money(field).map(FactValue::Number),
             FactKind::Share | FactKind::Rate | FactKind::Number | FactKind::Quantity => {
                 let number = self.number(field)?;
-                let limit = if fact.kind() == FactKind::Share {
-                    100
-                } else {
-                    1_000_000
-                };
+                let limit = if fact.kind() == FactKind::Share { 100 } else { 1_000_000 };
                 if number > Decimal::from(limit) {
                     let share = fact.kind() == FactKind::Share;
-                    self.problem(
-                        field,
-                        if share {
-                            ProblemKind::OverHundred
-                        } else {
-                            ProblemKind::TooLarge
-                        },
-                    );
+                    self.problem(field, if share { ProblemKind::OverHundred } else { ProblemKind::TooLarge });
                     return None;
                 }
                 return Some(FactValue::Number(number));
@@ -354,18 +272,11 @@ impl Reader<'_> {
 
     fn claims(&mut self, text: String) -> Option<FactValue> {
         let mut set = 0_u64;
-        for name in text
-            .split([';', ','])
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-        {
+        for name in text.split([';', ',']).map(str::trim).filter(|name| !name.is_empty()) {
             match self.schedule.law.claims.iter().position(|claim| claim == name) {
                 Some(place) => set |= 1 << place,
                 None => {
-                    self.problem(
-                        LineField::Fact(Fact::Claims),
-                        ProblemKind::NotAClaim(name.to_owned()),
-                    );
+                    self.problem(LineField::Fact(Fact::Claims), ProblemKind::NotAClaim(name.to_owned()));
                     return None;
                 }
             }

@@ -34,9 +34,7 @@ pub enum FactKind {
 
 const IMPORTER: &[&str] = &["commercial", "personal"];
 const MODE: &[&str] = &["truck", "rail", "air", "ocean", "courier", "mail"];
-const PROVINCE: &[&str] = &[
-    "AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT",
-];
+const PROVINCE: &[&str] = &["AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"];
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident $column:literal $kind:expr;)*) => {
@@ -185,11 +183,7 @@ impl FromStr for Fact {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|fact| fact.column() == text)
-            .ok_or("no fact has this name")
+        Self::ALL.iter().copied().find(|fact| fact.column() == text).ok_or("no fact has this name")
     }
 }
 

@@ -32,6 +32,11 @@ impl Membership {
         }
     }
 
+    /// The lists that only some codes beneath are on.
+    pub fn undecided(&self) -> impl Iterator<Item = u16> + '_ {
+        (0..Self::CAPACITY as u16).filter(|list| self.on(*list).is_none())
+    }
+
     /// The same membership with one list settled.
     pub fn settled(mut self, list: u16, on: bool) -> Self {
         let (word, bit) = (usize::from(list) / 64, 1_u64 << (list % 64));
@@ -94,19 +99,12 @@ impl Index {
             for period in &codes.periods {
                 for code in period.runs.iter().flat_map(|run| run.codes()) {
                     let window = period.window;
-                    entries.push(Entry {
-                        padded: code.padded(),
-                        len: code.len(),
-                        list: list as u16,
-                        window,
-                    });
+                    entries.push(Entry { padded: code.padded(), len: code.len(), list: list as u16, window });
                 }
             }
         }
         entries.sort_by_key(|entry| (entry.padded, entry.len));
-        let epochs = (0..law.jurisdictions.len())
-            .map(|place| epochs(law, place as u8))
-            .collect();
+        let epochs = (0..law.jurisdictions.len()).map(|place| epochs(law, place as u8)).collect();
         let mut seen = Seen::default();
         law.measures.iter().for_each(|measure| seen.measure(measure));
         law.reliefs.iter().for_each(|relief| seen.condition(&relief.when));
@@ -117,30 +115,19 @@ impl Index {
                 None => limits.push((fact, vec![limit])),
             }
         }
-        let provisions = (0..law.jurisdictions.len())
-            .map(|place| seen_provisions(law, place as u8))
-            .collect();
-        Self {
-            entries,
-            epochs,
-            limits,
-            provisions,
-        }
+        let provisions =
+            (0..law.jurisdictions.len()).map(|place| seen_provisions(law, place as u8)).collect();
+        Self { entries, epochs, limits, provisions }
     }
 
     /// The numbers that the law compares a fact with.
     pub fn limits(&self, fact: Fact) -> &[Decimal] {
-        self.limits
-            .iter()
-            .find(|it| it.0 == fact)
-            .map_or(&[], |it| it.1.as_slice())
+        self.limits.iter().find(|it| it.0 == fact).map_or(&[], |it| it.1.as_slice())
     }
 
     /// One chapter 98 or 99 number from each list that the law of a jurisdiction asks about.
     pub fn provisions(&self, jurisdiction: u8) -> &[TariffCode] {
-        self.provisions
-            .get(usize::from(jurisdiction))
-            .map_or(&[], Vec::as_slice)
+        self.provisions.get(usize::from(jurisdiction)).map_or(&[], Vec::as_slice)
     }
 
     /// On which lists the code stands on the day.
@@ -158,13 +145,8 @@ impl Index {
                 break;
             }
             let key = (code.prefix(len).padded(), len);
-            let start = self
-                .entries
-                .partition_point(|entry| (entry.padded, entry.len) < key);
-            for entry in self.entries[start..]
-                .iter()
-                .take_while(|entry| (entry.padded, entry.len) == key)
-            {
+            let start = self.entries.partition_point(|entry| (entry.padded, entry.len) < key);
+            for entry in self.entries[start..].iter().take_while(|entry| (entry.padded, entry.len) == key) {
                 set(|it| &mut it.yes, entry);
             }
         }
@@ -172,10 +154,7 @@ impl Index {
             let start = self
                 .entries
                 .partition_point(|entry| (entry.padded, entry.len) <= (code.padded(), code.len()));
-            for entry in self.entries[start..]
-                .iter()
-                .take_while(|entry| entry.padded < code.end())
-            {
+            for entry in self.entries[start..].iter().take_while(|entry| entry.padded < code.end()) {
                 if entry.len > code.len() {
                     set(|it| &mut it.maybe, entry);
                 }
@@ -193,9 +172,7 @@ impl Index {
 
     /// Every epoch of a jurisdiction, in order.
     pub fn epochs(&self, jurisdiction: u8) -> &[Epoch] {
-        self.epochs
-            .get(usize::from(jurisdiction))
-            .map_or(&[], Vec::as_slice)
+        self.epochs.get(usize::from(jurisdiction)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -257,22 +234,10 @@ impl Seen {
 fn seen_provisions(law: &Law, jurisdiction: u8) -> Vec<TariffCode> {
     let mut seen = Seen::default();
     let ours = |it: &&Measure| law.programs[usize::from(it.program)].jurisdiction == jurisdiction;
-    law.measures
-        .iter()
-        .filter(ours)
-        .for_each(|measure| seen.measure(measure));
-    let lists = seen
-        .entered_under
-        .iter()
-        .filter_map(|list| law.lists.get(usize::from(*list)));
+    law.measures.iter().filter(ours).for_each(|measure| seen.measure(measure));
+    let lists = seen.entered_under.iter().filter_map(|list| law.lists.get(usize::from(*list)));
     let mut codes: Vec<TariffCode> = lists
-        .filter_map(|list| {
-            list.periods
-                .iter()
-                .flat_map(|it| &it.runs)
-                .flat_map(|it| it.codes())
-                .next()
-        })
+        .filter_map(|list| list.periods.iter().flat_map(|it| &it.runs).flat_map(|it| it.codes()).next())
         .collect();
     codes.sort_unstable();
     codes.dedup();
@@ -289,22 +254,14 @@ fn epochs(law: &Law, jurisdiction: u8) -> Vec<Epoch> {
     };
     let windows = law.measures.iter().filter(|it| ours(it)).map(|it| it.window);
     let windows = windows.chain(law.relations.iter().map(|it| it.window));
-    let mut days: Vec<Date> = windows
-        .flat_map(|it| [Some(it.from()), it.until()])
-        .flatten()
-        .collect();
+    let mut days: Vec<Date> = windows.flat_map(|it| [Some(it.from()), it.until()]).flatten().collect();
     days.sort_unstable();
     days.dedup();
     days.into_iter()
         .map(|day| {
             let is_law = |it: &&(usize, &Measure)| ours(it.1) && it.1.window.contains(day);
-            let active: Vec<u16> = law
-                .measures
-                .iter()
-                .enumerate()
-                .filter(|it| is_law(&it))
-                .map(|it| it.0 as u16)
-                .collect();
+            let active: Vec<u16> =
+                law.measures.iter().enumerate().filter(|it| is_law(&it)).map(|it| it.0 as u16).collect();
             epoch(law, day, active)
         })
         .collect()
@@ -320,21 +277,12 @@ fn epoch(law: &Law, from: Date, mut waiting: Vec<u16>) -> Epoch {
         let speaking = relations.filter(|(_, it)| it.window.contains(from) && it.yields.contains(&place));
         speaking
             .flat_map(|(relation, it)| {
-                let to = |to: &u16| Yield {
-                    to: *to,
-                    presence: it.presence,
-                    relation: relation as u16,
-                };
+                let to = |to: &u16| Yield { to: *to, presence: it.presence, relation: relation as u16 };
                 it.to.iter().map(to).collect::<Vec<_>>()
             })
             .collect()
     };
-    let mut done = Epoch {
-        from,
-        measures: Vec::new(),
-        yields: Vec::new(),
-        circular: false,
-    };
+    let mut done = Epoch { from, measures: Vec::new(), yields: Vec::new(), circular: false };
     while !waiting.is_empty() {
         let blocked = |place: u16| {
             let yields = yields_of(place);
@@ -347,12 +295,8 @@ fn epoch(law: &Law, from: Date, mut waiting: Vec<u16>) -> Epoch {
         let next = waiting.iter().position(|&place| !blocked(place));
         done.circular |= next.is_none();
         let place = waiting.remove(next.unwrap_or(0));
-        done.yields.push(
-            yields_of(place)
-                .into_iter()
-                .filter(|it| measure(it.to).window.contains(from))
-                .collect(),
-        );
+        done.yields
+            .push(yields_of(place).into_iter().filter(|it| measure(it.to).window.contains(from)).collect());
         done.measures.push(place);
     }
     done

@@ -77,10 +77,6 @@ impl Schedule {
 
     /// The place of the country entered.
     pub fn jurisdiction(&self, country: crate::units::Country) -> Option<u8> {
-        self.law
-            .jurisdictions
-            .iter()
-            .position(|it| it.country == country)
-            .map(|place| place as u8)
+        self.law.jurisdictions.iter().position(|it| it.country == country).map(|place| place as u8)
     }
 }

@@ -183,11 +183,7 @@ impl Rate {
     }
 
     fn names_component(&self) -> bool {
-        let weighed = self
-            .units()
-            .into_iter()
-            .filter_map(|per| per.of)
-            .any(Part::is_component);
+        let weighed = self.units().into_iter().filter_map(|per| per.of).any(Part::is_component);
         weighed || self.parts().into_iter().any(Part::is_component)
     }
 

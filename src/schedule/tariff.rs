@@ -19,6 +19,10 @@ pub struct TariffTable {
     pub units: Vec<u8>,
     /// Every distinct set of units of quantity.
     pub unit_sets: Vec<Vec<Unit>>,
+    /// For each line, a place in `suffix_sets`.
+    pub suffixes: Vec<u16>,
+    /// Every distinct set of statistical suffixes: the last two digits beneath an eight-digit line.
+    pub suffix_sets: Vec<Vec<u8>>,
 }
 
 /// A schedule ready for look-ups.
@@ -29,6 +33,8 @@ pub struct Tariff {
     rates: Vec<Rate>,
     units: Vec<u8>,
     unit_sets: Vec<Vec<Unit>>,
+    suffixes: Vec<u16>,
+    suffix_sets: Vec<Vec<u8>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -52,13 +58,8 @@ impl Tariff {
     /// Unpacks a table.
     pub fn unpack(table: TariffTable) -> Self {
         let codes = table.runs.iter().flat_map(CodeRun::codes);
-        let mut lines: Vec<Line> = codes
-            .enumerate()
-            .map(|(place, code)| Line {
-                code,
-                place: place as u16,
-            })
-            .collect();
+        let mut lines: Vec<Line> =
+            codes.enumerate().map(|(place, code)| Line { code, place: place as u16 }).collect();
         lines.sort_by_key(|line| (line.code.padded(), line.code.len()));
         Self {
             lines,
@@ -66,6 +67,8 @@ impl Tariff {
             rates: table.rates,
             units: table.units,
             unit_sets: table.unit_sets,
+            suffixes: table.suffixes,
+            suffix_sets: table.suffix_sets,
         }
     }
 
@@ -81,9 +84,7 @@ impl Tariff {
 
     /// The line that a code falls under, or the lines beneath it.
     pub fn find(&self, code: TariffCode) -> Found {
-        let start = self
-            .lines
-            .partition_point(|line| line.code.padded() < code.padded());
+        let start = self.lines.partition_point(|line| line.code.padded() < code.padded());
         let end = start + self.lines[start..].partition_point(|line| line.code.padded() < code.end());
         match end - start {
             0 => {}
@@ -117,5 +118,22 @@ impl Tariff {
             .and_then(|line| self.units.get(usize::from(line.place)))
             .and_then(|set| self.unit_sets.get(usize::from(*set)))
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// The statistical numbers beneath an eight-digit line; none when it has only itself.
+    pub fn statistical(&self, line: usize) -> impl Iterator<Item = TariffCode> + '_ {
+        let line = self.lines.get(line);
+        let set = line.and_then(|line| self.suffixes.get(usize::from(line.place)));
+        let suffixes =
+            set.and_then(|set| self.suffix_sets.get(usize::from(*set))).map_or(&[][..], Vec::as_slice);
+        suffixes.iter().filter_map(move |suffix| {
+            let digits = line?.code.padded() / 100 * 100 + u64::from(*suffix);
+            TariffCode::new(digits, 10)
+        })
+    }
+
+    /// The places of all lines.
+    pub fn lines(&self) -> core::ops::Range<usize> {
+        0..self.lines.len()
     }
 }

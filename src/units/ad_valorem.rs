@@ -44,9 +44,7 @@ impl AdValorem {
         let sound =
             percent >= Decimal::ZERO && percent <= Decimal::from(10_000) && percent.scale() <= Self::DECIMALS;
         let thirds = sound.then(|| percent * Decimal::from(3) + Decimal::from(thirds))?;
-        (thirds <= Decimal::from(30_000)).then(|| Self {
-            thirds: thirds.normalize(),
-        })
+        (thirds <= Decimal::from(30_000)).then(|| Self { thirds: thirds.normalize() })
     }
 
     /// The number before the percent sign. Exact unless the rate has thirds: then it is the
@@ -89,19 +87,14 @@ impl FromStr for AdValorem {
 
     /// Reads `25%`, `12.5 %` and `33 1/3%`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let number = text
-            .trim()
-            .strip_suffix('%')
-            .ok_or("a rate ends with a percent sign, like \"25%\"")?
-            .trim();
+        let number =
+            text.trim().strip_suffix('%').ok_or("a rate ends with a percent sign, like \"25%\"")?.trim();
         let (number, thirds) = match number.rsplit_once([' ', '\u{a0}']) {
             Some((whole, "1/3")) => (whole.trim(), 1),
             Some((whole, "2/3")) => (whole.trim(), 2),
             _ => (number, 0),
         };
-        let percent: Decimal = number
-            .parse()
-            .map_err(|_| "a rate is a number and a percent sign")?;
+        let percent: Decimal = number.parse().map_err(|_| "a rate is a number and a percent sign")?;
         Self::from_mixed(percent, thirds).ok_or("a rate lies between 0% and 10,000%")
     }
 }
@@ -151,16 +144,7 @@ mod tests {
 
     #[test]
     fn a_rate_is_printed_as_it_is_written() {
-        for text in [
-            "0%",
-            "0.1%",
-            "2.85%",
-            "6.25%",
-            "25%",
-            "100%",
-            "10000%",
-            "0.00000000000000000001%",
-        ] {
+        for text in ["0%", "0.1%", "2.85%", "6.25%", "25%", "100%", "10000%", "0.00000000000000000001%"] {
             let rate: AdValorem = text.parse().unwrap();
             assert_eq!(rate.to_string(), text);
             assert_eq!(rate.mixed(), (rate.percent(), 0));

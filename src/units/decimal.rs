@@ -47,7 +47,6 @@ impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for Text<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        text.parse()
-            .map_err(|why| E::custom(format_args!("\"{text}\": {why}")))
+        text.parse().map_err(|why| E::custom(format_args!("\"{text}\": {why}")))
     }
 }

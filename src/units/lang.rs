@@ -37,10 +37,9 @@ impl FromStr for Lang {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|lang| {
-            text.get(..2)
-                .is_some_and(|it| it.eq_ignore_ascii_case(lang.tag()))
-        });
+        let found = Self::ALL
+            .into_iter()
+            .find(|lang| text.get(..2).is_some_and(|it| it.eq_ignore_ascii_case(lang.tag())));
         found.ok_or("a language is en or fr")
     }
 }

@@ -27,10 +27,7 @@ impl Quantity {
 
     /// An amount between zero and the limit, or nothing.
     pub fn new(amount: Decimal, unit: Unit) -> Option<Self> {
-        (amount >= Decimal::ZERO && amount <= Self::LIMIT).then(|| Self {
-            amount: amount.normalize(),
-            unit,
-        })
+        (amount >= Decimal::ZERO && amount <= Self::LIMIT).then(|| Self { amount: amount.normalize(), unit })
     }
 
     /// How much, in the unit.
@@ -62,11 +59,7 @@ impl Quantity {
     /// How many of `to` one of `from` is, for showing in a working. Some factors never end
     /// (1 kg is 2.2046… lb) and are rounded at 28 digits: reckon with [`Quantity::to`].
     pub fn factor(from: Unit, to: Unit) -> Option<Decimal> {
-        Self {
-            amount: Decimal::ONE,
-            unit: from,
-        }
-        .to(to)
+        Self { amount: Decimal::ONE, unit: from }.to(to)
     }
 }
 
@@ -91,11 +84,7 @@ mod tests {
         for from in Unit::ALL {
             let largest = Quantity::new(Quantity::LIMIT, from).unwrap();
             for to in Unit::ALL {
-                assert_eq!(
-                    largest.to(to).is_some(),
-                    from.dimension() == to.dimension(),
-                    "{from} to {to}"
-                );
+                assert_eq!(largest.to(to).is_some(), from.dimension() == to.dimension(), "{from} to {to}");
             }
         }
     }

@@ -22,29 +22,15 @@ pub struct TariffCode {
     len: u8,
 }
 
-const POWERS: [u64; 11] = [
-    1,
-    10,
-    100,
-    1_000,
-    10_000,
-    100_000,
-    1_000_000,
-    10_000_000,
-    100_000_000,
-    1_000_000_000,
-    10_000_000_000,
-];
+const POWERS: [u64; 11] =
+    [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000];
 
 impl TariffCode {
     /// From digits as a number and how many there are; nothing when the count is odd, outside 2 to
     /// 10, or too small for the number.
     pub fn new(digits: u64, len: u8) -> Option<Self> {
         let fits = matches!(len, 2 | 4 | 6 | 8 | 10) && digits < POWERS[usize::from(len)];
-        fits.then(|| Self {
-            padded: digits * POWERS[usize::from(10 - len)],
-            len,
-        })
+        fits.then(|| Self { padded: digits * POWERS[usize::from(10 - len)], len })
     }
 
     /// How many digits.
@@ -73,10 +59,7 @@ impl TariffCode {
             return self;
         }
         let below = POWERS[usize::from(10 - len.max(2))];
-        Self {
-            padded: self.padded / below * below,
-            len: len.max(2),
-        }
+        Self { padded: self.padded / below * below, len: len.max(2) }
     }
 
     /// The two digits of the chapter, as a number.

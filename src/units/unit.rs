@@ -228,11 +228,7 @@ mod tests {
             for name in unit.row().spellings.split_whitespace() {
                 assert_eq!(fold(name), name, "is not folded");
                 assert_eq!(name.parse(), Ok(unit), "{name}");
-                assert_eq!(
-                    Unit::ALL.into_iter().filter(|other| other.is_named(name)).count(),
-                    1,
-                    "{name}"
-                );
+                assert_eq!(Unit::ALL.into_iter().filter(|other| other.is_named(name)).count(), 1, "{name}");
             }
         }
     }
@@ -242,10 +238,7 @@ mod tests {
         let spellings = [
             (Unit::Kilogram, "kg|KG|kilograms|kilogrammes|KGM|Kilo|kgs"),
             (Unit::Litre, "l|L|liters|litres|LTR|litre"),
-            (
-                Unit::Number,
-                "No.|no|number|nombre|each|chacun|pcs|pièces|NMB|head",
-            ),
+            (Unit::Number, "No.|no|number|nombre|each|chacun|pcs|pièces|NMB|head"),
             (Unit::Dozen, "doz.|dozen|dozens|douzaine|douzaines|DZN|Dz Pcs"),
             (Unit::Pair, "pr.|prs.|pairs|paires|PAR"),
             (Unit::DozenPairs, "doz. prs.|dozen pairs|douzaines de paires"),
@@ -255,10 +248,7 @@ mod tests {
             (Unit::Pound, "lb|lbs|pounds|livres"),
             (Unit::ThousandCubicMetres, "TMQ|thousand m³"),
             (Unit::Thousand, "MIL|thousands|milliers|1000"),
-            (
-                Unit::LitreOfPureAlcohol,
-                "LPA|litre of absolute ethyl alcohol|litres d'alcool pur",
-            ),
+            (Unit::LitreOfPureAlcohol, "LPA|litre of absolute ethyl alcohol|litres d'alcool pur"),
             (Unit::ProofLitre, "pf.liters|pf. liter|proof litres"),
             (Unit::LineGross, "gr.lines|line/ gross"),
             (Unit::Jewel, "Jwls.|jewel"),

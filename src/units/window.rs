@@ -21,9 +21,7 @@ pub struct Window {
 impl Window {
     /// A window of at least one day, or nothing.
     pub fn new(from: Date, until: Option<Date>) -> Option<Self> {
-        until
-            .is_none_or(|until| from < until)
-            .then_some(Self { from, until })
+        until.is_none_or(|until| from < until).then_some(Self { from, until })
     }
 
     /// The first day inside.

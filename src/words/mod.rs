@@ -1,3 +1,27 @@
 //! Floor 4. Sentences, in English and French.
+//!
+//! Invariant: every variant of every enum that reaches a person has a sentence in both languages; a
+//! missing one does not compile. No arithmetic but formatting.
+//!
+//! Functions take the language first. English and French stand side by side, and a `match` over
+//! words of the law has no wildcard arm.
 
+mod country;
+mod explain;
+mod facts;
+mod number;
 pub mod page;
+mod problems;
+mod rates;
+mod unit;
+
+pub use country::{agreement, country};
+pub use explain::{
+    base, charge_working, citation, confidence, kind, levy, not_covered, programme, programme_short,
+    standing, steps, why_code, why_not, working,
+};
+pub use facts::{answer, choice, clause, hint, name, question};
+pub use number::{amount, date, decimal, effective, exact, money, percent, plain, share};
+pub use problems::problem;
+pub use rates::rate;
+pub use unit::{quantity, unit};

@@ -38,46 +38,25 @@ pub enum Elsewhere {
 /// The schedule's sentences, the canonical one of each first. The last three are slips of the
 /// schedule: words turned round, words twice, and a sentence cut short (9110.11.00, column 2).
 const SENTENCES: [(Elsewhere, &str); 10] = [
-    (
-        Elsewhere::EachGarment,
-        "The rate applicable to each garment in the ensemble if separately entered",
-    ),
+    (Elsewhere::EachGarment, "The rate applicable to each garment in the ensemble if separately entered"),
     (
         Elsewhere::HighestInSet,
         "The rate of duty applicable to that article in the set subject to the highest rate of duty",
     ),
-    (
-        Elsewhere::NaturalJuice,
-        "The rate applicable to the natural juice in heading 2009",
-    ),
-    (
-        Elsewhere::ArticleOfWhichPart,
-        "The rate applicable to the article of which it is a part or accessory",
-    ),
-    (
-        Elsewhere::ArticleOfWhichAccessory,
-        "The rate applicable to the article of which it is an accessory",
-    ),
-    (
-        Elsewhere::CompleteMovement,
-        "The rate applicable to the complete, assembled movement",
-    ),
+    (Elsewhere::NaturalJuice, "The rate applicable to the natural juice in heading 2009"),
+    (Elsewhere::ArticleOfWhichPart, "The rate applicable to the article of which it is a part or accessory"),
+    (Elsewhere::ArticleOfWhichAccessory, "The rate applicable to the article of which it is an accessory"),
+    (Elsewhere::CompleteMovement, "The rate applicable to the complete, assembled movement"),
     (
         Elsewhere::EachArticleWithoutSubheading,
         "The rate applicable to each article in the absence of this subheading",
     ),
-    (
-        Elsewhere::EachGarment,
-        "The rate applicable to each garment in the ensemble if entered separately",
-    ),
+    (Elsewhere::EachGarment, "The rate applicable to each garment in the ensemble if entered separately"),
     (
         Elsewhere::EachGarment,
         "The rate applicable to each garment in the in the ensemble if separately entered",
     ),
-    (
-        Elsewhere::CompleteMovement,
-        "The rate applicable to the complete, assembled",
-    ),
+    (Elsewhere::CompleteMovement, "The rate applicable to the complete, assembled"),
 ];
 
 impl FromStr for Elsewhere {
@@ -94,37 +73,21 @@ impl FromStr for Elsewhere {
                 .map(Self::Provision)
                 .ok_or("\"See\" is followed by codes of the schedule");
         }
-        let found = SENTENCES
-            .into_iter()
-            .find(|(_, sentence)| self::letters(sentence) == letters);
-        found
-            .map(|(elsewhere, _)| elsewhere)
-            .ok_or("not a sentence that sends to another rate")
+        let found = SENTENCES.into_iter().find(|(_, sentence)| self::letters(sentence) == letters);
+        found.map(|(elsewhere, _)| elsewhere).ok_or("not a sentence that sends to another rate")
     }
 }
 
 fn letters(text: &str) -> String {
-    text.chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
+    text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Codes of four digits at least, divided by points, hyphens and commas.
 fn provision(text: &str) -> Option<String> {
-    let codes: String = text
-        .chars()
-        .skip_while(|c| !c.is_ascii_digit())
-        .filter(|c| !c.is_whitespace())
-        .collect();
-    let before = text
-        .chars()
-        .take_while(|c| !c.is_ascii_digit())
-        .filter(|c| !c.is_whitespace())
-        .count();
-    let whole = codes
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'));
+    let codes: String =
+        text.chars().skip_while(|c| !c.is_ascii_digit()).filter(|c| !c.is_whitespace()).collect();
+    let before = text.chars().take_while(|c| !c.is_ascii_digit()).filter(|c| !c.is_whitespace()).count();
+    let whole = codes.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'));
     let named = codes.chars().filter(char::is_ascii_digit).count() >= 4;
     (before == "see".len() && whole && named).then_some(codes)
 }

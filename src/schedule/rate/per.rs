@@ -40,22 +40,12 @@ const EACH_OTHER_PIECE: &str = "for each other piece or part";
 impl Per {
     /// For each one of the unit, of the goods as they are.
     pub const fn one(unit: Unit) -> Self {
-        Self {
-            count: 1,
-            unit,
-            of: None,
-            beyond: 0,
-        }
+        Self { count: 1, unit, of: None, beyond: 0 }
     }
 
     /// As it follows an amount of money: `/kg on lead content`, ` each`.
     pub(super) fn after_money(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self
-            == (Self {
-                of: Some(Part::OtherPieces),
-                ..Self::one(Unit::Number)
-            })
-        {
+        if self == (Self { of: Some(Part::OtherPieces), ..Self::one(Unit::Number) }) {
             write!(f, " {EACH_OTHER_PIECE}")
         } else if self.count == 1 && self.unit == Unit::Number {
             f.write_str(" each")?;
@@ -69,21 +59,15 @@ impl Per {
         if self.beyond > 0 {
             write!(f, " over {}", self.beyond)?;
         }
-        self.of
-            .map_or(Ok(()), |part| write!(f, "{}{}", part.joiner(), part.as_str()))
+        self.of.map_or(Ok(()), |part| write!(f, "{}{}", part.joiner(), part.as_str()))
     }
 
     /// A count, a unit, and how many go free, from squeezed text.
     fn plain(text: &str) -> Result<Self, &'static str> {
         match text.rsplit_once("over") {
             Some((text, beyond)) => {
-                let beyond = beyond
-                    .parse()
-                    .map_err(|_| "\"over\" is followed by a whole number")?;
-                Ok(Self {
-                    beyond,
-                    ..Self::counted(text)?
-                })
+                let beyond = beyond.parse().map_err(|_| "\"over\" is followed by a whole number")?;
+                Ok(Self { beyond, ..Self::counted(text)? })
             }
             None => Self::counted(text),
         }
@@ -100,13 +84,8 @@ impl Per {
             ("", unit) => Ok(Self::one(unit.parse()?)),
             ("1000", "") => Ok(Self::one(Unit::Thousand)),
             (count, unit) => {
-                let count = count
-                    .parse()
-                    .map_err(|_| "a rate is for at most 65,535 of a unit")?;
-                Ok(Self {
-                    count,
-                    ..Self::one(unit.parse()?)
-                })
+                let count = count.parse().map_err(|_| "a rate is for at most 65,535 of a unit")?;
+                Ok(Self { count, ..Self::one(unit.parse()?) })
             }
         }
     }
@@ -118,10 +97,7 @@ impl FromStr for Per {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = squeeze(text);
         if text == squeeze(EACH_OTHER_PIECE) {
-            return Ok(Self {
-                of: Some(Part::OtherPieces),
-                ..Self::one(Unit::Number)
-            });
+            return Ok(Self { of: Some(Part::OtherPieces), ..Self::one(Unit::Number) });
         }
         let why = match Self::plain(&text) {
             Ok(per) => return Ok(per),
@@ -134,10 +110,7 @@ impl FromStr for Per {
             let rest = rest.or_else(|| before.iter().find_map(|mark| text.strip_prefix(mark)));
             let rest = rest.or_else(|| after.iter().find_map(|mark| text.strip_suffix(mark)));
             if let Some(Ok(per)) = rest.map(Self::plain) {
-                return Ok(Self {
-                    of: Some(part),
-                    ..per
-                });
+                return Ok(Self { of: Some(part), ..per });
             }
         }
         Err(why)

@@ -20,10 +20,7 @@ use crate::units::AdValorem;
 ///   General column that are neither free nor a plain percentage equal their MFN rates.
 const MENDED: [(&str, &str); 3] = [
     ("1.9¢", "1.9¢/kg"),
-    (
-        "5%butnotlessthan4.74¢/kgormorethan9.48¢",
-        "5%butnotlessthan4.74¢/kgormorethan9.48¢/kg",
-    ),
+    ("5%butnotlessthan4.74¢/kgormorethan9.48¢", "5%butnotlessthan4.74¢/kgormorethan9.48¢/kg"),
     ("8.47¢/kgplus8.", "8.47¢/kgplus8.5%"),
 ];
 
@@ -61,10 +58,7 @@ impl FromStr for Rate {
             return Err("a rate is not so long");
         }
         let squeezed = squeeze(text).replace(IN_PROPORTION, "");
-        let mended = MENDED
-            .into_iter()
-            .find(|(cut, _)| *cut == squeezed)
-            .map(|(_, whole)| whole);
+        let mended = MENDED.into_iter().find(|(cut, _)| *cut == squeezed).map(|(_, whole)| whole);
         whole(mended.unwrap_or(&squeezed), DEEPEST)
     }
 }
@@ -102,9 +96,7 @@ fn whole(text: &str, depth: u8) -> Result<Rate, &'static str> {
     let (rate, cap) = match before.strip_suffix(OF_PLATES) {
         Some(rate) if cap == MOVEMENT_DUTY => (rate, Elsewhere::CompleteMovement),
         _ => (
-            before
-                .strip_suffix(",but")
-                .ok_or("\"shall not exceed\" follows a rate and \", but\"")?,
+            before.strip_suffix(",but").ok_or("\"shall not exceed\" follows a rate and \", but\"")?,
             cap.parse()?,
         ),
     };
@@ -137,9 +129,7 @@ fn chain(text: &str, depth: u8) -> Result<Rate, &'static str> {
 }
 
 fn operator(text: &str) -> Option<(Operator, &str)> {
-    OPERATORS
-        .into_iter()
-        .find_map(|(word, operator)| Some((operator, text.strip_prefix(word)?)))
+    OPERATORS.into_iter().find_map(|(word, operator)| Some((operator, text.strip_prefix(word)?)))
 }
 
 /// One rate without operators, or one in parentheses; and the text after it.
@@ -153,13 +143,9 @@ fn term(text: &str, depth: u8) -> Result<(Rate, &str), &'static str> {
     let Some((amounts, under)) = first.split_once(EACH_DEGREE) else {
         return Ok((atom(first)?, rest));
     };
-    let (full, less) = amounts
-        .split_once("less")
-        .ok_or("a rate by degrees says how much less for each")?;
+    let (full, less) = amounts.split_once("less").ok_or("a rate by degrees says how much less for each")?;
     let (full, less) = (specific(full)?, specific(less)?);
-    let under = under
-        .strip_suffix("degrees")
-        .ok_or("a rate by degrees says under how many")?;
+    let under = under.strip_suffix("degrees").ok_or("a rate by degrees says under how many")?;
     let (under, "") = number(under)? else {
         return Err("a rate by degrees says under how many");
     };
@@ -171,23 +157,11 @@ fn term(text: &str, depth: u8) -> Result<(Rate, &str), &'static str> {
     if less.per != full.per {
         return Err("a rate by degrees is per one unit throughout");
     }
-    Ok((
-        Rate::Degrees {
-            full,
-            less: less.amount,
-            under,
-            floor,
-        },
-        rest,
-    ))
+    Ok((Rate::Degrees { full, less: less.amount, under, floor }, rest))
 }
 
 fn end_of_atom(text: &str) -> usize {
-    OPERATORS
-        .iter()
-        .filter_map(|(word, _)| text.find(word))
-        .min()
-        .unwrap_or(text.len())
+    OPERATORS.iter().filter_map(|(word, _)| text.find(word)).min().unwrap_or(text.len())
 }
 
 /// Where the parenthesis closes that was opened before the text.
@@ -236,8 +210,7 @@ fn ad_valorem(percent: &str, on: &str) -> Result<Rate, &'static str> {
     let on = on.strip_prefix("the").unwrap_or(on);
     let on = on.strip_prefix("valueofthe").unwrap_or(on);
     let part = Part::ALL.into_iter().find(|part| squeeze(part.as_str()) == on);
-    part.map(|part| Rate::AdValoremOn(rate, part))
-        .ok_or("no rate is known to fall on that part of the goods")
+    part.map(|part| Rate::AdValoremOn(rate, part)).ok_or("no rate is known to fall on that part of the goods")
 }
 
 fn specific(text: &str) -> Result<Specific, &'static str> {
@@ -245,9 +218,7 @@ fn specific(text: &str) -> Result<Specific, &'static str> {
         Some(text) => number(text)?,
         None => {
             let (cents, rest) = number(text)?;
-            let per = rest
-                .strip_prefix('¢')
-                .ok_or("a number is followed by % or ¢, or follows $")?;
+            let per = rest.strip_prefix('¢').ok_or("a number is followed by % or ¢, or follows $")?;
             (cents / Decimal::ONE_HUNDRED, per)
         }
     };
@@ -257,10 +228,7 @@ fn specific(text: &str) -> Result<Specific, &'static str> {
         None if named => per,
         None => return Err("an amount of money is per a unit, like 1.5¢/kg"),
     };
-    Ok(Specific {
-        amount: amount.normalize(),
-        per: per.parse::<Per>()?,
-    })
+    Ok(Specific { amount: amount.normalize(), per: per.parse::<Per>()? })
 }
 
 /// A number without a sign, with commas at the thousands; and the text after it.
@@ -275,19 +243,6 @@ fn number(text: &str) -> Result<(Decimal, &str), &'static str> {
     if !sound || decimals.contains([',', '.']) || figures.is_empty() {
         return Err("a rate begins with its number");
     }
-    let number = format!(
-        "{}.{decimals}",
-        if whole.is_empty() {
-            "0".into()
-        } else {
-            whole.replace(',', "")
-        }
-    );
-    Ok((
-        number
-            .parse::<Decimal>()
-            .map_err(|_| "a rate begins with its number")?
-            .normalize(),
-        rest,
-    ))
+    let number = format!("{}.{decimals}", if whole.is_empty() { "0".into() } else { whole.replace(',', "") });
+    Ok((number.parse::<Decimal>().map_err(|_| "a rate begins with its number")?.normalize(), rest))
 }

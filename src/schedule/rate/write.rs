@@ -27,16 +27,8 @@ impl fmt::Display for Rate {
                 }
                 write!(f, "{} but not more than {}", Operand(rate), Operand(most))
             }
-            Self::Degrees {
-                full,
-                less,
-                under,
-                floor,
-            } => {
-                let less = Specific {
-                    amount: *less,
-                    per: full.per,
-                };
+            Self::Degrees { full, less, under, floor } => {
+                let less = Specific { amount: *less, per: full.per };
                 write!(
                     f,
                     "{full} less {less} for each degree under {} degrees (and fractions of a degree in proportion) \

@@ -31,22 +31,13 @@ impl Names {
             found.extend(self.amount_fact(fact).map(Base::Declared));
         }
         if let Some((a, b)) = &table.less {
-            found.push(Base::Less(
-                Box::new(self.base(a, cite)),
-                Box::new(self.base(b, cite)),
-            ));
+            found.push(Base::Less(Box::new(self.base(a, cite)), Box::new(self.base(b, cite))));
         }
         if let Some((a, b)) = &table.greater_of {
-            found.push(Base::GreaterOf(
-                Box::new(self.base(a, cite)),
-                Box::new(self.base(b, cite)),
-            ));
+            found.push(Base::GreaterOf(Box::new(self.base(a, cite)), Box::new(self.base(b, cite))));
         }
         if let Some((a, b)) = &table.lesser_of {
-            found.push(Base::LesserOf(
-                Box::new(self.base(a, cite)),
-                Box::new(self.base(b, cite)),
-            ));
+            found.push(Base::LesserOf(Box::new(self.base(a, cite)), Box::new(self.base(b, cite))));
         }
         if let Some(share) = &table.share {
             match share.parse() {
@@ -62,10 +53,8 @@ impl Names {
             found.push(Base::Outside(Box::new(self.base(of, cite)), programs));
         }
         if let Some(cases) = &table.cases {
-            let read = cases
-                .iter()
-                .map(|it| (self.condition(&it.when, cite), self.base(&it.base, cite)))
-                .collect();
+            let read =
+                cases.iter().map(|it| (self.condition(&it.when, cite), self.base(&it.base, cite))).collect();
             let last = self.base(table.otherwise.as_ref().unwrap_or(&value), cite);
             found.push(Base::Cases(read, Box::new(last)));
         }
@@ -97,11 +86,7 @@ impl Names {
                     found.extend(self.amount_fact(fact).map(Levy::Entered));
                 }
                 if let Some(rate) = &table.top_up_to {
-                    let programs = table
-                        .counting
-                        .iter()
-                        .filter_map(|id| self.program_named(id))
-                        .collect();
+                    let programs = table.counting.iter().filter_map(|id| self.program_named(id)).collect();
                     match rate.parse() {
                         Ok(rate) => found.push(Levy::TopUp(rate, programs)),
                         Err(why) => self.fault(why),

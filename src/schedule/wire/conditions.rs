@@ -50,9 +50,7 @@ impl Names {
             return Condition::Originates(self.countries(countries), rule);
         }
         if let Some(name) = &shape.is {
-            return self
-                .fact(name, |kind| kind == FactKind::YesNo)
-                .map_or(Condition::Always, Condition::Is);
+            return self.fact(name, |kind| kind == FactKind::YesNo).map_or(Condition::Always, Condition::Is);
         }
         if let Some(name) = &shape.fact {
             return self.comparison(name, shape);
@@ -83,9 +81,7 @@ impl Names {
             return Condition::ShippedFrom(self.countries(countries));
         }
         if let Some(name) = &shape.given {
-            return self
-                .fact(name, |_| true)
-                .map_or(Condition::Always, Condition::Given);
+            return self.fact(name, |_| true).map_or(Condition::Always, Condition::Given);
         }
         match shape.declaration_at_most.as_deref().map(str::parse::<Decimal>) {
             Some(Ok(limit)) => Condition::DeclarationAtMost(limit),
@@ -115,12 +111,8 @@ impl Names {
             }
             return Condition::OneOf(fact, places);
         }
-        let number = |kind| {
-            matches!(
-                kind,
-                FactKind::Number | FactKind::Share | FactKind::Money | FactKind::Rate
-            )
-        };
+        let number =
+            |kind| matches!(kind, FactKind::Number | FactKind::Share | FactKind::Money | FactKind::Rate);
         let Some(fact) = self.fact(name, number) else {
             return Condition::Always;
         };
@@ -156,11 +148,7 @@ impl Names {
     /// A column of the schedule by its name.
     pub fn column(&mut self, name: &str) -> Option<u8> {
         let jurisdiction = self.law.jurisdictions.get(usize::from(self.jurisdiction))?;
-        let place = jurisdiction
-            .columns
-            .iter()
-            .position(|it| it == name)
-            .map(|place| place as u8);
+        let place = jurisdiction.columns.iter().position(|it| it == name).map(|place| place as u8);
         if place.is_none() {
             self.fault(format!("the schedule has no column called {name}"));
         }
@@ -172,12 +160,7 @@ impl Names {
         let (codes, ids): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| is_code(name));
         let mut places = Vec::new();
         for id in ids {
-            match self
-                .law
-                .lists
-                .iter()
-                .position(|list| !list.id.is_empty() && list.id == *id)
-            {
+            match self.law.lists.iter().position(|list| !list.id.is_empty() && list.id == *id) {
                 Some(place) => places.push(place as u16),
                 None => self.fault(format!("no list is called {id}")),
             }
@@ -192,15 +175,7 @@ impl Names {
     /// The goods of a measure or relief.
     pub fn goods(&mut self, shape: &GoodsShape, cite: &Citation) -> Goods {
         let named: Vec<String> = shape.lists.iter().chain(&shape.codes).cloned().collect();
-        let except: Vec<String> = shape
-            .except_lists
-            .iter()
-            .chain(&shape.except_codes)
-            .cloned()
-            .collect();
-        Goods {
-            lists: self.list_places(&named, cite),
-            except: self.list_places(&except, cite),
-        }
+        let except: Vec<String> = shape.except_lists.iter().chain(&shape.except_codes).cloned().collect();
+        Goods { lists: self.list_places(&named, cite), except: self.list_places(&except, cite) }
     }
 }

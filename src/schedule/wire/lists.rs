@@ -6,7 +6,7 @@ use super::Source;
 use super::resolve::Names;
 use super::shape::{ConditionShape, File, ListShape};
 use crate::schedule::code_list::{CodeRun, ListPeriod};
-use crate::schedule::{Citation, CodeList};
+use crate::schedule::{Citation, CodeList, Found, Law, Tariff};
 use crate::units::{Date, TariffCode, Window};
 
 /// Whether a name among lists is a code written out.
@@ -27,10 +27,7 @@ pub(super) fn code_list_of(names: &mut Names, codes: &[&String], cite: &Citation
     CodeList {
         id: String::new(),
         cite: cite.clone(),
-        periods: vec![ListPeriod {
-            window: None,
-            runs: CodeRun::pack(&read),
-        }],
+        periods: vec![ListPeriod { window: None, runs: CodeRun::pack(&read) }],
     }
 }
 
@@ -50,10 +47,7 @@ impl Names {
         let mut periods: BTreeMap<(Option<Date>, Option<Date>), Vec<TariffCode>> = BTreeMap::new();
         let mut before: Option<(TariffCode, Option<Date>)> = None;
         let mut reader = csv::Reader::from_reader(source.text.as_bytes());
-        if !reader
-            .headers()
-            .is_ok_and(|it| it.iter().eq(["code", "from", "through"]))
-        {
+        if !reader.headers().is_ok_and(|it| it.iter().eq(["code", "from", "through"])) {
             self.fault("the columns of a list are code,from,through");
         }
         for row in reader.records() {
@@ -70,11 +64,7 @@ impl Names {
                 }
             };
             let day = |text: &str| {
-                if text.is_empty() {
-                    Ok(None)
-                } else {
-                    text.parse::<Date>().map(Some)
-                }
+                if text.is_empty() { Ok(None) } else { text.parse::<Date>().map(Some) }
             };
             let (Ok(from), Ok(through)) = (day(from), day(through)) else {
                 self.fault(format!("{code}: write days as 2025-03-04"));
@@ -101,17 +91,10 @@ impl Names {
                     }
                 },
             };
-            read.push(ListPeriod {
-                window,
-                runs: CodeRun::pack(&codes),
-            });
+            read.push(ListPeriod { window, runs: CodeRun::pack(&codes) });
         }
         self.file = file;
-        self.push_list(CodeList {
-            id: shape.id.clone(),
-            cite,
-            periods: read,
-        });
+        self.push_list(CodeList { id: shape.id.clone(), cite, periods: read });
     }
 }
 
@@ -119,23 +102,43 @@ impl Names {
 pub(super) fn claims_of(file: &File) -> BTreeSet<String> {
     fn of_condition(shape: &ConditionShape, claims: &mut BTreeSet<String>) {
         claims.extend(shape.claimed.clone());
-        for part in shape
-            .all
-            .iter()
-            .chain(&shape.any)
-            .flatten()
-            .chain(shape.not.as_deref())
-        {
+        for part in shape.all.iter().chain(&shape.any).flatten().chain(shape.not.as_deref()) {
             of_condition(part, claims);
         }
     }
     let mut claims: BTreeSet<String> = file.relief.iter().map(|relief| relief.claim.clone()).collect();
     for measure in &file.measure {
-        let conditions = measure
-            .when
-            .iter()
-            .chain(measure.except.iter().map(|it| &it.when));
+        let conditions = measure.when.iter().chain(measure.except.iter().map(|it| &it.when));
         conditions.for_each(|it| of_condition(it, &mut claims));
     }
     claims
+}
+
+/// Adds, to every list, each eight-digit code all of whose statistical numbers are on it: whoever
+/// gives eight digits there is on the list whichever of them the goods are.
+pub fn complete(law: &mut Law, tariffs: &[Tariff]) {
+    for list in &mut law.lists {
+        let country = list.id.split('.').next().unwrap_or_default().to_uppercase();
+        let place = law.jurisdictions.iter().position(|it| it.country.as_str() == country);
+        let Some(tariff) = place.and_then(|place| tariffs.get(place)) else { continue };
+        for period in &mut list.periods {
+            let mut codes: Vec<TariffCode> = period.runs.iter().flat_map(CodeRun::codes).collect();
+            let long: BTreeSet<TariffCode> = codes.iter().copied().filter(|code| code.len() == 10).collect();
+            let above: BTreeSet<TariffCode> = long.iter().map(|code| code.prefix(8)).collect();
+            let whole = |code: &TariffCode| match tariff.find(*code) {
+                Found::Line(line) => {
+                    let mut beneath = tariff.statistical(line).peekable();
+                    beneath.peek().is_some() && beneath.all(|code| long.contains(&code))
+                }
+                Found::Beneath(..) | Found::Nothing => false,
+            };
+            let added: Vec<TariffCode> =
+                above.into_iter().filter(|code| !codes.contains(code) && whole(code)).collect();
+            if !added.is_empty() {
+                codes.extend(added);
+                codes.sort();
+                period.runs = CodeRun::pack(&codes);
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@ mod resolve;
 mod shape;
 mod tariff;
 
+pub use lists::complete;
 pub use resolve::read;
 pub use tariff::read_tariff;
 

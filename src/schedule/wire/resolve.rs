@@ -41,10 +41,7 @@ pub fn read(sources: &[Source]) -> (Law, Vec<Fault>) {
     for source in sources.iter().filter(|it| it.path.ends_with(".toml")) {
         match toml::from_str::<File>(&source.text) {
             Ok(file) => files.push((source.path.clone(), file)),
-            Err(error) => names.faults.push(Fault {
-                file: source.path.clone(),
-                what: error.to_string(),
-            }),
+            Err(error) => names.faults.push(Fault { file: source.path.clone(), what: error.to_string() }),
         }
     }
     // Names first, in passes, so that a file may refer to one that is read later.
@@ -54,10 +51,8 @@ pub fn read(sources: &[Source]) -> (Law, Vec<Fault>) {
     }
     names.each(&mut files, Names::jurisdictions);
     names.each(&mut files, Names::programs);
-    let claims: std::collections::BTreeSet<String> = files
-        .iter()
-        .flat_map(|(_, file)| lists::claims_of(file))
-        .collect();
+    let claims: std::collections::BTreeSet<String> =
+        files.iter().flat_map(|(_, file)| lists::claims_of(file)).collect();
     names.law.claims = claims.into_iter().collect();
     names.each(&mut files, |names, file| {
         for list in std::mem::take(&mut file.list) {
@@ -75,13 +70,7 @@ pub fn read(sources: &[Source]) -> (Law, Vec<Fault>) {
             let yields = names.measures_named(&relation.yields);
             let to = names.measures_named(&relation.to);
             if let Some(window) = names.window(&relation.in_force) {
-                names.law.relations.push(Relation {
-                    yields,
-                    to,
-                    presence: relation.presence,
-                    window,
-                    cite,
-                });
+                names.law.relations.push(Relation { yields, to, presence: relation.presence, window, cite });
             }
         }
         for relief in std::mem::take(&mut file.relief) {
@@ -93,10 +82,7 @@ pub fn read(sources: &[Source]) -> (Law, Vec<Fault>) {
 
 impl Names {
     pub fn fault(&mut self, what: impl Into<String>) {
-        let fault = Fault {
-            file: self.file.clone(),
-            what: what.into(),
-        };
+        let fault = Fault { file: self.file.clone(), what: what.into() };
         self.faults.push(fault);
     }
 
@@ -106,12 +92,7 @@ impl Names {
             self.file.clone_from(path);
             let folder = path.split('/').next().unwrap_or_default().to_uppercase();
             let country = |it: &Jurisdiction| it.country.as_str() == folder;
-            self.jurisdiction = self
-                .law
-                .jurisdictions
-                .iter()
-                .position(country)
-                .unwrap_or_default() as u8;
+            self.jurisdiction = self.law.jurisdictions.iter().position(country).unwrap_or_default() as u8;
             let number = file.instrument.as_ref().map(|it| it.number.clone());
             self.instrument = number.and_then(|number| self.instrument_named(&number));
             pass(self, file);
@@ -119,20 +100,13 @@ impl Names {
     }
 
     fn instrument_named(&self, number: &str) -> Option<u16> {
-        self.law
-            .instruments
-            .iter()
-            .position(|it| it.number == number)
-            .map(|place| place as u16)
+        self.law.instruments.iter().position(|it| it.number == number).map(|place| place as u16)
     }
 
     fn instruments(&mut self, file: &File) {
         let Some(shape) = &file.instrument else { return };
         if self.instrument_named(&shape.number).is_some() {
-            self.fault(format!(
-                "{} has a file already: one instrument, one file",
-                shape.number
-            ));
+            self.fault(format!("{} has a file already: one instrument, one file", shape.number));
         }
         for (what, title) in [("title", &shape.title), ("link", &shape.link)] {
             if title.en.trim().is_empty() || title.fr.trim().is_empty() {
@@ -211,10 +185,7 @@ impl Names {
             if self.law.reasons.iter().any(|it| it.id == shape.id) {
                 self.fault(format!("reason {} is there twice", shape.id));
             }
-            self.law.reasons.push(Reason {
-                id: shape.id,
-                says: shape.says,
-            });
+            self.law.reasons.push(Reason { id: shape.id, says: shape.says });
         }
         for shape in std::mem::take(&mut file.presumption) {
             let Ok(fact) = shape.fact.parse::<Fact>() else {
@@ -225,10 +196,9 @@ impl Names {
                 (FactKind::YesNo, "no") => Some(FactValue::No),
                 (FactKind::Country, "origin") => Some(FactValue::AsOrigin),
                 (FactKind::Code | FactKind::Claims, "none") => Some(FactValue::Nothing),
-                (FactKind::Choice(words), word) => words
-                    .iter()
-                    .position(|it| *it == word)
-                    .map(|place| FactValue::Choice(place as u8)),
+                (FactKind::Choice(words), word) => {
+                    words.iter().position(|it| *it == word).map(|place| FactValue::Choice(place as u8))
+                }
                 _ => None,
             };
             match value {
@@ -267,10 +237,7 @@ impl Names {
         if at.trim().is_empty() {
             self.fault("say where in the instrument (\"at\")");
         }
-        Citation {
-            instrument: self.instrument.unwrap_or_default(),
-            at,
-        }
+        Citation { instrument: self.instrument.unwrap_or_default(), at }
     }
 
     fn cite(&mut self, instrument: &str, at: &str) -> Citation {
@@ -278,10 +245,7 @@ impl Names {
         if place.is_none() {
             self.fault(format!("no file holds the instrument {instrument}"));
         }
-        Citation {
-            instrument: place.unwrap_or_default(),
-            at: at.to_owned(),
-        }
+        Citation { instrument: place.unwrap_or_default(), at: at.to_owned() }
     }
 
     /// Measures by their own ids or by the ids of their programmes.
@@ -303,12 +267,7 @@ impl Names {
     }
 
     pub fn program_named(&mut self, id: &str) -> Option<u16> {
-        let place = self
-            .law
-            .programs
-            .iter()
-            .position(|it| it.id == id)
-            .map(|place| place as u16);
+        let place = self.law.programs.iter().position(|it| it.id == id).map(|place| place as u16);
         if place.is_none() {
             self.fault(format!("no programme is called {id}"));
         }
@@ -322,26 +281,17 @@ impl Names {
 
     fn measure(&mut self, shape: MeasureShape) {
         if self.law.measures.iter().any(|it| it.id == shape.id) {
-            self.fault(format!(
-                "measure {} is there twice: ids are never reused",
-                shape.id
-            ));
+            self.fault(format!("measure {} is there twice: ids are never reused", shape.id));
         }
         let (Some(program), Some(whole)) = (self.program_named(&shape.program), self.window(&shape.in_force))
         else {
             return;
         };
         if shape.in_force.through.is_some() && shape.ended_by.is_none() {
-            self.fault(format!(
-                "{} has a last day but no text that ended it (\"ended_by\")",
-                shape.id
-            ));
+            self.fault(format!("{} has a last day but no text that ended it (\"ended_by\")", shape.id));
         }
         let cite = self.here(shape.at.clone());
-        let ended_by = shape
-            .ended_by
-            .as_ref()
-            .map(|Cite { instrument, at }| self.cite(instrument, at));
+        let ended_by = shape.ended_by.as_ref().map(|Cite { instrument, at }| self.cite(instrument, at));
         let mut base = shape.base.clone();
         let mut levy = shape.rate.clone();
         let mut when = shape.when.clone();
@@ -379,13 +329,7 @@ impl Names {
                 confidence: shape.confidence,
             };
             self.law.measures.push(compiled);
-            let Some(PeriodShape {
-                from: day,
-                cite,
-                rate,
-                base: new_base,
-                when: new_when,
-            }) = later.next()
+            let Some(PeriodShape { from: day, cite, rate, base: new_base, when: new_when }) = later.next()
             else {
                 break;
             };
@@ -395,19 +339,11 @@ impl Names {
             base = new_base.unwrap_or(base);
             when = new_when.or(when);
         }
-        let ours: Vec<u16> = (first..self.law.measures.len())
-            .map(|place| place as u16)
-            .collect();
+        let ours: Vec<u16> = (first..self.law.measures.len()).map(|place| place as u16).collect();
         if !shape.instead_of.is_empty() {
             let yields = self.measures_named(&shape.instead_of);
             let presence = Presence::ProvidedFor;
-            self.law.relations.push(Relation {
-                yields,
-                to: ours,
-                presence,
-                window: whole,
-                cite,
-            });
+            self.law.relations.push(Relation { yields, to: ours, presence, window: whole, cite });
         }
     }
 
@@ -425,12 +361,7 @@ impl Names {
         };
         let when = self.condition(&shape.when, &cite);
         let window = shape.days.as_ref().and_then(|days| self.window(days));
-        Some(Exception {
-            reason: reason? as u16,
-            when,
-            window,
-            cite,
-        })
+        Some(Exception { reason: reason? as u16, when, window, cite })
     }
 
     fn relief(&mut self, shape: ReliefShape) {

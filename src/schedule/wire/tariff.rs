@@ -1,4 +1,4 @@
-//! Schedules as written: one CSV a chapter with `code,units` and a column for each treatment.
+//! Schedules as written: one CSV a chapter with `code,suffixes,units` and a column for each treatment.
 
 use std::collections::BTreeMap;
 
@@ -11,28 +11,15 @@ use crate::units::{TariffCode, Unit};
 /// cell means that the treatment gives no rate there.
 pub fn read_tariff(chapters: &[&Source], columns: &[String]) -> (TariffTable, Vec<Fault>) {
     let mut faults = Vec::new();
-    let mut table = TariffTable {
-        columns: vec![Vec::new(); columns.len()],
-        ..TariffTable::default()
-    };
+    let mut table = TariffTable { columns: vec![Vec::new(); columns.len()], ..TariffTable::default() };
     let mut rate_places: BTreeMap<String, u16> = BTreeMap::new();
-    let mut rows: Vec<(TariffCode, Vec<u16>, u8)> = Vec::new();
+    let mut rows: Vec<(TariffCode, Vec<u16>, usize, usize)> = Vec::new();
     for chapter in chapters {
-        let mut fault = |what: String| {
-            faults.push(Fault {
-                file: chapter.path.clone(),
-                what,
-            })
-        };
+        let mut fault = |what: String| faults.push(Fault { file: chapter.path.clone(), what });
         let mut reader = csv::Reader::from_reader(chapter.text.as_bytes());
-        let wanted = ["code", "units"]
-            .into_iter()
-            .chain(columns.iter().map(String::as_str));
+        let wanted = ["code", "suffixes", "units"].into_iter().chain(columns.iter().map(String::as_str));
         if !reader.headers().is_ok_and(|it| it.iter().eq(wanted)) {
-            fault(format!(
-                "the columns of this schedule are code,units,{}",
-                columns.join(",")
-            ));
+            fault(format!("the columns of this schedule are code,suffixes,units,{}", columns.join(",")));
             continue;
         }
         for row in reader.records().flatten() {
@@ -41,27 +28,22 @@ pub fn read_tariff(chapters: &[&Source], columns: &[String]) -> (TariffTable, Ve
                 continue;
             };
             let mut units = Vec::new();
-            for name in row
-                .get(1)
-                .unwrap_or_default()
-                .split(';')
-                .filter(|it| !it.is_empty())
-            {
+            for name in row.get(2).unwrap_or_default().split(';').filter(|it| !it.is_empty()) {
                 match name.parse::<Unit>() {
                     Ok(unit) => units.push(unit),
                     Err(_) => fault(format!("{code}: no unit is called {name}")),
                 }
             }
-            let set = table
-                .unit_sets
-                .iter()
-                .position(|it| *it == units)
-                .unwrap_or_else(|| {
-                    table.unit_sets.push(units);
-                    table.unit_sets.len() - 1
-                });
+            let suffixes: Result<Vec<u8>, _> =
+                row.get(1).unwrap_or_default().split_whitespace().map(str::parse).collect();
+            let Ok(suffixes) = suffixes else {
+                fault(format!("{code}: suffixes are two digits each, with spaces between"));
+                continue;
+            };
+            let set = place_of(&mut table.unit_sets, units);
+            let suffixes = place_of(&mut table.suffix_sets, suffixes);
             let mut places = Vec::new();
-            for text in row.iter().skip(2) {
+            for text in row.iter().skip(3) {
                 let place = match (text, rate_places.get(text)) {
                     ("", _) => 0,
                     (_, Some(place)) => *place,
@@ -80,23 +62,29 @@ pub fn read_tariff(chapters: &[&Source], columns: &[String]) -> (TariffTable, Ve
                 };
                 places.push(place);
             }
-            rows.push((code, places, set as u8));
+            rows.push((code, places, set, suffixes));
         }
     }
     rows.sort_by_key(|row| (row.0.len(), row.0.padded()));
     if let Some(twice) = rows.windows(2).find(|pair| pair[0].0 == pair[1].0) {
-        faults.push(Fault {
-            file: String::from("tariff"),
-            what: format!("{} is there twice", twice[0].0),
-        });
+        faults.push(Fault { file: String::from("tariff"), what: format!("{} is there twice", twice[0].0) });
     }
     let codes: Vec<TariffCode> = rows.iter().map(|row| row.0).collect();
     table.runs = CodeRun::pack(&codes);
-    for (_, places, set) in rows {
+    for (_, places, set, suffixes) in rows {
         for (column, place) in table.columns.iter_mut().zip(places) {
             column.push(place);
         }
-        table.units.push(set);
+        table.units.push(set as u8);
+        table.suffixes.push(suffixes as u16);
     }
     (table, faults)
+}
+
+/// Where a set stands among those seen, added when it is new.
+fn place_of<T: PartialEq>(sets: &mut Vec<T>, set: T) -> usize {
+    sets.iter().position(|it| *it == set).unwrap_or_else(|| {
+        sets.push(set);
+        sets.len() - 1
+    })
 }

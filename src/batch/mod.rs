@@ -1,0 +1,12 @@
+//! Floor 5. Files of rows: one line of goods a row, in and out.
+//!
+//! Invariant: a row that fails is a row in the output, with its problems; it stops nothing. Memory
+//! holds one declaration at a time.
+
+mod csv_in;
+mod csv_out;
+mod run;
+
+pub use csv_in::{Columns, NotAFile};
+pub use csv_out::COLUMNS;
+pub use run::{Summary, drafts, run};

@@ -1,0 +1,15 @@
+//! Answers in words: how an amount was reckoned, why a measure is not owed, which text says so.
+
+mod cite;
+mod levied;
+mod line;
+mod stated;
+mod steps;
+mod why;
+
+pub use cite::citation;
+pub use levied::{base, levy};
+pub use line::{charge_working, working};
+pub use stated::{confidence, kind, not_covered, programme, programme_short, standing};
+pub use steps::steps;
+pub use why::{why_code, why_not};

@@ -1,0 +1,116 @@
+//! What is said beside an answer: how far the law was read, how well it is known, what it is called.
+
+use crate::assess::{NotCovered, Standing};
+use crate::schedule::{Confidence, Kind, Schedule};
+use crate::units::Lang;
+use crate::words::country::{listed, of_country};
+use crate::words::number::date;
+
+/// How the day stands to the days whose law was read.
+pub fn standing(lang: Lang, standing: Standing) -> String {
+    match standing {
+        Standing::Covered { law_as_of } => {
+            let day = date(lang, law_as_of);
+            match lang {
+                Lang::En => format!("The law as read to {day}."),
+                Lang::Fr => format!("Le droit tel que lu jusqu’au {day}."),
+            }
+        }
+        Standing::BeforeCoverage { starts } => {
+            let day = date(lang, starts);
+            match lang {
+                Lang::En => format!("The law is written down here from {day} on; the day asked about is earlier."),
+                Lang::Fr => {
+                    format!("Le droit est consigné ici à partir du {day}; le jour demandé est antérieur.")
+                }
+            }
+        }
+        Standing::AfterCoverage { law_as_of } => {
+            let day = date(lang, law_as_of);
+            match lang {
+                Lang::En => format!(
+                    "The law was read to {day}. For a later day this is the last law known, and it is unconfirmed."
+                ),
+                Lang::Fr => format!(
+                    "Le droit a été lu jusqu’au {day}. Pour un jour ultérieur, c’est le dernier droit connu, non confirmé."
+                ),
+            }
+        }
+    }
+}
+
+/// Why no answer can be given.
+pub fn not_covered(lang: Lang, schedule: &Schedule, jurisdiction: u8, why: NotCovered) -> String {
+    let Some(law) = schedule.law.jurisdictions.get(usize::from(jurisdiction)) else {
+        return String::new();
+    };
+    match why {
+        NotCovered::Day => standing(
+            lang,
+            Standing::BeforeCoverage {
+                starts: law.covered_from,
+            },
+        ),
+        NotCovered::Origin => {
+            let origins: Vec<String> = law.origins.iter().map(|it| of_country(lang, *it)).collect();
+            let origins = listed(&origins, lang.pick("and", "et"));
+            let into = law.country;
+            match lang {
+                Lang::En => format!(
+                    "For entry into {}, only the law for goods originating in {origins} is written down here.",
+                    of_country(lang, into)
+                ),
+                Lang::Fr => format!(
+                    "Du côté {}, seul le droit visant les marchandises originaires {} est consigné ici.",
+                    of_country(lang, into),
+                    origins
+                ),
+            }
+        }
+    }
+}
+
+/// A margin note on how well the law is known; none where the text itself was read.
+pub fn confidence(lang: Lang, confidence: Confidence) -> Option<&'static str> {
+    match confidence {
+        Confidence::Primary => None,
+        Confidence::Transcribed => Some(lang.pick(
+            "The legal text was read in a copy made by others.",
+            "Le texte légal a été lu dans une transcription faite par des tiers.",
+        )),
+        Confidence::Secondary => Some(lang.pick(
+            "Known from reports; the legal text was not read.",
+            "Connu par des comptes rendus; le texte légal n’a pas été lu.",
+        )),
+        Confidence::Inferred => Some(lang.pick(
+            "No text says this outright: it follows from others, in our reading.",
+            "Aucun texte ne le dit expressément : c’est notre lecture d’autres textes.",
+        )),
+    }
+}
+
+/// What sort of charge it is.
+pub fn kind(lang: Lang, kind: Kind) -> &'static str {
+    match kind {
+        Kind::CustomsDuty => lang.pick("Customs duty", "Droits de douane"),
+        Kind::Surtax => lang.pick("Additional duty or surtax", "Surtaxe ou droit additionnel"),
+        Kind::AntiDumping => lang.pick("Anti-dumping duty", "Droits antidumping"),
+        Kind::Countervailing => lang.pick("Countervailing duty", "Droits compensateurs"),
+        Kind::Excise => lang.pick("Excise", "Accise"),
+        Kind::Tax => lang.pick("Sales tax", "Taxe de vente"),
+        Kind::Fee => lang.pick("Customs fee", "Frais de douane"),
+        Kind::Prohibition => lang.pick("Import ban", "Interdiction d’importer"),
+    }
+}
+
+/// The full name of a programme.
+pub fn programme(lang: Lang, schedule: &Schedule, program: u16) -> &str {
+    let found = schedule.law.programs.get(usize::from(program));
+    found.map_or("", |it| lang.pick(&it.title.en, &it.title.fr))
+}
+
+/// Its name in a narrow column.
+pub fn programme_short(lang: Lang, schedule: &Schedule, program: u16) -> &str {
+    let found = schedule.law.programs.get(usize::from(program));
+    found.map_or("", |it| lang.pick(&it.short.en, &it.short.fr))
+}
