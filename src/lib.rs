@@ -15,7 +15,7 @@
 //! gives the number and its explanation; unknown is an answer.
 
 pub mod assess;
-// pub mod batch;
+pub mod batch;
 pub mod book;
 pub mod entry;
 pub mod schedule;

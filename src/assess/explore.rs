@@ -3,6 +3,8 @@
 //! A pass either finishes or names one thing it lacks. Here that thing is supposed each way it can
 //! be, and the pass is run again; what comes back are all the finished passes.
 
+use std::borrow::Cow;
+
 use super::pass::Pass;
 use super::world::{Missing, World};
 use crate::schedule::{Fact, FactKind, FactValue, Found};
@@ -94,7 +96,10 @@ fn alternatives<'a>(world: &World<'a>, missing: Missing) -> Vec<World<'a>> {
         Missing::Fact(fact) => {
             let supposed = values(world, fact).into_iter();
             supposed
-                .map(|value| World { facts: world.facts.clone().with(fact, value), ..world.clone() })
+                .map(|value| World {
+                    facts: Cow::Owned(world.facts.clone().into_owned().with(fact, value)),
+                    ..world.clone()
+                })
                 .collect()
         }
         Missing::Listed(list) => [true, false]

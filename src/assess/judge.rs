@@ -26,24 +26,24 @@ impl Truth {
 impl World<'_> {
     /// Whether the goods are among those named.
     pub fn names(&self, goods: &Goods) -> Truth {
-        let on_any = |lists: &[u16]| {
-            let mut unknown = None;
-            for &list in lists {
-                match self.listed(list) {
-                    Ok(true) => return Ok(true),
-                    Ok(false) => {}
-                    Err(missing) => unknown = unknown.or(Some(missing)),
-                }
-            }
-            unknown.map_or(Ok(false), Err)
-        };
-        let named = if goods.lists.is_empty() { Ok(true) } else { on_any(&goods.lists) };
-        let out = on_any(&goods.except);
-        match (named, out) {
+        let named = if goods.lists.is_empty() { Ok(true) } else { self.on_any(&goods.lists) };
+        match (named, self.on_any(&goods.except)) {
             (Ok(false), _) | (_, Ok(true)) => Truth::No(Failing::Goods),
             (Ok(true), Ok(false)) => Truth::Yes,
             (Err(missing), _) | (_, Err(missing)) => Truth::Unknown(missing),
         }
+    }
+
+    fn on_any(&self, lists: &[u16]) -> Result<bool, Missing> {
+        let mut unknown = None;
+        for &list in lists {
+            match self.listed(list) {
+                Ok(true) => return Ok(true),
+                Ok(false) => {}
+                Err(missing) => unknown = unknown.or(Some(missing)),
+            }
+        }
+        unknown.map_or(Ok(false), Err)
     }
 
     /// Whether a condition holds. A part that settles it is enough, whatever the others lack.
@@ -88,7 +88,7 @@ impl World<'_> {
                     self.fact(*fact).map(|it| matches!(it, FactValue::Choice(word) if words.contains(&word)));
                 Truth::of(answer, Failing::Fact(*fact))
             }
-            Condition::Listed(lists) => self.names(&Goods { lists: lists.clone(), except: Vec::new() }),
+            Condition::Listed(lists) => Truth::of(self.on_any(lists), Failing::Goods),
             Condition::EnteredUnder(lists) => {
                 Truth::of(self.entered_under(lists), Failing::Fact(Fact::Provision))
             }

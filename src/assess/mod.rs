@@ -37,7 +37,7 @@ pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
     let shares = declaration::share_out(schedule, entry, &explored);
     let mut lines = Vec::with_capacity(entry.lines.len());
     for ((line, ends), fees) in entry.lines.iter().zip(explored).zip(shares) {
-        lines.push(line_assessment(line, ends, fees));
+        lines.push(line_assessment(schedule, line, ends, fees));
     }
     let totals = declaration::totals(entry, &lines);
     Assessment { lines, totals, standing }
@@ -84,6 +84,7 @@ fn line_ends(
 
 /// The answer to a line from all its finished passes and its share of charges on the declaration.
 fn line_assessment(
+    schedule: &Schedule,
     line: &EntryLine,
     explored: Result<Explored, NotCovered>,
     fees: Vec<Charge>,
@@ -117,7 +118,7 @@ fn line_assessment(
     if ends.is_empty() {
         return blank(answer);
     }
-    let Pass { mut charges, set_aside, offers, .. } = ends.swap_remove(0);
+    let Pass { mut charges, mut set_aside, offers, .. } = ends.swap_remove(0);
     if matches!(answer, Answer::Undecided(_)) {
         charges.retain(|charge| {
             let as_here = |it: &Charge| it.program == charge.program && it.amount == charge.amount;
@@ -129,5 +130,10 @@ fn line_assessment(
     } else {
         charges.extend(fees);
     }
+    // Of a programme that is charged, the provisions that are not need no reason, unless two clash.
+    set_aside.retain(|aside| {
+        let program = schedule.law.measures[usize::from(aside.measure)].program;
+        matches!(aside.why, WhyNot::SameProgram(_)) || !charges.iter().any(|charge| charge.program == program)
+    });
     LineAssessment { answer, charges, set_aside, offers, needs, asked, value: line.value_for_duty }
 }

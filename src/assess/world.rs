@@ -1,6 +1,7 @@
 //! [`World`]: one line seen with every answer given or supposed, and [`Missing`], what it lacks.
 
 use core::cell::Cell;
+use std::borrow::Cow;
 
 use crate::entry::{Entry, EntryLine, Facts};
 use crate::schedule::index::{Epoch, Membership};
@@ -36,7 +37,7 @@ pub(super) struct World<'a> {
     pub jurisdiction: u8,
     pub day: Date,
     pub epoch: Option<&'a Epoch>,
-    pub facts: Facts,
+    pub facts: Cow<'a, Facts>,
     pub code: TariffCode,
     pub membership: Membership,
     pub found: Found,
@@ -66,7 +67,7 @@ impl<'a> World<'a> {
             jurisdiction: entry.into,
             day: entry.entry_date,
             epoch: schedule.index.epoch(entry.into, entry.entry_date),
-            facts: line.facts.clone(),
+            facts: Cow::Borrowed(&line.facts),
             code,
             membership: schedule.index.membership(code, entry.entry_date),
             found,
@@ -91,8 +92,7 @@ impl<'a> World<'a> {
         if let Some(given) = self.facts.of(fact) {
             return Ok(given);
         }
-        let presumed = self.schedule.law.presumptions.iter().find(|it| it.fact == fact).map(|it| it.value);
-        match presumed {
+        match self.schedule.index.presumed(fact) {
             Some(FactValue::AsOrigin) => self.fact(Fact::Origin),
             Some(value) => Ok(value),
             None => Err(Missing::Fact(fact)),

@@ -66,8 +66,7 @@ impl Columns {
         if header.iter().next().is_some_and(|it| it.starts_with(b"\xff\xfe") || it.starts_with(b"\xfe\xff")) {
             return Err(NotAFile::Encoding);
         }
-        let mut header =
-            StringRecord::from_byte_record(header.clone()).map_err(|_| NotAFile::Encoding)?;
+        let mut header = StringRecord::from_byte_record(header.clone()).map_err(|_| NotAFile::Encoding)?;
         if header.iter().all(|it| it.trim().is_empty()) {
             return Err(NotAFile::NoHeader);
         }

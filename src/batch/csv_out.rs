@@ -33,7 +33,9 @@ pub(super) type Cells = [String; COLUMNS.len()];
 pub(super) fn unread(schedule: &Schedule, problems: &[Problem]) -> Cells {
     let mut cells = Cells::default();
     cells[0] = String::from("invalid");
-    let said = problems.iter().map(|it| format!("{}: {}", it.place.column(), words::problem(Lang::En, schedule, it)));
+    let said = problems
+        .iter()
+        .map(|it| format!("{}: {}", it.place.column(), words::problem(Lang::En, schedule, it)));
     cells[15] = said.collect::<Vec<_>>().join("; ");
     cells
 }
@@ -80,7 +82,8 @@ pub(super) fn answered(schedule: &Schedule, entry: &Entry, line: usize, found: &
     }
     cells[13] = found.needs.iter().map(|fact| fact.column()).collect::<Vec<_>>().join("; ");
     let presumed = assumed(schedule, entry, line, found);
-    let told = presumed.into_iter().map(|(fact, value)| format!("{fact}={}", machine(entry, line, fact, value)));
+    let told =
+        presumed.into_iter().map(|(fact, value)| format!("{fact}={}", machine(entry, line, fact, value)));
     cells[14] = told.collect::<Vec<_>>().join("; ");
     cells[15] = match found.answer {
         Answer::Prohibited(measure) => {

@@ -118,7 +118,8 @@ fn answer(schedule: &Schedule, columns: &Columns, rows: &[StringRecord]) -> Vec<
     let assessment = parsed.entry.as_ref().map(|entry| assess(schedule, entry));
     let mut cells = Vec::with_capacity(rows.len());
     for (line, draft) in drafts.iter().enumerate() {
-        let mut problems: Vec<Problem> = parsed.problems.iter().filter(|it| is_of(it, line)).cloned().collect();
+        let mut problems: Vec<Problem> =
+            parsed.problems.iter().filter(|it| is_of(it, line)).cloned().collect();
         for (field, text) in &whole.fields {
             if draft.fields.get(field) != Some(text) {
                 problems.push(Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees });

@@ -13,8 +13,10 @@ pub struct CodeRun {
 }
 
 impl CodeRun {
-    /// Packs sorted codes into one run for each length present.
+    /// Packs codes into one run for each length present.
     pub fn pack(codes: &[TariffCode]) -> Vec<Self> {
+        let mut codes = codes.to_vec();
+        codes.sort();
         [2, 4, 6, 8, 10]
             .into_iter()
             .filter_map(|len| {

@@ -1,11 +1,13 @@
 //! [`Index`]: look-ups over the law, made once: which lists a code is on, and which measures are
 //! law on a day, in the order in which they must be judged.
 
+mod asked;
+mod epoch;
+
 use crate::units::{Date, Decimal, TariffCode, Window};
 
-use super::base::{Base, Levy};
-use super::measure::{Force, Presence};
-use super::{Condition, Fact, Kind, Law, Measure};
+use super::measure::Presence;
+use super::{Fact, FactValue, Law};
 
 /// Room for the lists of the law, in words of 64.
 const WORDS: usize = 4;
@@ -88,6 +90,7 @@ pub struct Index {
     entries: Vec<Entry>,
     epochs: Vec<Vec<Epoch>>,
     limits: Vec<(Fact, Vec<Decimal>)>,
+    presumed: [Option<FactValue>; Fact::ALL.len()],
     provisions: Vec<Vec<TariffCode>>,
 }
 
@@ -104,8 +107,8 @@ impl Index {
             }
         }
         entries.sort_by_key(|entry| (entry.padded, entry.len));
-        let epochs = (0..law.jurisdictions.len()).map(|place| epochs(law, place as u8)).collect();
-        let mut seen = Seen::default();
+        let epochs = (0..law.jurisdictions.len()).map(|place| epoch::epochs(law, place as u8)).collect();
+        let mut seen = asked::Seen::default();
         law.measures.iter().for_each(|measure| seen.measure(measure));
         law.reliefs.iter().for_each(|relief| seen.condition(&relief.when));
         let mut limits: Vec<(Fact, Vec<Decimal>)> = Vec::new();
@@ -116,8 +119,17 @@ impl Index {
             }
         }
         let provisions =
-            (0..law.jurisdictions.len()).map(|place| seen_provisions(law, place as u8)).collect();
-        Self { entries, epochs, limits, provisions }
+            (0..law.jurisdictions.len()).map(|place| asked::provisions(law, place as u8)).collect();
+        let mut presumed = [None; Fact::ALL.len()];
+        for it in &law.presumptions {
+            presumed[it.fact as usize] = Some(it.value);
+        }
+        Self { entries, epochs, limits, presumed, provisions }
+    }
+
+    /// What a fact is taken to be when it is not given.
+    pub fn presumed(&self, fact: Fact) -> Option<FactValue> {
+        self.presumed[fact as usize]
     }
 
     /// The numbers that the law compares a fact with.
@@ -174,156 +186,4 @@ impl Index {
     pub fn epochs(&self, jurisdiction: u8) -> &[Epoch] {
         self.epochs.get(usize::from(jurisdiction)).map_or(&[], Vec::as_slice)
     }
-}
-
-/// What conditions anywhere in the law ask about.
-#[derive(Default)]
-struct Seen {
-    limits: Vec<(Fact, Decimal)>,
-    entered_under: Vec<u16>,
-}
-
-impl Seen {
-    fn measure(&mut self, measure: &Measure) {
-        self.condition(&measure.when);
-        measure.exceptions.iter().for_each(|it| self.condition(&it.when));
-        self.base(&measure.base);
-    }
-
-    fn base(&mut self, base: &Base) {
-        match base {
-            Base::Value | Base::Declared(_) => {}
-            Base::Less(a, b) | Base::GreaterOf(a, b) | Base::LesserOf(a, b) => {
-                self.base(a);
-                self.base(b);
-            }
-            Base::Share(_, of) | Base::DutyPaid(of, _) | Base::Outside(of, _) => self.base(of),
-            Base::Cases(cases, last) => {
-                for (condition, base) in cases {
-                    self.condition(condition);
-                    self.base(base);
-                }
-                self.base(last);
-            }
-        }
-    }
-
-    fn condition(&mut self, condition: &Condition) {
-        match condition {
-            Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|it| self.condition(it)),
-            Condition::Not(part) => self.condition(part),
-            Condition::AtLeast(fact, limit) | Condition::Over(fact, limit) => {
-                self.limits.push((*fact, *limit))
-            }
-            Condition::EnteredUnder(lists) => self.entered_under.extend(lists),
-            Condition::Always
-            | Condition::Originates(..)
-            | Condition::Is(_)
-            | Condition::OneOf(..)
-            | Condition::Listed(_)
-            | Condition::EnteredUnderAny
-            | Condition::Claimed(_)
-            | Condition::ShippedFrom(_)
-            | Condition::Given(_)
-            | Condition::DeclarationAtMost(_)
-            | Condition::ColumnAtLeast(..) => {}
-        }
-    }
-}
-
-fn seen_provisions(law: &Law, jurisdiction: u8) -> Vec<TariffCode> {
-    let mut seen = Seen::default();
-    let ours = |it: &&Measure| law.programs[usize::from(it.program)].jurisdiction == jurisdiction;
-    law.measures.iter().filter(ours).for_each(|measure| seen.measure(measure));
-    let lists = seen.entered_under.iter().filter_map(|list| law.lists.get(usize::from(*list)));
-    let mut codes: Vec<TariffCode> = lists
-        .filter_map(|list| list.periods.iter().flat_map(|it| &it.runs).flat_map(|it| it.codes()).next())
-        .collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
-}
-
-fn epochs(law: &Law, jurisdiction: u8) -> Vec<Epoch> {
-    let ours = |measure: &Measure| {
-        measure.force == Force::InForce
-            && law
-                .programs
-                .get(usize::from(measure.program))
-                .is_some_and(|it| it.jurisdiction == jurisdiction)
-    };
-    let windows = law.measures.iter().filter(|it| ours(it)).map(|it| it.window);
-    let windows = windows.chain(law.relations.iter().map(|it| it.window));
-    let mut days: Vec<Date> = windows.flat_map(|it| [Some(it.from()), it.until()]).flatten().collect();
-    days.sort_unstable();
-    days.dedup();
-    days.into_iter()
-        .map(|day| {
-            let is_law = |it: &&(usize, &Measure)| ours(it.1) && it.1.window.contains(day);
-            let active: Vec<u16> =
-                law.measures.iter().enumerate().filter(|it| is_law(&it)).map(|it| it.0 as u16).collect();
-            epoch(law, day, active)
-        })
-        .collect()
-}
-
-/// Puts the measures of one day in order: each after all that it looks at.
-fn epoch(law: &Law, from: Date, mut waiting: Vec<u16>) -> Epoch {
-    let measure = |place: u16| &law.measures[usize::from(place)];
-    let program = |place: u16| &law.programs[usize::from(measure(place).program)];
-    waiting.sort_by_key(|place| (program(*place).order, *place));
-    let yields_of = |place: u16| -> Vec<Yield> {
-        let relations = law.relations.iter().enumerate();
-        let speaking = relations.filter(|(_, it)| it.window.contains(from) && it.yields.contains(&place));
-        speaking
-            .flat_map(|(relation, it)| {
-                let to = |to: &u16| Yield { to: *to, presence: it.presence, relation: relation as u16 };
-                it.to.iter().map(to).collect::<Vec<_>>()
-            })
-            .collect()
-    };
-    let mut done = Epoch { from, measures: Vec::new(), yields: Vec::new(), circular: false };
-    while !waiting.is_empty() {
-        let blocked = |place: u16| {
-            let yields = yields_of(place);
-            waiting.iter().any(|&other| {
-                other != place
-                    && (yields.iter().any(|it| it.to == other)
-                        || looks_at(measure(place), measure(other).program, program(other).kind))
-            })
-        };
-        let next = waiting.iter().position(|&place| !blocked(place));
-        done.circular |= next.is_none();
-        let place = waiting.remove(next.unwrap_or(0));
-        done.yields
-            .push(yields_of(place).into_iter().filter(|it| measure(it.to).window.contains(from)).collect());
-        done.measures.push(place);
-    }
-    done
-}
-
-/// Whether a measure's base or levy needs what a programme, or a kind of programme, came to.
-fn looks_at(measure: &Measure, program: u16, kind: Kind) -> bool {
-    fn in_base(it: &Base, program: u16, kind: Kind) -> bool {
-        match it {
-            Base::Value | Base::Declared(_) => false,
-            Base::Less(a, b) | Base::GreaterOf(a, b) | Base::LesserOf(a, b) => {
-                in_base(a, program, kind) || in_base(b, program, kind)
-            }
-            Base::Share(_, of) => in_base(of, program, kind),
-            Base::DutyPaid(of, kinds) => kinds.contains(&kind) || in_base(of, program, kind),
-            Base::Outside(of, programs) => programs.contains(&program) || in_base(of, program, kind),
-            Base::Cases(cases, last) => {
-                cases.iter().any(|case| in_base(&case.1, program, kind)) || in_base(last, program, kind)
-            }
-        }
-    }
-    fn in_levy(it: &Levy, program: u16) -> bool {
-        match it {
-            Levy::Rate(_) | Levy::Column(_) | Levy::Entered(_) | Levy::Flat(_) | Levy::Prohibited => false,
-            Levy::TopUp(_, programs) => programs.contains(&program),
-            Levy::AtLeast(a, b) | Levy::AtMost(a, b) => in_levy(a, program) || in_levy(b, program),
-        }
-    }
-    measure.program != program && (in_base(&measure.base, program, kind) || in_levy(&measure.levy, program))
 }

@@ -10,6 +10,7 @@ use super::outcome::Outcome;
 use super::today::today;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, LineField, Place};
+use crate::share::Unknown;
 use crate::units::Lang;
 
 /// The state of the page, to be handed about by copy.
@@ -29,6 +30,10 @@ pub struct Page {
     pub arrival: RwSignal<Arrival>,
     /// Whether the sheet is too long to be written into a link.
     pub unlinkable: RwSignal<bool>,
+    /// The link last copied.
+    pub copied: RwSignal<Option<String>>,
+    /// What a newer link said and this page does not understand: written into its links again.
+    pub unknown: StoredValue<Vec<Unknown>>,
 }
 
 impl Page {
@@ -48,11 +53,14 @@ impl Page {
             asked: RwSignal::new(false),
             arrival: RwSignal::default(),
             unlinkable: RwSignal::new(false),
+            copied: RwSignal::new(None),
+            unknown: StoredValue::default(),
         }
     }
 
     /// The text in a field was changed.
     pub fn typed(self, place: Place, text: &str) {
+        self.copied.set(None);
         self.draft.update(|draft| match place {
             Place::Sheet(field) => draft.set(field, text),
             Place::Line(line, field) => draft.set_line(line, field, text),
@@ -68,10 +76,19 @@ impl Page {
         }
     }
 
+    /// The lines were moved about, and their places with them.
+    pub fn rearrange(self, change: impl FnOnce(&mut Vec<DraftLine>)) {
+        self.left.update(BTreeSet::clear);
+        self.copied.set(None);
+        self.unknown.update_value(|unknown| unknown.retain(|it| it.line().is_none()));
+        self.draft.update(|draft| change(&mut draft.lines));
+    }
+
     /// Another sheet takes the place of this one.
     pub fn replace(self, draft: Draft, asked: bool) {
         self.left.set(BTreeSet::new());
         self.asked.set(asked);
+        self.copied.set(None);
         self.draft.set(draft);
     }
 }

@@ -61,10 +61,7 @@ fn named(country: Country) -> Option<&'static (&'static str, &'static str, &'sta
 
 /// The name of a country; its two letters when it has none here.
 pub fn country(lang: Lang, country: Country) -> String {
-    named(country).map_or_else(
-        || country.to_string(),
-        |(_, en, fr, _)| lang.pick(en, fr).to_owned(),
-    )
+    named(country).map_or_else(|| country.to_string(), |(_, en, fr, _)| lang.pick(en, fr).to_owned())
 }
 
 /// The name as it follows "originate in": `the United States`, `des États-Unis`.

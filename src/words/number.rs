@@ -11,8 +11,7 @@ const LONGEST: u32 = 6;
 
 /// A number with so many decimals, half upwards: `1,234.50`, `1 234,50`.
 pub fn decimal(lang: Lang, number: Decimal, places: u32) -> String {
-    let number =
-        number.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+    let number = number.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
     written(lang, number, places)
 }
 
@@ -41,11 +40,7 @@ pub fn exact(lang: Lang, number: Decimal) -> String {
 /// An amount with its currency: `US$25,000.00`, `25 000,00 $ US`.
 pub fn money(lang: Lang, number: Decimal, currency: Currency) -> String {
     let digits = amount(lang, number.abs());
-    let minus = if number.is_sign_negative() && !number.is_zero() {
-        "−"
-    } else {
-        ""
-    };
+    let minus = if number.is_sign_negative() && !number.is_zero() { "−" } else { "" };
     match (lang, currency) {
         (Lang::En, Currency::Usd) => format!("{minus}US${digits}"),
         (Lang::En, Currency::Cad) => format!("{minus}C${digits}"),
@@ -101,12 +96,7 @@ pub fn date(lang: Lang, day: Date) -> String {
         .and_then(|month| MONTHS.get(month).copied())
         .unwrap_or_default();
     let first = if lang == Lang::Fr && day.day() == 1 { "er" } else { "" };
-    format!(
-        "{}{first}{SPACE}{}{SPACE}{}",
-        day.day(),
-        lang.pick(en, fr),
-        day.year()
-    )
+    format!("{}{first}{SPACE}{}{SPACE}{}", day.day(), lang.pick(en, fr), day.year())
 }
 
 /// Digits with the language's marks between them. The number has at most `places` decimals.

@@ -35,16 +35,8 @@ fn french(rate: &Rate) -> String {
             }
             format!("{} mais au plus {}", operand(it), operand(most))
         }
-        Rate::Degrees {
-            full,
-            less,
-            under,
-            floor,
-        } => {
-            let less = Specific {
-                amount: *less,
-                per: full.per,
-            };
+        Rate::Degrees { full, less, under, floor } => {
+            let less = Specific { amount: *less, per: full.per };
             format!(
                 "{} moins {} par degré en dessous de {} degrés (les fractions de degré en proportion), mais au \
                  moins {}",
@@ -108,11 +100,7 @@ fn specific(it: &Specific) -> String {
 
 /// As it follows the slash of a rate: `kg on lead content`, `kg sur la teneur en plomb`.
 pub(super) fn per(lang: Lang, per: Per) -> String {
-    let count = if per.count == 1 {
-        String::new()
-    } else {
-        format!("{}\u{a0}", per.count)
-    };
+    let count = if per.count == 1 { String::new() } else { format!("{}\u{a0}", per.count) };
     format!("{count}{}{}", unit(lang, per.unit), tail(lang, per))
 }
 

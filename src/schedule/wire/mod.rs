@@ -5,7 +5,9 @@
 
 mod amounts;
 mod conditions;
+mod heads;
 mod lists;
+mod measures;
 mod resolve;
 mod shape;
 mod tariff;

@@ -11,10 +11,7 @@ pub fn citation(schedule: &Schedule, lang: Lang, cite: &Citation) -> (String, St
     let link = lang.pick(&instrument.link.en, &instrument.link.fr).to_owned();
     let (number, at) = match lang {
         Lang::En => (instrument.number.clone(), cite.at.clone()),
-        Lang::Fr => (
-            french_number(&instrument.number, &instrument.title.fr),
-            french(&cite.at),
-        ),
+        Lang::Fr => (french_number(&instrument.number, &instrument.title.fr), french(&cite.at)),
     };
     if at.is_empty() {
         return (number, link);
@@ -26,9 +23,7 @@ pub fn citation(schedule: &Schedule, lang: Lang, cite: &Citation) -> (String, St
 /// its number keeps the number.
 fn french_number(number: &str, title: &str) -> String {
     let titled = number.contains(' ') && !number.starts_with(|c: char| c.is_ascii_digit());
-    let numbered = NUMBERED
-        .iter()
-        .find_map(|(en, fr)| Some(format!("{fr}{}", number.strip_prefix(en)?)));
+    let numbered = NUMBERED.iter().find_map(|(en, fr)| Some(format!("{fr}{}", number.strip_prefix(en)?)));
     match numbered {
         Some(numbered) => numbered,
         None if titled => title.split(',').next().unwrap_or(title).to_owned(),
@@ -36,18 +31,16 @@ fn french_number(number: &str, title: &str) -> String {
     }
 }
 
-const NUMBERED: [(&str, &str); 4] = [
-    ("SOR/", "DORS/"),
-    ("SI/", "TR/"),
-    ("EO ", "décret présidentiel "),
-    ("Proc. ", "proclamation "),
-];
+const NUMBERED: [(&str, &str); 4] =
+    [("SOR/", "DORS/"), ("SI/", "TR/"), ("EO ", "décret présidentiel "), ("Proc. ", "proclamation ")];
 
 /// The words in which citations say where, longer ones first.
 const PLACES: [(&str, &str); 38] = [
     ("the aluminum counterpart of headings", "le pendant, pour l’aluminium, des positions"),
-    ("energy and critical minerals, as CBP listed them on 14 May 2025",
-        "énergie et minéraux critiques, selon la liste de la CBP du 14 mai 2025"),
+    (
+        "energy and critical minerals, as CBP listed them on 14 May 2025",
+        "énergie et minéraux critiques, selon la liste de la CBP du 14 mai 2025",
+    ),
     ("deemed in force from 9 April 2025", "réputé en vigueur depuis le 9 avril 2025"),
     ("deemed in force from 13 March 2025", "réputé en vigueur depuis le 13 mars 2025"),
     ("Postal Imports Remission Order", "Décret de remise visant les importations par la poste"),
@@ -56,8 +49,10 @@ const PLACES: [(&str, &str); 38] = [
     ("Most-Favoured-Nation Tariff", "tarif de la nation la plus favorisée"),
     ("United States Tariff", "tarif des États-Unis"),
     ("Mexico Tariff", "tarif du Mexique"),
-    ("to the cent, half a cent upwards, once a charge: our convention",
-        "au cent, le demi-cent vers le haut, une fois par somme : notre convention"),
+    (
+        "to the cent, half a cent upwards, once a charge: our convention",
+        "au cent, le demi-cent vers le haut, une fois par somme : notre convention",
+    ),
     ("as EO 14231 added it", "ajoutée par le décret présidentiel 14231"),
     ("as EO 14232 added it", "ajoutée par le décret présidentiel 14232"),
     ("as Proc. 10947 changed it", "modifié par la proclamation 10947"),
@@ -93,9 +88,7 @@ fn french(at: &str) -> String {
     let mut rest = at;
     let mut fresh = true;
     while let Some(next) = rest.chars().next() {
-        let found = PLACES
-            .iter()
-            .find(|(en, _)| rest.starts_with(en) && (fresh || en.starts_with(' ')));
+        let found = PLACES.iter().find(|(en, _)| rest.starts_with(en) && (fresh || en.starts_with(' ')));
         if let Some((en, fr)) = found {
             out.push_str(fr);
             rest = &rest[en.len()..];

@@ -20,14 +20,10 @@ fn said(lang: Lang, schedule: &Schedule, measure: &Measure, levy: &Levy, found: 
             || lang.pick("the schedule’s rate", "taux du tarif").to_owned(),
             |it| rate(lang, it),
         ),
-        Levy::Entered(_) => lang
-            .pick("the exporter’s own rate", "taux propre à l’exportateur")
-            .to_owned(),
+        Levy::Entered(_) => lang.pick("the exporter’s own rate", "taux propre à l’exportateur").to_owned(),
         Levy::TopUp(to, programs) => {
-            let counted: Vec<String> = programs
-                .iter()
-                .map(|it| super::programme_short(lang, schedule, *it).to_owned())
-                .collect();
+            let counted: Vec<String> =
+                programs.iter().map(|it| super::programme_short(lang, schedule, *it).to_owned()).collect();
             let counted = listed(&counted, lang.pick("and", "et"));
             let to = percent(lang, *to);
             match lang {
@@ -131,9 +127,9 @@ fn described(lang: Lang, value: &str, it: &Working) -> String {
             }
         }
         Working::DutyPaid(_) => lang.pick("duties", "droits").to_owned(),
-        Working::Portions(_) => lang
-            .pick("the part charged elsewhere", "la part imposée ailleurs")
-            .to_owned(),
+        Working::Portions(_) => {
+            lang.pick("the part charged elsewhere", "la part imposée ailleurs").to_owned()
+        }
         Working::PerUnit { .. } | Working::Unbounded(_) => lang.pick("quantity", "quantité").to_owned(),
         Working::TopUp { to, .. } => described(lang, value, to),
         Working::SharedOut { whole, .. } => described(lang, value, whole),

@@ -74,13 +74,7 @@ fn line(lang: Lang, it: &Working, cents: Option<Decimal>) -> String {
                 Lang::Fr => format!("{whole}, moins {counted} déjà imposés\u{a0}: {}", result()),
             }
         }
-        Working::SharedOut {
-            whole,
-            amount: total,
-            mine,
-            all,
-            share,
-        } => {
+        Working::SharedOut { whole, amount: total, mine, all, share } => {
             let rounded = (whole.amount() != *total).then_some(*total);
             let whole = line(lang, whole, rounded);
             let (mine, all, share) = (amount(lang, *mine), amount(lang, *all), amount(lang, *share));
@@ -126,9 +120,7 @@ fn chosen_within(lang: Lang, it: &Working) -> String {
         return String::new();
     };
     let chosen = parts.iter().filter(|part| matches!(part, Working::Chosen { .. }));
-    chosen
-        .map(|part| line(lang, part, None) + lang.pick("; ", "\u{a0}; "))
-        .collect()
+    chosen.map(|part| line(lang, part, None) + lang.pick("; ", "\u{a0}; ")).collect()
 }
 
 /// The arithmetic without its result.
@@ -137,9 +129,7 @@ fn expression(lang: Lang, it: &Working) -> String {
         Working::Share { rate, of, .. } => {
             format!("{} × {}", percent(lang, *rate), operand(lang, of))
         }
-        Working::PerUnit {
-            amount, per, units, ..
-        } => per_unit(lang, *amount, *per, *units),
+        Working::PerUnit { amount, per, units, .. } => per_unit(lang, *amount, *per, *units),
         Working::Less { from, take, .. } if from.amount() < take.amount() => {
             let (from, take) = (expression(lang, from), operand(lang, take));
             match lang {

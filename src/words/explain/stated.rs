@@ -19,7 +19,9 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
         Standing::BeforeCoverage { starts } => {
             let day = date(lang, starts);
             match lang {
-                Lang::En => format!("The law is written down here from {day} on; the day asked about is earlier."),
+                Lang::En => {
+                    format!("The law is written down here from {day} on; the day asked about is earlier.")
+                }
                 Lang::Fr => {
                     format!("Le droit est consigné ici à partir du {day}; le jour demandé est antérieur.")
                 }
@@ -45,12 +47,7 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, jurisdiction: u8, why: NotCo
         return String::new();
     };
     match why {
-        NotCovered::Day => standing(
-            lang,
-            Standing::BeforeCoverage {
-                starts: law.covered_from,
-            },
-        ),
+        NotCovered::Day => standing(lang, Standing::BeforeCoverage { starts: law.covered_from }),
         NotCovered::Origin => {
             let origins: Vec<String> = law.origins.iter().map(|it| of_country(lang, *it)).collect();
             let origins = listed(&origins, lang.pick("and", "et"));

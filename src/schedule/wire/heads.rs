@@ -1,0 +1,113 @@
+//! What the other files refer to: instruments, jurisdictions, programmes, reasons, presumptions.
+
+use super::resolve::Names;
+use super::shape::File;
+use crate::schedule::jurisdiction::Rounding;
+use crate::schedule::{Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
+
+impl Names {
+    pub fn instruments(&mut self, file: &File) {
+        let Some(shape) = &file.instrument else { return };
+        if self.instrument_named(&shape.number).is_some() {
+            self.fault(format!("{} has a file already: one instrument, one file", shape.number));
+        }
+        for (what, title) in [("title", &shape.title), ("link", &shape.link)] {
+            if title.en.trim().is_empty() || title.fr.trim().is_empty() {
+                self.fault(format!("give the {what} in both languages"));
+            }
+        }
+        let read = self.day(&shape.read);
+        let made = shape.made.as_ref().and_then(|made| self.day(made));
+        self.law.instruments.push(Instrument {
+            number: shape.number.clone(),
+            title: shape.title.clone(),
+            made,
+            link: shape.link.clone(),
+            read: read.unwrap_or_default(),
+            not_formalised: shape.not_formalised.clone(),
+        });
+    }
+
+    pub fn jurisdictions(&mut self, file: &mut File) {
+        let Some(shape) = &file.jurisdiction else { return };
+        let (from, as_of) = (self.day(&shape.covered_from), self.day(&shape.law_as_of));
+        let rounding_cite = self.here(shape.rounding_at.clone());
+        let country = shape.country.parse();
+        let currency = shape.currency.parse();
+        let origins: Result<Vec<_>, _> = shape.origins.iter().map(|it| it.parse()).collect();
+        if shape.rounding != "half-up-cent" {
+            self.fault("the one rounding known is \"half-up-cent\"");
+        }
+        let (Ok(country), Ok(currency), Ok(origins), Some(covered_from), Some(law_as_of)) =
+            (country, currency, origins, from, as_of)
+        else {
+            return self
+                .fault("the jurisdiction needs a country, a currency, two days and countries of origin");
+        };
+        let place = self.law.jurisdictions.len() as u8;
+        for (name, base) in std::mem::take(&mut file.bases) {
+            self.bases.insert((place, name), base);
+        }
+        let shape = file.jurisdiction.take();
+        let Some(shape) = shape else { return };
+        self.law.jurisdictions.push(Jurisdiction {
+            country,
+            name: shape.name,
+            currency,
+            covered_from,
+            law_as_of,
+            origins,
+            any_origin: shape.any_origin,
+            columns: shape.columns,
+            rounding: Rounding::HalfUpCent,
+            rounding_cite,
+            code_link: shape.code_link,
+        });
+    }
+
+    pub fn programs(&mut self, file: &mut File) {
+        for shape in std::mem::take(&mut file.program) {
+            if self.law.programs.iter().any(|it| it.id == shape.id) {
+                self.fault(format!("programme {} is there twice", shape.id));
+            }
+            for title in [&shape.title, &shape.short] {
+                if title.en.is_empty() || title.fr.is_empty() {
+                    self.fault(format!("name programme {} in both languages", shape.id));
+                }
+            }
+            self.law.programs.push(Program {
+                id: shape.id,
+                jurisdiction: self.jurisdiction,
+                kind: shape.kind,
+                order: shape.order,
+                title: shape.title,
+                short: shape.short,
+            });
+        }
+        for shape in std::mem::take(&mut file.reason) {
+            if self.law.reasons.iter().any(|it| it.id == shape.id) {
+                self.fault(format!("reason {} is there twice", shape.id));
+            }
+            self.law.reasons.push(Reason { id: shape.id, says: shape.says });
+        }
+        for shape in std::mem::take(&mut file.presumption) {
+            let Ok(fact) = shape.fact.parse::<Fact>() else {
+                self.fault(format!("no fact is called {}", shape.fact));
+                continue;
+            };
+            let value = match (fact.kind(), shape.value.as_str()) {
+                (FactKind::YesNo, "no") => Some(FactValue::No),
+                (FactKind::Country, "origin") => Some(FactValue::AsOrigin),
+                (FactKind::Code | FactKind::Claims, "none") => Some(FactValue::Nothing),
+                (FactKind::Choice(words), word) => {
+                    words.iter().position(|it| *it == word).map(|place| FactValue::Choice(place as u8))
+                }
+                _ => None,
+            };
+            match value {
+                Some(value) => self.law.presumptions.push(Presumption { fact, value }),
+                None => self.fault(format!("{fact} cannot be presumed to be \"{}\"", shape.value)),
+            }
+        }
+    }
+}

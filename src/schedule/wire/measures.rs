@@ -1,0 +1,121 @@
+//! Measures and reliefs as written, made into [`Measure`] and [`Relief`].
+
+use super::resolve::Names;
+use super::shape::{Cite, ConditionShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, civil};
+use crate::schedule::{Citation, Condition, Exception, Measure, Presence, Relation, Relief};
+use crate::units::Window;
+
+impl Names {
+    /// The condition of a measure or exception, or none.
+    pub fn when(&mut self, shape: Option<&ConditionShape>, cite: &Citation) -> Condition {
+        shape.map_or(Condition::Always, |shape| self.condition(shape, cite))
+    }
+
+    pub fn measure(&mut self, shape: MeasureShape) {
+        if self.law.measures.iter().any(|it| it.id == shape.id) {
+            self.fault(format!("measure {} is there twice: ids are never reused", shape.id));
+        }
+        let (Some(program), Some(whole)) = (self.program_named(&shape.program), self.window(&shape.in_force))
+        else {
+            return;
+        };
+        if shape.in_force.through.is_some() && shape.ended_by.is_none() {
+            self.fault(format!("{} has a last day but no text that ended it (\"ended_by\")", shape.id));
+        }
+        let cite = self.here(shape.at.clone());
+        let ended_by = shape.ended_by.as_ref().map(|Cite { instrument, at }| self.cite(instrument, at));
+        let mut base = shape.base.clone();
+        let mut levy = shape.rate.clone();
+        let mut when = shape.when.clone();
+        let mut exceptions: Vec<Exception> = Vec::new();
+        if let Some(like) = &shape.except_like {
+            match self.law.measures.iter().find(|it| it.id == *like) {
+                Some(measure) => exceptions.clone_from(&measure.exceptions),
+                None => self.fault(format!("{like} does not stand above {} in the file", shape.id)),
+            }
+        }
+        exceptions.extend(shape.except.iter().filter_map(|except| self.exception(except)));
+        let goods = self.goods(&shape.goods, &cite);
+        let mut cites = vec![cite.clone()];
+        let first = self.law.measures.len();
+        let mut from = whole.from();
+        let mut later = shape.period.into_iter().peekable();
+        loop {
+            let next = later.peek().and_then(|period| civil(&period.from));
+            let Some(window) = Window::new(from, next.or(whole.until())) else {
+                return self.fault(format!("the periods of {} are not in order", shape.id));
+            };
+            let compiled = Measure {
+                id: shape.id.clone(),
+                program,
+                force: shape.force,
+                window,
+                goods: goods.clone(),
+                when: self.when(when.as_ref(), &cite),
+                exceptions: exceptions.clone(),
+                base: self.base(&base, &cite),
+                levy: self.levy(&levy),
+                per: shape.per,
+                cites: cites.clone(),
+                ended_by: next.is_none().then(|| ended_by.clone()).flatten(),
+                confidence: shape.confidence,
+            };
+            self.law.measures.push(compiled);
+            let Some(PeriodShape { from: day, cite, rate, base: new_base, when: new_when }) = later.next()
+            else {
+                break;
+            };
+            from = self.day(&day).unwrap_or(from);
+            cites.insert(0, self.cite(&cite.instrument, &cite.at));
+            levy = rate.unwrap_or(levy);
+            base = new_base.unwrap_or(base);
+            when = new_when.or(when);
+        }
+        let ours: Vec<u16> = (first..self.law.measures.len()).map(|place| place as u16).collect();
+        if !shape.instead_of.is_empty() {
+            let yields = self.measures_named(&shape.instead_of);
+            let presence = Presence::ProvidedFor;
+            self.law.relations.push(Relation { yields, to: ours, presence, window: whole, cite });
+        }
+    }
+
+    fn exception(&mut self, shape: &ExceptShape) -> Option<Exception> {
+        let reason = self.law.reasons.iter().position(|it| it.id == shape.reason);
+        if reason.is_none() {
+            self.fault(format!(
+                "no reason is called {}: add it to reasons.toml in both languages",
+                shape.reason
+            ));
+        }
+        let cite = match &shape.by {
+            Some(by) => self.cite(by, &shape.at),
+            None => self.here(shape.at.clone()),
+        };
+        let when = self.condition(&shape.when, &cite);
+        let window = shape.days.as_ref().and_then(|days| self.window(days));
+        Some(Exception { reason: reason? as u16, when, window, cite })
+    }
+
+    pub fn relief(&mut self, shape: ReliefShape) {
+        let Some(claim) = self.law.claims.iter().position(|it| *it == shape.claim) else {
+            return self.fault(format!("no claim is called {}", shape.claim));
+        };
+        let cite = self.here(shape.at.clone());
+        let of = shape.of.iter().filter_map(|id| self.program_named(id)).collect();
+        let goods = self.goods(&shape.goods, &cite);
+        let when = self.when(shape.when.as_ref(), &cite);
+        let Some(window) = self.window(&shape.in_force) else {
+            return;
+        };
+        self.law.reliefs.push(Relief {
+            claim: claim as u8,
+            of,
+            goods,
+            when,
+            window,
+            says: shape.says,
+            cite,
+            confidence: shape.confidence,
+        });
+    }
+}

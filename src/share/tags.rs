@@ -1,0 +1,129 @@
+//! The tags and the words of version 1.
+//!
+//! Every number and every word here is in links that people keep. Nothing is changed or reused: a new
+//! field takes the next free tag, a new word is the last of its list, and a word that the law drops
+//! stays.
+
+use std::collections::BTreeMap;
+
+use super::packing::Kind;
+use crate::entry::{Field, LineField};
+use crate::schedule::Fact;
+use crate::units::Currency;
+
+const YES_NO: Kind = Kind::OneOf(&["yes", "no"]);
+const CURRENCY: Kind = Kind::OneOf(&["USD", "CAD"]);
+/// The languages.
+pub(super) const LANG: Kind = Kind::OneOf(&["en", "fr"]);
+const IMPORTER: Kind = Kind::OneOf(&["commercial", "personal"]);
+const MODE: Kind = Kind::OneOf(&["truck", "rail", "air", "ocean", "courier", "mail"]);
+const PROVINCE: Kind =
+    Kind::OneOf(&["ON", "QC", "BC", "AB", "MB", "NB", "NL", "NS", "NT", "NU", "PE", "SK", "YT"]);
+#[rustfmt::skip]
+const UNIT: Kind = Kind::OneOf(&[
+    "kg", "No.", "l", "t", "g", "carat", "lb", "oz", "troy oz", "short ton", "ml", "hl", "m3",
+    "thousand m3", "ft3", "US gal", "imp. gal", "bbl", "l of pure alcohol", "pf. liter", "m2", "dm2",
+    "cm2", "ft2", "yd2", "m", "thousand m", "cm", "ft", "yd", "doz.", "hundred", "gross", "thousand",
+    "pr.", "doz. prs.", "pack", "dose", "jewel", "line gross", "square", "W", "MWh", "kWh", "GBq",
+]);
+
+/// The tag and the kind of a field of the sheet.
+pub(super) const fn sheet_row(field: Field) -> (u16, Kind) {
+    match field {
+        Field::Into => (1, Kind::Country),
+        Field::EntryDate => (2, Kind::Day),
+    }
+}
+
+/// The language of the page.
+pub(super) const LANG_TAG: u16 = 3;
+/// The edition of the law.
+pub(super) const LAW_TAG: u16 = 4;
+
+/// The tag of the total shown, which says its currency too.
+pub(super) const fn shown_tag(currency: Currency) -> u16 {
+    match currency {
+        Currency::Usd => 5,
+        Currency::Cad => 6,
+    }
+}
+
+/// The tag and the kind of a field of a line; those up to 30 take one byte with their form.
+pub(super) const fn line_row(field: LineField) -> (u16, Kind) {
+    match field {
+        LineField::Code => (1, Kind::Code),
+        LineField::Value => (2, Kind::Decimal),
+        LineField::Currency => (3, CURRENCY),
+        LineField::Label => (6, Kind::Text),
+        LineField::Fx => (7, Kind::Decimal),
+        LineField::Quantity => (8, Kind::Decimal),
+        LineField::Unit => (9, UNIT),
+        LineField::Quantity2 => (10, Kind::Decimal),
+        LineField::Unit2 => (11, UNIT),
+        LineField::Freight => (12, Kind::Decimal),
+        LineField::Insurance => (13, Kind::Decimal),
+        LineField::Fact(fact) => match fact {
+            Fact::Origin => (4, Kind::Country),
+            Fact::Cusma => (5, YES_NO),
+            Fact::SteelValue => (14, Kind::Decimal),
+            Fact::AluminumValue => (15, Kind::Decimal),
+            Fact::CopperValue => (16, Kind::Decimal),
+            Fact::UsContentValue => (17, Kind::Decimal),
+            Fact::CaMxContentValue => (18, Kind::Decimal),
+            Fact::PassengerVehicle => (19, YES_NO),
+            Fact::AutoPart => (20, YES_NO),
+            Fact::UsMelted => (21, YES_NO),
+            Fact::MetalWeightShare => (22, Kind::Decimal),
+            Fact::Importer => (23, IMPORTER),
+            Fact::Province => (24, PROVINCE),
+            Fact::Mode => (25, MODE),
+            Fact::ShippedFrom => (26, Kind::Country),
+            Fact::Provision => (27, Kind::Code),
+            Fact::ParticularArticle => (28, YES_NO),
+            Fact::CommerceApproved => (31, YES_NO),
+            Fact::Mhdv => (32, YES_NO),
+            Fact::MhdvPart => (33, YES_NO),
+            Fact::KnockDownKit => (34, YES_NO),
+            Fact::CivilAircraft => (35, YES_NO),
+            Fact::CabinetOrVanity => (36, YES_NO),
+            Fact::EquipmentPart => (37, YES_NO),
+            Fact::Drone => (38, YES_NO),
+            Fact::PatentedPharma => (39, YES_NO),
+            Fact::PharmaUse => (40, YES_NO),
+            Fact::SemiconductorBand => (41, YES_NO),
+            Fact::SemiconductorExemptUse => (42, YES_NO),
+            Fact::CaMxMelted => (43, YES_NO),
+            Fact::ChinaMelted => (44, YES_NO),
+            Fact::Transshipped => (45, YES_NO),
+            Fact::InTransit => (46, YES_NO),
+            Fact::Donation => (47, YES_NO),
+            Fact::Informational => (48, YES_NO),
+            Fact::PersonalBaggage => (49, YES_NO),
+            Fact::Packaged => (50, YES_NO),
+            Fact::OverQuota => (51, YES_NO),
+            Fact::QuotaPermit => (52, YES_NO),
+            Fact::OriginalEquipment => (53, YES_NO),
+            Fact::UsReturned => (54, YES_NO),
+            Fact::ProcessingValue => (55, Kind::Decimal),
+            Fact::UsMetalShare => (56, Kind::Decimal),
+            Fact::AdRate => (57, Kind::Decimal),
+            Fact::CvdRate => (58, Kind::Decimal),
+            Fact::AgeYears => (59, Kind::Decimal),
+            Fact::GrossWeightKg => (60, Kind::Decimal),
+            Fact::Claims => (61, Kind::Text),
+            // Both have fields of their own; whoever sets these all the same finds them again.
+            Fact::Code => (62, Kind::Text),
+            Fact::Quantity => (63, Kind::Text),
+        },
+    }
+}
+
+/// Every field that a line can have, by its tag.
+pub(super) fn line_fields() -> BTreeMap<u16, (LineField, Kind)> {
+    let facts = Fact::ALL.iter().copied().map(LineField::Fact);
+    let row = |field| {
+        let (tag, kind) = line_row(field);
+        (tag, (field, kind))
+    };
+    LineField::PLAIN.into_iter().chain(facts).map(row).collect()
+}
