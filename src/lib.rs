@@ -18,6 +18,8 @@ pub mod assess;
 pub mod batch;
 pub mod book;
 pub mod entry;
+#[cfg(feature = "ui")]
+pub mod keep;
 pub mod schedule;
 pub mod share;
 #[cfg(feature = "ui")]

@@ -4,9 +4,9 @@ use super::judge::Truth;
 use super::pass::Pass;
 use super::working::Working;
 use super::world::{Missing, World};
-use crate::schedule::rate::Specific;
-use crate::schedule::{Base, Fact, Levy, Rate};
-use crate::units::Decimal;
+use crate::schedule::rate::{Elsewhere, Specific};
+use crate::schedule::{Base, Fact, FactValue, Found, Levy, Rate};
+use crate::units::{Decimal, Quantity, Unit};
 
 impl World<'_> {
     /// What a base comes to, given the charges already made.
@@ -49,16 +49,19 @@ impl World<'_> {
     /// What a levy comes to on a base; nothing where the schedule's column is empty.
     pub fn levy(&self, levy: &Levy, base: &Base, pass: &Pass) -> Result<Option<Working>, Missing> {
         Ok(Some(match levy {
-            Levy::Rate(rate) => self.rate(rate, &|| self.base(base, pass))?,
+            Levy::Rate(rate) => self.rate(rate, 0, &|| self.base(base, pass))?,
             Levy::Column(column) => match self.scheduled(*column)? {
-                Some(rate) => self.rate(rate, &|| self.base(base, pass))?,
+                // A preference within a quota: inside it nothing is owed, outside there is none.
+                Some(Rate::Elsewhere(Elsewhere::Provision(_))) if self.is(Fact::OverQuota)? => return Ok(None),
+                Some(Rate::Elsewhere(Elsewhere::Provision(_))) => Working::Free,
+                Some(rate) => self.rate(rate, *column, &|| self.base(base, pass))?,
                 None => return Ok(None),
             },
             Levy::Entered(fact) => {
                 let percent = self.number(*fact)?;
                 match crate::units::AdValorem::from_percent(percent) {
                     Some(rate) => Working::share(rate, self.base(base, pass)?),
-                    None => Working::Unbounded(None),
+                    None => Working::Unbounded(*fact),
                 }
             }
             Levy::TopUp(rate, programs) => {
@@ -83,59 +86,109 @@ impl World<'_> {
     /// The rate that the schedule prints in a column.
     fn scheduled(&self, column: u8) -> Result<Option<&Rate>, Missing> {
         match self.found {
-            crate::schedule::Found::Line(line) => {
+            Found::Line(line) => {
                 let tariff = self.schedule.tariffs.get(usize::from(self.jurisdiction));
                 Ok(tariff.and_then(|tariff| tariff.rate(line, column)))
             }
-            crate::schedule::Found::Beneath(..) => Err(Missing::Line),
-            crate::schedule::Found::Nothing => Ok(None),
+            Found::Beneath(..) => Err(Missing::Line),
+            Found::Nothing => Ok(None),
         }
     }
 
     /// What the schedule's own rate in a column comes to on the whole value.
     pub fn column(&self, column: u8) -> Result<Option<Working>, Missing> {
         match self.scheduled(column)? {
-            Some(rate) => self.rate(rate, &|| Ok(Working::Value(self.value))).map(Some),
+            Some(rate) => self.rate(rate, column, &|| Ok(Working::Value(self.value))).map(Some),
             None => Ok(None),
         }
     }
 
     /// What a rate comes to. The base is reckoned only when the rate needs one.
-    fn rate(&self, rate: &Rate, base: &dyn Fn() -> Result<Working, Missing>) -> Result<Working, Missing> {
+    fn rate(&self, rate: &Rate, column: u8, base: &dyn Fn() -> Result<Working, Missing>) -> Result<Working, Missing> {
         Ok(match rate {
             Rate::Free | Rate::UnderBond => Working::Free,
             Rate::AdValorem(rate) => Working::share(*rate, base()?),
+            Rate::AdValoremOn(rate, part) => match Fact::value_of(*part) {
+                Some(fact) => Working::share(*rate, Working::Declared(fact, self.number(fact)?)),
+                None => Working::share(*rate, base()?),
+            },
             Rate::Specific(specific) => self.per_unit(specific)?,
             Rate::Sum(parts) => {
-                Working::sum(parts.iter().map(|part| self.rate(part, base)).collect::<Result<_, _>>()?)
+                Working::sum(parts.iter().map(|part| self.rate(part, column, base)).collect::<Result<_, _>>()?)
             }
-            Rate::AtLeast(a, b) => Working::chosen(true, self.rate(a, base)?, self.rate(b, base)?),
-            Rate::AtMost(a, b) => Working::chosen(false, self.rate(a, base)?, self.rate(b, base)?),
-            Rate::AdValoremOn(_, part) => self.open(Some(*part))?,
-            Rate::Degrees { floor, .. } => self.open(floor.per.of)?,
-            Rate::Elsewhere(_) | Rate::CappedElsewhere(..) | Rate::NotApplicable => self.open(None)?,
+            Rate::AtLeast(a, b) => Working::chosen(true, self.rate(a, column, base)?, self.rate(b, column, base)?),
+            Rate::AtMost(a, b) => Working::chosen(false, self.rate(a, column, base)?, self.rate(b, column, base)?),
+            Rate::Degrees { full, less, under, floor } => {
+                let degrees = self.number(Fact::SugarDegrees)?;
+                let lacking = (*under - degrees).max(Decimal::ZERO);
+                let amount = (full.amount - *less * lacking).max(floor.amount);
+                self.per_unit(&Specific { amount, per: full.per })?
+            }
+            Rate::Elsewhere(_) | Rate::NotApplicable => self.elsewhere(column, base)?,
+            Rate::CappedElsewhere(rate, _) => {
+                Working::chosen(false, self.rate(rate, column, base)?, self.elsewhere(column, base)?)
+            }
         })
+    }
+
+    /// The rate of other goods, whose code the importer gives.
+    fn elsewhere(&self, column: u8, base: &dyn Fn() -> Result<Working, Missing>) -> Result<Working, Missing> {
+        if let Some(supposed) = self.supposed(Fact::OtherCode) {
+            return Ok(supposed);
+        }
+        let FactValue::Code(code) = self.fact(Fact::OtherCode)? else {
+            return Err(Missing::Fact(Fact::OtherCode));
+        };
+        let tariff = self.schedule.tariffs.get(usize::from(self.jurisdiction));
+        let rate = tariff.and_then(|tariff| match tariff.find(code) {
+            Found::Line(line) => tariff.rate(line, column),
+            Found::Beneath(..) | Found::Nothing => None,
+        });
+        match rate {
+            // A code that refers on in its turn settles nothing.
+            None | Some(Rate::Elsewhere(_) | Rate::CappedElsewhere(..) | Rate::NotApplicable) => {
+                Ok(Working::Unbounded(Fact::OtherCode))
+            }
+            Some(rate) => self.rate(rate, column, base),
+        }
     }
 
     fn per_unit(&self, specific: &Specific) -> Result<Working, Missing> {
         let Specific { amount, per } = *specific;
-        if per.of.is_some() || per.beyond > 0 {
-            return self.open(per.of);
-        }
-        let known = self.line.quantities.iter().find_map(|it| it.to(per.unit).map(|units| (*it, units)));
-        let Some((declared, units)) = known else {
-            return self.open(None);
+        let (fact, declared) = match per.of {
+            None if per.unit == Unit::Jewel => (Fact::Jewels, self.counted(Fact::Jewels, Unit::Jewel)),
+            None => (Fact::Quantity, self.line.quantities.iter().copied().find(|it| it.to(per.unit).is_some())),
+            Some(part) => match Fact::quantity_of(part) {
+                Some((fact, unit)) => (fact, self.counted(fact, unit)),
+                None => (Fact::Quantity, None),
+            },
         };
+        self.ask(fact);
+        let known = declared.and_then(|declared| Some((declared, declared.to(per.unit)?)));
+        let Some((declared, units)) = known else {
+            return match self.supposed(fact) {
+                Some(supposed) => Ok(supposed),
+                None => Err(Missing::Fact(fact)),
+            };
+        };
+        let units = (units - Decimal::from(per.beyond)).max(Decimal::ZERO);
         let product = amount * units / Decimal::from(per.count.max(1));
         Ok(Working::PerUnit { amount, per, units, declared, product })
     }
 
-    /// Something must be measured that was not: nothing is supposed of it unless the world says so.
-    fn open(&self, part: Option<crate::schedule::rate::Part>) -> Result<Working, Missing> {
-        match self.quantity {
-            None => Err(Missing::Fact(Fact::Quantity)),
-            Some(false) => Ok(Working::Free),
-            Some(true) => Ok(Working::Unbounded(part)),
+    /// How much of a part was declared.
+    fn counted(&self, fact: Fact, unit: Unit) -> Option<Quantity> {
+        self.number(fact).ok().and_then(|number| Quantity::new(number, unit))
+    }
+
+    /// What is supposed of a fact that nothing bounds, if anything is.
+    fn supposed(&self, fact: Fact) -> Option<Working> {
+        if self.unbounded & fact.bit() != 0 {
+            Some(Working::Unbounded(fact))
+        } else if self.nothing & fact.bit() != 0 {
+            Some(Working::Free)
+        } else {
+            None
         }
     }
 }

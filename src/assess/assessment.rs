@@ -81,7 +81,7 @@ pub struct LineAssessment {
     /// The facts not given that would change the answer.
     pub needs: Vec<Fact>,
     /// The facts that were looked at, as bits.
-    pub asked: u64,
+    pub asked: u128,
     /// The line's value in the currency of the country entered, when one was given.
     pub value: Option<Decimal>,
 }

@@ -18,7 +18,7 @@ const MOST: usize = 6_000;
 pub(super) struct Explored {
     pub ends: Vec<Pass>,
     pub needs: Vec<Fact>,
-    pub asked: u64,
+    pub asked: u128,
     /// The search was cut short.
     pub cut: bool,
 }
@@ -90,9 +90,10 @@ impl Pass {
 /// Every way that a missing thing can be.
 fn alternatives<'a>(world: &World<'a>, missing: Missing) -> Vec<World<'a>> {
     match missing {
-        Missing::Fact(Fact::Quantity) => {
-            [false, true].map(|unbounded| World { quantity: Some(unbounded), ..world.clone() }).into()
-        }
+        Missing::Fact(fact) if fact.is_open_ended() => vec![
+            World { nothing: world.nothing | fact.bit(), ..world.clone() },
+            World { unbounded: world.unbounded | fact.bit(), ..world.clone() },
+        ],
         Missing::Fact(fact) => {
             let supposed = values(world, fact).into_iter();
             supposed

@@ -1,7 +1,7 @@
 //! [`Working`]: how an amount was reckoned, every step with its operands.
 
 use crate::schedule::Fact;
-use crate::schedule::rate::{Part, Per};
+use crate::schedule::rate::Per;
 use crate::units::{AdValorem, Decimal, Quantity};
 
 /// A step and the steps beneath it. The amount of a charge is the amount of its working, rounded
@@ -89,8 +89,8 @@ pub enum Working {
         /// This line's share, to the cent.
         share: Decimal,
     },
-    /// A rate on a part of the goods whose value or quantity is not given.
-    Unbounded(Option<Part>),
+    /// A rate on something that this fact would tell, and that is not given.
+    Unbounded(Fact),
 }
 
 impl Working {

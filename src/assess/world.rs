@@ -45,9 +45,11 @@ pub(super) struct World<'a> {
     pub value: Decimal,
     /// What the whole declaration is worth.
     pub declaration: Decimal,
-    /// Whether an unknown quantity is supposed to be nothing (`false`) or without bound (`true`).
-    pub quantity: Option<bool>,
-    pub asked: Cell<u64>,
+    /// Facts that nothing bounds and that are supposed to be nothing, as bits.
+    pub nothing: u128,
+    /// Facts that nothing bounds and that are supposed to be beyond any bound, as bits.
+    pub unbounded: u128,
+    pub asked: Cell<u128>,
 }
 
 impl<'a> World<'a> {
@@ -73,7 +75,8 @@ impl<'a> World<'a> {
             found,
             value: line.value_for_duty.unwrap_or(Decimal::ONE_HUNDRED),
             declaration: entry.value().unwrap_or(Decimal::ONE_HUNDRED),
-            quantity: None,
+            nothing: 0,
+            unbounded: 0,
             asked: Cell::new(0),
         }
     }
@@ -86,9 +89,14 @@ impl<'a> World<'a> {
         self
     }
 
+    /// Notes that a fact was looked at.
+    pub fn ask(&self, fact: Fact) {
+        self.asked.set(self.asked.get() | fact.bit());
+    }
+
     /// The answer to a fact: as given, else as presumed.
     pub fn fact(&self, fact: Fact) -> Result<FactValue, Missing> {
-        self.asked.set(self.asked.get() | fact.bit());
+        self.ask(fact);
         if let Some(given) = self.facts.of(fact) {
             return Ok(given);
         }
@@ -121,7 +129,7 @@ impl<'a> World<'a> {
     }
 
     /// The facts looked at so far, as bits.
-    pub fn asked_bits(&self) -> u64 {
+    pub fn asked_bits(&self) -> u128 {
         self.asked.get()
     }
 
@@ -132,7 +140,7 @@ impl<'a> World<'a> {
         match self.membership.on(list) {
             Some(on) => Ok(on),
             None if self.code.len() >= 8 => {
-                self.asked.set(self.asked.get() | Fact::Code.bit());
+                self.ask(Fact::Code);
                 Ok(false)
             }
             None => Err(Missing::Listed(list)),

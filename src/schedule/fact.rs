@@ -5,7 +5,8 @@ use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Country, Decimal, TariffCode};
+use super::rate::Part;
+use crate::units::{Country, Decimal, TariffCode, Unit};
 
 /// What sort of answer a fact takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,6 +153,60 @@ facts! {
     AgeYears "age_years" K::Number;
     /// Gross weight of the vehicle, in kilograms.
     GrossWeightKg "gross_weight_kg" K::Number;
+    /// With thermal imaging.
+    ThermalImaging "thermal_imaging" K::YesNo;
+    /// Value of the case.
+    CaseValue "case_value" K::Money;
+    /// Value of the case and the strap, band or bracelet.
+    CaseAndStrapValue "case_and_strap_value" K::Money;
+    /// Value of the strap, band or bracelet.
+    StrapValue "strap_value" K::Money;
+    /// Value of the battery.
+    BatteryValue "battery_value" K::Money;
+    /// Value of the movement.
+    MovementValue "movement_value" K::Money;
+    /// Value of the movement and the case.
+    MovementAndCaseValue "movement_and_case_value" K::Money;
+    /// Value of the apparatus.
+    ApparatusValue "apparatus_value" K::Money;
+    /// Value of the rifle.
+    RifleValue "rifle_value" K::Money;
+    /// Value of the telescopic sight.
+    TelescopicSightValue "telescopic_sight_value" K::Money;
+    /// Value of the lead content.
+    LeadValue "lead_value" K::Money;
+    /// Lead content, in kilograms.
+    LeadKg "lead_kg" K::Number;
+    /// Copper content, in kilograms.
+    CopperKg "copper_kg" K::Number;
+    /// Tungsten content, in kilograms.
+    TungstenKg "tungsten_kg" K::Number;
+    /// Molybdenum content, in kilograms.
+    MolybdenumKg "molybdenum_kg" K::Number;
+    /// Magnesium content, in kilograms.
+    MagnesiumKg "magnesium_kg" K::Number;
+    /// Total sugars, in kilograms.
+    TotalSugarsKg "total_sugars_kg" K::Number;
+    /// Drained weight, in kilograms.
+    DrainedKg "drained_kg" K::Number;
+    /// Clean weight, in kilograms.
+    CleanKg "clean_kg" K::Number;
+    /// Entire contents of the container, in kilograms.
+    ContentsKg "contents_kg" K::Number;
+    /// Weight with the container, in kilograms.
+    GrossKg "gross_kg" K::Number;
+    /// Alcohol content, in proof liters.
+    AlcoholPfLiters "alcohol_pf_liters" K::Number;
+    /// Jewels in the movement.
+    Jewels "jewels" K::Number;
+    /// Other pieces or parts.
+    OtherPieces "other_pieces" K::Number;
+    /// Pins.
+    Pins "pins" K::Number;
+    /// Degrees of the sugar by the polariscope.
+    SugarDegrees "sugar_degrees" K::Share;
+    /// The code whose rate applies, where the schedule refers to another.
+    OtherCode "other_code" K::Code;
     /// Who imports.
     Importer "importer" K::Choice(IMPORTER);
     /// The Canadian province or territory where the importer lives.
@@ -167,8 +222,103 @@ facts! {
 }
 
 impl Fact {
+    /// The fact that holds the value of a part of the goods; none: the whole value is meant.
+    pub const fn value_of(part: Part) -> Option<Self> {
+        match part {
+            Part::Case => Some(Self::CaseValue),
+            Part::CaseAndStrap => Some(Self::CaseAndStrapValue),
+            Part::Strap => Some(Self::StrapValue),
+            Part::Battery => Some(Self::BatteryValue),
+            Part::Movement => Some(Self::MovementValue),
+            Part::MovementAndCase => Some(Self::MovementAndCaseValue),
+            Part::Apparatus => Some(Self::ApparatusValue),
+            Part::Rifle => Some(Self::RifleValue),
+            Part::TelescopicSight => Some(Self::TelescopicSightValue),
+            Part::LeadContent => Some(Self::LeadValue),
+            Part::EntireSet
+            | Part::EntireContents
+            | Part::CopperContent
+            | Part::ZincContent
+            | Part::TungstenContent
+            | Part::MolybdenumContent
+            | Part::ManganeseContent
+            | Part::SiliconContent
+            | Part::MagnesiumContent
+            | Part::AlcoholContent
+            | Part::MorphineContent
+            | Part::TotalSugars
+            | Part::DrainedWeight
+            | Part::CleanWeight
+            | Part::ContentsAndContainer
+            | Part::IncludingContainer
+            | Part::RecordingSurface
+            | Part::ImmediateContainers
+            | Part::OtherPieces
+            | Part::Pins => None,
+        }
+    }
+
+    /// The fact that holds how much there is of a part of the goods, and in what; none where no rate
+    /// that applies here falls on it.
+    pub const fn quantity_of(part: Part) -> Option<(Self, Unit)> {
+        match part {
+            Part::LeadContent => Some((Self::LeadKg, Unit::Kilogram)),
+            Part::CopperContent => Some((Self::CopperKg, Unit::Kilogram)),
+            Part::TungstenContent => Some((Self::TungstenKg, Unit::Kilogram)),
+            Part::MolybdenumContent => Some((Self::MolybdenumKg, Unit::Kilogram)),
+            Part::MagnesiumContent => Some((Self::MagnesiumKg, Unit::Kilogram)),
+            Part::TotalSugars => Some((Self::TotalSugarsKg, Unit::Kilogram)),
+            Part::DrainedWeight => Some((Self::DrainedKg, Unit::Kilogram)),
+            Part::CleanWeight => Some((Self::CleanKg, Unit::Kilogram)),
+            Part::EntireContents => Some((Self::ContentsKg, Unit::Kilogram)),
+            Part::ContentsAndContainer | Part::IncludingContainer => Some((Self::GrossKg, Unit::Kilogram)),
+            Part::AlcoholContent => Some((Self::AlcoholPfLiters, Unit::ProofLitre)),
+            Part::OtherPieces => Some((Self::OtherPieces, Unit::Number)),
+            Part::Pins => Some((Self::Pins, Unit::Number)),
+            Part::Case
+            | Part::CaseAndStrap
+            | Part::Strap
+            | Part::Battery
+            | Part::Movement
+            | Part::MovementAndCase
+            | Part::Apparatus
+            | Part::Rifle
+            | Part::TelescopicSight
+            | Part::EntireSet
+            | Part::ZincContent
+            | Part::ManganeseContent
+            | Part::SiliconContent
+            | Part::MorphineContent
+            | Part::RecordingSurface
+            | Part::ImmediateContainers => None,
+        }
+    }
+
+    /// Whether nothing bounds the answer, so that a missing one leaves the duty without a most.
+    pub const fn is_open_ended(self) -> bool {
+        matches!(
+            self,
+            Self::Quantity
+                | Self::LeadKg
+                | Self::CopperKg
+                | Self::TungstenKg
+                | Self::MolybdenumKg
+                | Self::MagnesiumKg
+                | Self::TotalSugarsKg
+                | Self::DrainedKg
+                | Self::CleanKg
+                | Self::ContentsKg
+                | Self::GrossKg
+                | Self::AlcoholPfLiters
+                | Self::Jewels
+                | Self::OtherPieces
+                | Self::Pins
+                | Self::OtherCode
+        )
+    }
+
     /// A bit of its own, for sets of facts.
-    pub const fn bit(self) -> u64 {
+    pub const fn bit(self) -> u128 {
         1 << (self as u8)
     }
 }
@@ -225,7 +375,7 @@ mod tests {
 
     #[test]
     fn a_set_of_facts_fits_its_bits() {
-        assert!(Fact::ALL.len() <= 64);
+        assert!(Fact::ALL.len() <= 128);
     }
 
     #[test]

@@ -162,7 +162,7 @@ pub fn parse_location(href: &str) -> Option<Result<Sheet, LinkFault>> {
     }
     link::carried(href).map(|carried| match carried {
         link::Carried::Packed(text) => unpack(&text),
-        link::Carried::Readable(text) => query::read(&text),
+        link::Carried::Readable(text) => query::read(text),
     })
 }
 

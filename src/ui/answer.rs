@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 
 use super::both::both;
-use super::examples::examples;
 use super::field::{Draw, place_id};
 use super::figure::{Sums, figure};
 use super::focus::focus;
 use super::outcome::entered;
 use super::reasons;
 use super::receipt::{receipt, together};
-use super::state::is_blank;
 use super::{bar, sharing};
 use crate::assess::{Answer, Assessment, LineAssessment, Standing};
 use crate::book::schedule;
@@ -41,9 +39,6 @@ pub struct Read<'a> {
 /// The whole answer, or what stands in its place.
 pub fn answer(draw: Draw<'_>) -> AnyView {
     let lang = draw.lang;
-    if is_blank(draw.draft) {
-        return examples(draw);
-    }
     let parsed = &draw.outcome.parsed;
     let (Some(entry), Some(assessment), Some((_, law))) =
         (&parsed.entry, &draw.outcome.assessment, entered(draw.draft))

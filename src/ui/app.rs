@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::address;
 use super::answer::{ANSWER, answer};
+use super::examples::examples;
 use super::field::{Draw, button};
 use super::figure::spoken;
 use super::focus::focus;
@@ -31,6 +32,7 @@ pub fn App() -> impl IntoView {
             {move || header(page, page.lang.get())}
             <main class="ct-main" id="main">
                 {move || drawn(page, notices)}
+                {move || drawn(page, examples)}
                 <div class="ct-desk">
                     {move || drawn(page, form)}
                     <div class="ct-answer-place">{move || drawn(page, answer)}</div>

@@ -56,10 +56,7 @@ fn outcome(draw: Draw<'_>, line: &LineAssessment, currency: Currency) -> AnyView
     };
     let said = match line.answer {
         Answer::Assessed => figure(line.duty_total()),
-        Answer::Undecided(range) => {
-            let high = range.high.map_or_else(|| says::no_bound_yet(lang).to_owned(), figure);
-            says::from_to(lang, &figure(range.low), &high)
-        }
+        Answer::Undecided(range) => says::between(lang, range, figure),
         Answer::Prohibited(_) => says::prohibited(lang).to_owned(),
         Answer::NotCovered(_) => says::not_covered_title(lang).to_owned(),
     };

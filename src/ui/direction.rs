@@ -22,9 +22,11 @@ pub fn direction(draw: Draw<'_>) -> AnyView {
         .enumerate()
         .map(|(turn, it)| card(draw, turn, it.country, it.country.as_str().eq_ignore_ascii_case(chosen)))
         .collect();
-    let error = problems::at(draw, place).map(|error| view! { <p class="ct-error" id="into-error">{error}</p> });
+    let error = problems::at(draw, place);
+    let by = error.is_some().then_some("into-error");
+    let error = error.map(|error| view! { <p class="ct-error" id="into-error">{error}</p> });
     view! {
-        <fieldset class="ct-ways" aria-describedby=error.is_some().then_some("into-error")>
+        <fieldset class="ct-ways" aria-describedby=by>
             <legend class="ct-label">{says::which_way(lang)}</legend>
             {error}
             <div class="ct-ways-cards">{cards}</div>
@@ -86,18 +88,22 @@ fn steps(draw: Draw<'_>, day: Date) -> Option<AnyView> {
     let covered = |it: &Date| *it > jurisdiction.covered_from && *it <= jurisdiction.law_as_of;
     let before = days().filter(covered).rfind(|it| *it < day);
     let after = days().filter(covered).find(|it| *it > day);
+    if before.is_none() && after.is_none() {
+        return None;
+    }
     let view = view! {
         <div class="ct-day-steps">
-            {before.map(|day| step(draw, says::change_before(draw.lang), day))}
-            {after.map(|day| step(draw, says::change_after(draw.lang), day))}
+            <span class="ct-hint">{says::changes_near(draw.lang)}</span>
+            {before.map(|day| step(draw, "← ", day, ""))}
+            {after.map(|day| step(draw, "", day, " →"))}
         </div>
     };
     Some(view.into_any())
 }
 
-fn step(draw: Draw<'_>, label: &'static str, to: Date) -> AnyView {
+fn step(draw: Draw<'_>, before: &str, to: Date, after: &str) -> AnyView {
     let page = draw.page;
-    let shown = format!("{label} {}", words::date(draw.lang, to));
+    let shown = before.to_owned() + &words::date(draw.lang, to) + after;
     field::button("ct-link", shown, move || {
         page.typed(Place::Sheet(Field::EntryDate), &to.to_string());
     })

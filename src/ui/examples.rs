@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::field::Draw;
 use super::focus::focus_soon;
+use super::state::is_blank;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, LineField};
 use crate::schedule::Fact;
@@ -70,7 +71,13 @@ pub const EXAMPLES: [Example; 8] = [
         id: "car-south",
         into: "CA",
         day: "2025-04-09",
-        line: &[(Code, "8703.23.00"), (Value, "40,000"), (ORIGIN, "US"), (CUSMA, "yes")],
+        line: &[
+            (Code, "8703.23.00"),
+            (Value, "40,000"),
+            (ORIGIN, "US"),
+            (CUSMA, "yes"),
+            (LineField::Fact(Fact::CaMxContentValue), "0"),
+        ],
     },
     Example {
         id: "gas",
@@ -111,6 +118,9 @@ impl Example {
 /// The shelf of examples on an empty page.
 pub fn examples(draw: Draw<'_>) -> AnyView {
     let lang = draw.lang;
+    if !is_blank(draw.draft) {
+        return ().into_any();
+    }
     let cards: Vec<AnyView> = EXAMPLES.iter().map(|it| card(draw, it)).collect();
     view! {
         <section class="ct-examples" aria-labelledby="examples-title">

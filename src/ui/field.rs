@@ -232,7 +232,7 @@ pub fn button(class: &'static str, shown: String, does: impl Fn() + 'static) -> 
     view! { <button type="button" class=class on:click=move |_| does()>{shown}</button> }.into_any()
 }
 
-/// A button whose few signs need a name.
+/// A small button, named in full for those who do not see where it stands.
 pub fn named_button(id: String, sign: &'static str, name: String, off: bool, does: impl Fn() + 'static) -> AnyView {
     let does: Box<dyn Fn()> = Box::new(does);
     view! {
@@ -245,7 +245,7 @@ pub fn named_button(id: String, sign: &'static str, name: String, off: bool, doe
             disabled=off
             on:click=move |_| does()
         >
-            <span aria-hidden="true">{sign}</span>
+            {sign}
         </button>
     }
     .into_any()

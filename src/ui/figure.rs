@@ -49,18 +49,26 @@ pub fn figure(draw: Draw<'_>, sums: &Sums<'_>) -> AnyView {
 /// Two ends and the band between them: never a figure in the middle.
 fn between(draw: Draw<'_>, range: Range, currency: Currency) -> AnyView {
     let lang = draw.lang;
-    let low = words::money(lang, range.low, currency);
-    let high = range.high.map(|high| words::money(lang, high, currency));
+    let money = |number| words::money(lang, number, currency);
+    let label = if range.high.is_some() { says::tariff_between(lang) } else { says::tariff_at_least(lang) };
+    let high = range.high.map(|high| {
+        view! {
+            <span class="ct-range-to">{says::range_to(lang)}</span>
+            <strong>{money(high)}</strong>
+        }
+    });
+    let unbounded = range.high.is_none().then(|| view! { <p class="ct-hint">{says::no_bound_yet(lang)}</p> });
     let certain = range.low.to_string();
-    let open = range.high.map_or_else(|| "1".to_owned(), |high| (high - range.low).to_string());
+    // A band without an end is drawn as long again as what is certain.
+    let open = range.high.map_or(range.low, |high| high - range.low).to_string();
     view! {
         <div class="ct-figure ct-figure--range">
-            <p class="ct-figure-label">{says::tariff_between(lang)}</p>
+            <p class="ct-figure-label">{label}</p>
             <p class="ct-range">
-                <strong>{low}</strong>
-                <span class="ct-range-to">{says::range_to(lang)}</span>
-                <strong>{high.unwrap_or_else(|| says::no_bound_yet(lang).to_owned())}</strong>
+                <strong>{money(range.low)}</strong>
+                {high}
             </p>
+            {unbounded}
             <div class="ct-band" aria-hidden="true">
                 <span class="ct-band-certain" style:flex-grow=certain></span>
                 <span class="ct-band-open" style:flex-grow=open></span>

@@ -24,10 +24,7 @@ pub fn line(draw: Draw<'_>, line: usize) -> AnyView {
                 <h3 id=title_id(line) tabindex="-1">{says::line_number(lang, line + 1)}</h3>
                 {tools(draw, line)}
             </div>
-            <div class="ct-row">
-                {text(draw, line, LineField::Code, says::code(lang), code_hint(draw, line), CODE)}
-                {text(draw, line, LineField::Label, says::label(lang), String::new(), WORDS)}
-            </div>
+            {text(draw, line, LineField::Code, says::code(lang), code_hint(draw, line), CODE)}
             {value(draw, line, entered)}
             {entered.map(|it| origin(draw, line, it))}
             {entered.map(|it| agreement(draw, line, it))}
@@ -178,13 +175,14 @@ fn quantity(draw: Draw<'_>, line: usize) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Freight and insurance, for those who want a landed cost with them.
+/// What no duty needs: a name for the goods, and what it costs to move them.
 fn transport(draw: Draw<'_>, line: usize) -> AnyView {
     let lang = draw.lang;
     view! {
         <details class="ct-more">
             <summary>{says::transport(lang)}</summary>
             <p class="ct-hint">{says::transport_hint(lang)}</p>
+            {text(draw, line, LineField::Label, says::label(lang), String::new(), WORDS)}
             <div class="ct-row">
                 {text(draw, line, LineField::Freight, says::freight(lang), String::new(), FIGURE)}
                 {text(draw, line, LineField::Insurance, says::insurance(lang), String::new(), FIGURE)}
@@ -227,8 +225,8 @@ fn tools(draw: Draw<'_>, line: usize) -> AnyView {
     });
     view! {
         <div class="ct-tools">
-            {moves} {named_button(tool("copy"), "⧉", named(says::duplicate(lang)), false, duplicate)}
-            {several.then(|| named_button(tool("remove"), "✕", named(says::remove(lang)), false, remove))}
+            {moves} {named_button(tool("copy"), says::duplicate(lang), named(says::duplicate(lang)), false, duplicate)}
+            {several.then(|| named_button(tool("remove"), says::remove(lang), named(says::remove(lang)), false, remove))}
         </div>
     }
     .into_any()

@@ -20,8 +20,8 @@ pub struct Outcome {
 pub struct Questions {
     /// Facts that are missing and matter.
     pub needs: Vec<Fact>,
-    /// Facts that were looked at, as bits.
-    pub asked: u64,
+    /// Facts that were looked at.
+    pub asked: Vec<Fact>,
     /// Reliefs that could be claimed, by place.
     pub offers: Vec<u16>,
 }
@@ -66,13 +66,18 @@ fn questions(draft: &Draft, parsed: &Parsed, assessment: Option<&Assessment>) ->
         let line = assessment?.lines.get(place)?;
         Some(Questions {
             needs: line.needs.clone(),
-            asked: line.asked,
+            asked: asked(line),
             offers: line.offers.clone(),
         })
     };
     (0..draft.lines.len())
         .map(|line| of_line(line).unwrap_or_default())
         .collect()
+}
+
+fn asked(line: &LineAssessment) -> Vec<Fact> {
+    let all = Fact::ALL.iter().copied();
+    all.filter(|fact| line.asked & fact.bit() != 0).collect()
 }
 
 /// The draft without what could not be read.

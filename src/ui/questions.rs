@@ -27,10 +27,10 @@ fn is_presumed(fact: Fact) -> bool {
 pub fn questions(draw: Draw<'_>, line: usize) -> AnyView {
     let lang = draw.lang;
     let asked = draw.outcome.questions(line);
-    let code_is_read = asked.asked != 0;
+    let code_is_read = !asked.asked.is_empty();
     let open = |fact: &Fact| {
         let given = answered(draw.draft, line, LineField::Fact(*fact));
-        let looked_at = asked.asked & fact.bit() != 0;
+        let looked_at = asked.asked.contains(fact);
         asked.needs.contains(fact) || (given && (looked_at || !code_is_read))
     };
     let assumed = assumptions(draw, line);
@@ -41,7 +41,7 @@ pub fn questions(draw: Draw<'_>, line: usize) -> AnyView {
     let presumed: Vec<Option<AnyView>> = ours()
         .filter(|fact| is_presumed(*fact))
         .map(|fact| {
-            let shown = open(&fact) || asked.asked & fact.bit() != 0;
+            let shown = open(&fact) || asked.asked.contains(&fact);
             let taken = assumed.iter().find(|it| it.0 == fact).map(|it| it.1);
             shown.then(|| question(draw, line, fact, &asked, taken))
         })

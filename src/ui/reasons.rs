@@ -7,7 +7,7 @@ use super::answer::Read;
 use super::field::Draw;
 use super::law;
 use super::questions::assumptions;
-use crate::assess::{Change, SetAside, WhyNot, changes};
+use crate::assess::{Answer, Change, Range, SetAside, WhyNot, changes};
 use crate::book::schedule;
 use crate::schedule::Citation;
 use crate::words::{self, page as says};
@@ -132,11 +132,10 @@ fn change(draw: Draw<'_>, read: Read<'_>, it: &Change) -> AnyView {
     };
     let then = if it.prohibited {
         says::prohibited(lang).to_owned()
-    } else if it.duties.high == Some(it.duties.low) {
-        figure(it.duties.low)
+    } else if it.duties == owed(read) {
+        says::tariff_unchanged(lang).to_owned()
     } else {
-        let high = it.duties.high.map_or_else(|| says::no_bound_yet(lang).to_owned(), figure);
-        says::from_to(lang, &figure(it.duties.low), &high)
+        says::between(lang, it.duties, figure)
     };
     let question = words::question(lang, read.law.country, it.fact);
     let answer = words::answer(lang, schedule(), it.value, it.fact);
@@ -147,6 +146,17 @@ fn change(draw: Draw<'_>, read: Read<'_>, it: &Change) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// The duties as they are now.
+fn owed(read: Read<'_>) -> Range {
+    match read.now.answer {
+        Answer::Undecided(range) => range,
+        Answer::Assessed | Answer::Prohibited(_) | Answer::NotCovered(_) => Range {
+            low: read.now.duty_total(),
+            high: Some(read.now.duty_total()),
+        },
+    }
 }
 
 /// Reliefs that may be claimed, with their conditions.

@@ -8,7 +8,7 @@ use super::figure::Sums;
 use super::law;
 use crate::assess::{Answer, Charge};
 use crate::book::schedule;
-use crate::schedule::Kind;
+use crate::schedule::{Fact, Kind};
 use crate::units::Decimal;
 use crate::words::{self, page as says};
 
@@ -23,7 +23,7 @@ pub fn receipt(draw: Draw<'_>, read: Read<'_>, sums: &Sums<'_>, alone: bool) -> 
     rows.extend(duties.iter().map(|charge| charge_row(draw, read, charge)));
     if duties.is_empty() {
         let said = if decided { says::nothing_charged(lang) } else { says::nothing_certain(lang) };
-        rows.push(view! { <tr class="ct-quiet"><td colspan="4">{said}</td></tr> }.into_any());
+        rows.push(row("ct-quiet", said, String::new()));
     }
     if priced && decided {
         rows.push(sum_row(draw, says::tariff(lang), now.duty_total(), "ct-sum"));
@@ -44,18 +44,8 @@ pub fn together(draw: Draw<'_>, sums: &Sums<'_>) -> Option<AnyView> {
     if duties.high == Some(duties.low) {
         rows.push(sum_row(draw, says::tariff(lang), duties.low, ""));
     } else {
-        let figure = |number| words::amount(lang, number);
-        let high = duties.high.map_or_else(|| says::no_bound_yet(lang).to_owned(), figure);
-        let said = says::from_to(lang, &figure(duties.low), &high);
-        rows.push(
-            view! {
-                <tr>
-                    <th scope="row" colspan="3">{says::tariff(lang)}</th>
-                    <td class="ct-number">{said}</td>
-                </tr>
-            }
-            .into_any(),
-        );
+        let said = says::between(lang, duties, |number| words::amount(lang, number));
+        rows.push(row("", says::tariff(lang), said));
     }
     for (label, range) in [(says::taxes(lang), sums.totals.taxes), (says::fees(lang), sums.totals.fees)] {
         if let Some(range) = range.filter(|range| !range.low.is_zero()) {
@@ -99,10 +89,17 @@ fn table(draw: Draw<'_>, caption: String, amount: String, rows: Vec<AnyView>) ->
 }
 
 fn sum_row(draw: Draw<'_>, label: &'static str, sum: Decimal, class: &'static str) -> AnyView {
+    row(class, label, words::amount(draw.lang, sum))
+}
+
+/// A row of a label and a figure. No cell spans the middle columns: they vanish on a small screen.
+fn row(class: &'static str, label: &'static str, figure: String) -> AnyView {
     view! {
         <tr class=class>
-            <th scope="row" colspan="3">{label}</th>
-            <td class="ct-number">{words::amount(draw.lang, sum)}</td>
+            <th scope="row">{label}</th>
+            <td class="ct-wide"></td>
+            <td class="ct-wide"></td>
+            <td class="ct-number">{figure}</td>
         </tr>
     }
     .into_any()
@@ -121,17 +118,34 @@ fn value_row(draw: Draw<'_>, read: Read<'_>) -> AnyView {
     let amount = read.now.value.map_or_else(|| says::no_value(lang).to_owned(), |value| words::amount(lang, value));
     view! {
         <tr class="ct-goods">
-            <th scope="row" colspan="3">
+            <th scope="row">
                 <span class="ct-swatch ct-hue-value"></span>
                 {says::value_of(lang)}
                 " "
                 <a class="ct-code" href=official rel="external noreferrer" target="_blank">{code}</a>
                 {exchanged.map(|said| view! { <span class="ct-exchanged">{said}</span> })}
+                {declared(draw, read)}
             </th>
+            <td class="ct-wide"></td>
+            <td class="ct-wide"></td>
             <td class="ct-number">{amount}</td>
         </tr>
     }
     .into_any()
+}
+
+/// What was declared of the goods: on paper only, where the form is not seen.
+fn declared(draw: Draw<'_>, read: Read<'_>) -> AnyView {
+    let lang = draw.lang;
+    let given = Fact::ALL.iter().filter_map(|fact| Some((*fact, read.said.facts.of(*fact)?)));
+    let items: Vec<AnyView> = given
+        .map(|(fact, value)| {
+            let question = words::question(lang, read.law.country, fact);
+            let answer = words::answer(lang, schedule(), value, fact);
+            view! { <span class="ct-declared">{question} " " {answer}</span> }.into_any()
+        })
+        .collect();
+    items.into_any()
 }
 
 /// One charge.

@@ -1,1 +1,145 @@
-//! What the page says around the answers.
+//! What the page says around the answers: both languages side by side.
+
+mod told;
+
+use crate::units::Lang;
+
+pub use told::*;
+
+/// Makes a function of the language for each sentence.
+macro_rules! sentences {
+    ($($name:ident $en:literal $fr:literal;)*) => {
+        $(
+            #[doc = $en]
+            pub const fn $name(lang: Lang) -> &'static str {
+                lang.pick($en, $fr)
+            }
+        )*
+    };
+}
+
+// The page.
+sentences! {
+    name "Countertariff" "Countertariff";
+    title "Countertariff: what is owed at the US–Canada border, and why"
+        "Countertariff : ce qui est dû à la frontière canado-américaine, et pourquoi";
+    tagline "What is owed on goods crossing the US–Canada border, on a given day, and why."
+        "Ce qui est dû sur les marchandises qui passent la frontière canado-américaine, un jour donné, et pourquoi.";
+    skip "Skip to the estimate" "Aller à l’estimation";
+    form "The goods" "Les marchandises";
+    responsible "You are responsible for the code and origin you declare. This is an estimate, never an assessment or a ruling."
+        "Vous répondez du code et de l’origine que vous déclarez. Ceci est une estimation, jamais une cotisation ni une décision.";
+    private "Everything is worked out on your own device; nothing you type leaves it."
+        "Tout se calcule sur votre appareil ; rien de ce que vous saisissez n’en sort.";
+}
+
+// Which way and when.
+sentences! {
+    which_way "Which way do the goods go?" "Dans quel sens vont les marchandises ?";
+    entry_date "Date of entry" "Date d’entrée";
+    entry_date_hint "The day whose law applies, as year-month-day: 2025-03-27."
+        "Le jour dont le droit s’applique, sous la forme année-mois-jour : 2025-03-27.";
+    changes_near "The law changed on:" "Le droit a changé le :";
+}
+
+// The lines.
+sentences! {
+    code "Tariff code" "Code tarifaire";
+    code_hint "Six to ten digits, as on your papers: 7208.36.00."
+        "De six à dix chiffres, comme sur vos papiers : 7208.36.00.";
+    label "Your own name for the goods" "Votre propre désignation";
+    value "Value of the goods" "Valeur des marchandises";
+    currency_label "Currency" "Monnaie";
+    currency_entered "That of the country entered" "Celle du pays d’entrée";
+    fx "Exchange rate" "Taux de change";
+    other_country "Another, by its two letters" "Autre, par ses deux lettres";
+    unit "Unit" "Unité";
+    transport "Name, freight and insurance" "Désignation, transport et assurance";
+    transport_hint "All optional. Freight and insurance, in the currency of the line, count towards the landed cost only: no duty here is reckoned on them."
+        "Tout est facultatif. Le transport et l’assurance, dans la monnaie de la ligne, comptent pour le seul coût au débarquement : aucun droit ici n’est calculé sur eux.";
+    freight "International freight" "Transport international";
+    insurance "International insurance" "Assurance internationale";
+    yes "Yes" "Oui";
+    no "No" "Non";
+    not_answered "Not answered" "Sans réponse";
+    questions_title "What this code asks on this day" "Ce que ce code demande ce jour-là";
+    out_of_the_ordinary "Out of the ordinary" "Hors de l’ordinaire";
+    out_of_the_ordinary_hint "True of few shipments. Left alone, each is taken to be the ordinary case."
+        "Vrai de peu d’envois. Sans réponse, on suppose le cas ordinaire.";
+    assumed "assumed" "supposé";
+    add_line "Add a line" "Ajouter une ligne";
+    work_it_out "Check the sheet" "Vérifier la feuille";
+    clear "Clear everything" "Tout effacer";
+    move_up "Move up" "Monter";
+    move_down "Move down" "Descendre";
+    duplicate "Duplicate" "Dupliquer";
+    remove "Remove" "Retirer";
+    problems_title "Before this can be worked out" "Avant de pouvoir calculer";
+}
+
+// The answer.
+sentences! {
+    answer_title "Estimate" "Estimation";
+    waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";
+    landed_cost "Landed cost" "Coût au débarquement";
+    of_which_tariff "of which tariff" "dont droits et surtaxes";
+    tariff "Tariff" "Droits et surtaxes";
+    tariff_between "Tariff, between" "Droits et surtaxes, entre";
+    range_to "and" "et";
+    tariff_at_least "Tariff, at least" "Droits et surtaxes, au moins";
+    no_bound_yet "No upper limit is known until the quantity is given."
+        "Aucune limite supérieure n’est connue tant que la quantité manque.";
+    tariff_unchanged "tariff unchanged; taxes or fees differ" "mêmes droits ; taxes ou frais différents";
+    give_a_value "Give a value to see amounts." "Indiquez une valeur pour voir des montants.";
+    needs "To settle it, answer:" "Pour trancher, répondez :";
+    goods "Goods" "Marchandises";
+    freight_and_insurance "Freight and insurance" "Transport et assurance";
+    taxes "Taxes" "Taxes";
+    fees "Fees" "Frais";
+    together "All lines together" "Toutes les lignes ensemble";
+    measure "Measure and legal basis" "Mesure et fondement légal";
+    base "Reckoned on" "Calculé sur";
+    rate "Rate" "Taux";
+    value_of "Value of" "Valeur de";
+    no_value "no value given" "valeur non indiquée";
+    nothing_charged "Nothing is charged on these goods." "Rien n’est exigé sur ces marchandises.";
+    nothing_certain "Nothing is certain to be charged yet." "Rien n’est encore certain d’être exigé.";
+    show_working "Show the working" "Voir le calcul";
+    set_aside_title "Looked at and not charged" "Examiné et non exigé";
+    changes_title "Would change this" "Ce qui changerait la réponse";
+    offers_title "Relief that may be claimed" "Allègements qui peuvent être demandés";
+    assumed_title "What was taken for granted, and would have changed the answer"
+        "Ce qui a été tenu pour acquis, et aurait changé la réponse";
+    not_included_title "Not included" "Non compris";
+    never_included "brokerage, storage and bank fees, penalties, and anything owed inside the country after release"
+        "les frais de courtage, d’entreposage et de banque, les pénalités, et tout ce qui est dû au pays après la mainlevée";
+    estimate "An estimate." "Une estimation.";
+    not_covered_title "Not covered" "Non couvert";
+    prohibited "prohibited" "interdit";
+    prohibited_title "These goods may not be imported." "Ces marchandises ne peuvent pas être importées.";
+}
+
+// Examples, links and what is kept.
+sentences! {
+    examples_title "Begin from a real one" "Partez d’un cas réel";
+    sharing_title "Share this sheet" "Partager cette feuille";
+    sharing_hint "The link holds the whole sheet. What stands after its # never leaves your browser; the form for e-mail, for programs that break a #, shows it to the host of this page when it is opened."
+        "Le lien contient toute la feuille. Ce qui suit le # ne quitte jamais le navigateur ; la forme pour courriel, destinée aux logiciels qui brisent le #, le montre à l’hébergeur de cette page à l’ouverture.";
+    copy_link "Copy the link" "Copier le lien";
+    copy_mail_link "Copy a link for e-mail" "Copier un lien pour courriel";
+    copied "Link copied, or copy it from here" "Lien copié, ou copiez-le d’ici";
+    too_long_to_link "The sheet is too long to be held by a link. It stays on this page."
+        "La feuille est trop longue pour tenir dans un lien. Elle reste sur cette page.";
+    link_incomplete "This link arrived incomplete: some of it was cut off or altered on the way."
+        "Ce lien est arrivé incomplet : une partie a été coupée ou modifiée en chemin.";
+    link_newer "This link was made by a newer version of this page. Reload the page to get that version."
+        "Ce lien vient d’une version plus récente de cette page. Rechargez la page pour l’obtenir.";
+    link_too_long "This link is longer than any that this page makes." "Ce lien est plus long que tous ceux que fait cette page.";
+    link_nothing "There is no sheet in this link." "Ce lien ne contient aucune feuille.";
+    paste_again "Paste the whole link here" "Collez ici le lien entier";
+    dismiss "Go on without it" "Continuer sans lui";
+    own_sheet "This sheet came with a link. Your own is still kept in this browser."
+        "Cette feuille vient d’un lien. La vôtre est toujours conservée dans ce navigateur.";
+    keep_mine "Back to mine" "Revenir à la mienne";
+    use_this "Keep this one instead" "Garder plutôt celle-ci";
+}

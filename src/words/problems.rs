@@ -35,7 +35,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
         ProblemKind::Negative => must("must be zero or more.", "doit être égal ou supérieur à zéro."),
         ProblemKind::TooLarge => must(
             "is larger than any that customs would see: check the figures.",
-            "dépasse tout ce que verrait la douane : vérifiez les chiffres.",
+            "dépasse tout ce que verrait la douane\u{a0}: vérifiez les chiffres.",
         ),
         ProblemKind::TooFine if is_money(problem.place) => must(
             "must have at most two decimals.",
@@ -50,7 +50,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
         ProblemKind::ZeroFx => must(
             "must be more than zero: it says how much one unit of the currency of the value is worth in the \
              currency of the country entered.",
-            "doit être supérieur à zéro : il dit combien vaut une unité de la monnaie de la valeur dans celle du \
+            "doit être supérieur à zéro\u{a0}: il dit combien vaut une unité de la monnaie de la valeur dans celle du \
              pays d’entrée.",
         ),
         ProblemKind::NotACountry => must(
@@ -61,7 +61,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
         ProblemKind::NotOneOf(words) => {
             let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
             let words = listed(&words, lang.pick("or", "ou"));
-            must(&format!("must be one of {words}."), &format!("doit être l’un de {words}."))
+            must(&format!("must be {words}."), &format!("doit être {words}."))
         }
         ProblemKind::OverHundred => must("must be at most 100%.", "doit être d’au plus 100\u{a0}%."),
         ProblemKind::PartOverWhole(part) => {
@@ -77,7 +77,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
         ProblemKind::CodeLostZero(digits) => lost_zero(lang, problem.place, digits),
         ProblemKind::CodeTooLong => must(
             "must have at most ten digits: 4, 6, 8 or 10.",
-            "doit avoir au plus dix chiffres : 4, 6, 8 ou 10.",
+            "doit avoir au plus dix chiffres\u{a0}: 4, 6, 8 ou 10.",
         ),
         ProblemKind::CodeIsProvision => lang
             .pick(
@@ -95,7 +95,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
         ProblemKind::NotAUnit => must(
             "must be one like kg, t, L, m2, doz. or No.; of gallons and tons, say which: US gal, imp. gal, short \
              ton.",
-            "doit être de celles-ci : kg, t, L, m2, douzaine, nombre…; pour les gallons et les tonnes, précisez : \
+            "doit être de celles-ci\u{a0}: kg, t, L, m2, douzaine, nombre…; pour les gallons et les tonnes, précisez\u{a0}: \
              US gal, imp. gal, short ton.",
         ),
         ProblemKind::NotAClaim(claim) => not_a_claim(lang, schedule, claim),
@@ -164,10 +164,10 @@ fn needs_fx(lang: Lang, from: Currency, to: Currency) -> String {
             "Enter the exchange rate: how many US dollars one Canadian dollar is worth, like 0.70."
         }
         (Lang::Fr, Currency::Usd, Currency::Cad | Currency::Usd) => {
-            "Indiquez le taux de change : combien de dollars canadiens vaut un dollar américain, comme 1,43."
+            "Indiquez le taux de change\u{a0}: combien de dollars canadiens vaut un dollar américain, comme 1,43."
         }
         (Lang::Fr, Currency::Cad, Currency::Usd | Currency::Cad) => {
-            "Indiquez le taux de change : combien de dollars américains vaut un dollar canadien, comme 0,70."
+            "Indiquez le taux de change\u{a0}: combien de dollars américains vaut un dollar canadien, comme 0,70."
         }
     }
     .to_owned()
@@ -222,7 +222,7 @@ fn no_such_code(lang: Lang, nearest: Option<TariffCode>) -> String {
                 .to_owned()
         }
         (Lang::Fr, None) => {
-            "Le tarif n’a pas de position commençant par ces quatre chiffres : vérifiez-les ou cherchez les \
+            "Le tarif n’a pas de position commençant par ces quatre chiffres\u{a0}: vérifiez-les ou cherchez les \
              marchandises par leur nom."
                 .to_owned()
         }
@@ -246,7 +246,7 @@ fn not_a_claim(lang: Lang, schedule: &Schedule, claim: &str) -> String {
 }
 
 /// The sentence with a capital first letter.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -9,7 +9,7 @@ use crate::words::unit::unit;
 
 pub(super) use parts::of_part;
 
-/// A rate: `1.5¢/kg`, `1,5 ¢/kg`; `25% but not less than $1.25/kg`, `25 % mais au moins 1,25 $/kg`.
+/// A rate: `1.5¢/kg`, `1,5 ¢/kg`; `25% but not less than $1.25/kg`, `25\u{a0}% mais au moins 1,25 $/kg`.
 pub fn rate(lang: Lang, rate: &Rate) -> String {
     match lang {
         Lang::En => rate.to_string(),
@@ -53,7 +53,7 @@ fn french(rate: &Rate) -> String {
             french(it)
         ),
         Rate::CappedElsewhere(it, place) => format!(
-            "{}, mais le droit total ne peut excéder celui qui suit : {}",
+            "{}, mais le droit total ne peut excéder celui qui suit\u{a0}: {}",
             french(it),
             elsewhere(place)
         ),

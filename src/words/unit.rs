@@ -57,5 +57,9 @@ pub fn unit(lang: Lang, unit: Unit) -> String {
 
 /// So much of a unit: `1,000 kg`, `1 000 kg`.
 pub fn quantity(lang: Lang, quantity: Quantity) -> String {
-    format!("{}\u{a0}{}", plain(lang, quantity.amount()), unit(lang, quantity.unit()))
+    let many = plain(lang, quantity.amount());
+    if quantity.unit() == Unit::Number {
+        return format!("{many}\u{a0}{}", lang.pick("in number", "en nombre"));
+    }
+    format!("{many}\u{a0}{}", unit(lang, quantity.unit()))
 }

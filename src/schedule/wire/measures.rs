@@ -73,9 +73,8 @@ impl Names {
         }
         let ours: Vec<u16> = (first..self.law.measures.len()).map(|place| place as u16).collect();
         if !shape.instead_of.is_empty() {
-            let yields = self.measures_named(&shape.instead_of);
-            let presence = Presence::ProvidedFor;
-            self.law.relations.push(Relation { yields, to: ours, presence, window: whole, cite });
+            let relation = Relation { yields: Vec::new(), to: ours, presence: Presence::ProvidedFor, window: whole, cite };
+            self.instead.push((self.file.clone(), shape.instead_of, relation));
         }
     }
 

@@ -18,6 +18,9 @@ pub(super) struct Names {
     /// The instrument of the file.
     pub instrument: Option<u16>,
     pub faults: Vec<Fault>,
+    /// Measures that stand in place of others: by file, the others' ids, and the relation to complete
+    /// once every measure is known.
+    pub instead: Vec<(String, Vec<String>, Relation)>,
 }
 
 /// Reads every file. The law comes back even when there are faults, so that all can be listed; it
@@ -32,6 +35,7 @@ pub fn read(sources: &[Source]) -> (Law, Vec<Fault>) {
         jurisdiction: 0,
         instrument: None,
         faults: Vec::new(),
+        instead: Vec::new(),
     };
     let mut files: Vec<(String, File)> = Vec::new();
     for source in sources.iter().filter(|it| it.path.ends_with(".toml")) {
@@ -60,6 +64,11 @@ pub fn read(sources: &[Source]) -> (Law, Vec<Fault>) {
             names.measure(measure);
         }
     });
+    for (file, ids, mut relation) in std::mem::take(&mut names.instead) {
+        names.file = file;
+        relation.yields = names.measures_named(&ids);
+        names.law.relations.push(relation);
+    }
     names.each(&mut files, |names, file| {
         for relation in std::mem::take(&mut file.relation) {
             let cite = names.here(relation.at);

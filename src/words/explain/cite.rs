@@ -32,7 +32,7 @@ fn french_number(number: &str, title: &str) -> String {
 }
 
 const NUMBERED: [(&str, &str); 4] =
-    [("SOR/", "DORS/"), ("SI/", "TR/"), ("EO ", "décret présidentiel "), ("Proc. ", "proclamation ")];
+    [("SOR/", "DORS/"), ("SI/", "TR/"), ("EO ", "Décret présidentiel "), ("Proc. ", "Proclamation ")];
 
 /// The words in which citations say where, longer ones first.
 const PLACES: [(&str, &str); 38] = [
@@ -44,14 +44,14 @@ const PLACES: [(&str, &str); 38] = [
     ("deemed in force from 9 April 2025", "réputé en vigueur depuis le 9 avril 2025"),
     ("deemed in force from 13 March 2025", "réputé en vigueur depuis le 13 mars 2025"),
     ("Postal Imports Remission Order", "Décret de remise visant les importations par la poste"),
-    ("column 1, general", "colonne 1, « general »"),
-    ("column 1, special", "colonne 1, « special »"),
+    ("column 1, general", "colonne 1, «\u{a0}general\u{a0}»"),
+    ("column 1, special", "colonne 1, «\u{a0}special\u{a0}»"),
     ("Most-Favoured-Nation Tariff", "tarif de la nation la plus favorisée"),
     ("United States Tariff", "tarif des États-Unis"),
     ("Mexico Tariff", "tarif du Mexique"),
     (
         "to the cent, half a cent upwards, once a charge: our convention",
-        "au cent, le demi-cent vers le haut, une fois par somme : notre convention",
+        "au cent, le demi-cent vers le haut, une fois par somme\u{a0}: notre convention",
     ),
     ("as EO 14231 added it", "ajoutée par le décret présidentiel 14231"),
     ("as EO 14232 added it", "ajoutée par le décret présidentiel 14232"),
@@ -59,7 +59,7 @@ const PLACES: [(&str, &str); 38] = [
     ("Newfoundland and Labrador", "Terre-Neuve-et-Labrador"),
     ("Prince Edward Island", "Île-du-Prince-Édouard"),
     ("New Brunswick", "Nouveau-Brunswick"),
-    ("Nova Scotia, 9%", "Nouvelle-Écosse, 9 %"),
+    ("Nova Scotia, 9%", "Nouvelle-Écosse, 9\u{a0}%"),
     ("Nova Scotia", "Nouvelle-Écosse"),
     ("general note", "note générale"),
     ("chapters 98 and 99", "chapitres 98 et 99"),
@@ -96,9 +96,6 @@ fn french(at: &str) -> String {
             continue;
         }
         fresh = !next.is_alphanumeric();
-        if next == ';' {
-            out.push('\u{a0}');
-        }
         out.push(next);
         rest = &rest[next.len_utf8()..];
     }

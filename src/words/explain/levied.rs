@@ -87,9 +87,12 @@ fn collect(lang: Lang, value: &str, it: &Working, terms: &mut Vec<String>) {
         }
         Working::Sum { parts, .. } => parts.iter().for_each(|part| collect(lang, value, part, terms)),
         Working::Chosen { taken, left, .. } => {
-            collect(lang, value, taken, terms);
-            if !matches!(**left, Working::Flat(_)) {
-                collect(lang, value, left, terms);
+            // A fixed bound is no base: it is what the rate may not pass.
+            let fixed = |side: &Working| matches!(side, Working::Flat(_));
+            for (side, other) in [(taken, left), (left, taken)] {
+                if !fixed(side) || fixed(other) {
+                    collect(lang, value, side, terms);
+                }
             }
         }
         Working::TopUp { to, .. } => collect(lang, value, to, terms),
@@ -122,8 +125,8 @@ fn described(lang: Lang, value: &str, it: &Working) -> String {
             match (lang, greater) {
                 (Lang::En, true) => format!("the greater of {one} and {other}"),
                 (Lang::En, false) => format!("the lesser of {one} and {other}"),
-                (Lang::Fr, true) => format!("le plus élevé des deux : {one}, {other}"),
-                (Lang::Fr, false) => format!("le moins élevé des deux : {one}, {other}"),
+                (Lang::Fr, true) => format!("le plus élevé des deux\u{a0}: {one}, {other}"),
+                (Lang::Fr, false) => format!("le moins élevé des deux\u{a0}: {one}, {other}"),
             }
         }
         Working::DutyPaid(_) => lang.pick("duties", "droits").to_owned(),

@@ -4,7 +4,8 @@ use crate::assess::{Charge, Working};
 use crate::schedule::rate::Per;
 use crate::units::{Decimal, Lang, Unit};
 use crate::words::number::{amount, exact, percent, plain};
-use crate::words::rates::{of_part, per};
+use crate::words::facts::name;
+use crate::words::rates::per;
 
 /// How an amount was reckoned: `25% × (40,000.00 − 6,000.00) = 8,500.00`.
 pub fn working(lang: Lang, working: &Working) -> String {
@@ -29,7 +30,7 @@ fn line(lang: Lang, it: &Working, cents: Option<Decimal>) -> String {
     match it {
         Working::Free => lang.pick("free", "en franchise").to_owned(),
         Working::Value(_) | Working::Declared(..) | Working::DutyPaid(_) | Working::Portions(_) => result(),
-        Working::Flat(_) => format!("{} {}", lang.pick("a fixed", "montant fixe :"), result()),
+        Working::Flat(_) => format!("{} {}", lang.pick("fixed amount:", "montant fixe\u{a0}:"), result()),
         Working::Share { .. } | Working::PerUnit { .. } | Working::Less { .. } | Working::Sum { .. } => {
             let before = chosen_within(lang, it);
             format!("{before}{} = {}", expression(lang, it), result())
@@ -43,13 +44,13 @@ fn line(lang: Lang, it: &Working, cents: Option<Decimal>) -> String {
                     (Lang::Fr, false) => "au plus",
                 };
                 let least = exact(lang, left.amount());
-                return format!("{}, {bound} {least}", line(lang, taken, cents));
+                return format!("{}; {bound} {least}", line(lang, taken, cents));
             }
             let mut said = String::new();
             for side in [taken, left] {
                 if !is_leaf(side) {
                     said.push_str(&line(lang, side, None));
-                    said.push_str(lang.pick("; ", "\u{a0}; "));
+                    said.push_str("; ");
                 }
             }
             let (one, other) = (exact(lang, taken.amount()), exact(lang, left.amount()));
@@ -80,16 +81,14 @@ fn line(lang: Lang, it: &Working, cents: Option<Decimal>) -> String {
             let (mine, all, share) = (amount(lang, *mine), amount(lang, *all), amount(lang, *share));
             match lang {
                 Lang::En => format!("{whole}; this line’s share, by value, {mine} of {all}: {share}"),
-                Lang::Fr => format!(
-                    "{whole}\u{a0}; part de cette ligne, selon la valeur, {mine} sur {all}\u{a0}: {share}"
-                ),
+                Lang::Fr => {
+                    format!("{whole}; part de cette ligne, selon la valeur, {mine} sur {all}\u{a0}: {share}")
+                }
             }
         }
-        Working::Unbounded(part) => match (lang, part) {
-            (Lang::En, None) => "not known until the quantity is given".to_owned(),
-            (Lang::Fr, None) => "inconnu tant que la quantité n’est pas donnée".to_owned(),
-            (Lang::En, Some(part)) => format!("not known: the rate falls {}", of_part(lang, *part)),
-            (Lang::Fr, Some(part)) => format!("inconnu : le taux porte {}", of_part(lang, *part)),
+        Working::Unbounded(fact) => match lang {
+            Lang::En => format!("not known until {} is given", name(lang, *fact)),
+            Lang::Fr => format!("inconnu tant que l’on ignore {}", name(lang, *fact)),
         },
     }
 }
@@ -120,7 +119,7 @@ fn chosen_within(lang: Lang, it: &Working) -> String {
         return String::new();
     };
     let chosen = parts.iter().filter(|part| matches!(part, Working::Chosen { .. }));
-    chosen.map(|part| line(lang, part, None) + lang.pick("; ", "\u{a0}; ")).collect()
+    chosen.map(|part| line(lang, part, None) + "; ").collect()
 }
 
 /// The arithmetic without its result.
@@ -133,8 +132,8 @@ fn expression(lang: Lang, it: &Working) -> String {
         Working::Less { from, take, .. } if from.amount() < take.amount() => {
             let (from, take) = (expression(lang, from), operand(lang, take));
             match lang {
-                Lang::En => format!("{from} − {take}, not below 0.00,"),
-                Lang::Fr => format!("{from} − {take}, au moins 0,00,"),
+                Lang::En => format!("{from} − {take}, not below 0.00"),
+                Lang::Fr => format!("{from} − {take}, au moins 0,00"),
             }
         }
         Working::Less { from, take, .. } => {

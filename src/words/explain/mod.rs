@@ -1,6 +1,7 @@
 //! Answers in words: how an amount was reckoned, why a measure is not owed, which text says so.
 
 mod cite;
+mod failed;
 mod levied;
 mod line;
 mod stated;

@@ -81,7 +81,7 @@ pub fn confidence(lang: Lang, confidence: Confidence) -> Option<&'static str> {
         )),
         Confidence::Inferred => Some(lang.pick(
             "No text says this outright: it follows from others, in our reading.",
-            "Aucun texte ne le dit expressément : c’est notre lecture d’autres textes.",
+            "Aucun texte ne le dit expressément\u{a0}: c’est notre lecture d’autres textes.",
         )),
     }
 }

@@ -4,6 +4,7 @@ use crate::assess::Working;
 use crate::units::Lang;
 use crate::words::facts::name;
 use crate::words::number::{amount, exact, percent};
+use crate::words::problems::capital;
 use crate::words::unit::quantity;
 
 /// Each step of a working in one sentence, for a reader who wants to follow it.
@@ -17,7 +18,7 @@ fn tell(lang: Lang, it: &Working, said: &mut Vec<String>) {
     for inner in beneath(it) {
         tell(lang, inner, said);
     }
-    let sentence = sentence(lang, it);
+    let sentence = capital(&sentence(lang, it)).replace("….", "…");
     if !sentence.is_empty() && !said.contains(&sentence) {
         said.push(sentence);
     }

@@ -168,6 +168,13 @@ fn sides(fact: Fact) -> Sides {
             "à contenu canadien et mexicain déclaré",
             "sans contenu canadien et mexicain correspondant déclaré",
         ),
+        Fact::ThermalImaging => Declared("with thermal imaging", "avec imagerie thermique"),
+        Fact::CaseValue | Fact::CaseAndStrapValue | Fact::StrapValue | Fact::BatteryValue | Fact::MovementValue | Fact::MovementAndCaseValue | Fact::ApparatusValue | Fact::RifleValue | Fact::TelescopicSightValue | Fact::LeadValue | Fact::LeadKg | Fact::CopperKg | Fact::TungstenKg | Fact::MolybdenumKg | Fact::MagnesiumKg | Fact::TotalSugarsKg | Fact::DrainedKg | Fact::CleanKg | Fact::ContentsKg | Fact::GrossKg | Fact::AlcoholPfLiters | Fact::Jewels | Fact::OtherPieces | Fact::Pins | Fact::SugarDegrees | Fact::OtherCode => Told(
+            "with this declared",
+            "with this not declared",
+            "avec cette déclaration",
+            "sans cette déclaration",
+        ),
         Fact::ProcessingValue => Told(
             "with a value declared for the work done abroad",
             "with no such value declared for the work done abroad",
@@ -187,16 +194,16 @@ fn sides(fact: Fact) -> Sides {
             "dont la part de métal américain est trop faible",
         ),
         Fact::AdRate => Told(
-            "with an anti-dumping deposit rate",
-            "no anti-dumping deposit rate is given",
-            "un taux de dépôt antidumping est donné",
-            "aucun taux de dépôt antidumping n’est donné",
+            "with an anti-dumping rate",
+            "no anti-dumping rate is given",
+            "un taux antidumping est donné",
+            "aucun taux antidumping n’est donné",
         ),
         Fact::CvdRate => Told(
-            "with a countervailing deposit rate",
-            "no countervailing deposit rate is given",
-            "un taux de dépôt compensateur est donné",
-            "aucun taux de dépôt compensateur n’est donné",
+            "with a countervailing rate",
+            "no countervailing rate is given",
+            "un taux compensateur est donné",
+            "aucun taux compensateur n’est donné",
         ),
         Fact::AgeYears => Told(
             "the vehicle is old enough to be left out",

@@ -54,6 +54,11 @@ fn pair(fact: Fact, canada: bool) -> Pair {
         Fact::UsContentValue => goods::US_CONTENT_VALUE,
         Fact::CaMxContentValue => goods::CA_MX_CONTENT_VALUE,
         Fact::ProcessingValue => goods::PROCESSING_VALUE,
+        Fact::ThermalImaging => goods::THERMAL_IMAGING,
+        Fact::CaseValue | Fact::CaseAndStrapValue | Fact::StrapValue | Fact::BatteryValue | Fact::MovementValue | Fact::MovementAndCaseValue | Fact::ApparatusValue | Fact::RifleValue | Fact::TelescopicSightValue | Fact::LeadValue => goods::PART_VALUE,
+        Fact::LeadKg | Fact::CopperKg | Fact::TungstenKg | Fact::MolybdenumKg | Fact::MagnesiumKg | Fact::TotalSugarsKg | Fact::DrainedKg | Fact::CleanKg | Fact::ContentsKg | Fact::GrossKg | Fact::AlcoholPfLiters | Fact::Jewels | Fact::OtherPieces | Fact::Pins => goods::PART_QUANTITY,
+        Fact::SugarDegrees => goods::SUGAR_DEGREES,
+        Fact::OtherCode => goods::OTHER_CODE,
         Fact::MetalWeightShare => goods::METAL_WEIGHT_SHARE,
         Fact::UsMetalShare => goods::US_METAL_SHARE,
         Fact::AdRate => of(AD_CA, AD_US),
@@ -92,19 +97,19 @@ const CUSMA_US: Pair = (
     "Most goods entered under a claim are free of customs duty, and several additional duties pass them by. \
      Qualifying is not enough: the claim must be made, with a certification of origin behind it.",
     "La plupart des marchandises faisant l’objet d’une demande sont admises en franchise et échappent à plusieurs \
-     droits additionnels. Y être admissible ne suffit pas : il faut en faire la demande, certification d’origine \
+     droits additionnels. Y être admissible ne suffit pas\u{a0}: il faut en faire la demande, certification d’origine \
      à l’appui.",
 );
 const CODE: Pair = (
     "Some codes beneath the one given are treated otherwise than the rest: eight or ten digits settle it. The \
      supplier or the broker has the full number.",
-    "Certains codes sous celui qui est donné sont traités autrement que les autres : huit ou dix chiffres \
+    "Certains codes sous celui qui est donné sont traités autrement que les autres\u{a0}: huit ou dix chiffres \
      tranchent. Le fournisseur ou le courtier a le numéro complet.",
 );
 const QUANTITY: Pair = (
     "The rate is so much for each unit, so the duty cannot be reckoned without it. Give what the invoice or the \
      packing list shows.",
-    "Le taux est de tant par unité : sans elle, le droit ne se calcule pas. Donnez ce qu’indique la facture ou la \
+    "Le taux est de tant par unité\u{a0}: sans elle, le droit ne se calcule pas. Donnez ce qu’indique la facture ou la \
      liste de colisage.",
 );
 const TRANSSHIPPED: Pair = (

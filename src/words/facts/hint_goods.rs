@@ -54,7 +54,7 @@ pub const EQUIPMENT_PART: Pair = (
 pub const DRONE: Pair = (
     "Most goods of these codes have nothing to do with drones: only those for unmanned aircraft or their docking \
      stations pay this duty.",
-    "La plupart des marchandises de ces codes n’ont rien à voir avec les drones : seules celles destinées aux \
+    "La plupart des marchandises de ces codes n’ont rien à voir avec les drones\u{a0}: seules celles destinées aux \
      aéronefs sans équipage ou à leurs stations d’accueil paient ce droit.",
 );
 pub const PATENTED_PHARMA: Pair = (
@@ -117,13 +117,13 @@ pub const STEEL_VALUE: Pair = (
     "The duty falls on the steel in the goods and not on the rest. The maker’s figures must support it: without \
      them customs charges the full value.",
     "Le droit vise l’acier contenu dans les marchandises, non le reste. Les chiffres du fabricant doivent \
-     l’appuyer : sans eux, la douane impose la pleine valeur.",
+     l’appuyer\u{a0}: sans eux, la douane impose la pleine valeur.",
 );
 pub const ALUMINUM_VALUE: Pair = (
     "The duty falls on the aluminum in the goods and not on the rest. The maker’s figures must support it: \
      without them customs charges the full value.",
     "Le droit vise l’aluminium contenu dans les marchandises, non le reste. Les chiffres du fabricant doivent \
-     l’appuyer : sans eux, la douane impose la pleine valeur.",
+     l’appuyer\u{a0}: sans eux, la douane impose la pleine valeur.",
 );
 pub const COPPER_VALUE: Pair = (
     "The duty falls on the copper in the goods and not on the rest. The maker’s figures must support it.",
@@ -133,13 +133,13 @@ pub const COPPER_VALUE: Pair = (
 pub const US_CONTENT_VALUE: Pair = (
     "US content is taken off the value before the duty: of an approved vehicle model, or of components assembled \
      abroad under 9802.00.80. Customs asks for the breakdown.",
-    "Le contenu américain est retranché de la valeur avant le droit : celui d’un modèle de véhicule approuvé, ou \
+    "Le contenu américain est retranché de la valeur avant le droit\u{a0}: celui d’un modèle de véhicule approuvé, ou \
      des composants assemblés à l’étranger sous 9802.00.80. La douane en demande le détail.",
 );
 pub const CA_MX_CONTENT_VALUE: Pair = (
     "The vehicle surtax leaves out Canadian and Mexican content: 15% of the value without proof, or what you \
      declare if it is more. Customs may ask for evidence.",
-    "La surtaxe sur les véhicules laisse de côté le contenu canadien et mexicain : 15 % de la valeur sans preuve, \
+    "La surtaxe sur les véhicules laisse de côté le contenu canadien et mexicain\u{a0}: 15\u{a0}% de la valeur sans preuve, \
      ou ce que vous déclarez si c’est davantage. La douane peut en demander la preuve.",
 );
 pub const PROCESSING_VALUE: Pair = (
@@ -151,14 +151,14 @@ pub const PROCESSING_VALUE: Pair = (
 pub const METAL_WEIGHT_SHARE: Pair = (
     "Outside chapters 72, 73, 74 and 76, goods with less than 15% of their weight in steel, aluminum and copper \
      escape the metals duty. The bill of materials shows it.",
-    "Hors des chapitres 72, 73, 74 et 76, les marchandises dont moins de 15 % du poids est d’acier, d’aluminium et \
+    "Hors des chapitres 72, 73, 74 et 76, les marchandises dont moins de 15\u{a0}% du poids est d’acier, d’aluminium et \
      de cuivre échappent au droit sur les métaux. La nomenclature du produit le montre.",
 );
 pub const US_METAL_SHARE: Pair = (
     "Goods whose metal was nearly all melted or smelted in the United States take a lower rate: 95% of it, or 85% \
      from 8 June 2026. Mill certificates show it.",
-    "Les marchandises dont le métal a été presque tout fondu aux États-Unis prennent un taux réduit : 95 % du \
-     métal, ou 85 % à compter du 8 juin 2026. Les certificats d’usine le montrent.",
+    "Les marchandises dont le métal a été presque tout fondu aux États-Unis prennent un taux réduit\u{a0}: 95\u{a0}% du \
+     métal, ou 85\u{a0}% à compter du 8 juin 2026. Les certificats d’usine le montrent.",
 );
 pub const AGE_YEARS: Pair = (
     "Vehicles made at least 25 years before entry escape the section 232 duty. The title or the maker’s plate \
@@ -171,4 +171,29 @@ pub const GROSS_WEIGHT_KG: Pair = (
      plate shows it.",
     "Les camions du numéro 8704.60.00 dont le poids nominal brut dépasse cinq tonnes échappent à la surtaxe sur \
      les véhicules. La plaque du constructeur l’indique.",
+);
+
+pub(super) const THERMAL_IMAGING: Pair = (
+    "The same codes bear 100% with thermal imaging and 25% without. The maker’s data sheet says.",
+    "Les mêmes codes portent 100 % avec imagerie thermique et 25 % sans. La fiche du fabricant le précise.",
+);
+
+pub(super) const PART_VALUE: Pair = (
+    "The schedule sets a rate of its own on this part. Give what the invoice or the maker says it is worth.",
+    "Le tarif fixe un taux propre à cette partie. Donnez ce qu’elle vaut selon la facture ou le fabricant.",
+);
+
+pub(super) const PART_QUANTITY: Pair = (
+    "The schedule’s rate falls on this quantity alone. An assay, a data sheet or the invoice shows it.",
+    "Le taux du tarif porte sur cette seule quantité. Une analyse, une fiche technique ou la facture l’établit.",
+);
+
+pub(super) const SUGAR_DEGREES: Pair = (
+    "The rate falls with each degree under 100. The polariscope test in the shipping papers gives it.",
+    "Le taux baisse avec chaque degré au-dessous de 100. L’essai au polarimètre joint à l’expédition le donne.",
+);
+
+pub(super) const OTHER_CODE: Pair = (
+    "The schedule refers to the rate of other goods here. Give the code of those goods.",
+    "Le tarif renvoie ici au taux d’autres marchandises. Donnez le code de celles-ci.",
 );

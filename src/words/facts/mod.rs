@@ -1,11 +1,13 @@
 //! Facts in words: the question, why it is asked, the answer, and what follows from it.
 
+mod choice;
 mod clause;
 mod hint;
 mod hint_goods;
 mod name;
 mod question;
 
+pub use choice::{choice, chosen};
 pub use clause::clause;
 pub use hint::hint;
 pub use name::name;
@@ -25,11 +27,11 @@ pub fn answer(lang: Lang, schedule: &Schedule, value: FactValue, fact: Fact) -> 
         FactValue::Choice(place) => choice(lang, fact, place).to_owned(),
         FactValue::Country(it) => country(lang, it),
         FactValue::Code(code) => code.to_string(),
-        FactValue::Claims(0) | FactValue::Nothing => lang.pick("none", "aucun").to_owned(),
+        FactValue::Claims(0) | FactValue::Nothing => lang.pick("none", "aucune").to_owned(),
         FactValue::Claims(set) => {
             let claimed = (0..schedule.law.claims.len().min(64)).filter(|place| set & (1 << place) != 0);
             let names: Vec<String> = claimed.map(|place| claim(lang, schedule, place)).collect();
-            names.join(lang.pick("; ", "\u{a0}; "))
+            names.join("; ")
         }
         FactValue::AsOrigin => lang.pick("the country of origin", "le pays d’origine").to_owned(),
     }
@@ -44,7 +46,7 @@ fn claim(lang: Lang, schedule: &Schedule, place: usize) -> String {
     }
 }
 
-fn numbered(lang: Lang, number: Decimal, fact: Fact) -> String {
+pub(super) fn numbered(lang: Lang, number: Decimal, fact: Fact) -> String {
     match fact.kind() {
         FactKind::Money => amount(lang, number),
         FactKind::Share | FactKind::Rate => share(lang, number),
@@ -65,38 +67,4 @@ fn numbered(lang: Lang, number: Decimal, fact: Fact) -> String {
             plain(lang, number) + unit
         }
     }
-}
-
-/// The words of the choice lists, by the words of the batch file.
-const CHOICES: [(&str, &str, &str); 21] = [
-    ("commercial", "A business", "Une entreprise"),
-    ("personal", "A person, for their own use", "Un particulier, pour son usage"),
-    ("truck", "Truck", "Camion"),
-    ("rail", "Rail", "Train"),
-    ("air", "Air", "Avion"),
-    ("ocean", "Ship", "Navire"),
-    ("courier", "Courier", "Messagerie"),
-    ("mail", "Mail", "Poste"),
-    ("AB", "Alberta", "Alberta"),
-    ("BC", "British Columbia", "Colombie-Britannique"),
-    ("MB", "Manitoba", "Manitoba"),
-    ("NB", "New Brunswick", "Nouveau-Brunswick"),
-    ("NL", "Newfoundland and Labrador", "Terre-Neuve-et-Labrador"),
-    ("NS", "Nova Scotia", "Nouvelle-Écosse"),
-    ("NT", "Northwest Territories", "Territoires du Nord-Ouest"),
-    ("NU", "Nunavut", "Nunavut"),
-    ("ON", "Ontario", "Ontario"),
-    ("PE", "Prince Edward Island", "Île-du-Prince-Édouard"),
-    ("QC", "Quebec", "Québec"),
-    ("SK", "Saskatchewan", "Saskatchewan"),
-    ("YT", "Yukon", "Yukon"),
-];
-
-/// The word at a place of a fact's list of choices.
-pub fn choice(lang: Lang, fact: Fact, place: u8) -> &'static str {
-    let FactKind::Choice(words) = fact.kind() else {
-        return "";
-    };
-    let word = words.get(usize::from(place)).copied().unwrap_or_default();
-    CHOICES.iter().find(|it| it.0 == word).map_or(word, |(_, en, fr)| lang.pick(en, fr))
 }

@@ -8,10 +8,9 @@ use crate::units::Lang;
 /// no, the answer to its question.
 pub fn name(lang: Lang, fact: Fact) -> String {
     let (en, fr) = match fact {
-        Fact::Cusma => (
-            "the answer on the claim under the agreement (CUSMA, USMCA)",
-            "la réponse sur la demande au titre de l’ACEUM",
-        ),
+        Fact::Cusma => {
+            ("the answer on the CUSMA (USMCA) claim", "la réponse sur la demande au titre de l’ACEUM")
+        }
         Fact::CommerceApproved
         | Fact::PassengerVehicle
         | Fact::Mhdv
@@ -25,6 +24,7 @@ pub fn name(lang: Lang, fact: Fact) -> String {
         | Fact::PatentedPharma
         | Fact::PharmaUse
         | Fact::SemiconductorBand
+        | Fact::ThermalImaging
         | Fact::SemiconductorExemptUse
         | Fact::ParticularArticle
         | Fact::UsMelted
@@ -53,10 +53,36 @@ pub fn name(lang: Lang, fact: Fact) -> String {
         Fact::ProcessingValue => {
             ("the value of the work done abroad", "la valeur du travail fait à l’étranger")
         }
+        Fact::CaseValue => ("the value of the case", "la valeur du boîtier"),
+        Fact::CaseAndStrapValue => ("the value of the case and the strap, band or bracelet", "la valeur du boîtier et du bracelet"),
+        Fact::StrapValue => ("the value of the strap, band or bracelet", "la valeur du bracelet"),
+        Fact::BatteryValue => ("the value of the battery", "la valeur de la pile"),
+        Fact::MovementValue => ("the value of the movement", "la valeur du mouvement"),
+        Fact::MovementAndCaseValue => ("the value of the movement and the case", "la valeur du mouvement et du boîtier"),
+        Fact::ApparatusValue => ("the value of the apparatus", "la valeur de l’appareil"),
+        Fact::RifleValue => ("the value of the rifle", "la valeur de la carabine"),
+        Fact::TelescopicSightValue => ("the value of the telescopic sight", "la valeur de la lunette de visée"),
+        Fact::LeadValue => ("the value of the lead content", "la valeur du plomb contenu"),
+        Fact::LeadKg => ("the weight of the lead", "le poids du plomb"),
+        Fact::CopperKg => ("the weight of the copper", "le poids du cuivre"),
+        Fact::TungstenKg => ("the weight of the tungsten", "le poids du tungstène"),
+        Fact::MolybdenumKg => ("the weight of the molybdenum", "le poids du molybdène"),
+        Fact::MagnesiumKg => ("the weight of the magnesium", "le poids du magnésium"),
+        Fact::TotalSugarsKg => ("the weight of the sugars", "le poids des sucres"),
+        Fact::DrainedKg => ("the drained weight", "le poids égoutté"),
+        Fact::CleanKg => ("the clean weight", "le poids lavé"),
+        Fact::ContentsKg => ("the weight of the contents", "le poids du contenu"),
+        Fact::GrossKg => ("the weight with the container", "le poids avec le contenant"),
+        Fact::AlcoholPfLiters => ("the proof liters of alcohol", "les litres d’alcool à 50 %"),
+        Fact::Jewels => ("the number of jewels", "le nombre de rubis"),
+        Fact::OtherPieces => ("the number of other pieces", "le nombre d’autres pièces"),
+        Fact::Pins => ("the number of pins", "le nombre de pointes"),
+        Fact::SugarDegrees => ("the degrees of the sugar", "les degrés du sucre"),
+        Fact::OtherCode => ("the code whose rate applies", "le code dont le taux s’applique"),
         Fact::MetalWeightShare => ("the share of metal in the weight", "la part du métal dans le poids"),
         Fact::UsMetalShare => ("the share of US metal", "la part du métal américain"),
-        Fact::AdRate => ("the anti-dumping deposit rate", "le taux de dépôt antidumping"),
-        Fact::CvdRate => ("the countervailing deposit rate", "le taux de dépôt compensateur"),
+        Fact::AdRate => ("the anti-dumping rate", "le taux antidumping"),
+        Fact::CvdRate => ("the countervailing rate", "le taux compensateur"),
         Fact::AgeYears => ("the age of the vehicle", "l’âge du véhicule"),
         Fact::GrossWeightKg => ("the gross vehicle weight", "le poids nominal brut du véhicule"),
         Fact::Importer => ("who imports", "la qualité de l’importateur"),

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { STEEL, Sheet } from "../pages/sheet.mjs";
+
+async function linked({ page, url }) {
+  const sheet = new Sheet(page);
+  await sheet.open(url);
+  await sheet.enters(STEEL);
+  await sheet.showsTotal("US$87,654.74");
+  return { sheet, link: await sheet.link() };
+}
+
+export default [
+  {
+    name: "a link can be copied, and one for e-mail, and both open the sheet",
+    async run({ page, context, browser, url }) {
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      const { sheet } = await linked({ page, url });
+      for (const [button, mark] of [["copy", "#"], ["copyForMail", "?s="]]) {
+        await page.getByRole("button", { name: sheet.words[button] }).click();
+        const shown = page.getByLabel(sheet.words.copied);
+        await page.waitForFunction((mark) => document.getElementById("copied-link")?.value.includes(mark), mark);
+        const link = await shown.inputValue();
+        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
+        const elsewhere = await browser.newContext();
+        const opened = new Sheet(await elsewhere.newPage());
+        await opened.open(link);
+        await opened.showsTotal("US$87,654.74");
+        await elsewhere.close();
+      }
+    },
+  },
+  {
+    name: "a link never takes the visitor's own sheet away",
+    async run({ page, browser, url }) {
+      const { link } = await linked({ page, url });
+      const visitor = await (await browser.newContext()).newPage();
+      const own = new Sheet(visitor);
+      await own.open(url);
+      await own.begins("A truck of oranges");
+      await own.link();
+      await visitor.goto("about:blank");
+      await own.open(link);
+      await own.showsTotal("US$87,654.74");
+      await own.link();
+      await visitor.getByRole("button", { name: "Back to mine" }).click();
+      await visitor.waitForFunction(() => document.getElementById("l1-code").value === "0805.10.00");
+      await visitor.context().close();
+    },
+  },
+  {
+    name: "a sheet is kept in the browser until it is cleared",
+    async run({ page, url }) {
+      const { sheet } = await linked({ page, url });
+      await page.goto("about:blank");
+      await sheet.open(url);
+      await sheet.showsTotal("US$87,654.74");
+      await page.getByRole("button", { name: "Clear everything" }).click();
+      await page.getByRole("heading", { name: "Begin from a real one" }).waitFor();
+      await page.waitForFunction(() => location.hash === "");
+      await page.reload();
+      await page.getByRole("heading", { name: "Begin from a real one" }).waitFor();
+    },
+  },
+  {
+    name: "a damaged link is said to be damaged, and can be pasted again",
+    async run({ page, browser, url }) {
+      const { link } = await linked({ page, url });
+      const context = await browser.newContext();
+      const visitor = await context.newPage();
+      const sheet = new Sheet(visitor);
+      await sheet.open(link.slice(0, -5));
+      await visitor.getByText("This link arrived incomplete").waitFor();
+      await sheet.isAccessible("a link is damaged");
+      await visitor.getByLabel("Paste the whole link here").fill(link);
+      await visitor.keyboard.press("Tab");
+      await sheet.showsTotal("US$87,654.74");
+      await context.close();
+    },
+  },
+  {
+    name: "hostile and strange links open nothing and break nothing",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      for (const text of ["<script>document.title='x'</script>", "1", "1%00%ff", "9zzzz", `1${"A".repeat(300_000)}`, "1AAAAAAAAAAA", "?into=XX&code=<img src=x onerror=alert(1)>&value=1e9"]) {
+        await page.goto("about:blank");
+        await sheet.open(`${url}#${text}`);
+        await page.getByLabel("Date of entry").waitFor();
+        assert.match(await page.title(), /^Countertariff/);
+        assert.equal(await page.locator("main script, main img").count(), 0);
+      }
+      await page.goto("about:blank");
+      await sheet.open(`${url}#9zzzz`);
+      await page.getByText("made by a newer version").waitFor();
+    },
+  },
+  {
+    name: "a link in the readable form opens, and another in the same window takes its place",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(`${url}?into=US&entry_date=2025-03-27&code=7208.36.00&value=100000&currency=USD&origin=CA&cusma=no`);
+      await sheet.showsTotal("US$25,000.00");
+      const { link } = await linked({ page: await page.context().newPage(), url });
+      await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+      await sheet.showsTotal("US$87,654.74");
+    },
+  },
+];

@@ -1,0 +1,158 @@
+// The sheet as a person meets it. Everything is found by its role and its name; nothing here knows how the
+// page is built.
+
+import AxeBuilder from "@axe-core/playwright";
+import assert from "node:assert/strict";
+
+// What the page calls things, in its two languages.
+export const WORDS = {
+  en: {
+    language: "Français",
+    into: { US: "Into the United States", CA: "Into Canada" },
+    day: "Date of entry",
+    code: "Tariff code",
+    value: /^(Customs value|Value for duty|Value of the goods)$/,
+    currency: "Currency",
+    fx: "Exchange rate",
+    origin: "Country of origin",
+    claim: /Entered under a (USMCA|CUSMA) claim/,
+    quantity: "Quantity",
+    unit: "Unit",
+    yes: "Yes",
+    no: "No",
+    check: "Check the sheet",
+    clear: "Clear everything",
+    add: "Add a line",
+    answer: "Estimate",
+    aside: "Looked at and not charged",
+    changes: "Would change this",
+    problems: "Before this can be worked out",
+    working: "Show the working",
+    copy: "Copy the link",
+    copyForMail: "Copy a link for e-mail",
+    copied: /Link copied/,
+    skip: "Skip to the estimate",
+    line: "Line",
+  },
+  fr: {
+    language: "English",
+    into: { US: "Vers les États-Unis", CA: "Vers le Canada" },
+    day: "Date d’entrée",
+    code: "Code tarifaire",
+    value: "Valeur en douane",
+    check: "Vérifier la feuille",
+    answer: "Estimation",
+    aside: "Examiné et non exigé",
+    changes: "Ce qui changerait la réponse",
+    line: "Ligne",
+  },
+};
+
+export class Sheet {
+  constructor(page, lang = "en") {
+    this.page = page;
+    this.words = WORDS[lang];
+  }
+
+  async open(url) {
+    await this.page.goto(url);
+    await this.page.locator("#shell").waitFor({ state: "detached" });
+    await this.page.getByRole("heading", { level: 1 }).waitFor();
+  }
+
+  // What a person does.
+
+  async sends(into) {
+    await this.page.getByRole("radio", { name: this.words.into[into] }).check();
+  }
+
+  async enters(fields, line = 1) {
+    const goods = this.line(line);
+    for (const [field, text] of Object.entries(fields)) {
+      switch (field) {
+        case "into": await this.sends(text); break;
+        case "day": await this.page.getByLabel(this.words.day).fill(text); break;
+        case "currency": await goods.getByLabel(this.words.currency).selectOption({ label: text }); break;
+        case "origin": await goods.getByRole("group", { name: this.words.origin }).getByLabel(text).check(); break;
+        case "claim": await this.answers(this.words.claim, text, line); break;
+        default: await goods.getByLabel(this.words[field], { exact: typeof this.words[field] === "string" }).fill(text);
+      }
+    }
+  }
+
+  async answers(question, answer, line = 1) {
+    await this.line(line).getByRole("group", { name: question }).getByLabel(answer, { exact: true }).check();
+  }
+
+  async begins(example) {
+    await this.page.getByRole("button", { name: example }).click();
+    await this.answer().waitFor();
+  }
+
+  async checks() {
+    await this.page.getByRole("button", { name: this.words.check }).click();
+  }
+
+  async turnsToOtherLanguage() {
+    await this.page.getByRole("button", { name: this.words.language }).click();
+  }
+
+  // The address follows what is typed after a pause: waits until it does.
+  async link() {
+    await this.page.waitForFunction(() => location.hash.length > 1);
+    let before;
+    do {
+      before = this.page.url();
+      await this.page.waitForTimeout(400);
+    } while (this.page.url() !== before);
+    return before;
+  }
+
+  // What a person sees.
+
+  line(number) {
+    return this.page.getByRole("region", { name: `${this.words.line} ${number}`, exact: true });
+  }
+
+  field(name) {
+    return this.page.getByLabel(this.words[name] ?? name, { exact: true });
+  }
+
+  answer() {
+    return this.page.getByRole("region", { name: this.words.answer, exact: true });
+  }
+
+  receipt() {
+    return this.answer().getByRole("table");
+  }
+
+  row(name) {
+    return this.receipt().getByRole("row", { name });
+  }
+
+  part(name) {
+    return this.answer().locator("section").filter({ has: this.page.getByRole("heading", { name: this.words[name] ?? name }) }).last();
+  }
+
+  problems() {
+    return this.page.getByRole("region", { name: this.words.problems });
+  }
+
+  async showsTotal(text) {
+    await this.answer().getByText(text, { exact: true }).first().waitFor();
+  }
+
+  // No rule of WCAG that a machine can judge is broken.
+  async isAccessible(state) {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target} ${failureSummary}`).join("\n")}`);
+    assert.deepEqual(found, [], `axe finds nothing when ${state}`);
+  }
+}
+
+export const STEEL = {
+  into: "US", day: "2025-03-27", code: "7208.36.00", value: "100000", currency: "Canadian dollars", fx: "0.6993",
+  origin: "Canada", claim: "No",
+};
