@@ -102,3 +102,14 @@ pub fn owed(schedule: &Schedule, line: &LineAssessment) -> String {
     });
     told.collect::<Vec<_>>().join(" ")
 }
+
+/// Compares a text with the golden file of that name, or writes it when `UPDATE_GOLDEN` is set.
+pub fn compare_golden(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, text).expect("the golden file can be written");
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
+    let first = golden.lines().zip(text.lines()).find(|(a, b)| a != b);
+    assert!(golden == text, "{name} differs, first at {first:?}; set UPDATE_GOLDEN=1 to write it, then read the diff");
+}

@@ -1,0 +1,120 @@
+//! Every line of both schedules, both ways, on forty days, claimed and not: no panic, no clash, every
+//! charge cites a text with a link; and how often each programme charges on each day, written down in
+//! `golden/whole-law.txt` so that a change of the law shows what it reaches.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use countertariff::assess::{Answer, WhyNot, assess};
+use countertariff::book;
+use countertariff::entry::{Entry, EntryLine, Facts};
+use countertariff::schedule::{Fact, FactKind, FactValue};
+use countertariff::units::{Country, Currency, Date, Decimal, Money, Quantity, Unit};
+
+/// Days on which the law changed, and some between.
+const DAYS: [&str; 40] = [
+    "2025-01-15", "2025-02-05", "2025-03-03", "2025-03-04", "2025-03-06", "2025-03-07", "2025-03-12", "2025-03-13",
+    "2025-03-27", "2025-04-03", "2025-04-04", "2025-04-09", "2025-05-03", "2025-06-03", "2025-06-04", "2025-06-23",
+    "2025-06-27", "2025-07-31", "2025-08-01", "2025-08-18", "2025-09-01", "2025-10-14", "2025-11-01", "2025-12-26",
+    "2026-01-15", "2026-02-23", "2026-02-24", "2026-04-05", "2026-04-06", "2026-04-23", "2026-06-08", "2026-07-23",
+    "2026-07-24", "2026-07-31", "2026-08-22", "2026-09-03", "2026-09-08", "2026-09-15", "2026-09-29", "2026-10-09",
+];
+
+/// Ordinary goods: every question of yes or no answered no, metal goods wholly of metal.
+fn ordinary(value: Decimal) -> Facts {
+    let mut facts = Facts::default();
+    for &fact in Fact::ALL {
+        let answer = match fact.kind() {
+            FactKind::YesNo => Some(FactValue::No),
+            FactKind::Share | FactKind::Money | FactKind::Number => Some(FactValue::Number(Decimal::ZERO)),
+            FactKind::Rate
+            | FactKind::Choice(_)
+            | FactKind::Country
+            | FactKind::Code
+            | FactKind::Claims
+            | FactKind::Quantity => None,
+        };
+        facts.answer(fact, answer);
+    }
+    facts.answer(Fact::MetalWeightShare, Some(FactValue::Number(Decimal::ONE_HUNDRED)));
+    for fact in [Fact::SteelValue, Fact::AluminumValue, Fact::CopperValue] {
+        facts.answer(fact, Some(FactValue::Number((value / Decimal::from(4)).round_dp(2))));
+    }
+    facts.answer(Fact::OverQuota, Some(FactValue::Yes));
+    facts
+}
+
+#[test]
+fn every_line_on_every_day() {
+    let schedule = book::schedule();
+    let law = &schedule.law;
+    let value = Decimal::from(10_000);
+    let quantities: Vec<Quantity> =
+        Unit::ALL.iter().filter_map(|unit| Quantity::new(Decimal::from(100), *unit)).collect();
+    let mut counts: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
+    let mut assessed = 0_usize;
+    for (into, origin) in [("US", "CA"), ("CA", "US")] {
+        let place = schedule.jurisdiction(into.parse().expect("a country")).expect("its law is here");
+        let currency = law.jurisdictions[usize::from(place)].currency;
+        let origin: Country = origin.parse().expect("a country");
+        let tariff = &schedule.tariffs[usize::from(place)];
+        let mut entry = Entry {
+            into: place,
+            entry_date: Date::constant(2025, 1, 1),
+            lines: vec![EntryLine {
+                code: tariff.code(0).expect("a line"),
+                declared: Money::new(value, currency),
+                fx: None,
+                value_for_duty: Some(value),
+                quantities: quantities.clone(),
+                freight: Decimal::ZERO,
+                insurance: Decimal::ZERO,
+                facts: ordinary(value).with(Fact::Origin, FactValue::Country(origin)),
+            }],
+        };
+        assert!(matches!(currency, Currency::Usd | Currency::Cad));
+        for day in DAYS {
+            entry.entry_date = day.parse().expect("a day");
+            for claim in [FactValue::Yes, FactValue::No] {
+                let row = counts.entry(format!("{day} into {into}, claimed {claim:?}")).or_default();
+                for line in tariff.lines() {
+                    let code = tariff.code(line).filter(|code| code.chapter() < 98);
+                    let Some(code) = code else { continue };
+                    entry.lines[0].code = code;
+                    entry.lines[0].facts.answer(Fact::Cusma, Some(claim));
+                    let found = &assess(schedule, &entry).lines[0];
+                    assessed += 1;
+                    for charge in &found.charges {
+                        let cite = law.measures[usize::from(charge.measure)].cites.first().expect("a citation");
+                        let link = &law.instruments[usize::from(cite.instrument)].link;
+                        assert!(link.en.starts_with("https://") && link.fr.starts_with("https://"));
+                        if !charge.amount.is_zero() {
+                            *row.entry(law.programs[usize::from(charge.program)].id.as_str()).or_default() += 1;
+                        }
+                    }
+                    for aside in &found.set_aside {
+                        let WhyNot::SameProgram(first) = aside.why else { continue };
+                        let id = |measure: u16| &law.measures[usize::from(measure)].id;
+                        panic!("{day} {code}: {} and {} clash", id(first), id(aside.measure));
+                    }
+                    match found.answer {
+                        Answer::Assessed => {}
+                        Answer::Undecided(_) => *row.entry("(undecided)").or_default() += 1,
+                        Answer::Prohibited(_) => *row.entry("(prohibited)").or_default() += 1,
+                        Answer::NotCovered(_) => panic!("{day} {code} is not covered"),
+                    }
+                }
+            }
+        }
+    }
+    assert!(assessed > 1_490_000, "{assessed} lines");
+    let mut table = String::from("How many lines of the schedule each programme charges, by day: ordinary goods worth 10,000.\n");
+    for (day, row) in &counts {
+        let told: Vec<String> = row.iter().map(|(program, lines)| format!("{program} {lines}")).collect();
+        writeln!(table, "{day}: {}", told.join(", ")).expect("text can be written");
+    }
+    support::compare_golden("whole-law.txt", &table);
+}
