@@ -16,11 +16,46 @@ use countertariff::units::{Country, Currency, Date, Decimal, Money, Quantity, Un
 
 /// Days on which the law changed, and some between.
 const DAYS: [&str; 40] = [
-    "2025-01-15", "2025-02-05", "2025-03-03", "2025-03-04", "2025-03-06", "2025-03-07", "2025-03-12", "2025-03-13",
-    "2025-03-27", "2025-04-03", "2025-04-04", "2025-04-09", "2025-05-03", "2025-06-03", "2025-06-04", "2025-06-23",
-    "2025-06-27", "2025-07-31", "2025-08-01", "2025-08-18", "2025-09-01", "2025-10-14", "2025-11-01", "2025-12-26",
-    "2026-01-15", "2026-02-23", "2026-02-24", "2026-04-05", "2026-04-06", "2026-04-23", "2026-06-08", "2026-07-23",
-    "2026-07-24", "2026-07-31", "2026-08-22", "2026-09-03", "2026-09-08", "2026-09-15", "2026-09-29", "2026-10-09",
+    "2025-01-15",
+    "2025-02-05",
+    "2025-03-03",
+    "2025-03-04",
+    "2025-03-06",
+    "2025-03-07",
+    "2025-03-12",
+    "2025-03-13",
+    "2025-03-27",
+    "2025-04-03",
+    "2025-04-04",
+    "2025-04-09",
+    "2025-05-03",
+    "2025-06-03",
+    "2025-06-04",
+    "2025-06-23",
+    "2025-06-27",
+    "2025-07-31",
+    "2025-08-01",
+    "2025-08-18",
+    "2025-09-01",
+    "2025-10-14",
+    "2025-11-01",
+    "2025-12-26",
+    "2026-01-15",
+    "2026-02-23",
+    "2026-02-24",
+    "2026-04-05",
+    "2026-04-06",
+    "2026-04-23",
+    "2026-06-08",
+    "2026-07-23",
+    "2026-07-24",
+    "2026-07-31",
+    "2026-08-22",
+    "2026-09-03",
+    "2026-09-08",
+    "2026-09-15",
+    "2026-09-29",
+    "2026-10-09",
 ];
 
 /// Ordinary goods: every question of yes or no answered no, metal goods wholly of metal.
@@ -88,11 +123,13 @@ fn every_line_on_every_day() {
                     let found = &assess(schedule, &entry).lines[0];
                     assessed += 1;
                     for charge in &found.charges {
-                        let cite = law.measures[usize::from(charge.measure)].cites.first().expect("a citation");
+                        let cite =
+                            law.measures[usize::from(charge.measure)].cites.first().expect("a citation");
                         let link = &law.instruments[usize::from(cite.instrument)].link;
                         assert!(link.en.starts_with("https://") && link.fr.starts_with("https://"));
                         if !charge.amount.is_zero() {
-                            *row.entry(law.programs[usize::from(charge.program)].id.as_str()).or_default() += 1;
+                            *row.entry(law.programs[usize::from(charge.program)].id.as_str()).or_default() +=
+                                1;
                         }
                     }
                     for aside in &found.set_aside {
@@ -111,7 +148,9 @@ fn every_line_on_every_day() {
         }
     }
     assert!(assessed > 1_490_000, "{assessed} lines");
-    let mut table = String::from("How many lines of the schedule each programme charges, by day: ordinary goods worth 10,000.\n");
+    let mut table = String::from(
+        "How many lines of the schedule each programme charges, by day: ordinary goods worth 10,000.\n",
+    );
     for (day, row) in &counts {
         let told: Vec<String> = row.iter().map(|(program, lines)| format!("{program} {lines}")).collect();
         writeln!(table, "{day}: {}", told.join(", ")).expect("text can be written");

@@ -52,7 +52,9 @@ impl World<'_> {
             Levy::Rate(rate) => self.rate(rate, 0, &|| self.base(base, pass))?,
             Levy::Column(column) => match self.scheduled(*column)? {
                 // A preference within a quota: inside it nothing is owed, outside there is none.
-                Some(Rate::Elsewhere(Elsewhere::Provision(_))) if self.is(Fact::OverQuota)? => return Ok(None),
+                Some(Rate::Elsewhere(Elsewhere::Provision(_))) if self.is(Fact::OverQuota)? => {
+                    return Ok(None);
+                }
                 Some(Rate::Elsewhere(Elsewhere::Provision(_))) => Working::Free,
                 Some(rate) => self.rate(rate, *column, &|| self.base(base, pass))?,
                 None => return Ok(None),
@@ -104,7 +106,12 @@ impl World<'_> {
     }
 
     /// What a rate comes to. The base is reckoned only when the rate needs one.
-    fn rate(&self, rate: &Rate, column: u8, base: &dyn Fn() -> Result<Working, Missing>) -> Result<Working, Missing> {
+    fn rate(
+        &self,
+        rate: &Rate,
+        column: u8,
+        base: &dyn Fn() -> Result<Working, Missing>,
+    ) -> Result<Working, Missing> {
         Ok(match rate {
             Rate::Free | Rate::UnderBond => Working::Free,
             Rate::AdValorem(rate) => Working::share(*rate, base()?),
@@ -113,11 +120,15 @@ impl World<'_> {
                 None => Working::share(*rate, base()?),
             },
             Rate::Specific(specific) => self.per_unit(specific)?,
-            Rate::Sum(parts) => {
-                Working::sum(parts.iter().map(|part| self.rate(part, column, base)).collect::<Result<_, _>>()?)
+            Rate::Sum(parts) => Working::sum(
+                parts.iter().map(|part| self.rate(part, column, base)).collect::<Result<_, _>>()?,
+            ),
+            Rate::AtLeast(a, b) => {
+                Working::chosen(true, self.rate(a, column, base)?, self.rate(b, column, base)?)
             }
-            Rate::AtLeast(a, b) => Working::chosen(true, self.rate(a, column, base)?, self.rate(b, column, base)?),
-            Rate::AtMost(a, b) => Working::chosen(false, self.rate(a, column, base)?, self.rate(b, column, base)?),
+            Rate::AtMost(a, b) => {
+                Working::chosen(false, self.rate(a, column, base)?, self.rate(b, column, base)?)
+            }
             Rate::Degrees { full, less, under, floor } => {
                 let degrees = self.number(Fact::SugarDegrees)?;
                 let lacking = (*under - degrees).max(Decimal::ZERO);
@@ -157,7 +168,9 @@ impl World<'_> {
         let Specific { amount, per } = *specific;
         let (fact, declared) = match per.of {
             None if per.unit == Unit::Jewel => (Fact::Jewels, self.counted(Fact::Jewels, Unit::Jewel)),
-            None => (Fact::Quantity, self.line.quantities.iter().copied().find(|it| it.to(per.unit).is_some())),
+            None => {
+                (Fact::Quantity, self.line.quantities.iter().copied().find(|it| it.to(per.unit).is_some()))
+            }
             Some(part) => match Fact::quantity_of(part) {
                 Some((fact, unit)) => (fact, self.counted(fact, unit)),
                 None => (Fact::Quantity, None),

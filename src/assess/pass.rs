@@ -32,20 +32,24 @@ impl World<'_> {
     pub fn pass(&self) -> Result<Pass, Missing> {
         let mut pass = Pass::default();
         let Some(epoch) = self.epoch else { return Ok(pass) };
+        let mut whys: Vec<Option<WhyNot>> = Vec::with_capacity(epoch.measures.len());
         for (&place, yields) in epoch.measures.iter().zip(&epoch.yields) {
             let measure = &self.schedule.law.measures[usize::from(place)];
-            match self.reach(measure, yields, &pass)? {
+            whys.push(match self.reach(measure, yields, &pass)? {
                 Reach::Yes => self.charge(place, measure, &mut pass)?,
-                Reach::No(why) => pass.set_aside.push(SetAside { measure: place, why }),
+                Reach::No(why) => Some(why),
+            });
+        }
+        pass.set_aside.reserve(epoch.receipt.len());
+        for &turn in &epoch.receipt {
+            let turn = usize::from(turn);
+            if let Some(why) = whys[turn] {
+                pass.set_aside.push(SetAside { measure: epoch.measures[turn], why });
             }
         }
         self.relieve(&mut pass)?;
         let order = |place: u16| self.schedule.law.programs[usize::from(place)].order;
         pass.charges.sort_by_key(|charge| order(charge.program));
-        pass.set_aside.sort_by_key(|aside| {
-            let measure = &self.schedule.law.measures[usize::from(aside.measure)];
-            (order(measure.program), aside.measure)
-        });
         Ok(pass)
     }
 
@@ -97,24 +101,24 @@ impl World<'_> {
         same.map(|charge| WhyNot::SameProgram(charge.measure))
     }
 
-    fn charge(&self, place: u16, measure: &Measure, pass: &mut Pass) -> Result<(), Missing> {
+    /// Charges a measure that reaches the line; says why not where the schedule has no rate for it.
+    fn charge(&self, place: u16, measure: &Measure, pass: &mut Pass) -> Result<Option<WhyNot>, Missing> {
         if measure.levy == Levy::Prohibited {
             pass.prohibited = Some(place);
-            return Ok(());
+            return Ok(None);
         }
         if measure.per == Per::Declaration {
             let base = self.base(&measure.base, pass)?.amount();
             pass.on_declaration.push((place, base));
-            return Ok(());
+            return Ok(None);
         }
         let Some(working) = self.levy(&measure.levy, &measure.base, pass)? else {
-            pass.set_aside.push(SetAside { measure: place, why: WhyNot::NoRate });
-            return Ok(());
+            return Ok(Some(WhyNot::NoRate));
         };
         let kind = self.schedule.law.programs[usize::from(measure.program)].kind;
         let amount = to_cents(working.amount());
         pass.charges.push(Charge { measure: place, program: measure.program, kind, amount, working });
-        Ok(())
+        Ok(None)
     }
 
     /// Takes out what is relieved on a claim, and offers what could be claimed. Relief comes after

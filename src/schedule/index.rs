@@ -72,6 +72,8 @@ pub struct Epoch {
     pub measures: Vec<u16>,
     /// For each of them, what it gives way to.
     pub yields: Vec<Vec<Yield>>,
+    /// Their places in `measures`, in the order of a receipt.
+    pub receipt: Vec<u16>,
     /// Whether relations and bases run in a circle on these days; the build refuses such law.
     pub circular: bool,
 }
@@ -88,6 +90,8 @@ struct Entry {
 #[derive(Clone, Debug)]
 pub struct Index {
     entries: Vec<Entry>,
+    /// Where the entries of each chapter begin.
+    chapters: Vec<usize>,
     epochs: Vec<Vec<Epoch>>,
     limits: Vec<(Fact, Vec<Decimal>)>,
     presumed: [Option<FactValue>; Fact::ALL.len()],
@@ -107,6 +111,8 @@ impl Index {
             }
         }
         entries.sort_by_key(|entry| (entry.padded, entry.len));
+        let begins = |chapter: u64| entries.partition_point(|entry| entry.padded < chapter * 100_000_000);
+        let chapters = (0..=100).map(begins).collect();
         let epochs = (0..law.jurisdictions.len()).map(|place| epoch::epochs(law, place as u8)).collect();
         let mut seen = asked::Seen::default();
         law.measures.iter().for_each(|measure| seen.measure(measure));
@@ -124,7 +130,7 @@ impl Index {
         for it in &law.presumptions {
             presumed[it.fact as usize] = Some(it.value);
         }
-        Self { entries, epochs, limits, presumed, provisions }
+        Self { entries, chapters, epochs, limits, presumed, provisions }
     }
 
     /// What a fact is taken to be when it is not given.
@@ -152,21 +158,23 @@ impl Index {
                 *word |= 1 << (entry.list % 64);
             }
         };
+        let chapter = usize::from(code.chapter());
+        let bounds = self.chapters.get(chapter).zip(self.chapters.get(chapter + 1));
+        let entries = bounds.map_or(&[][..], |(from, to)| &self.entries[*from..*to]);
         for len in [2, 4, 6, 8, 10] {
             if len > code.len() {
                 break;
             }
             let key = (code.prefix(len).padded(), len);
-            let start = self.entries.partition_point(|entry| (entry.padded, entry.len) < key);
-            for entry in self.entries[start..].iter().take_while(|entry| (entry.padded, entry.len) == key) {
+            let start = entries.partition_point(|entry| (entry.padded, entry.len) < key);
+            for entry in entries[start..].iter().take_while(|entry| (entry.padded, entry.len) == key) {
                 set(|it| &mut it.yes, entry);
             }
         }
         if code.len() < 10 {
-            let start = self
-                .entries
-                .partition_point(|entry| (entry.padded, entry.len) <= (code.padded(), code.len()));
-            for entry in self.entries[start..].iter().take_while(|entry| entry.padded < code.end()) {
+            let start =
+                entries.partition_point(|entry| (entry.padded, entry.len) <= (code.padded(), code.len()));
+            for entry in entries[start..].iter().take_while(|entry| entry.padded < code.end()) {
                 if entry.len > code.len() {
                     set(|it| &mut it.maybe, entry);
                 }

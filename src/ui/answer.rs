@@ -148,8 +148,9 @@ fn beside(draw: Draw<'_>, assessment: &Assessment) -> Option<AnyView> {
 
 /// Everything about one line.
 fn line(draw: Draw<'_>, read: Read<'_>, sums: &Sums<'_>, alone: bool) -> AnyView {
-    let lang = draw.lang;
-    let title = (!alone).then(|| view! { <h3 class="ct-bill-title">{name(draw, read)}</h3> });
+    // A line alone on its sheet needs no title to be seen; to those who go by headings it is there.
+    let class = if alone { "ct-unseen" } else { "ct-bill-title" };
+    let title = view! { <h3 class=class>{name(draw, read)}</h3> };
     let body = match read.now.answer {
         Answer::Assessed => view! { {receipt(draw, read, sums, alone)} {reasons::reasons(draw, read)} }.into_any(),
         Answer::Undecided(_) => view! {

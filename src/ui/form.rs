@@ -33,6 +33,7 @@ pub fn form(draw: Draw<'_>) -> AnyView {
             }
         >
             <div class="ct-problems-place">{summary(draw)}</div>
+            <h2 class="ct-unseen">{says::form(lang)}</h2>
             {direction(draw)}
             {day(draw)}
             {lines}

@@ -111,5 +111,8 @@ pub fn compare_golden(name: &str, text: &str) {
     }
     let golden = std::fs::read_to_string(&path).unwrap_or_default();
     let first = golden.lines().zip(text.lines()).find(|(a, b)| a != b);
-    assert!(golden == text, "{name} differs, first at {first:?}; set UPDATE_GOLDEN=1 to write it, then read the diff");
+    assert!(
+        golden == text,
+        "{name} differs, first at {first:?}; set UPDATE_GOLDEN=1 to write it, then read the diff"
+    );
 }

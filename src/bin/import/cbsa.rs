@@ -74,8 +74,7 @@ pub fn read(text: &str) -> Reading {
     }
     empty.retain(|code| !reading.lines.contains_key(&place(*code)));
     if !empty.is_empty() {
-        let codes: Vec<String> = empty.iter().map(TariffCode::to_string).collect();
-        reading.notes.push(format!("rows of eight digits without any rate left out: {}", codes.join(" ")));
+        reading.notes.push(format!("rows of eight digits without any rate left out: {}", told(&empty)));
     }
     reading
 }
@@ -134,18 +133,19 @@ fn add(reading: &mut Reading, rows: &mut Rows, code: TariffCode, coded: Coded) {
 
 /// Makes the lines out of the items and the statistical numbers beneath them.
 fn lines(reading: &mut Reading, mut items: Rows, numbers: &Rows) {
-    let mut mended: Vec<String> = Vec::new();
+    let mut mended: Vec<TariffCode> = Vec::new();
     for (code, row) in numbers {
-        let item = code.prefix(8);
-        if !items.contains_key(&item) {
-            if !row.bears_rates() {
-                reading.fault(&code.to_string(), "no rate stands on it or on the eight digits above it");
-                continue;
+        let above = code.prefix(8);
+        if let Some(item) = items.get(&above) {
+            if mended.last() == Some(&above) && item.rates != row.rates {
+                reading
+                    .fault(&code.to_string(), "its item has no row of eight digits, and its numbers differ");
             }
-            mended.push(item.to_string());
-            items.insert(item, Coded { unit: String::new(), rates: row.rates.clone() });
-        } else if mended.last() == Some(&item.to_string()) && items[&item].rates != row.rates {
-            reading.fault(&code.to_string(), "its item has no row of eight digits, and its numbers differ");
+        } else if row.bears_rates() {
+            mended.push(above);
+            items.insert(above, Coded { unit: String::new(), rates: row.rates.clone() });
+        } else {
+            reading.fault(&code.to_string(), "no rate stands on it or on the eight digits above it");
         }
     }
     for (code, item) in items {
@@ -167,7 +167,11 @@ fn lines(reading: &mut Reading, mut items: Rows, numbers: &Rows) {
         reading.lines.insert(place(code), line);
     }
     if !mended.is_empty() {
-        let codes = mended.join(" ");
-        reading.notes.push(format!("items without a row of eight digits, with the rates of ten: {codes}"));
+        let note = format!("items without a row of eight digits, with the rates of ten: {}", told(&mended));
+        reading.notes.push(note);
     }
+}
+
+fn told(codes: &[TariffCode]) -> String {
+    codes.iter().map(TariffCode::to_string).collect::<Vec<_>>().join(" ")
 }

@@ -44,7 +44,8 @@ fn epoch(law: &Law, from: Date, mut waiting: Vec<u16>) -> Epoch {
             })
             .collect()
     };
-    let mut done = Epoch { from, measures: Vec::new(), yields: Vec::new(), circular: false };
+    let mut done =
+        Epoch { from, measures: Vec::new(), yields: Vec::new(), receipt: Vec::new(), circular: false };
     while !waiting.is_empty() {
         let blocked = |place: u16| {
             let yields = yields_of(place);
@@ -61,6 +62,12 @@ fn epoch(law: &Law, from: Date, mut waiting: Vec<u16>) -> Epoch {
             .push(yields_of(place).into_iter().filter(|it| measure(it.to).window.contains(from)).collect());
         done.measures.push(place);
     }
+    done.receipt = (0..done.measures.len() as u16).collect();
+    let order = |place: &u16| {
+        let measure = done.measures[usize::from(*place)];
+        (program(measure).order, measure)
+    };
+    done.receipt.sort_by_key(order);
     done
 }
 

@@ -1,0 +1,104 @@
+//! The page, mounted in a browser: that what a person meets is wired together. What it answers is
+//! proved elsewhere, without a page.
+
+#![cfg(all(target_arch = "wasm32", feature = "ui"))]
+
+use countertariff::ui::App;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// The page with nothing kept from another test, in a place of its own.
+fn mounted() -> HtmlElement {
+    let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    storage.clear().unwrap();
+    document().body().unwrap().set_inner_html("");
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&place).unwrap();
+    leptos::mount::mount_to(place.clone(), App).forget();
+    place
+}
+
+/// The field that a label names.
+fn field(place: &HtmlElement, label: &str) -> HtmlInputElement {
+    let labels = place.query_selector_all("label").unwrap();
+    let found = (0..labels.length())
+        .filter_map(|turn| labels.item(turn))
+        .find(|it| it.text_content().is_some_and(|text| text.contains(label)))
+        .unwrap_or_else(|| panic!("no label says {label}"));
+    let found: Element = found.unchecked_into();
+    let named = found.get_attribute("for").and_then(|id| document().get_element_by_id(&id));
+    named.or_else(|| found.query_selector("input").unwrap()).unwrap().unchecked_into()
+}
+
+fn types(field: &HtmlInputElement, text: &str) {
+    field.set_value(text);
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    field.dispatch_event(&Event::new_with_event_init_dict("input", &bubbling).unwrap()).unwrap();
+}
+
+fn button(place: &HtmlElement, name: &str) -> HtmlElement {
+    let buttons = place.query_selector_all("button").unwrap();
+    (0..buttons.length())
+        .filter_map(|turn| buttons.item(turn))
+        .find(|it| it.text_content().is_some_and(|text| text.contains(name)))
+        .unwrap()
+        .unchecked_into()
+}
+
+async fn drawn() {
+    for _ in 0..3 {
+        gloo::timers::future::TimeoutFuture::new(10).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_is_answered() {
+    let place = mounted();
+    field(&place, "Into the United States").click();
+    types(&field(&place, "Date of entry"), "2025-03-27");
+    types(&field(&place, "Tariff code"), "7208.36.00");
+    drawn().await;
+    types(&field(&place, "Customs value"), "100000");
+    field(&place, "Canada").click();
+    drawn().await;
+    let answer = document().get_element_by_id("answer").unwrap();
+    assert!(answer.text_content().unwrap().contains("US$"));
+    assert_eq!(field(&place, "Tariff code").value(), "7208.36.00");
+}
+
+#[wasm_bindgen_test]
+async fn asking_for_the_answer_of_a_sheet_with_slips_focuses_the_summary() {
+    let place = mounted();
+    field(&place, "Into Canada").click();
+    types(&field(&place, "Tariff code"), "72O8");
+    drawn().await;
+    assert!(document().get_element_by_id("problems").is_none(), "not before it is asked for");
+    button(&place, "Check the sheet").click();
+    drawn().await;
+    let focused = document().active_element().unwrap();
+    assert_eq!(focused.id(), "problems");
+    let code = field(&place, "Tariff code");
+    assert_eq!(code.get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert_eq!(code.value(), "72O8");
+}
+
+#[wasm_bindgen_test]
+async fn the_language_of_the_document_is_that_of_the_page() {
+    let place = mounted();
+    drawn().await;
+    let root = document().document_element().unwrap();
+    let before = root.get_attribute("lang").unwrap();
+    let name = if before == "fr" { "English" } else { "Français" };
+    button(&place, name).click();
+    drawn().await;
+    assert_ne!(root.get_attribute("lang").unwrap(), before);
+}
