@@ -13,11 +13,14 @@ use countertariff::assess::{Answer, assess};
 use countertariff::entry::{Draft, Field, LineField, parse};
 use countertariff::schedule::rate::Part;
 use countertariff::schedule::{Fact, FactKind, Found, Rate, Schedule};
-use countertariff::units::{TariffCode, Unit};
+use countertariff::units::{Date, TariffCode, Unit};
 use countertariff::{batch, book};
 
 const WORKED: &str = include_str!("golden/rates/worked.csv");
 const TABLE: &str = include_str!("golden/ordinary-duty.txt");
+
+/// Before any additional duty between the two countries.
+const DAY: Date = Date::constant(2025, 1, 15);
 
 type Row = BTreeMap<String, String>;
 
@@ -56,7 +59,7 @@ fn scheduled<'a>(schedule: &'a Schedule, row: &Row) -> Option<&'a Rate> {
     let column = schedule.law.jurisdictions[at].columns.iter().position(|it| *it == row["column"])?;
     let code: TariffCode = row["code"].parse().ok()?;
     match schedule.tariffs[at].find(code) {
-        Found::Line(line) => schedule.tariffs[at].rate(line, column as u8),
+        Found::Line(line) => schedule.tariffs[at].rate(line, column as u8, DAY),
         Found::Beneath(..) | Found::Nothing => None,
     }
 }
@@ -208,13 +211,14 @@ fn every_line(into: &str, origin: &str, plain: &str) -> (usize, String) {
         }
         asked += 1;
         let code = code.to_string();
-        let rates: Vec<&Rate> = [0, 1].into_iter().filter_map(|column| tariff.rate(line, column)).collect();
+        let rates: Vec<&Rate> =
+            [0, 1].into_iter().filter_map(|column| tariff.rate(line, column, DAY)).collect();
         let class = rates.first().expect("the first column is full").class().as_str();
         for cusma in ["no", "yes", ""] {
             let name = format!("{into} {code} cusma={cusma}");
             let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
             draft.set(Field::Into, into);
-            draft.set(Field::EntryDate, "2025-01-15");
+            draft.set(Field::EntryDate, &DAY.to_string());
             for (field, text) in
                 [("code", code.as_str()), ("value", "1000"), ("origin", origin), ("cusma", cusma)]
             {
@@ -255,7 +259,7 @@ fn every_line_has_an_answer() {
         asked.map(|it| it.join().expect("every line has an answer"))
     });
     let table = format!(
-        "Every line of chapters 1 to 97 of the two schedules on 2025-01-15, from the other country, worth 1000:\n\
+        "Every line of chapters 1 to 97 of the two schedules on {DAY}, from the other country, worth 1000:\n\
          how many are answered as they stand, and when the quantities and parts that are asked for are given.\n\n\
          {} lines into US, {} lines into CA\n\n\
          into class of column 1     cusma assessed undecided prohibited | assessed undecided prohibited\n{}{}",

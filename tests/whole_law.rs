@@ -99,6 +99,7 @@ fn every_line_on_every_day() {
         let mut entry = Entry {
             into: place,
             entry_date: Date::constant(2025, 1, 1),
+            whole: true,
             lines: vec![EntryLine {
                 code: tariff.code(0).expect("a line"),
                 declared: Money::new(value, currency),

@@ -20,9 +20,10 @@ impl World<'_> {
             Base::Share(rate, of) => Working::share(*rate, self.base(of, pass)?),
             Base::DutyPaid(of, kinds) => {
                 let of = self.base(of, pass)?;
-                let paid =
-                    pass.charges.iter().filter(|it| kinds.contains(&it.kind)).map(|it| it.amount).sum();
-                Working::sum(vec![of, Working::DutyPaid(paid)])
+                let paid = || pass.charges.iter().filter(|it| kinds.contains(&it.kind));
+                let mut parts = vec![of, Working::DutyPaid(paid().map(|it| it.amount).sum())];
+                parts.extend(paid().find_map(|it| it.working.unbounded()).map(Working::Unbounded));
+                Working::sum(parts)
             }
             Base::Outside(of, programs) => {
                 let of = self.base(of, pass)?;
@@ -90,7 +91,7 @@ impl World<'_> {
         match self.found {
             Found::Line(line) => {
                 let tariff = self.schedule.tariffs.get(usize::from(self.jurisdiction));
-                Ok(tariff.and_then(|tariff| tariff.rate(line, column)))
+                Ok(tariff.and_then(|tariff| tariff.rate(line, column, self.day)))
             }
             Found::Beneath(..) => Err(Missing::Line),
             Found::Nothing => Ok(None),
@@ -152,7 +153,7 @@ impl World<'_> {
         };
         let tariff = self.schedule.tariffs.get(usize::from(self.jurisdiction));
         let rate = tariff.and_then(|tariff| match tariff.find(code) {
-            Found::Line(line) => tariff.rate(line, column),
+            Found::Line(line) => tariff.rate(line, column, self.day),
             Found::Beneath(..) | Found::Nothing => None,
         });
         match rate {
@@ -185,8 +186,18 @@ impl World<'_> {
             };
         };
         let units = (units - Decimal::from(per.beyond)).max(Decimal::ZERO);
+        // Jewels are declared for one movement, and some of each go free.
+        let units = if per.unit == Unit::Jewel { units * self.articles()? } else { units };
         let product = amount * units / Decimal::from(per.count.max(1));
         Ok(Working::PerUnit { amount, per, units, declared, product })
+    }
+
+    /// How many articles there are.
+    fn articles(&self) -> Result<Decimal, Missing> {
+        self.ask(Fact::Quantity);
+        let counted = self.line.quantities.iter().find_map(|it| it.to(Unit::Number));
+        let supposed = self.supposed(Fact::Quantity).map(|_| Decimal::ZERO);
+        counted.or(supposed).ok_or(Missing::Fact(Fact::Quantity))
     }
 
     /// How much of a part was declared.

@@ -80,6 +80,8 @@ pub struct LineAssessment {
     pub offers: Vec<u16>,
     /// The facts not given that would change the answer.
     pub needs: Vec<Fact>,
+    /// The ban that would reach the goods under some answer to an open question.
+    pub may_be_prohibited: Option<u16>,
     /// The facts that were looked at, as bits.
     pub asked: u128,
     /// The line's value in the currency of the country entered, when one was given.

@@ -2,7 +2,7 @@
 
 use super::assessment::{Answer, Charge, LineAssessment, NotCovered, Range, Totals};
 use super::explore::Explored;
-use super::pass::{Pass, to_cents};
+use super::pass::Pass;
 use super::working::Working;
 use super::world::World;
 use crate::entry::Entry;
@@ -21,6 +21,10 @@ pub(super) fn share_out(
     for (line, ends) in explored.iter().enumerate() {
         let Ok(ends) = ends else { continue };
         let Some(first) = ends.ends.first() else { continue };
+        // Goods that may not be imported at all are not on the declaration.
+        if ends.ends.iter().all(|pass| pass.prohibited.is_some()) {
+            continue;
+        }
         if ends
             .ends
             .iter()
@@ -61,12 +65,12 @@ fn share_one(
     let Ok(Some(working)) = whole.levy(&measure.levy, &crate::schedule::Base::Value, &Pass::default()) else {
         return Vec::new();
     };
-    let amount = to_cents(working.amount());
+    let amount = whole.rounding().apply(working.amount());
     let mut left = amount;
     let mut shares = Vec::with_capacity(lines.len());
     for (turn, &(line, mine)) in lines.iter().enumerate() {
         let last = turn + 1 == lines.len();
-        let share = if last || all.is_zero() { left } else { to_cents(amount * (mine / all)).min(left) };
+        let share = if last || all.is_zero() { left } else { whole.rounding().apply(amount * (mine / all)).min(left) };
         left -= share;
         let shared = if lines.len() == 1 {
             working.clone()

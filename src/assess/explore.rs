@@ -126,7 +126,8 @@ pub(super) fn values(world: &World<'_>, fact: Fact) -> Vec<FactValue> {
     let numbers = |most: Option<Decimal>| {
         let near = Decimal::new(1, 2);
         let limits = index.limits(fact).iter().flat_map(|limit| [*limit - near, *limit, *limit + near]);
-        let mut all: Vec<Decimal> = core::iter::once(Decimal::ZERO).chain(limits).chain(most).collect();
+        // Some measures give way to what owes more than nothing, so just above nothing may differ.
+        let mut all: Vec<Decimal> = [Decimal::ZERO, near].into_iter().chain(limits).chain(most).collect();
         all.retain(|number| *number >= Decimal::ZERO && most.is_none_or(|most| *number <= most));
         all.sort_unstable();
         all.dedup();
@@ -135,10 +136,7 @@ pub(super) fn values(world: &World<'_>, fact: Fact) -> Vec<FactValue> {
     match fact.kind() {
         FactKind::YesNo => vec![FactValue::Yes, FactValue::No],
         FactKind::Choice(words) => (0..words.len()).map(|place| FactValue::Choice(place as u8)).collect(),
-        FactKind::Country => {
-            let jurisdiction = &world.schedule.law.jurisdictions[usize::from(world.jurisdiction)];
-            jurisdiction.origins.iter().copied().map(FactValue::Country).collect()
-        }
+        FactKind::Country => index.origins(world.jurisdiction).iter().copied().map(FactValue::Country).collect(),
         FactKind::Money => numbers(Some(world.room_for(fact))),
         FactKind::Share => numbers(Some(Decimal::ONE_HUNDRED)),
         FactKind::Number => numbers(None),
@@ -155,16 +153,13 @@ pub(super) fn values(world: &World<'_>, fact: Fact) -> Vec<FactValue> {
     }
 }
 
-/// The facts that are portions of one value, and together no more than it.
-const PORTIONS: [Fact; 3] = [Fact::SteelValue, Fact::AluminumValue, Fact::CopperValue];
-
 impl World<'_> {
     /// The most that a portion of the value can be, beside the portions already known.
     fn room_for(&self, fact: Fact) -> Decimal {
-        if !PORTIONS.contains(&fact) {
+        if !Fact::PORTIONS.contains(&fact) {
             return self.value;
         }
-        let others = PORTIONS.into_iter().filter(|other| *other != fact);
+        let others = Fact::PORTIONS.into_iter().filter(|other| *other != fact);
         let taken: Decimal = others
             .filter_map(|other| match self.facts.of(other) {
                 Some(FactValue::Number(amount)) => Some(amount),

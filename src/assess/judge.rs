@@ -106,7 +106,8 @@ impl World<'_> {
             }
             Condition::Given(fact) => Truth::of(Ok(self.facts.of(*fact).is_some()), Failing::Fact(*fact)),
             Condition::DeclarationAtMost(limit) => {
-                Truth::of(Ok(self.declaration <= *limit), Failing::Declaration)
+                let value = self.declaration.map_or_else(|| self.number(Fact::DeclarationValue), Ok);
+                Truth::of(value.map(|value| value <= *limit), Failing::Declaration)
             }
             Condition::ColumnAtLeast(column, rate) => {
                 let levied = self.column(*column).map(|working| working.map(|it| it.amount()));

@@ -18,7 +18,6 @@ pub use assessment::{
     Answer, Assessment, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing, Totals,
     WhyNot,
 };
-pub use pass::to_cents;
 pub use what_if::{Change, assumed, changes, with_answer};
 pub use working::Working;
 
@@ -95,13 +94,20 @@ fn line_assessment(
         set_aside: Vec::new(),
         offers: Vec::new(),
         needs: Vec::new(),
+        may_be_prohibited: None,
         asked: 0,
         value: line.value_for_duty,
     };
-    let Explored { mut ends, needs, asked, cut } = match explored {
+    let Explored { mut ends, mut needs, asked, cut } = match explored {
         Ok(explored) => explored,
         Err(why) => return blank(Answer::NotCovered(why)),
     };
+    // What has no bound is not known, even when nothing was supposed.
+    for fact in ends.iter().flat_map(|pass| pass.charges.iter().filter_map(|it| it.working.unbounded())) {
+        if !needs.contains(&fact) {
+            needs.push(fact);
+        }
+    }
     let admitted = ends.iter().filter(|pass| pass.prohibited.is_none());
     let (mut low, mut high) = (None::<Decimal>, Some(Decimal::ZERO));
     for pass in admitted {
@@ -118,11 +124,17 @@ fn line_assessment(
     if ends.is_empty() {
         return blank(answer);
     }
-    let Pass { mut charges, mut set_aside, offers, .. } = ends.swap_remove(0);
+    let Pass { mut charges, mut set_aside, mut offers, .. } = ends.swap_remove(0);
     if matches!(answer, Answer::Undecided(_)) {
         charges.retain(|charge| {
-            let as_here = |it: &Charge| it.program == charge.program && it.amount == charge.amount;
+            let as_here = |it: &Charge| {
+                it.program == charge.program && it.amount == charge.amount && !it.working.is_unbounded()
+            };
             !charge.working.is_unbounded() && ends.iter().all(|pass| pass.charges.iter().any(as_here))
+        });
+        offers.retain(|offer| ends.iter().all(|pass| pass.offers.contains(offer)));
+        set_aside.retain(|aside| {
+            ends.iter().all(|pass| pass.set_aside.iter().any(|it| it.measure == aside.measure))
         });
     }
     if matches!(answer, Answer::Prohibited(_)) {
@@ -135,5 +147,9 @@ fn line_assessment(
         let program = schedule.law.measures[usize::from(aside.measure)].program;
         matches!(aside.why, WhyNot::SameProgram(_)) || !charges.iter().any(|charge| charge.program == program)
     });
-    LineAssessment { answer, charges, set_aside, offers, needs, asked, value: line.value_for_duty }
+    {
+        let may_be_prohibited = prohibited.filter(|_| matches!(answer, Answer::Undecided(_)));
+        let value = line.value_for_duty;
+        LineAssessment { answer, charges, set_aside, offers, needs, may_be_prohibited, asked, value }
+    }
 }

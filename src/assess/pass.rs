@@ -7,7 +7,7 @@ use super::assessment::{Charge, SetAside, WhyNot};
 use super::judge::Truth;
 use super::world::{Missing, World};
 use crate::schedule::index::Yield;
-use crate::schedule::{Exception, Levy, Measure, Per, Presence};
+use crate::schedule::{Condition, Exception, Levy, Measure, Per, Presence};
 use crate::units::Decimal;
 
 /// What a pass found.
@@ -63,6 +63,8 @@ impl World<'_> {
         }
         match self.holds(&measure.when) {
             Truth::Yes => {}
+            // A rate that nobody entered is not looked at.
+            Truth::No(_) if matches!(measure.when, Condition::Given(_)) => return Ok(Reach::No(WhyNot::NotListed)),
             Truth::No(failing) => return Ok(Reach::No(WhyNot::Condition(failing))),
             Truth::Unknown(missing) => unknown = unknown.or(Some(missing)),
         }
@@ -116,7 +118,7 @@ impl World<'_> {
             return Ok(Some(WhyNot::NoRate));
         };
         let kind = self.schedule.law.programs[usize::from(measure.program)].kind;
-        let amount = to_cents(working.amount());
+        let amount = self.rounding().apply(working.amount());
         pass.charges.push(Charge { measure: place, program: measure.program, kind, amount, working });
         Ok(None)
     }
@@ -132,7 +134,7 @@ impl World<'_> {
             if matches!(self.names(&relief.goods), Truth::No(_)) {
                 continue;
             }
-            let claimed = self.holds(&crate::schedule::Condition::Claimed(relief.claim));
+            let claimed = self.holds(&Condition::Claimed(relief.claim));
             match (claimed, self.names(&relief.goods), self.holds(&relief.when)) {
                 (_, _, Truth::No(_)) => {}
                 (Truth::Yes, Truth::Yes, Truth::Yes) => {
@@ -154,9 +156,4 @@ impl World<'_> {
         }
         Ok(())
     }
-}
-
-/// The one rounding of a charge: to the nearest cent, half a cent upwards.
-pub fn to_cents(amount: Decimal) -> Decimal {
-    amount.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
 }

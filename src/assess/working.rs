@@ -135,21 +135,26 @@ impl Working {
 
     /// Whether some part has no bound yet.
     pub fn is_unbounded(&self) -> bool {
+        self.unbounded().is_some()
+    }
+
+    /// The fact for want of which some part has no bound.
+    pub fn unbounded(&self) -> Option<Fact> {
         match self {
-            Self::Unbounded(_) => true,
+            Self::Unbounded(fact) => Some(*fact),
             Self::Free
             | Self::Value(_)
             | Self::Declared(..)
             | Self::Flat(_)
             | Self::DutyPaid(_)
             | Self::Portions(_)
-            | Self::PerUnit { .. } => false,
-            Self::Share { of, .. } => of.is_unbounded(),
-            Self::Less { from, .. } => from.is_unbounded(),
-            Self::Sum { parts, .. } => parts.iter().any(Self::is_unbounded),
-            Self::Chosen { taken, left, .. } => taken.is_unbounded() || left.is_unbounded(),
-            Self::TopUp { to, .. } => to.is_unbounded(),
-            Self::SharedOut { whole, .. } => whole.is_unbounded(),
+            | Self::PerUnit { .. } => None,
+            Self::Share { of, .. } => of.unbounded(),
+            Self::Less { from, .. } => from.unbounded(),
+            Self::Sum { parts, .. } => parts.iter().find_map(Self::unbounded),
+            Self::Chosen { taken, left, .. } => taken.unbounded().or_else(|| left.unbounded()),
+            Self::TopUp { to, .. } => to.unbounded(),
+            Self::SharedOut { whole, .. } => whole.unbounded(),
         }
     }
 

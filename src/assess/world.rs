@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::entry::{Entry, EntryLine, Facts};
 use crate::schedule::index::{Epoch, Membership};
 use crate::schedule::{Fact, FactValue, Found, Schedule};
-use crate::units::{Country, Date, Decimal, TariffCode};
+use crate::units::{Country, Date, Decimal, Rounding, TariffCode};
 
 /// Something that must be known before the pass can go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub(super) struct World<'a> {
     /// The value on which rates are reckoned; 100 when none was given, so that rates show.
     pub value: Decimal,
     /// What the whole declaration is worth.
-    pub declaration: Decimal,
+    pub declaration: Option<Decimal>,
     /// Facts that nothing bounds and that are supposed to be nothing, as bits.
     pub nothing: u128,
     /// Facts that nothing bounds and that are supposed to be beyond any bound, as bits.
@@ -74,7 +74,7 @@ impl<'a> World<'a> {
             membership: schedule.index.membership(code, entry.entry_date),
             found,
             value: line.value_for_duty.unwrap_or(Decimal::ONE_HUNDRED),
-            declaration: entry.value().unwrap_or(Decimal::ONE_HUNDRED),
+            declaration: if entry.whole { entry.value() } else { None },
             nothing: 0,
             unbounded: 0,
             asked: Cell::new(0),
@@ -87,6 +87,11 @@ impl<'a> World<'a> {
         self.found = found;
         self.membership = self.schedule.index.membership(code, self.day);
         self
+    }
+
+    /// How charges are rounded here.
+    pub fn rounding(&self) -> Rounding {
+        self.schedule.law.jurisdictions[usize::from(self.jurisdiction)].rounding
     }
 
     /// Notes that a fact was looked at.

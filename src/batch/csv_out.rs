@@ -1,9 +1,9 @@
 //! The columns that an answer adds to its row.
 
-use crate::assess::{Answer, LineAssessment, Range, Standing, WhyNot, assumed, to_cents};
+use crate::assess::{Answer, LineAssessment, Range, Standing, WhyNot, assumed};
 use crate::entry::{Entry, Problem};
 use crate::schedule::{Fact, FactKind, FactValue, Kind, Schedule};
-use crate::units::{Decimal, Lang};
+use crate::units::{Decimal, Lang, Rounding};
 use crate::words;
 
 /// The names of the columns, in their order.
@@ -127,10 +127,10 @@ fn cents(amount: Decimal) -> String {
 /// says nothing where a rate is not a percentage.
 fn rate(found: &LineAssessment, duties: Decimal) -> Option<String> {
     let value = found.value.unwrap_or(Decimal::ONE_HUNDRED);
-    if value.is_zero() || (found.value.is_none() && found.charges.iter().any(|it| it.working.has_units())) {
+    if value.is_zero() || (found.value.is_none() && found.charges.iter().any(|it| it.kind.is_duty() && it.working.has_units())) {
         return None;
     }
-    Some(cents(to_cents(duties * Decimal::ONE_HUNDRED / value)))
+    Some(cents(Rounding::HalfUpCent.apply(duties * Decimal::ONE_HUNDRED / value)))
 }
 
 /// A presumed value as a cell would give it.

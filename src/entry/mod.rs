@@ -4,6 +4,7 @@
 //! only incomplete. No arithmetic on duties happens here.
 
 pub mod draft;
+mod line;
 pub mod number;
 pub mod parse;
 pub mod problem;
@@ -24,6 +25,8 @@ pub struct Entry {
     pub entry_date: Date,
     /// The lines; never empty.
     pub lines: Vec<EntryLine>,
+    /// Whether these are all the lines of the declaration: not so when some could not be read.
+    pub whole: bool,
 }
 
 impl Entry {

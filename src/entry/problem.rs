@@ -2,7 +2,7 @@
 
 use super::draft::{Field, LineField};
 use crate::schedule::{Fact, FactKind};
-use crate::units::{Country, Currency, TariffCode};
+use crate::units::{Country, Currency, Date, TariffCode};
 
 /// Where a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +60,12 @@ pub enum ProblemKind {
     OverHundred,
     /// A part worth more than the line.
     PartOverWhole(Fact),
+    /// Parts worth more than the line together.
+    PartsOverWhole,
+    /// A code of two digits: a chapter.
+    CodeTooShort,
+    /// A provision that is no number of chapter 98 or 99.
+    NotAProvision,
     /// A code with something else than digits in it.
     CodeNotDigits,
     /// A code with an odd number of digits: a spreadsheet may have eaten its first zero.
@@ -70,6 +76,13 @@ pub enum ProblemKind {
     CodeIsProvision,
     /// The schedule has no such code; the nearest heading that it has.
     NoSuchCode(Option<TariffCode>),
+    /// A statistical number that is none since this day; those that took its place.
+    CodeRenumbered {
+        /// The first day on which it is none.
+        since: Date,
+        /// Its successors.
+        successors: Vec<TariffCode>,
+    },
     /// A quantity without its unit.
     NeedsUnit,
     /// A unit not known.

@@ -4,7 +4,7 @@
 mod asked;
 mod epoch;
 
-use crate::units::{Date, Decimal, TariffCode, Window};
+use crate::units::{Country, Date, Decimal, TariffCode, Window};
 
 use super::measure::Presence;
 use super::{Fact, FactValue, Law};
@@ -96,6 +96,7 @@ pub struct Index {
     limits: Vec<(Fact, Vec<Decimal>)>,
     presumed: [Option<FactValue>; Fact::ALL.len()],
     provisions: Vec<Vec<TariffCode>>,
+    origins: Vec<Vec<Country>>,
 }
 
 impl Index {
@@ -126,11 +127,12 @@ impl Index {
         }
         let provisions =
             (0..law.jurisdictions.len()).map(|place| asked::provisions(law, place as u8)).collect();
+        let origins = (0..law.jurisdictions.len()).map(|place| asked::origins(law, place as u8)).collect();
         let mut presumed = [None; Fact::ALL.len()];
         for it in &law.presumptions {
             presumed[it.fact as usize] = Some(it.value);
         }
-        Self { entries, chapters, epochs, limits, presumed, provisions }
+        Self { entries, chapters, epochs, limits, presumed, provisions, origins }
     }
 
     /// What a fact is taken to be when it is not given.
@@ -146,6 +148,11 @@ impl Index {
     /// One chapter 98 or 99 number from each list that the law of a jurisdiction asks about.
     pub fn provisions(&self, jurisdiction: u8) -> &[TariffCode] {
         self.provisions.get(usize::from(jurisdiction)).map_or(&[], Vec::as_slice)
+    }
+
+    /// One country of origin for each way in which the law of a jurisdiction treats a country.
+    pub fn origins(&self, jurisdiction: u8) -> &[Country] {
+        self.origins.get(usize::from(jurisdiction)).map_or(&[], Vec::as_slice)
     }
 
     /// On which lists the code stands on the day.

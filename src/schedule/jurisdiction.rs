@@ -3,15 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Title};
-use crate::units::{Country, Currency, Date};
-
-/// How a charge is brought to cents. There is one rule today; another would be another variant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rounding {
-    /// To the nearest cent, half a cent upwards, once a charge.
-    HalfUpCent,
-}
+use crate::units::{Country, Currency, Date, Rounding};
 
 /// A country whose law is here.
 #[derive(Clone, Debug, Serialize, Deserialize)]

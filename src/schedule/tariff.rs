@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code_list::CodeRun;
 use super::rate::Rate;
-use crate::units::{TariffCode, Unit};
+use crate::units::{Date, TariffCode, Unit};
 
 /// A schedule as it travels.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -23,6 +23,34 @@ pub struct TariffTable {
     pub suffixes: Vec<u16>,
     /// Every distinct set of statistical suffixes: the last two digits beneath an eight-digit line.
     pub suffix_sets: Vec<Vec<u8>>,
+    /// Rates that changed after the schedule was printed.
+    pub changes: Vec<RateChange>,
+    /// Statistical numbers that were split or replaced.
+    pub renumbered: Vec<Renumbered>,
+}
+
+/// A rate that a column prints for a code from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RateChange {
+    /// The code.
+    pub code: TariffCode,
+    /// The column.
+    pub column: u8,
+    /// The first day of the new rate.
+    pub from: Date,
+    /// The new rate.
+    pub rate: Rate,
+}
+
+/// A statistical number that is no longer one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renumbered {
+    /// The number.
+    pub code: TariffCode,
+    /// The first day on which it is none.
+    pub from: Date,
+    /// The numbers that took its place.
+    pub successors: Vec<TariffCode>,
 }
 
 /// A schedule ready for look-ups.
@@ -35,6 +63,8 @@ pub struct Tariff {
     unit_sets: Vec<Vec<Unit>>,
     suffixes: Vec<u16>,
     suffix_sets: Vec<Vec<u8>>,
+    changes: Vec<RateChange>,
+    renumbered: Vec<Renumbered>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +99,8 @@ impl Tariff {
             unit_sets: table.unit_sets,
             suffixes: table.suffixes,
             suffix_sets: table.suffix_sets,
+            changes: table.changes,
+            renumbered: table.renumbered,
         }
     }
 
@@ -104,11 +136,21 @@ impl Tariff {
         self.lines.get(line).map(|line| line.code)
     }
 
-    /// The rate of a line in a column; nothing when the column is empty there.
-    pub fn rate(&self, line: usize, column: u8) -> Option<&Rate> {
-        let place = self.lines.get(line)?.place;
+    /// The rate of a line in a column on a day; nothing when the column is empty there.
+    pub fn rate(&self, line: usize, column: u8, day: Date) -> Option<&Rate> {
+        let Line { code, place } = *self.lines.get(line)?;
+        let changed = self.changes.iter().rev();
+        let mut changed = changed.filter(|it| it.code == code && it.column == column && it.from <= day);
+        if let Some(change) = changed.next() {
+            return Some(&change.rate);
+        }
         let rate = *self.columns.get(usize::from(column))?.get(usize::from(place))?;
         self.rates.get(usize::from(rate.checked_sub(1)?))
+    }
+
+    /// What became of a statistical number that is none on this day.
+    pub fn renumbered(&self, code: TariffCode, day: Date) -> Option<&Renumbered> {
+        self.renumbered.iter().find(|it| it.code == code && it.from <= day)
     }
 
     /// The units in which the schedule counts the goods of a line.

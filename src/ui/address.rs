@@ -70,11 +70,8 @@ pub fn open(page: Page, opened: Result<Sheet, LinkFault>) {
             }
             let own = keep::load().map(|kept| kept.draft);
             arrival.own = own.filter(|own| *own != sheet.draft && !is_blank(own));
-            arrival.was = sheet.shown.map(|shown| Was {
-                shown,
-                law_as_of: sheet.law_as_of,
-                of: sheet.draft.clone(),
-            });
+            arrival.was =
+                sheet.shown.map(|shown| Was { shown, law_as_of: sheet.law_as_of, of: sheet.draft.clone() });
             arrival.unread = sheet.unread;
             page.unknown.set_value(sheet.unknown);
             page.replace(sheet.draft, true);
@@ -94,10 +91,7 @@ pub fn sheet(page: Page) -> Sheet {
     Sheet {
         lang: Some(page.lang.get_untracked()),
         law_as_of: law.map(|law| law.law_as_of),
-        shown: law.zip(landed).map(|(law, total)| Shown {
-            currency: law.currency,
-            total,
-        }),
+        shown: law.zip(landed).map(|(law, total)| Shown { currency: law.currency, total }),
         unknown: page.unknown.get_value(),
         unread: Vec::new(),
         draft,

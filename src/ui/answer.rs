@@ -67,7 +67,7 @@ pub fn answer(draw: Draw<'_>) -> AnyView {
         {(!alone).then(|| together(draw, &sums))}
         {reasons::not_included(draw, &lines)}
         <p class="ct-standing">
-            {words::standing(lang, assessment.standing)} " " {says::estimate(lang)}
+            {read_to(draw, assessment)} {says::estimate(lang)}
         </p>
         {sharing::sharing(draw)}
     };
@@ -146,13 +146,24 @@ fn beside(draw: Draw<'_>, assessment: &Assessment) -> Option<AnyView> {
     }
 }
 
+/// How far the law was read, at the foot of the answer, where it was not said beside the figure.
+fn read_to(draw: Draw<'_>, assessment: &Assessment) -> Option<String> {
+    match assessment.standing {
+        Standing::Covered { .. } => Some(words::standing(draw.lang, assessment.standing) + " "),
+        Standing::BeforeCoverage { .. } | Standing::AfterCoverage { .. } => None,
+    }
+}
+
 /// Everything about one line.
 fn line(draw: Draw<'_>, read: Read<'_>, sums: &Sums<'_>, alone: bool) -> AnyView {
+    let lang = draw.lang;
     // A line alone on its sheet needs no title to be seen; to those who go by headings it is there.
     let class = if alone { "ct-unseen" } else { "ct-bill-title" };
     let title = view! { <h3 class=class>{name(draw, read)}</h3> };
     let body = match read.now.answer {
-        Answer::Assessed => view! { {receipt(draw, read, sums, alone)} {reasons::reasons(draw, read)} }.into_any(),
+        Answer::Assessed => {
+            view! { {receipt(draw, read, sums, alone)} {reasons::reasons(draw, read)} }.into_any()
+        }
         Answer::Undecided(_) => view! {
             {needs(draw, read)}
             {both(draw, read)}

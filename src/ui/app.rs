@@ -48,14 +48,7 @@ pub fn App() -> impl IntoView {
 fn drawn(page: Page, view: fn(Draw<'_>) -> AnyView) -> AnyView {
     let lang = page.lang.get();
     let outcome = page.outcome.get();
-    page.draft.with(|draft| {
-        view(Draw {
-            page,
-            lang,
-            draft,
-            outcome: &outcome,
-        })
-    })
+    page.draft.with(|draft| view(Draw { page, lang, draft, outcome: &outcome }))
 }
 
 fn header(page: Page, lang: Lang) -> AnyView {
@@ -104,14 +97,7 @@ fn announcer(page: Page) -> AnyView {
     let sentence = move || {
         let lang = page.lang.get();
         let outcome = page.outcome.get();
-        page.draft.with(|draft| {
-            spoken(Draw {
-                page,
-                lang,
-                draft,
-                outcome: &outcome,
-            })
-        })
+        page.draft.with(|draft| spoken(Draw { page, lang, draft, outcome: &outcome }))
     };
     let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
     Effect::new(move || {

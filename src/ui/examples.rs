@@ -102,10 +102,7 @@ pub const EXAMPLES: [Example; 8] = [
 impl Example {
     /// The sheet as if it had been typed.
     pub fn draft(&self) -> Draft {
-        let mut draft = Draft {
-            lines: vec![DraftLine::new()],
-            ..Draft::default()
-        };
+        let mut draft = Draft { lines: vec![DraftLine::new()], ..Draft::default() };
         draft.set(Field::Into, self.into);
         draft.set(Field::EntryDate, self.day);
         for (field, text) in self.line {

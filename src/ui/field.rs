@@ -41,25 +41,13 @@ pub struct Shape {
 }
 
 /// A field for a figure.
-pub const FIGURE: Shape = Shape {
-    class: "ct-input ct-input--figure",
-    keys: "decimal",
-};
+pub const FIGURE: Shape = Shape { class: "ct-input ct-input--figure", keys: "decimal" };
 /// A field for a code or a day: digits with marks between them.
-pub const CODE: Shape = Shape {
-    class: "ct-input ct-input--code",
-    keys: "text",
-};
+pub const CODE: Shape = Shape { class: "ct-input ct-input--code", keys: "text" };
 /// A field for a word or two.
-pub const WORDS: Shape = Shape {
-    class: "ct-input",
-    keys: "text",
-};
+pub const WORDS: Shape = Shape { class: "ct-input", keys: "text" };
 /// A field for two letters.
-pub const LETTERS: Shape = Shape {
-    class: "ct-input ct-input--letters",
-    keys: "text",
-};
+pub const LETTERS: Shape = Shape { class: "ct-input ct-input--letters", keys: "text" };
 
 /// The id of the field at a place: also the name that a link of the error summary goes by.
 pub fn place_id(place: Place) -> String {
@@ -94,13 +82,7 @@ fn describe(draw: Draw<'_>, place: Place, hint: String) -> Described {
         by.push_str(&error_id);
         view! { <p class="ct-error" id=error_id>{error}</p> }.into_any()
     });
-    Described {
-        id,
-        hint,
-        error,
-        by: (!by.is_empty()).then_some(by),
-        wrong,
-    }
+    Described { id, hint, error, by: (!by.is_empty()).then_some(by), wrong }
 }
 
 fn field_class(wrong: bool) -> &'static str {
@@ -233,7 +215,13 @@ pub fn button(class: &'static str, shown: String, does: impl Fn() + 'static) -> 
 }
 
 /// A small button, named in full for those who do not see where it stands.
-pub fn named_button(id: String, sign: &'static str, name: String, off: bool, does: impl Fn() + 'static) -> AnyView {
+pub fn named_button(
+    id: String,
+    sign: &'static str,
+    name: String,
+    off: bool,
+    does: impl Fn() + 'static,
+) -> AnyView {
     let does: Box<dyn Fn()> = Box::new(does);
     view! {
         <button

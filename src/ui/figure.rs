@@ -82,10 +82,8 @@ fn between(draw: Draw<'_>, range: Range, currency: Currency) -> AnyView {
 fn rates_only(draw: Draw<'_>, sums: &Sums<'_>) -> AnyView {
     let lang = draw.lang;
     let without_value = sums.lines.iter().any(|read| read.now.value.is_none());
-    let owing = sums
-        .lines
-        .iter()
-        .all(|read| matches!(read.now.answer, Answer::Assessed | Answer::Undecided(_)));
+    let owing =
+        sums.lines.iter().all(|read| matches!(read.now.answer, Answer::Assessed | Answer::Undecided(_)));
     if !without_value || !owing {
         return ().into_any();
     }
@@ -120,11 +118,8 @@ fn rates_only(draw: Draw<'_>, sums: &Sums<'_>) -> AnyView {
 /// The same in a sentence, for those who hear the page.
 pub fn spoken(draw: Draw<'_>) -> String {
     let lang = draw.lang;
-    let Some((assessment, currency)) = draw
-        .outcome
-        .assessment
-        .as_ref()
-        .zip(super::outcome::entered(draw.draft).map(|it| it.1.currency))
+    let Some((assessment, currency)) =
+        draw.outcome.assessment.as_ref().zip(super::outcome::entered(draw.draft).map(|it| it.1.currency))
     else {
         return String::new();
     };

@@ -8,7 +8,7 @@ use crate::assess::Charge;
 use crate::book::schedule;
 use crate::entry::{EntryLine, LineField};
 use crate::schedule::{Citation, Found, Kind, Levy, Measure, Program, Rate};
-use crate::units::{Currency, TariffCode, Unit};
+use crate::units::{Currency, Date, TariffCode, Unit};
 use crate::words;
 
 /// A measure by its place.
@@ -28,9 +28,8 @@ pub fn hue(place: u16) -> String {
         return String::new();
     };
     let before = schedule().law.programs.iter().take(usize::from(place));
-    let turn = before
-        .filter(|other| other.kind == Kind::Surtax && other.jurisdiction == it.jurisdiction)
-        .count();
+    let turn =
+        before.filter(|other| other.kind == Kind::Surtax && other.jurisdiction == it.jurisdiction).count();
     match it.kind {
         Kind::CustomsDuty => "ct-hue-duty".to_owned(),
         Kind::Surtax => format!("ct-hue-surtax-{}", turn % 8),
@@ -42,7 +41,7 @@ pub fn hue(place: u16) -> String {
 }
 
 /// The rate of the schedule to which a measure points, for the goods of a line.
-pub fn schedule_rate(into: u8, line: &EntryLine, charge: &Charge) -> Option<&'static Rate> {
+pub fn schedule_rate(into: u8, day: Date, line: &EntryLine, charge: &Charge) -> Option<&'static Rate> {
     let tariff = schedule().tariffs.get(usize::from(into))?;
     let Levy::Column(column) = measure(charge.measure)?.levy else {
         return None;
@@ -50,7 +49,7 @@ pub fn schedule_rate(into: u8, line: &EntryLine, charge: &Charge) -> Option<&'st
     let Found::Line(place) = tariff.find(line.code) else {
         return None;
     };
-    tariff.rate(place, column)
+    tariff.rate(place, column, day)
 }
 
 /// The units in which the schedule counts the goods of a line.

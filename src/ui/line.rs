@@ -48,11 +48,7 @@ fn text(
     hint: String,
     shape: field::Shape,
 ) -> AnyView {
-    let face = Face {
-        place: Place::Line(line, field),
-        label: label.to_owned(),
-        hint,
-    };
+    let face = Face { place: Place::Line(line, field), label: label.to_owned(), hint };
     field::text(draw, face, shape)
 }
 
@@ -108,11 +104,8 @@ fn origin(draw: Draw<'_>, line: usize, entered: &Jurisdiction) -> AnyView {
     let (page, lang) = (draw.page, draw.lang);
     let place = Place::Line(line, LineField::Fact(Fact::Origin));
     let typed = draw.draft.line_field(line, LineField::Fact(Fact::Origin));
-    let choices: Vec<(String, String)> = entered
-        .origins
-        .iter()
-        .map(|it| (it.to_string(), words::country(lang, *it)))
-        .collect();
+    let choices: Vec<(String, String)> =
+        entered.origins.iter().map(|it| (it.to_string(), words::country(lang, *it))).collect();
     let known = choices.iter().any(|it| it.0.eq_ignore_ascii_case(typed));
     let other = if known { "" } else { super::state::text_at(draw.draft, place) }.to_owned();
     let more = view! {

@@ -41,11 +41,7 @@ impl Outcome {
             let assessment = parsed.entry.as_ref().map(|entry| assess(schedule, entry));
             questions(draft, &parsed, assessment.as_ref())
         };
-        Self {
-            parsed,
-            assessment,
-            questions,
-        }
+        Self { parsed, assessment, questions }
     }
 
     /// The assessment of a line of the draft.
@@ -64,15 +60,9 @@ fn questions(draft: &Draft, parsed: &Parsed, assessment: Option<&Assessment>) ->
     let of_line = |line: usize| {
         let place = (*parsed.lines.get(line)?)?;
         let line = assessment?.lines.get(place)?;
-        Some(Questions {
-            needs: line.needs.clone(),
-            asked: asked(line),
-            offers: line.offers.clone(),
-        })
+        Some(Questions { needs: line.needs.clone(), asked: asked(line), offers: line.offers.clone() })
     };
-    (0..draft.lines.len())
-        .map(|line| of_line(line).unwrap_or_default())
-        .collect()
+    (0..draft.lines.len()).map(|line| of_line(line).unwrap_or_default()).collect()
 }
 
 fn asked(line: &LineAssessment) -> Vec<Fact> {

@@ -72,12 +72,8 @@ fn ours() -> impl Iterator<Item = Fact> {
 /// What was taken for granted on a line and could have changed its answer.
 pub fn assumptions(draw: Draw<'_>, line: usize) -> Vec<(Fact, FactValue)> {
     let place = draw.outcome.parsed.lines.get(line).copied().flatten();
-    let found = place
-        .zip(draw.outcome.parsed.entry.as_ref())
-        .zip(draw.outcome.line(line));
-    found.map_or_else(Vec::new, |((place, entry), now)| {
-        assumed(schedule(), entry, place, now)
-    })
+    let found = place.zip(draw.outcome.parsed.entry.as_ref()).zip(draw.outcome.line(line));
+    found.map_or_else(Vec::new, |((place, entry), now)| assumed(schedule(), entry, place, now))
 }
 
 /// One question, in the shape that its kind of answer takes.
@@ -107,9 +103,11 @@ fn question(draw: Draw<'_>, line: usize, fact: Fact, asked: &Questions, taken: O
         FactKind::YesNo => field::radios(draw, face, yes_no(draw), None),
         FactKind::Choice(list) => {
             let mut choices = vec![(String::new(), says::not_answered(lang).to_owned())];
-            choices.extend(list.iter().enumerate().map(|(turn, word)| {
-                ((*word).to_owned(), words::choice(lang, fact, turn as u8).to_owned())
-            }));
+            choices.extend(
+                list.iter().enumerate().map(|(turn, word)| {
+                    ((*word).to_owned(), words::choice(lang, fact, turn as u8).to_owned())
+                }),
+            );
             field::select(draw, face, choices)
         }
         FactKind::Country => field::text(draw, face, LETTERS),
@@ -136,11 +134,8 @@ fn claims(draw: Draw<'_>, face: Face, asked: &Questions) -> AnyView {
     let (page, lang, place) = (draw.page, draw.lang, face.place);
     let law = &schedule().law;
     let typed = super::state::text_at(draw.draft, place);
-    let given: Vec<String> = typed
-        .split([';', ','])
-        .map(|name| name.trim().to_owned())
-        .filter(|name| !name.is_empty())
-        .collect();
+    let given: Vec<String> =
+        typed.split([';', ',']).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect();
     let offered: Vec<(String, &str)> = law
         .reliefs
         .iter()

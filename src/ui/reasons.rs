@@ -88,7 +88,9 @@ fn aside(draw: Draw<'_>, read: Read<'_>, it: &SetAside) -> AnyView {
     let rate = words::levy(lang, schedule(), measure, None);
     let why = words::why_not(lang, schedule(), read.entry.into, it);
     let cite: Option<&Citation> = match it.why {
-        WhyNot::Yields { relation, .. } => schedule().law.relations.get(usize::from(relation)).map(|it| &it.cite),
+        WhyNot::Yields { relation, .. } => {
+            schedule().law.relations.get(usize::from(relation)).map(|it| &it.cite)
+        }
         WhyNot::Exception(place) => measure.exceptions.get(usize::from(place)).map(|it| &it.cite),
         WhyNot::Relieved(relief) => schedule().law.reliefs.get(usize::from(relief)).map(|it| &it.cite),
         WhyNot::NotListed | WhyNot::Condition(_) | WhyNot::SameProgram(_) | WhyNot::NoRate => None,
@@ -124,11 +126,7 @@ fn change(draw: Draw<'_>, read: Read<'_>, it: &Change) -> AnyView {
     let lang = draw.lang;
     let priced = read.now.value.is_some();
     let figure = |number| {
-        if priced {
-            words::money(lang, number, read.law.currency)
-        } else {
-            words::effective(lang, number)
-        }
+        if priced { words::money(lang, number, read.law.currency) } else { words::effective(lang, number) }
     };
     let then = if it.prohibited {
         says::prohibited(lang).to_owned()
@@ -152,10 +150,9 @@ fn change(draw: Draw<'_>, read: Read<'_>, it: &Change) -> AnyView {
 fn owed(read: Read<'_>) -> Range {
     match read.now.answer {
         Answer::Undecided(range) => range,
-        Answer::Assessed | Answer::Prohibited(_) | Answer::NotCovered(_) => Range {
-            low: read.now.duty_total(),
-            high: Some(read.now.duty_total()),
-        },
+        Answer::Assessed | Answer::Prohibited(_) | Answer::NotCovered(_) => {
+            Range { low: read.now.duty_total(), high: Some(read.now.duty_total()) }
+        }
     }
 }
 

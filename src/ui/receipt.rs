@@ -62,10 +62,8 @@ fn tail(draw: Draw<'_>, sums: &Sums<'_>) -> Vec<AnyView> {
     let lang = draw.lang;
     let moved = sums.totals.freight_and_insurance;
     let freight = (!moved.is_zero()).then(|| sum_row(draw, says::freight_and_insurance(lang), moved, ""));
-    let total = sums
-        .totals
-        .landed
-        .map(|landed| sum_row(draw, says::landed_cost(lang), landed.low, "ct-total"));
+    let total =
+        sums.totals.landed.map(|landed| sum_row(draw, says::landed_cost(lang), landed.low, "ct-total"));
     freight.into_iter().chain(total).collect()
 }
 
@@ -108,14 +106,13 @@ fn row(class: &'static str, label: &'static str, figure: String) -> AnyView {
 /// The value of the goods, with the exchange that made it.
 fn value_row(draw: Draw<'_>, read: Read<'_>) -> AnyView {
     let lang = draw.lang;
-    let exchanged = read
-        .said
-        .declared
-        .zip(read.said.fx)
-        .map(|(declared, fx)| says::exchanged(&words::money(lang, declared.amount(), declared.currency()), &words::plain(lang, fx)));
+    let exchanged = read.said.declared.zip(read.said.fx).map(|(declared, fx)| {
+        says::exchanged(&words::money(lang, declared.amount(), declared.currency()), &words::plain(lang, fx))
+    });
     let code = read.said.code.to_string();
     let official = lang.pick(&read.law.code_link.en, &read.law.code_link.fr).replace("{}", &code);
-    let amount = read.now.value.map_or_else(|| says::no_value(lang).to_owned(), |value| words::amount(lang, value));
+    let amount =
+        read.now.value.map_or_else(|| says::no_value(lang).to_owned(), |value| words::amount(lang, value));
     view! {
         <tr class="ct-goods">
             <th scope="row">
@@ -154,7 +151,7 @@ fn charge_row(draw: Draw<'_>, read: Read<'_>, charge: &Charge) -> AnyView {
     let Some(measure) = law::measure(charge.measure) else {
         return ().into_any();
     };
-    let found = law::schedule_rate(read.entry.into, read.said, charge);
+    let found = law::schedule_rate(read.entry.into, read.entry.entry_date, read.said, charge);
     let rate = words::levy(lang, schedule(), measure, found);
     let base = words::base(lang, schedule(), charge);
     let cites: Vec<AnyView> = measure.cites.iter().map(|cite| law::citation(draw, cite)).collect();
@@ -177,7 +174,11 @@ fn charge_row(draw: Draw<'_>, read: Read<'_>, charge: &Charge) -> AnyView {
             </details>
         }
     });
-    let class = if charge.kind == Kind::Tax || charge.kind == Kind::Fee { "ct-charge ct-charge--rest" } else { "ct-charge" };
+    let class = if charge.kind == Kind::Tax || charge.kind == Kind::Fee {
+        "ct-charge ct-charge--rest"
+    } else {
+        "ct-charge"
+    };
     view! {
         <tr class=class>
             <th scope="row">

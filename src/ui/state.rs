@@ -41,10 +41,7 @@ impl Page {
     pub fn new(lang: Lang) -> Self {
         let draft = RwSignal::new(blank());
         // Each draft is assessed anew: comparing two outcomes would cost more than drawing one.
-        let outcome = Memo::new_with_compare(
-            move |_| Arc::new(draft.with(Outcome::of)),
-            |_, _| true,
-        );
+        let outcome = Memo::new_with_compare(move |_| Arc::new(draft.with(Outcome::of)), |_, _| true);
         Self {
             draft,
             lang: RwSignal::new(lang),
@@ -104,10 +101,7 @@ pub fn text_at(draft: &Draft, place: Place) -> &str {
 
 /// A sheet of today with one empty line.
 pub fn blank() -> Draft {
-    let mut draft = Draft {
-        lines: vec![DraftLine::new()],
-        ..Draft::default()
-    };
+    let mut draft = Draft { lines: vec![DraftLine::new()], ..Draft::default() };
     draft.set(Field::EntryDate, &today().to_string());
     draft
 }

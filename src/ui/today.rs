@@ -8,10 +8,6 @@ use crate::units::Date;
 #[allow(clippy::disallowed_methods, reason = "the one place that asks")]
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
-    Date::new(
-        now.get_full_year() as i16,
-        now.get_month() as i8 + 1,
-        now.get_date() as i8,
-    )
-    .unwrap_or(Date::constant(2025, 1, 1))
+    Date::new(now.get_full_year() as i16, now.get_month() as i8 + 1, now.get_date() as i8)
+        .unwrap_or(Date::constant(2025, 1, 1))
 }

@@ -2,9 +2,10 @@
 
 use super::country::listed;
 use super::facts::name;
+use super::number::date;
 use crate::entry::{Field, LineField, Place, Problem, ProblemKind};
 use crate::schedule::{Fact, FactKind, Schedule};
-use crate::units::{Currency, Lang, TariffCode};
+use crate::units::{Currency, Date, Lang, TariffCode};
 
 /// A sentence that says how to put a problem right.
 pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
@@ -88,6 +89,19 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
             )
             .to_owned(),
         ProblemKind::NoSuchCode(nearest) => no_such_code(lang, *nearest),
+        ProblemKind::PartsOverWhole => match lang {
+            Lang::En => "The values of the steel, aluminum and copper are together more than the value of the line. Lower one of them.".to_owned(),
+            Lang::Fr => "Les valeurs de l’acier, de l’aluminium et du cuivre dépassent ensemble celle de la ligne. Réduisez l’une d’elles.".to_owned(),
+        },
+        ProblemKind::CodeTooShort => match lang {
+            Lang::En => "Give at least the four digits of the heading: two digits name a whole chapter.".to_owned(),
+            Lang::Fr => "Donnez au moins les quatre chiffres de la position\u{a0}: deux chiffres désignent tout un chapitre.".to_owned(),
+        },
+        ProblemKind::NotAProvision => match lang {
+            Lang::En => "The provision is a number of chapter 98 or 99, like 9802.00.80. The goods’ own code goes in its own field.".to_owned(),
+            Lang::Fr => "La disposition est un numéro du chapitre 98 ou 99, comme 9802.00.80. Le code des marchandises va dans son propre champ.".to_owned(),
+        },
+        ProblemKind::CodeRenumbered { since, successors } => renumbered(lang, *since, successors),
         ProblemKind::NeedsUnit => match lang {
             Lang::En => "Enter the unit of the quantity, like kg, L or No.".to_owned(),
             Lang::Fr => "Indiquez l’unité de la quantité, comme kg, L ou nombre.".to_owned(),
@@ -249,4 +263,13 @@ fn not_a_claim(lang: Lang, schedule: &Schedule, claim: &str) -> String {
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn renumbered(lang: Lang, since: Date, successors: &[TariffCode]) -> String {
+    let codes: Vec<String> = successors.iter().map(ToString::to_string).collect();
+    let (day, codes) = (date(lang, since), codes.join(", "));
+    match lang {
+        Lang::En => format!("This number was split on {day}. Use one of these: {codes}."),
+        Lang::Fr => format!("Ce numéro a été scindé le {day}. Utilisez l’un de ceux-ci\u{a0}: {codes}."),
+    }
 }

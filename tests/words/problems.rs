@@ -48,6 +48,16 @@ fn problems() -> Vec<Problem> {
         (line(LineField::Code), ProblemKind::CodeIsProvision),
         (line(LineField::Code), ProblemKind::NoSuchCode(Some("7208.36".parse().unwrap()))),
         (line(LineField::Code), ProblemKind::NoSuchCode(None)),
+        (line(LineField::Code), ProblemKind::CodeTooShort),
+        (line(LineField::Fact(Fact::CopperValue)), ProblemKind::PartsOverWhole),
+        (line(LineField::Fact(Fact::Provision)), ProblemKind::NotAProvision),
+        (
+            line(LineField::Code),
+            ProblemKind::CodeRenumbered {
+                since: "2025-07-01".parse().unwrap(),
+                successors: vec!["2825.60.00.10".parse().unwrap()],
+            },
+        ),
         (line(LineField::Unit), ProblemKind::NeedsUnit),
         (line(LineField::Unit), ProblemKind::NotAUnit),
         (line(LineField::Fact(Fact::Claims)), ProblemKind::NotAClaim("ca.remission.none".to_owned())),
@@ -78,6 +88,10 @@ fn problems() -> Vec<Problem> {
             | ProblemKind::CodeTooLong
             | ProblemKind::CodeIsProvision
             | ProblemKind::NoSuchCode(_)
+            | ProblemKind::CodeRenumbered { .. }
+            | ProblemKind::PartsOverWhole
+            | ProblemKind::CodeTooShort
+            | ProblemKind::NotAProvision
             | ProblemKind::NeedsUnit
             | ProblemKind::NotAUnit
             | ProblemKind::NotAClaim(_)

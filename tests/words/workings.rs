@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use countertariff::assess::{Charge, Working};
 use countertariff::book;
-use countertariff::schedule::Kind;
-use countertariff::schedule::rate::{Part, Per};
+use countertariff::schedule::{Fact, Kind};
+use countertariff::schedule::rate::Per;
 use countertariff::units::{AdValorem, Decimal, Lang, Quantity, Unit};
 use countertariff::words;
 
@@ -94,8 +94,8 @@ fn workings_are_written_as_people_write_arithmetic() {
                 total: number("40"),
             },
         ),
-        ("0.00", Working::Unbounded(Some(Part::LeadContent))),
-        ("0.00", Working::Unbounded(None)),
+        ("0.00", Working::Unbounded(Fact::LeadKg)),
+        ("0.00", Working::Unbounded(Fact::Quantity)),
         ("0.00", Working::Free),
     ];
     let mut page = String::new();

@@ -1,13 +1,14 @@
 //! What the conditions of the law ask about: the numbers they compare with and the provisions they name.
 
 use crate::schedule::{Base, Condition, Fact, Law, Measure};
-use crate::units::{Decimal, TariffCode};
+use crate::units::{Country, Decimal, TariffCode};
 
 /// What conditions anywhere in the law ask about.
 #[derive(Default)]
 pub(super) struct Seen {
     pub limits: Vec<(Fact, Decimal)>,
     entered_under: Vec<u16>,
+    origins: Vec<Vec<Country>>,
 }
 
 impl Seen {
@@ -43,8 +44,9 @@ impl Seen {
                 self.limits.push((*fact, *limit))
             }
             Condition::EnteredUnder(lists) => self.entered_under.extend(lists),
+            Condition::DeclarationAtMost(limit) => self.limits.push((Fact::DeclarationValue, *limit)),
+            Condition::Originates(countries, _) => self.origins.push(countries.clone()),
             Condition::Always
-            | Condition::Originates(..)
             | Condition::Is(_)
             | Condition::OneOf(..)
             | Condition::Listed(_)
@@ -52,7 +54,6 @@ impl Seen {
             | Condition::Claimed(_)
             | Condition::ShippedFrom(_)
             | Condition::Given(_)
-            | Condition::DeclarationAtMost(_)
             | Condition::ColumnAtLeast(..) => {}
         }
     }
@@ -69,4 +70,28 @@ pub(super) fn provisions(law: &Law, jurisdiction: u8) -> Vec<TariffCode> {
     codes.sort_unstable();
     codes.dedup();
     codes
+}
+
+/// Countries of origin that the law of a jurisdiction tells apart: one for each way in which its
+/// conditions treat a country, the usual ones first, and one that no condition names.
+pub(super) fn origins(law: &Law, jurisdiction: u8) -> Vec<Country> {
+    let mut seen = Seen::default();
+    let ours = |it: &&Measure| law.programs[usize::from(it.program)].jurisdiction == jurisdiction;
+    law.measures.iter().filter(ours).for_each(|measure| seen.measure(measure));
+    let Some(it) = law.jurisdictions.get(usize::from(jurisdiction)) else { return Vec::new() };
+    let mut countries = it.origins.clone();
+    if it.any_origin {
+        countries.extend(seen.origins.iter().flatten());
+        // No country has these letters: they stand for every country that no condition names.
+        countries.extend("ZZ".parse::<Country>());
+    }
+    let treated = |country: &Country| -> Vec<bool> { seen.origins.iter().map(|set| set.contains(country)).collect() };
+    let mut ways: Vec<(Vec<bool>, Country)> = Vec::new();
+    for country in countries {
+        let way = treated(&country);
+        if !ways.iter().any(|it| it.0 == way) {
+            ways.push((way, country));
+        }
+    }
+    ways.into_iter().map(|it| it.1).collect()
 }

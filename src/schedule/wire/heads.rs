@@ -2,8 +2,8 @@
 
 use super::resolve::Names;
 use super::shape::File;
-use crate::schedule::jurisdiction::Rounding;
 use crate::schedule::{Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
+use crate::units::Rounding;
 
 impl Names {
     pub fn instruments(&mut self, file: &File) {
@@ -87,6 +87,9 @@ impl Names {
         for shape in std::mem::take(&mut file.reason) {
             if self.law.reasons.iter().any(|it| it.id == shape.id) {
                 self.fault(format!("reason {} is there twice", shape.id));
+            }
+            if shape.says.en.is_empty() || shape.says.fr.is_empty() {
+                self.fault(format!("say reason {} in both languages", shape.id));
             }
             self.law.reasons.push(Reason { id: shape.id, says: shape.says });
         }

@@ -73,7 +73,13 @@ impl Names {
         }
         let ours: Vec<u16> = (first..self.law.measures.len()).map(|place| place as u16).collect();
         if !shape.instead_of.is_empty() {
-            let relation = Relation { yields: Vec::new(), to: ours, presence: Presence::ProvidedFor, window: whole, cite };
+            let relation = Relation {
+                yields: Vec::new(),
+                to: ours,
+                presence: Presence::ProvidedFor,
+                window: whole,
+                cite,
+            };
             self.instead.push((self.file.clone(), shape.instead_of, relation));
         }
     }
@@ -99,6 +105,9 @@ impl Names {
         let Some(claim) = self.law.claims.iter().position(|it| *it == shape.claim) else {
             return self.fault(format!("no claim is called {}", shape.claim));
         };
+        if shape.says.en.is_empty() || shape.says.fr.is_empty() {
+            self.fault(format!("say in both languages what {} gives", shape.claim));
+        }
         let cite = self.here(shape.at.clone());
         let of = shape.of.iter().filter_map(|id| self.program_named(id)).collect();
         let goods = self.goods(&shape.goods, &cite);

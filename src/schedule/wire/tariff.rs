@@ -4,17 +4,27 @@ use std::collections::BTreeMap;
 
 use super::{Fault, Source};
 use crate::schedule::code_list::CodeRun;
+use crate::schedule::tariff::{RateChange, Renumbered};
 use crate::schedule::{Rate, TariffTable};
-use crate::units::{TariffCode, Unit};
+use crate::units::{Date, TariffCode, Unit};
 
 /// Reads the chapters of one schedule. `columns` are the names of its columns of rates; an empty
-/// cell means that the treatment gives no rate there.
+/// cell means that the treatment gives no rate there. Beside the chapters may stand `changes.csv`
+/// (`code,column,from,rate`) and `renumbered.csv` (`code,from,successors`).
 pub fn read_tariff(chapters: &[&Source], columns: &[String]) -> (TariffTable, Vec<Fault>) {
     let mut faults = Vec::new();
     let mut table = TariffTable { columns: vec![Vec::new(); columns.len()], ..TariffTable::default() };
     let mut rate_places: BTreeMap<String, u16> = BTreeMap::new();
     let mut rows: Vec<(TariffCode, Vec<u16>, usize, usize)> = Vec::new();
     for chapter in chapters {
+        if chapter.path.ends_with("/changes.csv") {
+            changes(chapter, columns, &mut table, &mut faults);
+            continue;
+        }
+        if chapter.path.ends_with("/renumbered.csv") {
+            renumbered(chapter, &mut table, &mut faults);
+            continue;
+        }
         let mut fault = |what: String| faults.push(Fault { file: chapter.path.clone(), what });
         let mut reader = csv::Reader::from_reader(chapter.text.as_bytes());
         let wanted = ["code", "suffixes", "units"].into_iter().chain(columns.iter().map(String::as_str));
@@ -87,4 +97,34 @@ fn place_of<T: PartialEq>(sets: &mut Vec<T>, set: T) -> usize {
         sets.push(set);
         sets.len() - 1
     })
+}
+
+/// Rates that changed after the schedule was printed.
+fn changes(source: &Source, columns: &[String], table: &mut TariffTable, faults: &mut Vec<Fault>) {
+    for row in csv::Reader::from_reader(source.text.as_bytes()).records().flatten() {
+        let [code, column, from, rate] = [0, 1, 2, 3].map(|cell| row.get(cell).unwrap_or_default());
+        let place = columns.iter().position(|it| it == column);
+        let read = (code.parse::<TariffCode>(), place, from.parse::<Date>(), rate.parse::<Rate>());
+        if let (Ok(code), Some(column), Ok(from), Ok(rate)) = read {
+            table.changes.push(RateChange { code, column: column as u8, from, rate });
+        } else {
+            let what = format!("{code}: give a code, a column of the schedule, a day and a rate");
+            faults.push(Fault { file: source.path.clone(), what });
+        }
+    }
+    table.changes.sort_by_key(|it| (it.code, it.column, it.from));
+}
+
+/// Statistical numbers that were split or replaced.
+fn renumbered(source: &Source, table: &mut TariffTable, faults: &mut Vec<Fault>) {
+    for row in csv::Reader::from_reader(source.text.as_bytes()).records().flatten() {
+        let [code, from, successors] = [0, 1, 2].map(|cell| row.get(cell).unwrap_or_default());
+        let successors: Result<Vec<TariffCode>, _> = successors.split_whitespace().map(str::parse).collect();
+        if let (Ok(code), Ok(from), Ok(successors)) = (code.parse(), from.parse::<Date>(), successors) {
+            table.renumbered.push(Renumbered { code, from, successors });
+        } else {
+            let what = format!("{code}: give a code, a day and the codes that took its place");
+            faults.push(Fault { file: source.path.clone(), what });
+        }
+    }
 }

@@ -3,8 +3,8 @@
 use crate::assess::{Charge, Working};
 use crate::schedule::rate::Per;
 use crate::units::{Decimal, Lang, Unit};
-use crate::words::number::{amount, exact, percent, plain};
 use crate::words::facts::name;
+use crate::words::number::{amount, exact, percent, plain};
 use crate::words::rates::per;
 
 /// How an amount was reckoned: `25% × (40,000.00 − 6,000.00) = 8,500.00`.

@@ -169,7 +169,32 @@ fn sides(fact: Fact) -> Sides {
             "sans contenu canadien et mexicain correspondant déclaré",
         ),
         Fact::ThermalImaging => Declared("with thermal imaging", "avec imagerie thermique"),
-        Fact::CaseValue | Fact::CaseAndStrapValue | Fact::StrapValue | Fact::BatteryValue | Fact::MovementValue | Fact::MovementAndCaseValue | Fact::ApparatusValue | Fact::RifleValue | Fact::TelescopicSightValue | Fact::LeadValue | Fact::LeadKg | Fact::CopperKg | Fact::TungstenKg | Fact::MolybdenumKg | Fact::MagnesiumKg | Fact::TotalSugarsKg | Fact::DrainedKg | Fact::CleanKg | Fact::ContentsKg | Fact::GrossKg | Fact::AlcoholPfLiters | Fact::Jewels | Fact::OtherPieces | Fact::Pins | Fact::SugarDegrees | Fact::OtherCode => Told(
+        Fact::CaseValue
+        | Fact::CaseAndStrapValue
+        | Fact::StrapValue
+        | Fact::BatteryValue
+        | Fact::MovementValue
+        | Fact::MovementAndCaseValue
+        | Fact::ApparatusValue
+        | Fact::RifleValue
+        | Fact::TelescopicSightValue
+        | Fact::LeadValue
+        | Fact::LeadKg
+        | Fact::CopperKg
+        | Fact::TungstenKg
+        | Fact::MolybdenumKg
+        | Fact::MagnesiumKg
+        | Fact::TotalSugarsKg
+        | Fact::DrainedKg
+        | Fact::CleanKg
+        | Fact::ContentsKg
+        | Fact::GrossKg
+        | Fact::AlcoholPfLiters
+        | Fact::Jewels
+        | Fact::OtherPieces
+        | Fact::Pins
+        | Fact::SugarDegrees
+        | Fact::OtherCode | Fact::DeclarationValue => Told(
             "with this declared",
             "with this not declared",
             "avec cette déclaration",

@@ -55,10 +55,33 @@ fn pair(fact: Fact, canada: bool) -> Pair {
         Fact::CaMxContentValue => goods::CA_MX_CONTENT_VALUE,
         Fact::ProcessingValue => goods::PROCESSING_VALUE,
         Fact::ThermalImaging => goods::THERMAL_IMAGING,
-        Fact::CaseValue | Fact::CaseAndStrapValue | Fact::StrapValue | Fact::BatteryValue | Fact::MovementValue | Fact::MovementAndCaseValue | Fact::ApparatusValue | Fact::RifleValue | Fact::TelescopicSightValue | Fact::LeadValue => goods::PART_VALUE,
-        Fact::LeadKg | Fact::CopperKg | Fact::TungstenKg | Fact::MolybdenumKg | Fact::MagnesiumKg | Fact::TotalSugarsKg | Fact::DrainedKg | Fact::CleanKg | Fact::ContentsKg | Fact::GrossKg | Fact::AlcoholPfLiters | Fact::Jewels | Fact::OtherPieces | Fact::Pins => goods::PART_QUANTITY,
+        Fact::CaseValue
+        | Fact::CaseAndStrapValue
+        | Fact::StrapValue
+        | Fact::BatteryValue
+        | Fact::MovementValue
+        | Fact::MovementAndCaseValue
+        | Fact::ApparatusValue
+        | Fact::RifleValue
+        | Fact::TelescopicSightValue
+        | Fact::LeadValue => goods::PART_VALUE,
+        Fact::LeadKg
+        | Fact::CopperKg
+        | Fact::TungstenKg
+        | Fact::MolybdenumKg
+        | Fact::MagnesiumKg
+        | Fact::TotalSugarsKg
+        | Fact::DrainedKg
+        | Fact::CleanKg
+        | Fact::ContentsKg
+        | Fact::GrossKg
+        | Fact::AlcoholPfLiters
+        | Fact::Jewels
+        | Fact::OtherPieces
+        | Fact::Pins => goods::PART_QUANTITY,
         Fact::SugarDegrees => goods::SUGAR_DEGREES,
         Fact::OtherCode => goods::OTHER_CODE,
+        Fact::DeclarationValue => goods::DECLARATION_VALUE,
         Fact::MetalWeightShare => goods::METAL_WEIGHT_SHARE,
         Fact::UsMetalShare => goods::US_METAL_SHARE,
         Fact::AdRate => of(AD_CA, AD_US),

@@ -197,3 +197,8 @@ pub(super) const OTHER_CODE: Pair = (
     "The schedule refers to the rate of other goods here. Give the code of those goods.",
     "Le tarif renvoie ici au taux d’autres marchandises. Donnez le code de celles-ci.",
 );
+
+pub(super) const DECLARATION_VALUE: Pair = (
+    "Some limits look at the whole declaration, and not all of its lines can be valued here. Give its total.",
+    "Certains seuils visent toute la déclaration, dont toutes les lignes ne peuvent être évaluées ici. Donnez-en le total.",
+);

@@ -54,14 +54,20 @@ pub fn name(lang: Lang, fact: Fact) -> String {
             ("the value of the work done abroad", "la valeur du travail fait à l’étranger")
         }
         Fact::CaseValue => ("the value of the case", "la valeur du boîtier"),
-        Fact::CaseAndStrapValue => ("the value of the case and the strap, band or bracelet", "la valeur du boîtier et du bracelet"),
+        Fact::CaseAndStrapValue => {
+            ("the value of the case and the strap, band or bracelet", "la valeur du boîtier et du bracelet")
+        }
         Fact::StrapValue => ("the value of the strap, band or bracelet", "la valeur du bracelet"),
         Fact::BatteryValue => ("the value of the battery", "la valeur de la pile"),
         Fact::MovementValue => ("the value of the movement", "la valeur du mouvement"),
-        Fact::MovementAndCaseValue => ("the value of the movement and the case", "la valeur du mouvement et du boîtier"),
+        Fact::MovementAndCaseValue => {
+            ("the value of the movement and the case", "la valeur du mouvement et du boîtier")
+        }
         Fact::ApparatusValue => ("the value of the apparatus", "la valeur de l’appareil"),
         Fact::RifleValue => ("the value of the rifle", "la valeur de la carabine"),
-        Fact::TelescopicSightValue => ("the value of the telescopic sight", "la valeur de la lunette de visée"),
+        Fact::TelescopicSightValue => {
+            ("the value of the telescopic sight", "la valeur de la lunette de visée")
+        }
         Fact::LeadValue => ("the value of the lead content", "la valeur du plomb contenu"),
         Fact::LeadKg => ("the weight of the lead", "le poids du plomb"),
         Fact::CopperKg => ("the weight of the copper", "le poids du cuivre"),
@@ -79,6 +85,7 @@ pub fn name(lang: Lang, fact: Fact) -> String {
         Fact::Pins => ("the number of pins", "le nombre de pointes"),
         Fact::SugarDegrees => ("the degrees of the sugar", "les degrés du sucre"),
         Fact::OtherCode => ("the code whose rate applies", "le code dont le taux s’applique"),
+        Fact::DeclarationValue => ("the value of the whole declaration", "la valeur de toute la déclaration"),
         Fact::MetalWeightShare => ("the share of metal in the weight", "la part du métal dans le poids"),
         Fact::UsMetalShare => ("the share of US metal", "la part du métal américain"),
         Fact::AdRate => ("the anti-dumping rate", "le taux antidumping"),

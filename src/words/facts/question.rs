@@ -87,11 +87,15 @@ pub fn question(lang: Lang, into: Country, fact: Fact) -> String {
         Fact::ProcessingValue => ("Value of the work done abroad", "Valeur du travail fait à l’étranger"),
         Fact::ThermalImaging => ("With thermal imaging?", "Avec imagerie thermique?"),
         Fact::CaseValue => ("Value of the case", "Valeur du boîtier"),
-        Fact::CaseAndStrapValue => ("Value of the case and the strap, band or bracelet", "Valeur du boîtier et du bracelet"),
+        Fact::CaseAndStrapValue => {
+            ("Value of the case and the strap, band or bracelet", "Valeur du boîtier et du bracelet")
+        }
         Fact::StrapValue => ("Value of the strap, band or bracelet", "Valeur du bracelet"),
         Fact::BatteryValue => ("Value of the battery", "Valeur de la pile"),
         Fact::MovementValue => ("Value of the movement", "Valeur du mouvement"),
-        Fact::MovementAndCaseValue => ("Value of the movement and the case", "Valeur du mouvement et du boîtier"),
+        Fact::MovementAndCaseValue => {
+            ("Value of the movement and the case", "Valeur du mouvement et du boîtier")
+        }
         Fact::ApparatusValue => ("Value of the apparatus", "Valeur de l’appareil"),
         Fact::RifleValue => ("Value of the rifle", "Valeur de la carabine"),
         Fact::TelescopicSightValue => ("Value of the telescopic sight", "Valeur de la lunette de visée"),
@@ -104,14 +108,21 @@ pub fn question(lang: Lang, into: Country, fact: Fact) -> String {
         Fact::TotalSugarsKg => ("Total sugars, in kilograms", "Sucres totaux, en kilogrammes"),
         Fact::DrainedKg => ("Drained weight, in kilograms", "Poids égoutté, en kilogrammes"),
         Fact::CleanKg => ("Clean weight, in kilograms", "Poids net lavé, en kilogrammes"),
-        Fact::ContentsKg => ("Entire contents of the container, in kilograms", "Contenu entier du récipient, en kilogrammes"),
-        Fact::GrossKg => ("Weight with the container, in kilograms", "Poids avec le contenant, en kilogrammes"),
-        Fact::AlcoholPfLiters => ("Alcohol content, in proof liters", "Alcool contenu, en litres d’alcool à 50 %"),
-        Fact::Jewels => ("Jewels in the movement", "Rubis du mouvement"),
+        Fact::ContentsKg => {
+            ("Entire contents of the container, in kilograms", "Contenu entier du récipient, en kilogrammes")
+        }
+        Fact::GrossKg => {
+            ("Weight with the container, in kilograms", "Poids avec le contenant, en kilogrammes")
+        }
+        Fact::AlcoholPfLiters => {
+            ("Alcohol content, in proof liters", "Alcool contenu, en litres d’alcool à 50 %")
+        }
+        Fact::Jewels => ("Jewels in each movement", "Rubis de chaque mouvement"),
         Fact::OtherPieces => ("Other pieces or parts", "Autres pièces ou parties"),
         Fact::Pins => ("Pins", "Pointes ou goupilles"),
         Fact::SugarDegrees => ("Degrees of the sugar", "Degrés du sucre"),
         Fact::OtherCode => ("Code whose rate applies", "Code dont le taux s’applique"),
+        Fact::DeclarationValue => ("Value of the whole declaration", "Valeur de toute la déclaration"),
         Fact::MetalWeightShare => ("Metal, as a share of the weight", "Part du métal dans le poids"),
         Fact::UsMetalShare => ("Share of the metal from the US", "Part du métal d’origine américaine"),
         Fact::AdRate => ("Your anti-dumping rate", "Votre taux antidumping"),

@@ -29,11 +29,7 @@ pub fn way(lang: Lang, into: Country) -> Way {
             into: lang.pick("Into Canada", "Vers le Canada"),
             bound: lang.pick("Northbound", "Vers le nord"),
         },
-        _ => Way {
-            arrow: "→",
-            into: "",
-            bound: "",
-        },
+        _ => Way { arrow: "→", into: "", bound: "" },
     }
 }
 
