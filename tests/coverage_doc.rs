@@ -25,12 +25,17 @@ fn the_coverage_page_is_true_of_the_data() {
             jurisdiction.name.en,
             jurisdiction.covered_from,
             jurisdiction.law_as_of,
-            if jurisdiction.any_origin { "goods of any origin, those of the agreement in full" } else { "goods of Canada and Mexico" }
+            if jurisdiction.any_origin {
+                "goods of any origin, those of the agreement in full"
+            } else {
+                "goods of Canada and Mexico"
+            }
         )
         .expect("text can be written");
     }
     for (place, instrument) in law.instruments.iter().enumerate() {
-        write!(page, "\n## {}\n\n[{}]({})", instrument.number, instrument.title.en, instrument.link.en).expect("text");
+        write!(page, "\n## {}\n\n[{}]({})", instrument.number, instrument.title.en, instrument.link.en)
+            .expect("text");
         if let Some(made) = instrument.made {
             write!(page, ", made {made}").expect("text");
         }
@@ -42,7 +47,9 @@ fn the_coverage_page_is_true_of_the_data() {
             .map(|measure| {
                 let until = measure.window.until().and_then(|day| day.yesterday().ok());
                 let days = match (measure.force, until) {
-                    (Force::NeverInForce, _) => format!("never in force (would have begun {})", measure.window.from()),
+                    (Force::NeverInForce, _) => {
+                        format!("never in force (would have begun {})", measure.window.from())
+                    }
                     (Force::Announced, _) => format!("announced for {}, not enacted", measure.window.from()),
                     (Force::InForce, Some(until)) => format!("{} to {until}", measure.window.from()),
                     (Force::InForce, None) => format!("from {}", measure.window.from()),
@@ -53,7 +60,9 @@ fn the_coverage_page_is_true_of_the_data() {
             })
             .collect();
         let relieved = law.reliefs.iter().filter(|relief| usize::from(relief.cite.instrument) == place);
-        let relieved = relieved.map(|relief| format!("- relief `{}`, {}", law.claims[usize::from(relief.claim)], relief.cite.at));
+        let relieved = relieved.map(|relief| {
+            format!("- relief `{}`, {}", law.claims[usize::from(relief.claim)], relief.cite.at)
+        });
         let lines: Vec<String> = said.into_iter().chain(relieved).collect();
         if !lines.is_empty() {
             writeln!(page, "\n{}", lines.join("\n")).expect("text");

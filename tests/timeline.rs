@@ -67,11 +67,46 @@ fn the_programmes_expected_are_active() {
 
 /// The days of the matrix: those on which the law changed, and the days before.
 const DAYS: [&str; 41] = [
-    "2025-01-15", "2025-02-05", "2025-03-03", "2025-03-04", "2025-03-06", "2025-03-07", "2025-03-11", "2025-03-12",
-    "2025-03-13", "2025-03-27", "2025-04-02", "2025-04-03", "2025-04-04", "2025-04-09", "2025-05-02", "2025-05-03",
-    "2025-06-03", "2025-06-04", "2025-06-23", "2025-07-31", "2025-08-01", "2025-08-17", "2025-08-18", "2025-09-01",
-    "2025-10-13", "2025-10-14", "2025-11-01", "2025-12-25", "2025-12-26", "2026-01-15", "2026-02-23", "2026-02-24",
-    "2026-04-05", "2026-04-06", "2026-06-07", "2026-06-08", "2026-07-24", "2026-08-22", "2026-09-08", "2026-09-15",
+    "2025-01-15",
+    "2025-02-05",
+    "2025-03-03",
+    "2025-03-04",
+    "2025-03-06",
+    "2025-03-07",
+    "2025-03-11",
+    "2025-03-12",
+    "2025-03-13",
+    "2025-03-27",
+    "2025-04-02",
+    "2025-04-03",
+    "2025-04-04",
+    "2025-04-09",
+    "2025-05-02",
+    "2025-05-03",
+    "2025-06-03",
+    "2025-06-04",
+    "2025-06-23",
+    "2025-07-31",
+    "2025-08-01",
+    "2025-08-17",
+    "2025-08-18",
+    "2025-09-01",
+    "2025-10-13",
+    "2025-10-14",
+    "2025-11-01",
+    "2025-12-25",
+    "2025-12-26",
+    "2026-01-15",
+    "2026-02-23",
+    "2026-02-24",
+    "2026-04-05",
+    "2026-04-06",
+    "2026-06-07",
+    "2026-06-08",
+    "2026-07-24",
+    "2026-08-22",
+    "2026-09-08",
+    "2026-09-15",
     "2026-09-29",
 ];
 
@@ -98,7 +133,8 @@ fn the_matrix_of_lines_and_days_agrees() {
     let (mut wrong, mut compared) = (Vec::new(), 0);
     for (words, changes) in matrix() {
         for day in DAYS {
-            let expected = &changes.iter().rev().find(|(from, _)| from.as_str() <= day).expect("a first day").1;
+            let expected =
+                &changes.iter().rev().find(|(from, _)| from.as_str() <= day).expect("a first day").1;
             let found = line(schedule, &format!("entry_date={day} value=10000 {words}"));
             let mut active: BTreeSet<String> = owed(schedule, &found)
                 .split_whitespace()
@@ -111,7 +147,10 @@ fn the_matrix_of_lines_and_days_agrees() {
             }
             compared += 1;
             if active != *expected || matches!(found.answer, Answer::Undecided(_)) {
-                wrong.push(format!("{day} {words}: {active:?} instead of {expected:?}, needs {:?}", found.needs));
+                wrong.push(format!(
+                    "{day} {words}: {active:?} instead of {expected:?}, needs {:?}",
+                    found.needs
+                ));
             }
         }
     }

@@ -3,8 +3,13 @@
 
 #![cfg(all(target_arch = "wasm32", feature = "ui"))]
 
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::Poll;
+
 use countertariff::ui::App;
-use leptos::prelude::*;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlInputElement};
@@ -54,10 +59,23 @@ fn button(place: &HtmlElement, name: &str) -> HtmlElement {
         .unchecked_into()
 }
 
+/// Waits until the browser has done what stood in its queue, focus included.
 async fn drawn() {
-    for _ in 0..3 {
-        gloo::timers::future::TimeoutFuture::new(10).await;
-    }
+    let done = Rc::new(Cell::new(false));
+    let mut waiting = None;
+    poll_fn(|context| {
+        if done.get() {
+            return Poll::Ready(());
+        }
+        let (told, waker) = (done.clone(), context.waker().clone());
+        let wake = move || {
+            told.set(true);
+            waker.wake();
+        };
+        waiting = Some(Timeout::new(50, wake));
+        Poll::Pending
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]

@@ -70,7 +70,11 @@ fn share_one(
     let mut shares = Vec::with_capacity(lines.len());
     for (turn, &(line, mine)) in lines.iter().enumerate() {
         let last = turn + 1 == lines.len();
-        let share = if last || all.is_zero() { left } else { whole.rounding().apply(amount * (mine / all)).min(left) };
+        let share = if last || all.is_zero() {
+            left
+        } else {
+            whole.rounding().apply(amount * (mine / all)).min(left)
+        };
         left -= share;
         let shared = if lines.len() == 1 {
             working.clone()

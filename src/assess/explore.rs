@@ -3,6 +3,7 @@
 //! A pass either finishes or names one thing it lacks. Here that thing is supposed each way it can
 //! be, and the pass is run again; what comes back are all the finished passes.
 
+use core::ops::Range;
 use std::borrow::Cow;
 
 use super::pass::Pass;
@@ -21,19 +22,23 @@ pub(super) struct Explored {
     pub asked: u128,
     /// The search was cut short.
     pub cut: bool,
+    /// What was supposed on the way to each end, as the turn taken at each question.
+    pub paths: Vec<Vec<(Missing, usize)>>,
+    /// What each end comes to.
+    pub owed: Vec<Owed>,
 }
 
 /// Runs the pass in every world that the line leaves open.
 pub(super) fn explore(world: World<'_>) -> Explored {
     let mut explored = Explored::default();
-    visit(world, &mut explored);
+    visit(world, &mut Vec::new(), &mut explored);
     explored.needs.sort_unstable();
     explored.needs.dedup();
     explored
 }
 
 /// Visits one world; says where its finished passes stand among the ends.
-fn visit(world: World<'_>, explored: &mut Explored) -> core::ops::Range<usize> {
+fn visit(world: World<'_>, path: &mut Vec<(Missing, usize)>, explored: &mut Explored) -> Range<usize> {
     let start = explored.ends.len();
     if start >= MOST {
         explored.cut = true;
@@ -45,14 +50,20 @@ fn visit(world: World<'_>, explored: &mut Explored) -> core::ops::Range<usize> {
     };
     explored.asked |= world.asked_bits();
     match missing {
-        Ok(pass) => explored.ends.push(pass),
+        Ok(pass) => {
+            explored.owed.push(pass.owed());
+            explored.paths.push(path.clone());
+            explored.ends.push(pass);
+        }
         Err(missing) => {
-            let worlds = alternatives(&world, missing);
-            let branches: Vec<_> = worlds.into_iter().map(|world| visit(world, explored)).collect();
-            // A fact matters when supposing it otherwise leads elsewhere.
+            let mut branches: Vec<Range<usize>> = Vec::new();
+            for (turn, world) in alternatives(&world, missing).into_iter().enumerate() {
+                path.push((missing, turn));
+                branches.push(visit(world, path, explored));
+                path.pop();
+            }
             let first = branches.first().cloned().unwrap_or(start..start);
-            let differs =
-                branches.iter().skip(1).any(|branch| !same(&explored.ends, first.clone(), branch.clone()));
+            let differs = branches.iter().skip(1).any(|branch| explored.differ(path.len(), &first, branch));
             if differs || branches.is_empty() {
                 explored.needs.push(missing.fact());
             }
@@ -61,23 +72,34 @@ fn visit(world: World<'_>, explored: &mut Explored) -> core::ops::Range<usize> {
     start..explored.ends.len()
 }
 
-/// Whether two branches lead to the same set of answers.
-fn same(ends: &[Pass], a: core::ops::Range<usize>, b: core::ops::Range<usize>) -> bool {
-    let (a, b) = (&ends[a], &ends[b]);
-    let within = |x: &[Pass], y: &[Pass]| x.iter().all(|one| y.iter().any(|other| one.owes_as(other)));
-    within(a, b) && within(b, a)
+/// More pairs than are worth comparing: past this a fact is simply asked for.
+const MOST_PAIRS: usize = 200_000;
+
+impl Explored {
+    /// Whether a question matters: whether two ends, one of each branch, that agree on everything
+    /// supposed after the question come to different amounts.
+    fn differ(&self, question: usize, a: &Range<usize>, b: &Range<usize>) -> bool {
+        if a.len() * b.len() > MOST_PAIRS {
+            return true;
+        }
+        let after = |end: usize| &self.paths[end][question + 1..];
+        let agree = |one: usize, other: usize| {
+            after(one).iter().all(|(what, turn)| after(other).iter().all(|it| it.0 != *what || it.1 == *turn))
+        };
+        a.clone().any(|one| b.clone().any(|other| self.owed[one] != self.owed[other] && agree(one, other)))
+    }
 }
 
+/// What answers are compared by: the programmes owed with their amounts, whether the goods are
+/// banned, and what they add to charges on the declaration.
+pub(super) type Owed = (Vec<(u16, Decimal, bool)>, bool, Vec<(u16, Decimal)>);
+
 impl Pass {
-    /// Whether two passes come to the same: the same programmes owed the same amounts.
-    pub fn owes_as(&self, other: &Self) -> bool {
-        let owed = |pass: &Self| -> Vec<(u16, Decimal, bool)> {
-            let owed = pass.charges.iter().map(|it| (it.program, it.amount, it.working.is_unbounded()));
-            owed.filter(|it| !it.1.is_zero() || it.2).collect()
-        };
-        self.prohibited.is_some() == other.prohibited.is_some()
-            && owed(self) == owed(other)
-            && self.on_declaration == other.on_declaration
+    /// What the pass comes to.
+    pub fn owed(&self) -> Owed {
+        let owed = self.charges.iter().map(|it| (it.program, it.amount, it.working.is_unbounded()));
+        let owed = owed.filter(|it| !it.1.is_zero() || it.2).collect();
+        (owed, self.prohibited.is_some(), self.on_declaration.clone())
     }
 
     /// The duties, or nothing when a quantity leaves them without bound.
@@ -136,7 +158,9 @@ pub(super) fn values(world: &World<'_>, fact: Fact) -> Vec<FactValue> {
     match fact.kind() {
         FactKind::YesNo => vec![FactValue::Yes, FactValue::No],
         FactKind::Choice(words) => (0..words.len()).map(|place| FactValue::Choice(place as u8)).collect(),
-        FactKind::Country => index.origins(world.jurisdiction).iter().copied().map(FactValue::Country).collect(),
+        FactKind::Country => {
+            index.origins(world.jurisdiction).iter().copied().map(FactValue::Country).collect()
+        }
         FactKind::Money => numbers(Some(world.room_for(fact))),
         FactKind::Share => numbers(Some(Decimal::ONE_HUNDRED)),
         FactKind::Number => numbers(None),

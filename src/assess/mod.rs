@@ -98,7 +98,7 @@ fn line_assessment(
         asked: 0,
         value: line.value_for_duty,
     };
-    let Explored { mut ends, mut needs, asked, cut } = match explored {
+    let Explored { mut ends, mut needs, asked, cut, .. } = match explored {
         Ok(explored) => explored,
         Err(why) => return blank(Answer::NotCovered(why)),
     };

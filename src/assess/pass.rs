@@ -64,7 +64,9 @@ impl World<'_> {
         match self.holds(&measure.when) {
             Truth::Yes => {}
             // A rate that nobody entered is not looked at.
-            Truth::No(_) if matches!(measure.when, Condition::Given(_)) => return Ok(Reach::No(WhyNot::NotListed)),
+            Truth::No(_) if matches!(measure.when, Condition::Given(_)) => {
+                return Ok(Reach::No(WhyNot::NotListed));
+            }
             Truth::No(failing) => return Ok(Reach::No(WhyNot::Condition(failing))),
             Truth::Unknown(missing) => unknown = unknown.or(Some(missing)),
         }

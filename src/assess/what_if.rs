@@ -68,8 +68,8 @@ fn code_matters(schedule: &Schedule, entry: &Entry, line: &EntryLine) -> bool {
     let now = ends(world.clone());
     world.membership.undecided().any(|list| {
         let listed = ends(World { membership: world.membership.settled(list, true), ..world.clone() });
-        let within = |x: &[Pass], y: &[Pass]| x.iter().all(|one| y.iter().any(|other| one.owes_as(other)));
-        !(within(&now, &listed) && within(&listed, &now))
+        let owed = |ends: &[Pass]| ends.iter().map(Pass::owed).collect::<Vec<_>>();
+        owed(&now) != owed(&listed)
     })
 }
 

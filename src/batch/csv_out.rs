@@ -98,6 +98,11 @@ pub(super) fn answered(schedule: &Schedule, entry: &Entry, line: usize, found: &
             };
             format!("{column}: {}", words::not_covered(Lang::En, schedule, entry.into, why))
         }
+        Answer::Undecided(_) if found.may_be_prohibited.is_some() => {
+            let measure = found.may_be_prohibited.and_then(|place| schedule.law.measures.get(usize::from(place)));
+            let cite = measure.and_then(|it| it.cites.first()).map(|it| words::citation(schedule, Lang::En, it).0);
+            format!("code: Answered one way, the goods may not be imported at all ({}).", cite.unwrap_or_default())
+        }
         Answer::Assessed | Answer::Undecided(_) if entry.entry_date > jurisdiction.law_as_of => {
             let standing = Standing::AfterCoverage { law_as_of: jurisdiction.law_as_of };
             format!("entry_date: {}", words::standing(Lang::En, standing))
@@ -127,7 +132,10 @@ fn cents(amount: Decimal) -> String {
 /// says nothing where a rate is not a percentage.
 fn rate(found: &LineAssessment, duties: Decimal) -> Option<String> {
     let value = found.value.unwrap_or(Decimal::ONE_HUNDRED);
-    if value.is_zero() || (found.value.is_none() && found.charges.iter().any(|it| it.kind.is_duty() && it.working.has_units())) {
+    if value.is_zero()
+        || (found.value.is_none()
+            && found.charges.iter().any(|it| it.kind.is_duty() && it.working.has_units()))
+    {
         return None;
     }
     Some(cents(Rounding::HalfUpCent.apply(duties * Decimal::ONE_HUNDRED / value)))

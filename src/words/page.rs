@@ -22,7 +22,7 @@ macro_rules! sentences {
 sentences! {
     name "Countertariff" "Countertariff";
     title "Countertariff: what is owed at the US–Canada border, and why"
-        "Countertariff : ce qui est dû à la frontière canado-américaine, et pourquoi";
+        "Countertariff\u{a0}: ce qui est dû à la frontière canado-américaine, et pourquoi";
     tagline "What is owed on goods crossing the US–Canada border, on a given day, and why."
         "Ce qui est dû sur les marchandises qui passent la frontière canado-américaine, un jour donné, et pourquoi.";
     skip "Skip to the estimate" "Aller à l’estimation";
@@ -30,23 +30,23 @@ sentences! {
     responsible "You are responsible for the code and origin you declare. This is an estimate, never an assessment or a ruling."
         "Vous répondez du code et de l’origine que vous déclarez. Ceci est une estimation, jamais une cotisation ni une décision.";
     private "Everything is worked out on your own device; nothing you type leaves it."
-        "Tout se calcule sur votre appareil ; rien de ce que vous saisissez n’en sort.";
+        "Tout se calcule sur votre appareil; rien de ce que vous saisissez n’en sort.";
 }
 
 // Which way and when.
 sentences! {
-    which_way "Which way do the goods go?" "Dans quel sens vont les marchandises ?";
+    which_way "Which way do the goods go?" "Dans quel sens vont les marchandises?";
     entry_date "Date of entry" "Date d’entrée";
     entry_date_hint "The day whose law applies, as year-month-day: 2025-03-27."
-        "Le jour dont le droit s’applique, sous la forme année-mois-jour : 2025-03-27.";
-    changes_near "The law changed on:" "Le droit a changé le :";
+        "Le jour dont le droit s’applique, sous la forme année-mois-jour\u{a0}: 2025-03-27.";
+    changes_near "The law changed on:" "Le droit a changé le\u{a0}:";
 }
 
 // The lines.
 sentences! {
     code "Tariff code" "Code tarifaire";
     code_hint "Six to ten digits, as on your papers: 7208.36.00."
-        "De six à dix chiffres, comme sur vos papiers : 7208.36.00.";
+        "De six à dix chiffres, comme sur vos papiers\u{a0}: 7208.36.00.";
     label "Your own name for the goods" "Votre propre désignation";
     value "Value of the goods" "Valeur des marchandises";
     currency_label "Currency" "Monnaie";
@@ -56,7 +56,7 @@ sentences! {
     unit "Unit" "Unité";
     transport "Name, freight and insurance" "Désignation, transport et assurance";
     transport_hint "All optional. Freight and insurance, in the currency of the line, count towards the landed cost only: no duty here is reckoned on them."
-        "Tout est facultatif. Le transport et l’assurance, dans la monnaie de la ligne, comptent pour le seul coût au débarquement : aucun droit ici n’est calculé sur eux.";
+        "Tout est facultatif. Le transport et l’assurance, dans la monnaie de la ligne, comptent pour le seul coût au débarquement\u{a0}: aucun droit ici n’est calculé sur eux.";
     freight "International freight" "Transport international";
     insurance "International insurance" "Assurance internationale";
     yes "Yes" "Oui";
@@ -89,9 +89,9 @@ sentences! {
     tariff_at_least "Tariff, at least" "Droits et surtaxes, au moins";
     no_bound_yet "No upper limit is known until the quantity is given."
         "Aucune limite supérieure n’est connue tant que la quantité manque.";
-    tariff_unchanged "tariff unchanged; taxes or fees differ" "mêmes droits ; taxes ou frais différents";
+    tariff_unchanged "tariff unchanged; taxes or fees differ" "mêmes droits; taxes ou frais différents";
     give_a_value "Give a value to see amounts." "Indiquez une valeur pour voir des montants.";
-    needs "To settle it, answer:" "Pour trancher, répondez :";
+    needs "To settle it, answer:" "Pour trancher, répondez\u{a0}:";
     goods "Goods" "Marchandises";
     freight_and_insurance "Freight and insurance" "Transport et assurance";
     taxes "Taxes" "Taxes";
@@ -124,14 +124,14 @@ sentences! {
     examples_title "Begin from a real one" "Partez d’un cas réel";
     sharing_title "Share this sheet" "Partager cette feuille";
     sharing_hint "The link holds the whole sheet. What stands after its # never leaves your browser; the form for e-mail, for programs that break a #, shows it to the host of this page when it is opened."
-        "Le lien contient toute la feuille. Ce qui suit le # ne quitte jamais le navigateur ; la forme pour courriel, destinée aux logiciels qui brisent le #, le montre à l’hébergeur de cette page à l’ouverture.";
+        "Le lien contient toute la feuille. Ce qui suit le # ne quitte jamais le navigateur; la forme pour courriel, destinée aux logiciels qui brisent le #, le montre à l’hébergeur de cette page à l’ouverture.";
     copy_link "Copy the link" "Copier le lien";
     copy_mail_link "Copy a link for e-mail" "Copier un lien pour courriel";
     copied "Link copied, or copy it from here" "Lien copié, ou copiez-le d’ici";
     too_long_to_link "The sheet is too long to be held by a link. It stays on this page."
         "La feuille est trop longue pour tenir dans un lien. Elle reste sur cette page.";
     link_incomplete "This link arrived incomplete: some of it was cut off or altered on the way."
-        "Ce lien est arrivé incomplet : une partie a été coupée ou modifiée en chemin.";
+        "Ce lien est arrivé incomplet\u{a0}: une partie a été coupée ou modifiée en chemin.";
     link_newer "This link was made by a newer version of this page. Reload the page to get that version."
         "Ce lien vient d’une version plus récente de cette page. Rechargez la page pour l’obtenir.";
     link_too_long "This link is longer than any that this page makes." "Ce lien est plus long que tous ceux que fait cette page.";

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use countertariff::assess::{Charge, Working};
 use countertariff::book;
-use countertariff::schedule::{Fact, Kind};
 use countertariff::schedule::rate::Per;
+use countertariff::schedule::{Fact, Kind};
 use countertariff::units::{AdValorem, Decimal, Lang, Quantity, Unit};
 use countertariff::words;
 

@@ -85,7 +85,8 @@ pub(super) fn origins(law: &Law, jurisdiction: u8) -> Vec<Country> {
         // No country has these letters: they stand for every country that no condition names.
         countries.extend("ZZ".parse::<Country>());
     }
-    let treated = |country: &Country| -> Vec<bool> { seen.origins.iter().map(|set| set.contains(country)).collect() };
+    let treated =
+        |country: &Country| -> Vec<bool> { seen.origins.iter().map(|set| set.contains(country)).collect() };
     let mut ways: Vec<(Vec<bool>, Country)> = Vec::new();
     for country in countries {
         let way = treated(&country);

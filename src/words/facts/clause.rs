@@ -194,7 +194,8 @@ fn sides(fact: Fact) -> Sides {
         | Fact::OtherPieces
         | Fact::Pins
         | Fact::SugarDegrees
-        | Fact::OtherCode | Fact::DeclarationValue => Told(
+        | Fact::OtherCode
+        | Fact::DeclarationValue => Told(
             "with this declared",
             "with this not declared",
             "avec cette déclaration",

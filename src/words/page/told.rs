@@ -92,7 +92,7 @@ pub fn fx_hint(lang: Lang, from: Currency, to: Currency) -> String {
     };
     match lang {
         Lang::En => format!("How many {to} for {from}: like {like}."),
-        Lang::Fr => format!("Combien de {to} pour {from} : par exemple {like}."),
+        Lang::Fr => format!("Combien de {to} pour {from}\u{a0}: par exemple {like}."),
     }
 }
 
@@ -124,7 +124,7 @@ pub fn unit_of_schedule(lang: Lang, counted: &[Unit]) -> String {
 pub fn assumed_to_be(lang: Lang, answer: &str) -> String {
     match lang {
         Lang::En => format!("Assumed: {answer}."),
-        Lang::Fr => format!("Supposé : {answer}."),
+        Lang::Fr => format!("Supposé\u{a0}: {answer}."),
     }
 }
 
@@ -197,7 +197,7 @@ pub fn not_listed(lang: Lang, measures: usize) -> String {
 pub fn choose(lang: Lang, answer: &str) -> String {
     match lang {
         Lang::En => format!("Answer “{answer}”"),
-        Lang::Fr => format!("Répondre « {answer} »"),
+        Lang::Fr => format!("Répondre «\u{a0}{answer}\u{a0}»"),
     }
 }
 
@@ -228,7 +228,7 @@ pub fn spoken_range(lang: Lang, low: &str, high: Option<String>) -> String {
 pub fn unread(lang: Lang, keys: &str) -> String {
     match lang {
         Lang::En => format!("These parts of the link were not understood: {keys}."),
-        Lang::Fr => format!("Ces parties du lien n’ont pas été comprises : {keys}."),
+        Lang::Fr => format!("Ces parties du lien n’ont pas été comprises\u{a0}: {keys}."),
     }
 }
 
@@ -238,8 +238,8 @@ pub fn was_and_is(lang: Lang, then: &str, law: Option<String>, now: Option<Strin
     match (lang, law) {
         (Lang::En, Some(day)) => format!("Was {then} under the law as of {day}; now {now}."),
         (Lang::En, None) => format!("Was {then} when this link was made; now {now}."),
-        (Lang::Fr, Some(day)) => format!("Était de {then} selon le droit au {day} ; maintenant {now}."),
-        (Lang::Fr, None) => format!("Était de {then} quand ce lien a été fait ; maintenant {now}."),
+        (Lang::Fr, Some(day)) => format!("Était de {then} selon le droit au {day}; maintenant {now}."),
+        (Lang::Fr, None) => format!("Était de {then} quand ce lien a été fait; maintenant {now}."),
     }
 }
 
@@ -249,7 +249,7 @@ pub fn example(lang: Lang, id: &str) -> (&'static str, String) {
     let (title, note) = match id {
         "coil-north" => (
             ("A coil of hot-rolled steel", "Une bobine d’acier laminé à chaud"),
-            (format!("C$100,000, no {us} claim"), format!("100 000 $ CA, sans demande {us}")),
+            (format!("C$100,000, no {us} claim"), format!("100\u{a0}000\u{a0}$\u{a0}CA, sans demande {us}")),
         ),
         "coil-south" => (
             ("Galvanized steel coming back", "De l’acier galvanisé en sens inverse"),
@@ -265,7 +265,7 @@ pub fn example(lang: Lang, id: &str) -> (&'static str, String) {
         ),
         "car-south" => (
             ("A car the other way", "Une voiture dans l’autre sens"),
-            ("25% × (A − B)".to_owned(), "25 % × (A − B)".to_owned()),
+            ("25% × (A − B)".to_owned(), "25\u{a0}% × (A − B)".to_owned()),
         ),
         "gas" => (
             ("Natural gas", "Du gaz naturel"),
