@@ -53,7 +53,7 @@ fn facts() -> String {
         let (takes, empty) = (takes(fact.kind()), presumed(fact));
         let is = match fact.kind() {
             FactKind::YesNo => words::question(Lang::En, us, fact),
-            _ => words::name(Lang::En, fact).into(),
+            _ => words::name(Lang::En, fact),
         };
         let empty = if empty.is_empty() { String::from("not given") } else { format!("taken as {empty}") };
         let row = writeln!(table, "| `{fact}` | {takes} | {empty} | {is} |");

@@ -255,7 +255,8 @@ fn a_fact_is_asked_for_when_it_matters_beside_others() {
     // With and without approval the duty on a car runs from nothing to 25%, by its content in the one
     // case and by its age in the other: the approval still decides, once the rest is known.
     let schedule = book::schedule();
-    let found = line(schedule, "into=US entry_date=2025-04-03 code=8703.23.01 value=30000 origin=CA cusma=yes");
+    let found =
+        line(schedule, "into=US entry_date=2025-04-03 code=8703.23.01 value=30000 origin=CA cusma=yes");
     for fact in [Fact::CommerceApproved, Fact::PassengerVehicle, Fact::UsContentValue, Fact::AgeYears] {
         assert!(found.needs.contains(&fact), "{:?} lacks {fact}", found.needs);
     }
@@ -264,7 +265,10 @@ fn a_fact_is_asked_for_when_it_matters_beside_others() {
 #[test]
 fn a_line_that_cannot_be_read_leaves_limits_on_the_declaration_open() {
     let schedule = book::schedule();
-    let mut entry = entry(schedule, "into=CA entry_date=2025-05-12 code=6403.99.30 value=100 origin=US cusma=no importer=personal province=AB mode=courier");
+    let mut entry = entry(
+        schedule,
+        "into=CA entry_date=2025-05-12 code=6403.99.30 value=100 origin=US cusma=no importer=personal province=AB mode=courier",
+    );
     entry.whole = false;
     let found = countertariff::assess::assess(schedule, &entry).lines.remove(0);
     assert_eq!(found.needs, [Fact::DeclarationValue], "{:?}", found.answer);
@@ -273,7 +277,10 @@ fn a_line_that_cannot_be_read_leaves_limits_on_the_declaration_open() {
 #[test]
 fn a_possible_ban_is_said() {
     let schedule = book::schedule();
-    let found = line(schedule, "into=US entry_date=2026-10-01 code=2203.00.00.30 value=1000 origin=CA cusma=yes aluminum_value=0");
+    let found = line(
+        schedule,
+        "into=US entry_date=2026-10-01 code=2203.00.00.30 value=1000 origin=CA cusma=yes aluminum_value=0",
+    );
     assert_eq!(found.needs, [Fact::Packaged]);
     assert!(found.may_be_prohibited.is_some());
 }

@@ -110,12 +110,15 @@ const DAYS: [&str; 41] = [
     "2026-09-29",
 ];
 
+/// Programmes that charge from a day on.
+type Change = (String, BTreeSet<String>);
+
 /// The matrix: for each typical line, the programmes that charge from a day on until the next row of
 /// the same line. It was computed from the lists and dates of the law by a second program that shares
 /// nothing with this one; ordinary duty, taxes and fees are left out.
-fn matrix() -> Vec<(String, Vec<(String, BTreeSet<String>)>)> {
+fn matrix() -> Vec<(String, Vec<Change>)> {
     let mut rows = csv::Reader::from_reader(include_str!("golden/expected-matrix.csv").as_bytes());
-    let mut matrix: Vec<(String, Vec<(String, BTreeSet<String>)>)> = Vec::new();
+    let mut matrix: Vec<(String, Vec<Change>)> = Vec::new();
     for row in rows.records().map(|row| row.expect("a row")) {
         let programs = row[2].split_whitespace().map(str::to_owned).collect();
         match matrix.last_mut() {

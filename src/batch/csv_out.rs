@@ -99,9 +99,14 @@ pub(super) fn answered(schedule: &Schedule, entry: &Entry, line: usize, found: &
             format!("{column}: {}", words::not_covered(Lang::En, schedule, entry.into, why))
         }
         Answer::Undecided(_) if found.may_be_prohibited.is_some() => {
-            let measure = found.may_be_prohibited.and_then(|place| schedule.law.measures.get(usize::from(place)));
-            let cite = measure.and_then(|it| it.cites.first()).map(|it| words::citation(schedule, Lang::En, it).0);
-            format!("code: Answered one way, the goods may not be imported at all ({}).", cite.unwrap_or_default())
+            let measure =
+                found.may_be_prohibited.and_then(|place| schedule.law.measures.get(usize::from(place)));
+            let cite =
+                measure.and_then(|it| it.cites.first()).map(|it| words::citation(schedule, Lang::En, it).0);
+            format!(
+                "code: Answered one way, the goods may not be imported at all ({}).",
+                cite.unwrap_or_default()
+            )
         }
         Answer::Assessed | Answer::Undecided(_) if entry.entry_date > jurisdiction.law_as_of => {
             let standing = Standing::AfterCoverage { law_as_of: jurisdiction.law_as_of };

@@ -105,8 +105,8 @@ fn law(args: &[&str]) -> Done {
     let schedule = book::schedule();
     let law = &schedule.law;
     let mut out = csv::Writer::from_writer(io::stdout().lock());
-    let mut write = |row: [String; 8]| out.write_record(row).map_err(|why| why.to_string());
-    write(["id", "programme", "force", "from", "through", "rate", "goods", "citation"].map(str::to_owned))?;
+    let mut rows: Vec<[String; 8]> =
+        vec![["id", "programme", "force", "from", "through", "rate", "goods", "citation"].map(str::to_owned)];
     for measure in &law.measures {
         let listed = |code| {
             let day = on.unwrap_or(measure.window.from());
@@ -117,7 +117,11 @@ fn law(args: &[&str]) -> Done {
         if on.is_some_and(|day| !measure.window.contains(day)) || code.is_some_and(|code| !listed(code)) {
             continue;
         }
-        let lists = measure.goods.lists.iter().map(|list| law.lists[usize::from(*list)].id.as_str());
+        // Codes written in the measure itself make a list without a name.
+        let lists = measure.goods.lists.iter().map(|list| match law.lists[usize::from(*list)].id.as_str() {
+            "" => "codes in the text",
+            id => id,
+        });
         let goods: Vec<&str> = lists.collect();
         let force = match measure.force {
             schedule::Force::InForce => "in-force",
@@ -127,7 +131,7 @@ fn law(args: &[&str]) -> Done {
         let through = measure.window.until().and_then(|day| day.yesterday().ok());
         let cites: Vec<String> =
             measure.cites.iter().map(|cite| words::citation(schedule, Lang::En, cite).0).collect();
-        write([
+        rows.push([
             measure.id.clone(),
             law.programs[usize::from(measure.program)].id.clone(),
             force.to_owned(),
@@ -136,9 +140,11 @@ fn law(args: &[&str]) -> Done {
             words::levy(Lang::En, schedule, measure, None),
             if goods.is_empty() { String::from("all goods") } else { goods.join("; ") },
             cites.join("; "),
-        ])?;
+        ]);
     }
-    drop(write);
+    for row in rows {
+        out.write_record(row).map_err(|why| why.to_string())?;
+    }
     out.flush().map_err(|why| why.to_string())?;
     Ok(ExitCode::SUCCESS)
 }

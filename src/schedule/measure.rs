@@ -60,6 +60,7 @@ pub struct Program {
 /// Whether a measure is law.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[allow(clippy::enum_variant_names)] // "in force" is the statute's term
 pub enum Force {
     /// Enacted: it applies on the days of its window.
     #[default]
