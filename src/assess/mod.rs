@@ -18,7 +18,7 @@ pub use assessment::{
     Answer, Assessment, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing, Totals,
     WhyNot,
 };
-pub use what_if::{Change, assumed, changes, with_answer};
+pub use what_if::{Change, assumed, changes, suggested, with_answer};
 pub use working::Working;
 
 use crate::entry::{Entry, EntryLine};

@@ -2,11 +2,12 @@
 
 use super::assessment::LineAssessment;
 use super::explore::{explore, values};
+use super::judge::Truth;
 use super::pass::Pass;
 use super::world::World;
 use super::{Answer, Range, assess};
 use crate::entry::{Entry, EntryLine};
-use crate::schedule::{Fact, FactValue, Schedule};
+use crate::schedule::{Fact, FactValue, Schedule, Suggestion};
 use crate::units::Decimal;
 
 /// A different answer to one fact, and what the duties would then be.
@@ -71,6 +72,20 @@ fn code_matters(schedule: &Schedule, entry: &Entry, line: &EntryLine) -> bool {
         let owed = |ends: &[Pass]| ends.iter().map(Pass::owed).collect::<Vec<_>>();
         owed(&now) != owed(&listed)
     })
+}
+
+/// Rates that may fit a line whose importer has entered none: places among the law's suggestions.
+pub fn suggested(schedule: &Schedule, entry: &Entry, line: usize) -> Vec<u16> {
+    let Some(entry_line) = entry.lines.get(line) else { return Vec::new() };
+    let world = World::new(schedule, entry, entry_line);
+    let fits = |it: &Suggestion| {
+        it.window.contains(entry.entry_date)
+            && entry_line.facts.of(it.fact).is_none()
+            && world.names(&it.goods) == Truth::Yes
+            && world.holds(&it.when) == Truth::Yes
+    };
+    let fitting = schedule.law.suggestions.iter().enumerate().filter(|it| fits(it.1));
+    fitting.map(|it| it.0 as u16).collect()
 }
 
 /// Every single answer that would change the duties, given or presumed, with what they would be.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::base::{Base, Levy};
 use super::citation::{Citation, Confidence, Title};
 use super::condition::Condition;
-use crate::units::Window;
+use super::fact::Fact;
+use crate::units::{Decimal, Window};
 
 /// What sort of charge a programme makes. The order is that in which totals are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -187,6 +188,28 @@ pub struct Relief {
     /// What it is and what must be shown.
     pub says: Title,
     /// The text that gives it.
+    pub cite: Citation,
+    /// How well it is known.
+    pub confidence: Confidence,
+}
+
+/// A company's rate that the importer enters, with one that may fit: offered, never applied unasked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// The fact that holds the rate.
+    pub fact: Fact,
+    /// The rate, in percent.
+    #[serde(with = "crate::units::decimal")]
+    pub value: Decimal,
+    /// On which goods.
+    pub goods: Goods,
+    /// Under which conditions.
+    pub when: Condition,
+    /// On which days.
+    pub window: Window,
+    /// Whose rate it is.
+    pub says: Title,
+    /// The text that sets it.
     pub cite: Citation,
     /// How well it is known.
     pub confidence: Confidence,

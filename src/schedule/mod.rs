@@ -28,7 +28,9 @@ pub use condition::{Condition, OriginRule};
 pub use fact::{Fact, FactKind, FactValue, Presumption};
 pub use index::Index;
 pub use jurisdiction::Jurisdiction;
-pub use measure::{Exception, Force, Goods, Kind, Measure, Per, Presence, Program, Reason, Relation, Relief};
+pub use measure::{
+    Exception, Force, Goods, Kind, Measure, Per, Presence, Program, Reason, Relation, Relief, Suggestion,
+};
 pub use rate::Rate;
 pub use tariff::{Found, Tariff, TariffTable};
 
@@ -49,6 +51,8 @@ pub struct Law {
     pub relations: Vec<Relation>,
     /// What may be claimed.
     pub reliefs: Vec<Relief>,
+    /// Rates that may be entered.
+    pub suggestions: Vec<Suggestion>,
     /// Ids that may stand in `claims`.
     pub claims: Vec<String>,
     /// Why goods escape.

@@ -1,8 +1,10 @@
 //! Measures and reliefs as written, made into [`Measure`] and [`Relief`].
 
 use super::resolve::Names;
-use super::shape::{Cite, ConditionShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, civil};
-use crate::schedule::{Citation, Condition, Exception, Measure, Presence, Relation, Relief};
+use super::shape::{
+    Cite, ConditionShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, SuggestionShape, civil,
+};
+use crate::schedule::{Citation, Condition, Exception, Measure, Presence, Relation, Relief, Suggestion};
 use crate::units::Window;
 
 impl Names {
@@ -125,5 +127,29 @@ impl Names {
             cite,
             confidence: shape.confidence,
         });
+    }
+
+    pub fn suggestion(&mut self, shape: SuggestionShape) {
+        let cite = self.here(shape.at.clone());
+        let fact = self.amount_fact(&shape.fact);
+        let goods = self.goods(&shape.goods, &cite);
+        let when = self.when(shape.when.as_ref(), &cite);
+        let window = self.window(&shape.in_force);
+        let Ok(value) = shape.value.parse() else {
+            return self.fault("a suggested rate is a number of percent in quotes");
+        };
+        if let (Some(fact), Some(window)) = (fact, window) {
+            let (says, confidence) = (shape.says, shape.confidence);
+            self.law.suggestions.push(Suggestion {
+                fact,
+                value,
+                goods,
+                when,
+                window,
+                says,
+                cite,
+                confidence,
+            });
+        }
     }
 }

@@ -81,6 +81,9 @@ pub fn read(sources: &[Source]) -> (Law, Vec<Fault>) {
         for relief in std::mem::take(&mut file.relief) {
             names.relief(relief);
         }
+        for suggestion in std::mem::take(&mut file.suggestion) {
+            names.suggestion(suggestion);
+        }
     });
     (names.law, names.faults)
 }

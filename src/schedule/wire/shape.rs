@@ -23,6 +23,7 @@ pub struct File {
     pub measure: Vec<MeasureShape>,
     pub relation: Vec<RelationShape>,
     pub relief: Vec<ReliefShape>,
+    pub suggestion: Vec<SuggestionShape>,
 }
 
 #[derive(Deserialize)]
@@ -282,4 +283,19 @@ pub fn civil(date: &Datetime) -> Option<Date> {
         (Some(day), None) => Date::new(day.year as i16, day.month as i8, day.day as i8).ok(),
         _ => None,
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SuggestionShape {
+    pub fact: String,
+    pub value: String,
+    #[serde(default)]
+    pub goods: GoodsShape,
+    pub when: Option<ConditionShape>,
+    pub in_force: Days,
+    pub says: Title,
+    pub at: String,
+    #[serde(default)]
+    pub confidence: Confidence,
 }
