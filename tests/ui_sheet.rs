@@ -20,15 +20,33 @@ fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-/// The page with nothing kept from another test, in a place of its own.
-fn mounted() -> HtmlElement {
+/// The page in a place of its own, with nothing kept from another test. It goes when this is dropped.
+struct Mounted {
+    place: HtmlElement,
+    _page: Box<dyn std::any::Any>,
+}
+
+impl std::ops::Deref for Mounted {
+    type Target = HtmlElement;
+
+    fn deref(&self) -> &HtmlElement {
+        &self.place
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.place.remove();
+    }
+}
+
+fn mounted() -> Mounted {
     let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
     storage.clear().unwrap();
-    document().body().unwrap().set_inner_html("");
     let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&place).unwrap();
-    leptos::mount::mount_to(place.clone(), App).forget();
-    place
+    let page = leptos::mount::mount_to(place.clone(), App);
+    Mounted { place, _page: Box::new(page) }
 }
 
 /// The field that a label names.
@@ -36,11 +54,17 @@ fn field(place: &HtmlElement, label: &str) -> HtmlInputElement {
     let labels = place.query_selector_all("label").unwrap();
     let found = (0..labels.length())
         .filter_map(|turn| labels.item(turn))
-        .find(|it| it.text_content().is_some_and(|text| text.contains(label)))
+        .find(|it| it.text_content().is_some_and(|text| text.trim() == label))
         .unwrap_or_else(|| panic!("no label says {label}"));
     let found: Element = found.unchecked_into();
     let named = found.get_attribute("for").and_then(|id| document().get_element_by_id(&id));
     named.or_else(|| found.query_selector("input").unwrap()).unwrap().unchecked_into()
+}
+
+/// The card of a way across the border.
+fn way(place: &HtmlElement, into: &str) -> HtmlElement {
+    let card = place.query_selector(&format!("label[data-into={into}]")).unwrap();
+    card.unwrap().unchecked_into()
 }
 
 fn types(field: &HtmlInputElement, text: &str) {
@@ -81,7 +105,7 @@ async fn drawn() {
 #[wasm_bindgen_test]
 async fn what_is_typed_is_answered() {
     let place = mounted();
-    field(&place, "Into the United States").click();
+    way(&place, "US").click();
     types(&field(&place, "Date of entry"), "2025-03-27");
     types(&field(&place, "Tariff code"), "7208.36.00");
     drawn().await;
@@ -96,7 +120,7 @@ async fn what_is_typed_is_answered() {
 #[wasm_bindgen_test]
 async fn asking_for_the_answer_of_a_sheet_with_slips_focuses_the_summary() {
     let place = mounted();
-    field(&place, "Into Canada").click();
+    way(&place, "CA").click();
     types(&field(&place, "Tariff code"), "72O8");
     drawn().await;
     assert!(document().get_element_by_id("problems").is_none(), "not before it is asked for");

@@ -86,13 +86,17 @@ impl World<'_> {
         }))
     }
 
-    /// The rate that the schedule prints in a column.
+    /// The rate that the schedule prints in a column: for goods entered under a chapter 98 or 99
+    /// number that the schedule holds, the rate of that number.
     fn scheduled(&self, column: u8) -> Result<Option<&Rate>, Missing> {
+        let tariff = self.schedule.tariffs.get(usize::from(self.jurisdiction));
+        if let FactValue::Code(provision) = self.fact(Fact::Provision)?
+            && let Some(Found::Line(line)) = tariff.map(|tariff| tariff.find(provision))
+        {
+            return Ok(tariff.and_then(|tariff| tariff.rate(line, column, self.day)));
+        }
         match self.found {
-            Found::Line(line) => {
-                let tariff = self.schedule.tariffs.get(usize::from(self.jurisdiction));
-                Ok(tariff.and_then(|tariff| tariff.rate(line, column, self.day)))
-            }
+            Found::Line(line) => Ok(tariff.and_then(|tariff| tariff.rate(line, column, self.day))),
             Found::Beneath(..) => Err(Missing::Line),
             Found::Nothing => Ok(None),
         }

@@ -55,6 +55,8 @@ pub enum NotCovered {
     Day,
     /// The law for goods of this origin is not written down.
     Origin,
+    /// The chapter 98 or 99 number under which they are entered is not written down.
+    Provision,
 }
 
 /// The least and the most that an amount can be.

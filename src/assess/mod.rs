@@ -70,6 +70,11 @@ fn line_ends(
     {
         return Err(NotCovered::Origin);
     }
+    if let Some(FactValue::Code(provision)) = line.facts.of(Fact::Provision)
+        && !jurisdiction.knows(provision)
+    {
+        return Err(NotCovered::Provision);
+    }
     let world = World::new(schedule, entry, line);
     // Most lines lack nothing: one pass, and no search.
     if let crate::schedule::Found::Line(_) = world.found

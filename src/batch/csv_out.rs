@@ -95,6 +95,7 @@ pub(super) fn answered(schedule: &Schedule, entry: &Entry, line: usize, found: &
             let column = match why {
                 crate::assess::NotCovered::Day => "entry_date",
                 crate::assess::NotCovered::Origin => "origin",
+                crate::assess::NotCovered::Provision => "provision",
             };
             format!("{column}: {}", words::not_covered(Lang::En, schedule, entry.into, why))
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Title};
-use crate::units::{Country, Currency, Date, Rounding};
+use crate::units::{Country, Currency, Date, Rounding, TariffCode};
 
 /// A country whose law is here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub struct Jurisdiction {
     pub origins: Vec<Country>,
     /// Whether the law here decides goods of other origins too.
     pub any_origin: bool,
+    /// The chapter 98 and 99 numbers that the law here decides; empty means those of the schedule.
+    pub provisions: Vec<TariffCode>,
     /// The names of the schedule's columns of rates.
     pub columns: Vec<String>,
     /// How charges are rounded.
@@ -36,5 +38,10 @@ impl Jurisdiction {
     /// Whether the law here decides goods of this origin.
     pub fn decides(&self, origin: Country) -> bool {
         self.any_origin || self.origins.contains(&origin)
+    }
+
+    /// Whether the law here decides goods entered under this chapter 98 or 99 number.
+    pub fn knows(&self, provision: TariffCode) -> bool {
+        self.provisions.is_empty() || self.provisions.iter().any(|it| it.covers(provision))
     }
 }

@@ -35,6 +35,11 @@ impl Names {
         let country = shape.country.parse();
         let currency = shape.currency.parse();
         let origins: Result<Vec<_>, _> = shape.origins.iter().map(|it| it.parse()).collect();
+        let provisions: Vec<_> = shape.provisions.iter().filter_map(|it| it.parse().ok()).collect();
+        if provisions.len() != shape.provisions.len() {
+            self.fault("a provision is a number of chapter 98 or 99");
+        }
+        let Some(shape) = &file.jurisdiction else { return };
         if shape.rounding != "half-up-cent" {
             self.fault("the one rounding known is \"half-up-cent\"");
         }
@@ -58,6 +63,7 @@ impl Names {
             law_as_of,
             origins,
             any_origin: shape.any_origin,
+            provisions,
             columns: shape.columns,
             rounding: Rounding::HalfUpCent,
             rounding_cite,

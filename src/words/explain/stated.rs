@@ -48,6 +48,16 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, jurisdiction: u8, why: NotCo
     };
     match why {
         NotCovered::Day => standing(lang, Standing::BeforeCoverage { starts: law.covered_from }),
+        NotCovered::Provision => {
+            let known: Vec<String> = law.provisions.iter().map(ToString::to_string).collect();
+            let known = listed(&known, lang.pick("and", "et"));
+            match lang {
+                Lang::En => {
+                    format!("Of the numbers of chapters 98 and 99, only {known} are written down here.")
+                }
+                Lang::Fr => format!("Des numéros des chapitres 98 et 99, seuls {known} sont consignés ici."),
+            }
+        }
         NotCovered::Origin => {
             let origins: Vec<String> = law.origins.iter().map(|it| of_country(lang, *it)).collect();
             let origins = listed(&origins, lang.pick("and", "et"));
