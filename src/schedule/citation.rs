@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::units::Date;
+use crate::units::{Country, Date};
 
 /// The same words in the two languages of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,8 @@ pub enum Confidence {
 /// A legal text: an order, a proclamation, an act, a notice.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instrument {
+    /// Whose it is.
+    pub country: Country,
     /// Its number, as cited: `SOR/2025-95`.
     pub number: String,
     /// Its title.

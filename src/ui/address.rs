@@ -54,9 +54,19 @@ pub fn start() -> Page {
         (None, Some(kept)) => page.replace(kept.draft, false),
         (None, None) => {}
     }
+    page.reading.set(at_the_law());
     follow(page);
     listen(page);
     page
+}
+
+/// The name of the law page in the address.
+pub const LAW: &str = "#law";
+
+/// Whether the address names the law page.
+fn at_the_law() -> bool {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.is_some_and(|hash| hash == LAW)
 }
 
 /// Shows what a link brought. It never overwrites the sheet that the visitor keeps.
@@ -114,6 +124,7 @@ fn follow(page: Page) {
         page.draft.track();
         page.lang.track();
         page.arrival.track();
+        page.reading.track();
         let write = Timeout::new(PAUSE, move || write(page));
         waiting.replace(Some(write));
     });
@@ -132,6 +143,9 @@ fn write(page: Page) {
     }
     let payload = if blank { Ok(String::new()) } else { encode(&sheet) };
     page.unlinkable.set(payload.is_err());
+    if page.reading.get_untracked() {
+        return;
+    }
     if let Some((window, payload)) = web_sys::window().zip(payload.ok()) {
         show(&window, &payload);
     }
@@ -150,6 +164,7 @@ fn show(window: &Window, payload: &str) {
 fn listen(page: Page) {
     let Some(window) = web_sys::window() else { return };
     EventListener::new(&window, "hashchange", move |_| {
+        page.reading.set(at_the_law());
         if let Some(opened) = address().and_then(|address| parse_location(&address)) {
             open(page, opened);
         }

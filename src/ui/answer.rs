@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::both::both;
+use super::examples::examples;
 use super::field::{Draw, place_id};
 use super::figure::{Sums, figure};
 use super::focus::focus;
 use super::outcome::entered;
 use super::reasons;
 use super::receipt::{receipt, together};
+use super::state::is_blank;
 use super::{bar, sharing};
 use crate::assess::{Answer, Assessment, LineAssessment, Standing};
 use crate::book::schedule;
@@ -38,6 +40,9 @@ pub struct Read<'a> {
 
 /// The whole answer, or what stands in its place.
 pub fn answer(draw: Draw<'_>) -> AnyView {
+    if is_blank(draw.draft) {
+        return examples(draw);
+    }
     let lang = draw.lang;
     let parsed = &draw.outcome.parsed;
     let (Some(entry), Some(assessment), Some((_, law))) =
@@ -165,6 +170,7 @@ fn line(draw: Draw<'_>, read: Read<'_>, sums: &Sums<'_>, alone: bool) -> AnyView
             view! { {receipt(draw, read, sums, alone)} {reasons::reasons(draw, read)} }.into_any()
         }
         Answer::Undecided(_) => view! {
+            {read.now.may_be_prohibited.map(|measure| reasons::may_be_prohibited(draw, measure))}
             {needs(draw, read)}
             {both(draw, read)}
             {receipt(draw, read, sums, alone)}

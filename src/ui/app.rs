@@ -6,13 +6,13 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::address;
+use super::address::{self, LAW};
 use super::answer::{ANSWER, answer};
-use super::examples::examples;
 use super::field::{Draw, button};
 use super::figure::spoken;
 use super::focus::focus;
 use super::form::form;
+use super::law_page::law_page;
 use super::notices::notices;
 use super::state::Page;
 use crate::entry::Field;
@@ -31,11 +31,13 @@ pub fn App() -> impl IntoView {
         <div class="ct-page" data-into=move || page.draft.with(|draft| draft.field(Field::Into).to_owned())>
             {move || header(page, page.lang.get())}
             <main class="ct-main" id="main">
-                {move || drawn(page, notices)}
-                {move || drawn(page, examples)}
-                <div class="ct-desk">
-                    {move || drawn(page, form)}
-                    <div class="ct-answer-place">{move || drawn(page, answer)}</div>
+                {move || page.reading.get().then(|| law_page(page.lang.get()))}
+                <div class="ct-sheet" hidden=move || page.reading.get()>
+                    {move || drawn(page, notices)}
+                    <div class="ct-desk">
+                        {move || drawn(page, form)}
+                        <div class="ct-answer-place">{move || drawn(page, answer)}</div>
+                    </div>
                 </div>
             </main>
             {move || footer(page.lang.get())}
@@ -72,12 +74,23 @@ fn header(page: Page, lang: Lang) -> AnyView {
                 <h1>{says::name(lang)}</h1>
                 <p>{says::tagline(lang)}</p>
             </div>
-            <span class="ct-language" lang=other.tag()>
-                {button("ct-link", says::own_name(other).to_owned(), move || page.lang.set(other))}
-            </span>
+            <nav class="ct-pages" aria-label=says::pages(lang)>
+                {pages(page, lang)}
+                <span class="ct-language" lang=other.tag()>
+                    {button("ct-link", says::own_name(other).to_owned(), move || page.lang.set(other))}
+                </span>
+            </nav>
         </header>
     }
     .into_any()
+}
+
+/// The way to the law, or back from it. The address follows: the law has a name of its own there.
+fn pages(page: Page, lang: Lang) -> AnyView {
+    if page.reading.get() {
+        return button("ct-link", says::the_sheet(lang).to_owned(), move || page.reading.set(false));
+    }
+    view! { <a class="ct-link" href=LAW>{says::the_law(lang)}</a> }.into_any()
 }
 
 fn footer(lang: Lang) -> AnyView {

@@ -37,10 +37,14 @@ pub fn bar(draw: Draw<'_>, sums: &Sums<'_>) -> Option<AnyView> {
     for charge in sums.lines.iter().flat_map(|read| &read.now.charges) {
         match charged.iter_mut().find(|it| it.0 == charge.program) {
             Some(it) => it.1 += charge.amount,
-            None => charged.push((charge.program, charge.amount)),
+            None => {
+                // In the order of a receipt.
+                let order = |program| law::program(program).map(|it| it.order);
+                let place = charged.partition_point(|it| order(it.0) <= order(charge.program));
+                charged.insert(place, (charge.program, charge.amount));
+            }
         }
     }
-    charged.sort_by_key(|it| law::program(it.0).map(|program| program.order));
     layers.extend(charged.into_iter().filter(|it| !it.1.is_zero()).map(|(program, amount)| Layer {
         hue: law::hue(program),
         name: words::programme_short(lang, schedule(), program).to_owned(),

@@ -53,6 +53,7 @@ fn card(draw: Draw<'_>, turn: usize, country: Country, chosen: bool) -> AnyView 
             <span class="ct-way-arrow" aria-hidden="true">{way.arrow}</span>
             <span class="ct-way-words">
                 <strong>{way.into}</strong>
+                " "
                 <span>{way.bound}</span>
             </span>
         </label>

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::answer::ANSWER;
 use super::field::Draw;
 use super::focus::focus_soon;
-use super::state::is_blank;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, LineField};
 use crate::schedule::Fact;
@@ -112,15 +112,12 @@ impl Example {
     }
 }
 
-/// The shelf of examples on an empty page.
+/// The shelf of examples: on an empty page it stands where the answer will.
 pub fn examples(draw: Draw<'_>) -> AnyView {
     let lang = draw.lang;
-    if !is_blank(draw.draft) {
-        return ().into_any();
-    }
     let cards: Vec<AnyView> = EXAMPLES.iter().map(|it| card(draw, it)).collect();
     view! {
-        <section class="ct-examples" aria-labelledby="examples-title">
+        <section class="ct-examples" id=ANSWER tabindex="-1" aria-labelledby="examples-title">
             <h2 id="examples-title">{says::examples_title(lang)}</h2>
             <ul class="ct-shelf">{cards}</ul>
         </section>
@@ -136,7 +133,7 @@ fn card(draw: Draw<'_>, it: &'static Example) -> AnyView {
     let (arrow, into) = way.map_or(("", ""), |way| (way.arrow, way.into));
     let choose = move |_| {
         page.replace(it.draft(), false);
-        focus_soon(super::answer::ANSWER.to_owned());
+        focus_soon(ANSWER.to_owned());
     };
     view! {
         <li>

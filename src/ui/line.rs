@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::choose;
 use super::field::{self, CODE, Draw, FIGURE, Face, LETTERS, WORDS, named_button};
 use super::focus::focus_soon;
 use super::law;
@@ -25,11 +26,13 @@ pub fn line(draw: Draw<'_>, line: usize) -> AnyView {
                 {tools(draw, line)}
             </div>
             {text(draw, line, LineField::Code, says::code(lang), code_hint(draw, line), CODE)}
+            {choose::codes(draw, line)}
             {value(draw, line, entered)}
             {entered.map(|it| origin(draw, line, it))}
             {entered.map(|it| agreement(draw, line, it))}
             {quantity(draw, line)}
             {questions(draw, line)}
+            {choose::rates(draw, line)}
             {transport(draw, line)}
         </section>
     }

@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::choose::VOLUNTEERED;
 use super::field::{self, CODE, Draw, FIGURE, Face, LETTERS};
 use super::law;
 use super::outcome::{Questions, entered};
@@ -35,13 +36,14 @@ pub fn questions(draw: Draw<'_>, line: usize) -> AnyView {
     };
     let assumed = assumptions(draw, line);
     let ordinary: Vec<Option<AnyView>> = ours()
-        .filter(|fact| !is_presumed(*fact))
+        .filter(|fact| !is_presumed(*fact) && !VOLUNTEERED.contains(fact))
         .map(|fact| open(&fact).then(|| question(draw, line, fact, &asked, None)))
         .collect();
     let presumed: Vec<Option<AnyView>> = ours()
-        .filter(|fact| is_presumed(*fact))
+        .filter(|fact| is_presumed(*fact) || VOLUNTEERED.contains(fact))
         .map(|fact| {
-            let shown = open(&fact) || asked.asked.contains(&fact);
+            let shown =
+                open(&fact) || asked.asked.contains(&fact) || (code_is_read && VOLUNTEERED.contains(&fact));
             let taken = assumed.iter().find(|it| it.0 == fact).map(|it| it.1);
             shown.then(|| question(draw, line, fact, &asked, taken))
         })

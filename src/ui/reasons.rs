@@ -191,13 +191,10 @@ pub fn not_included(draw: Draw<'_>, lines: &[Read<'_>]) -> AnyView {
         let measures = charged.chain(aside.map(|it| it.measure)).filter_map(law::measure);
         texts.extend(measures.flat_map(|it| &it.cites).map(|cite| cite.instrument));
     }
-    texts.sort_unstable();
-    texts.dedup();
-    let left_out = texts
-        .into_iter()
-        .filter_map(|text| law.instruments.get(usize::from(text)))
-        .flat_map(|text| text.not_formalised.iter())
-        .map(|it| lang.pick(&it.en, &it.fr).to_owned());
+    // In the order of the law's own table, each once.
+    let named = (0_u16..).zip(&law.instruments).filter(|(text, _)| texts.contains(text));
+    let left_out =
+        named.flat_map(|(_, text)| text.not_formalised.iter()).map(|it| lang.pick(&it.en, &it.fr).to_owned());
     let items: Vec<AnyView> = core::iter::once(says::never_included(lang).to_owned())
         .chain(left_out)
         .map(|it| view! { <li>{it}</li> }.into_any())
@@ -226,4 +223,15 @@ pub fn prohibited(draw: Draw<'_>, measure: u16) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// That the goods are banned under one answer to an open question.
+pub fn may_be_prohibited(draw: Draw<'_>, measure: u16) -> AnyView {
+    let cites: Vec<AnyView> = law::measure(measure)
+        .into_iter()
+        .flat_map(|found| &found.cites)
+        .map(|cite| law::citation(draw, cite))
+        .collect();
+    view! { <p class="ct-note ct-note--strong">{says::may_be_prohibited(draw.lang)} " " {cites}</p> }
+        .into_any()
 }

@@ -1,6 +1,5 @@
 //! [`Page`]: the signals that everything on screen derives from.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -23,7 +22,7 @@ pub struct Page {
     /// The sheet read and assessed.
     pub outcome: Memo<Arc<Outcome>>,
     /// Fields that the person has been in and left.
-    pub left: RwSignal<BTreeSet<Place>>,
+    pub left: RwSignal<Vec<Place>>,
     /// Whether everything that is wrong is to be shown, fields not yet visited among it.
     pub asked: RwSignal<bool>,
     /// What there is to say about the link that brought the sheet.
@@ -32,6 +31,8 @@ pub struct Page {
     pub unlinkable: RwSignal<bool>,
     /// The link last copied.
     pub copied: RwSignal<Option<String>>,
+    /// Whether the law is on screen, and not the sheet.
+    pub reading: RwSignal<bool>,
     /// What a newer link said and this page does not understand: written into its links again.
     pub unknown: StoredValue<Vec<Unknown>>,
 }
@@ -51,6 +52,7 @@ impl Page {
             arrival: RwSignal::default(),
             unlinkable: RwSignal::new(false),
             copied: RwSignal::new(None),
+            reading: RwSignal::new(false),
             unknown: StoredValue::default(),
         }
     }
@@ -68,14 +70,14 @@ impl Page {
     pub fn left(self, place: Place) {
         if !self.left.with_untracked(|left| left.contains(&place)) {
             self.left.update(|left| {
-                left.insert(place);
+                left.push(place);
             });
         }
     }
 
     /// The lines were moved about, and their places with them.
     pub fn rearrange(self, change: impl FnOnce(&mut Vec<DraftLine>)) {
-        self.left.update(BTreeSet::clear);
+        self.left.update(Vec::clear);
         self.copied.set(None);
         self.unknown.update_value(|unknown| unknown.retain(|it| it.line().is_none()));
         self.draft.update(|draft| change(&mut draft.lines));
@@ -83,7 +85,7 @@ impl Page {
 
     /// Another sheet takes the place of this one.
     pub fn replace(self, draft: Draft, asked: bool) {
-        self.left.set(BTreeSet::new());
+        self.left.set(Vec::new());
         self.asked.set(asked);
         self.copied.set(None);
         self.draft.set(draft);

@@ -1,9 +1,11 @@
 //! What the page says around the answers: both languages side by side.
 
+mod law;
 mod told;
 
 use crate::units::Lang;
 
+pub use law::*;
 pub use told::*;
 
 /// Makes a function of the language for each sentence.

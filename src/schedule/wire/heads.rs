@@ -18,7 +18,11 @@ impl Names {
         }
         let read = self.day(&shape.read);
         let made = shape.made.as_ref().and_then(|made| self.day(made));
+        let Ok(country) = self.file.split('/').next().unwrap_or_default().parse() else {
+            return self.fault("an instrument stands in the folder of its country, like us or ca");
+        };
         self.law.instruments.push(Instrument {
+            country,
             number: shape.number.clone(),
             title: shape.title.clone(),
             made,
