@@ -53,7 +53,7 @@ fn instrument(lang: Lang, place: usize, text: &'static Instrument) -> AnyView {
     let link = lang.pick(&text.link.en, &text.link.fr).to_owned();
     let title = lang.pick(&text.title.en, &text.title.fr).to_owned();
     let number = text.number.clone();
-    let rows = (!rows.is_empty()).then(|| table(lang, rows));
+    let rows = (!rows.is_empty()).then(|| table(lang, number.clone(), rows));
     let not = (!not.is_empty()).then(|| {
         view! {
             <p class="ct-label">{says::not_written(lang)}</p>
@@ -80,9 +80,9 @@ fn instrument(lang: Lang, place: usize, text: &'static Instrument) -> AnyView {
     .into_any()
 }
 
-fn table(lang: Lang, rows: Vec<AnyView>) -> AnyView {
+fn table(lang: Lang, of: String, rows: Vec<AnyView>) -> AnyView {
     view! {
-        <div class="ct-law-table" role="region" tabindex="0" aria-label=says::provision_title(lang)>
+        <div class="ct-law-table" role="region" tabindex="0" aria-label=of>
             <table>
                 <thead>
                     <tr>
