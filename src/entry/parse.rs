@@ -5,7 +5,7 @@ use super::draft::{Draft, Field, LineField};
 use super::line::Reader;
 use super::problem::{Place, Problem, ProblemKind};
 use crate::schedule::Schedule;
-use crate::units::Date;
+use crate::units::{Date, day};
 
 /// What came of reading a draft: the lines that could be read stand, whatever is wrong elsewhere.
 #[derive(Clone, Debug)]
@@ -66,8 +66,7 @@ fn read_into(draft: &Draft, schedule: &Schedule, problems: &mut Vec<Problem>) ->
 
 fn read_date(draft: &Draft, problems: &mut Vec<Problem>) -> Option<Date> {
     let text = draft.field(Field::EntryDate);
-    let shape = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    let day = if shape { text.parse::<Date>().ok() } else { None };
+    let day = day::read(text);
     if day.is_none() {
         let kind = if text.is_empty() { ProblemKind::Missing } else { ProblemKind::NotADay };
         problems.push(Problem { place: Place::Sheet(Field::EntryDate), kind });

@@ -39,10 +39,12 @@ pub struct Instrument {
     /// Its title.
     pub title: Title,
     /// The day it was made.
+    #[serde(with = "crate::units::day::option")]
     pub made: Option<Date>,
     /// Where to read it.
     pub link: Title,
     /// When a person last compared our file with it.
+    #[serde(with = "crate::units::day")]
     pub read: Date,
     /// What of it is not written down here.
     pub not_formalised: Vec<Title>,

@@ -111,7 +111,7 @@ impl Index {
                 }
             }
         }
-        entries.sort_by_key(|entry| (entry.padded, entry.len));
+        entries.sort_unstable_by_key(|entry| entry.padded * 16 + u64::from(entry.len));
         let begins = |chapter: u64| entries.partition_point(|entry| entry.padded < chapter * 100_000_000);
         let chapters = (0..=100).map(begins).collect();
         let epochs = (0..law.jurisdictions.len()).map(|place| epoch::epochs(law, place as u8)).collect();

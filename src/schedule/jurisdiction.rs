@@ -15,8 +15,10 @@ pub struct Jurisdiction {
     /// The currency it reckons in.
     pub currency: Currency,
     /// The first day covered.
+    #[serde(with = "crate::units::day")]
     pub covered_from: Date,
     /// The last day to which the law was read.
+    #[serde(with = "crate::units::day")]
     pub law_as_of: Date,
     /// The countries of origin that a form offers, the usual one first.
     pub origins: Vec<Country>,

@@ -37,6 +37,7 @@ pub struct RateChange {
     /// The column.
     pub column: u8,
     /// The first day of the new rate.
+    #[serde(with = "crate::units::day")]
     pub from: Date,
     /// The new rate.
     pub rate: Rate,
@@ -48,6 +49,7 @@ pub struct Renumbered {
     /// The number.
     pub code: TariffCode,
     /// The first day on which it is none.
+    #[serde(with = "crate::units::day")]
     pub from: Date,
     /// The numbers that took its place.
     pub successors: Vec<TariffCode>,
@@ -90,7 +92,7 @@ impl Tariff {
         let codes = table.runs.iter().flat_map(CodeRun::codes);
         let mut lines: Vec<Line> =
             codes.enumerate().map(|(place, code)| Line { code, place: place as u16 }).collect();
-        lines.sort_by_key(|line| (line.code.padded(), line.code.len()));
+        lines.sort_unstable_by_key(|line| line.code.padded() * 16 + u64::from(line.code.len()));
         Self {
             lines,
             columns: table.columns,

@@ -2,6 +2,7 @@
 //! letter for letter stays text.
 
 use super::wire::{Value, Way};
+use crate::units::day as units_day;
 use crate::units::{Date, Decimal};
 
 /// What a field holds, and so how its text is made small. What is said here of a kind is never
@@ -40,7 +41,7 @@ pub(super) fn pack(kind: Kind, text: &str) -> Value {
 pub(super) fn unpack(kind: Kind, value: &Value) -> Option<String> {
     match (kind, value) {
         (_, Value::Text(bytes)) => String::from_utf8(bytes.clone()).ok(),
-        (Kind::Day, Value::Number(Way::Plain, number)) => Some(day(*number)?.to_string()),
+        (Kind::Day, Value::Number(Way::Plain, number)) => Some(units_day::write(day(*number)?)),
         (Kind::Decimal, Value::Number(way, number)) => Some(write_decimal(*way, *number)),
         (Kind::Code, Value::Number(way, number)) => write_code(*way, *number),
         (Kind::Country, Value::Word(place)) => word(COUNTRIES, (*place).into()),
@@ -90,7 +91,7 @@ fn compact(kind: Kind, text: &str) -> Option<Value> {
     let plain = |number| Value::Number(Way::Plain, number);
     match kind {
         Kind::Text => None,
-        Kind::Day => Some(plain(day_number(text.parse().ok()?)?)),
+        Kind::Day => Some(plain(day_number(units_day::read(text)?)?)),
         Kind::Decimal => compact_decimal(text),
         Kind::Code => compact_code(text),
         Kind::Country => {

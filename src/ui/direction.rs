@@ -7,7 +7,7 @@ use super::outcome::entered;
 use super::problems;
 use crate::book::schedule;
 use crate::entry::{Field, Place};
-use crate::units::{Country, Date};
+use crate::units::{Country, Date, day as units_day};
 use crate::words::{self, page as says};
 
 /// The two ways, as cards that are radio buttons.
@@ -70,7 +70,7 @@ pub fn day(draw: Draw<'_>) -> AnyView {
         label: says::entry_date(lang).to_owned(),
         hint: says::entry_date_hint(lang).to_owned(),
     };
-    let day = draw.draft.field(Field::EntryDate).parse::<Date>().ok();
+    let day = units_day::read(draw.draft.field(Field::EntryDate));
     let spelled = day.map(|day| words::date(lang, day)).unwrap_or_default();
     let steps = day.and_then(|day| steps(draw, day));
     view! {
@@ -106,6 +106,6 @@ fn step(draw: Draw<'_>, before: &str, to: Date, after: &str) -> AnyView {
     let page = draw.page;
     let shown = before.to_owned() + &words::date(draw.lang, to) + after;
     field::button("ct-link", shown, move || {
-        page.typed(Place::Sheet(Field::EntryDate), &to.to_string());
+        page.typed(Place::Sheet(Field::EntryDate), &units_day::write(to));
     })
 }

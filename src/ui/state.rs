@@ -10,7 +10,7 @@ use super::today::today;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, LineField, Place};
 use crate::share::Unknown;
-use crate::units::Lang;
+use crate::units::{Lang, day};
 
 /// The state of the page, to be handed about by copy.
 #[derive(Clone, Copy)]
@@ -104,7 +104,7 @@ pub fn text_at(draft: &Draft, place: Place) -> &str {
 /// A sheet of today with one empty line.
 pub fn blank() -> Draft {
     let mut draft = Draft { lines: vec![DraftLine::new()], ..Draft::default() };
-    draft.set(Field::EntryDate, &today().to_string());
+    draft.set(Field::EntryDate, &day::write(today()));
     draft
 }
 

@@ -6,6 +6,7 @@
 pub mod ad_valorem;
 pub mod country;
 pub mod currency;
+pub mod day;
 pub mod decimal;
 pub mod lang;
 pub mod money;

@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {
+    #[serde(with = "crate::units::day")]
     from: Date,
+    #[serde(with = "crate::units::day::option")]
     until: Option<Date>,
 }
 

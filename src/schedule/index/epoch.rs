@@ -30,37 +30,48 @@ pub(super) fn epochs(law: &Law, jurisdiction: u8) -> Vec<Epoch> {
 }
 
 /// Puts the measures of one day in order: each after all that it looks at.
-fn epoch(law: &Law, from: Date, mut waiting: Vec<u16>) -> Epoch {
+fn epoch(law: &Law, from: Date, mut active: Vec<u16>) -> Epoch {
     let measure = |place: u16| &law.measures[usize::from(place)];
     let program = |place: u16| &law.programs[usize::from(measure(place).program)];
-    waiting.sort_by_key(|place| (program(*place).order, *place));
-    let yields_of = |place: u16| -> Vec<Yield> {
-        let relations = law.relations.iter().enumerate();
-        let speaking = relations.filter(|(_, it)| it.window.contains(from) && it.yields.contains(&place));
-        speaking
-            .flat_map(|(relation, it)| {
-                let to = |to: &u16| Yield { to: *to, presence: it.presence, relation: relation as u16 };
-                it.to.iter().map(to).collect::<Vec<_>>()
-            })
-            .collect()
-    };
+    active.sort_by_key(|place| (program(*place).order, *place));
+    let mut turn_of = vec![None; law.measures.len()];
+    for (turn, place) in active.iter().enumerate() {
+        turn_of[usize::from(*place)] = Some(turn);
+    }
+    let mut yields: Vec<Vec<Yield>> = vec![Vec::new(); active.len()];
+    for (place, relation) in law.relations.iter().enumerate().filter(|(_, it)| it.window.contains(from)) {
+        for turn in relation.yields.iter().filter_map(|it| turn_of[usize::from(*it)]) {
+            let there = relation.to.iter().filter(|to| turn_of[usize::from(**to)].is_some());
+            let presence = relation.presence;
+            yields[turn].extend(there.map(|to| Yield { to: *to, presence, relation: place as u16 }));
+        }
+    }
+    let waits_for: Vec<Vec<usize>> = active
+        .iter()
+        .zip(&yields)
+        .map(|(&place, yields)| {
+            let given_way = yields.iter().filter_map(|it| turn_of[usize::from(it.to)]);
+            let mut waits: Vec<usize> = given_way.collect();
+            if looks_about(measure(place)) {
+                let seen =
+                    |other: &u16| looks_at(measure(place), measure(*other).program, program(*other).kind);
+                waits.extend(active.iter().enumerate().filter(|it| seen(it.1)).map(|it| it.0));
+            }
+            waits
+        })
+        .collect();
     let mut done =
         Epoch { from, measures: Vec::new(), yields: Vec::new(), receipt: Vec::new(), circular: false };
-    while !waiting.is_empty() {
-        let blocked = |place: u16| {
-            let yields = yields_of(place);
-            waiting.iter().any(|&other| {
-                other != place
-                    && (yields.iter().any(|it| it.to == other)
-                        || looks_at(measure(place), measure(other).program, program(other).kind))
-            })
-        };
-        let next = waiting.iter().position(|&place| !blocked(place));
+    let mut placed = vec![false; active.len()];
+    while let Some(first) = placed.iter().position(|it| !it) {
+        let ready =
+            |turn: &usize| !placed[*turn] && waits_for[*turn].iter().all(|it| placed[*it] || it == turn);
+        let next = (first..active.len()).find(ready);
         done.circular |= next.is_none();
-        let place = waiting.remove(next.unwrap_or(0));
-        done.yields
-            .push(yields_of(place).into_iter().filter(|it| measure(it.to).window.contains(from)).collect());
-        done.measures.push(place);
+        let turn = next.unwrap_or(first);
+        placed[turn] = true;
+        done.measures.push(active[turn]);
+        done.yields.push(core::mem::take(&mut yields[turn]));
     }
     done.receipt = (0..done.measures.len() as u16).collect();
     let order = |place: &u16| {
@@ -69,6 +80,12 @@ fn epoch(law: &Law, from: Date, mut waiting: Vec<u16>) -> Epoch {
     };
     done.receipt.sort_by_key(order);
     done
+}
+
+/// Whether a measure looks at what others came to at all; most do not.
+fn looks_about(measure: &Measure) -> bool {
+    !matches!(measure.base, Base::Value | Base::Declared(_))
+        || !matches!(measure.levy, Levy::Rate(_) | Levy::Column(_))
 }
 
 /// Whether a measure's base or levy needs what a programme, or a kind of programme, came to.
