@@ -313,3 +313,12 @@ fn a_deposit_rate_is_offered_by_its_day_and_never_applied_unasked() {
             .starts_with("us.s232.wood=100")
     );
 }
+
+#[test]
+fn what_is_announced_is_charged_in_a_what_if_and_never_otherwise() {
+    let schedule = book::schedule();
+    let car = "into=US entry_date=2027-01-01 code=8703.23.01 value=1000 origin=CA cusma=yes passenger_vehicle=no age_years=1 civil_aircraft=no";
+    let owed_under = |schedule: &Schedule| owed(schedule, &line(schedule, car));
+    assert!(!owed_under(schedule).contains("us.s338.ca"));
+    assert!(owed_under(&schedule.supposing_announced()).contains("us.s338.ca=500"));
+}

@@ -9,6 +9,7 @@ use units::Lang;
 const HELP: &str = "countertariff: what is owed on goods crossing the US-Canada border, and why
 
   countertariff assess < in.csv > out.csv   answer every row of a batch file
+  countertariff assess --what-if announced  the same, as if what is announced were law
   countertariff link encode < in.csv        a link for each declaration of a batch file
   countertariff link decode LINK            the rows of a link
   countertariff law [--on DATE] [--code CODE]
@@ -23,7 +24,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         [] | ["--help" | "-h" | "help"] | [_, "--help" | "-h"] | [_, _, "--help" | "-h"] => print(HELP),
         ["--version"] => print(concat!("countertariff ", env!("CARGO_PKG_VERSION"))),
-        ["assess"] => assess(),
+        ["assess"] => assess(book::schedule()),
+        ["assess", "--what-if", "announced"] => assess(&book::schedule().supposing_announced()),
         ["link", "encode"] => link_encode(),
         ["link", "decode", link] => link_decode(link),
         ["law", rest @ ..] => law(rest),
@@ -43,9 +45,9 @@ fn print(text: &str) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-fn assess() -> Done {
+fn assess(schedule: &schedule::Schedule) -> Done {
     let out = io::BufWriter::new(io::stdout().lock());
-    let summary = batch::run(book::schedule(), io::stdin().lock(), out).map_err(|why| why.to_string())?;
+    let summary = batch::run(schedule, io::stdin().lock(), out).map_err(|why| why.to_string())?;
     Ok(ExitCode::from(u8::from(summary.unread > 0)))
 }
 

@@ -68,7 +68,7 @@ pub enum Force {
     InForce,
     /// Enacted and revoked before its first day: its window is when it would have run.
     NeverInForce,
-    /// Spoken of, not enacted: charged only in a what-if.
+    /// Spoken of, not enacted: charged only where somebody asks what if.
     Announced,
 }
 

@@ -79,6 +79,16 @@ impl Schedule {
         Self { law, tariffs, index }
     }
 
+    /// The same law with what is only announced taken to be enacted: for a what-if, never for an answer.
+    #[must_use]
+    pub fn supposing_announced(&self) -> Self {
+        let mut law = self.law.clone();
+        for measure in law.measures.iter_mut().filter(|it| it.force == Force::Announced) {
+            measure.force = Force::InForce;
+        }
+        Self::new(law, self.tariffs.clone())
+    }
+
     /// The place of the country entered.
     pub fn jurisdiction(&self, country: crate::units::Country) -> Option<u8> {
         self.law.jurisdictions.iter().position(|it| it.country == country).map(|place| place as u8)

@@ -22,7 +22,8 @@ pub fn codes(draw: Draw<'_>, line: usize) -> Option<AnyView> {
     let (into, _) = entered(draw.draft)?;
     let tariff = schedule().tariffs.get(usize::from(into))?;
     let beneath = beneath(tariff, typed);
-    if beneath.len() < 2 || beneath.len() > MOST {
+    let unknown = tariff.find(typed) == Found::Nothing;
+    if beneath.len() > MOST || beneath.is_empty() || (beneath.len() == 1 && !unknown) {
         return None;
     }
     let place = Place::Line(line, LineField::Code);
@@ -48,8 +49,15 @@ pub fn codes(draw: Draw<'_>, line: usize) -> Option<AnyView> {
 fn beneath(tariff: &Tariff, code: TariffCode) -> Vec<TariffCode> {
     match tariff.find(code) {
         Found::Beneath(from, to) => (from..to).filter_map(|place| tariff.code(place)).collect(),
-        Found::Line(place) if code.len() <= 8 => tariff.statistical(place).collect(),
-        Found::Line(_) | Found::Nothing => Vec::new(),
+        Found::Line(place) if code.len() < 8 => tariff.code(place).into_iter().collect(),
+        Found::Line(place) if code.len() == 8 => tariff.statistical(place).collect(),
+        Found::Line(_) => Vec::new(),
+        // A code of the other country's: its first digits are shared, and what lies beneath them is
+        // offered.
+        Found::Nothing => {
+            let shorter = [6, 4].into_iter().filter(|len| *len < code.len()).map(|len| code.prefix(len));
+            shorter.map(|prefix| beneath(tariff, prefix)).find(|codes| !codes.is_empty()).unwrap_or_default()
+        }
     }
 }
 

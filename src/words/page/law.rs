@@ -80,9 +80,11 @@ pub const fn not_written(lang: Lang) -> &'static str {
 
 /// Codes to choose a longer one from.
 pub fn codes_beneath(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::En => format!("Choose among the {count} codes beneath"),
-        Lang::Fr => format!("Choisir parmi les {count} codes qu’il comprend"),
+    match (lang, count) {
+        (Lang::En, 1) => "Choose the one code beneath".to_owned(),
+        (Lang::Fr, 1) => "Choisir le seul code qu’il comprend".to_owned(),
+        (Lang::En, _) => format!("Choose among the {count} codes beneath"),
+        (Lang::Fr, _) => format!("Choisir parmi les {count} codes qu’il comprend"),
     }
 }
 

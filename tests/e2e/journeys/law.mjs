@@ -64,6 +64,16 @@ export default [
     },
   },
   {
+    name: "a code of the other country offers the lines beneath the digits that both share",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(asked(url, "into=CA&on=2025-03-27&code=8703.23.01&value=1000&origin=US&cusma=yes"));
+      await page.getByText(/Choose/).click();
+      await page.getByRole("button", { name: "8703.23.00", exact: true }).click();
+      assert.equal(await page.locator("#l1-code").inputValue(), "8703.23.00");
+    },
+  },
+  {
     name: "a deposit rate is offered for softwood and used when asked for",
     async run({ page, url }) {
       const sheet = new Sheet(page);
