@@ -24,13 +24,11 @@ pub fn law_page(lang: Lang) -> AnyView {
 
 fn country(lang: Lang, it: &'static Jurisdiction) -> AnyView {
     let law = &schedule().law;
-    let texts: Vec<AnyView> = law
-        .instruments
-        .iter()
-        .enumerate()
-        .filter(|(_, text)| text.country == it.country)
-        .map(|(turn, text)| instrument(lang, turn, text))
-        .collect();
+    let mut texts: Vec<(usize, &Instrument)> =
+        law.instruments.iter().enumerate().filter(|(_, text)| text.country == it.country).collect();
+    // Standing law first, then the orders in the order in which they were made.
+    texts.sort_by_key(|(turn, text)| (text.made, *turn));
+    let texts: Vec<AnyView> = texts.into_iter().map(|(turn, text)| instrument(lang, turn, text)).collect();
     view! {
         <section class="ct-law-country">
             <h3>{lang.pick(&it.name.en, &it.name.fr).to_owned()}</h3>
@@ -52,7 +50,7 @@ fn instrument(lang: Lang, place: usize, text: &'static Instrument) -> AnyView {
         .collect();
     let link = lang.pick(&text.link.en, &text.link.fr).to_owned();
     let title = lang.pick(&text.title.en, &text.title.fr).to_owned();
-    let number = text.number.clone();
+    let number = words::instrument(lang, text);
     let rows = (!rows.is_empty()).then(|| table(lang, number.clone(), rows));
     let not = (!not.is_empty()).then(|| {
         view! {

@@ -17,8 +17,8 @@ mod unit;
 
 pub use country::{agreement, country};
 pub use explain::{
-    base, charge_working, citation, confidence, kind, levy, not_covered, programme, programme_short,
-    standing, steps, why_code, why_not, working,
+    base, charge_working, citation, confidence, instrument, kind, levy, not_covered, programme,
+    programme_short, standing, steps, why_code, why_not, working,
 };
 pub use facts::{answer, choice, clause, hint, name, question};
 pub use number::{amount, date, decimal, effective, exact, money, percent, plain, share};

@@ -1,6 +1,6 @@
 //! Citations as the readers of each language write them.
 
-use crate::schedule::{Citation, Schedule};
+use crate::schedule::{Citation, Instrument, Schedule};
 use crate::units::Lang;
 
 /// A citation and where to read it: `SOR/2025-95, s. 1(1)`, `DORS/2025-95, art. 1(1)`.
@@ -10,13 +10,21 @@ pub fn citation(schedule: &Schedule, lang: Lang, cite: &Citation) -> (String, St
     };
     let link = lang.pick(&instrument.link.en, &instrument.link.fr).to_owned();
     let (number, at) = match lang {
-        Lang::En => (instrument.number.clone(), cite.at.clone()),
-        Lang::Fr => (french_number(&instrument.number, &instrument.title.fr), french(&cite.at)),
+        Lang::En => (self::instrument(lang, instrument), cite.at.clone()),
+        Lang::Fr => (self::instrument(lang, instrument), french(&cite.at)),
     };
     if at.is_empty() {
         return (number, link);
     }
     (format!("{number}, {at}"), link)
+}
+
+/// The number of an instrument, as it is cited in a language.
+pub fn instrument(lang: Lang, it: &Instrument) -> String {
+    match lang {
+        Lang::En => it.number.clone(),
+        Lang::Fr => french_number(&it.number, &it.title.fr),
+    }
 }
 
 /// An instrument cited by its title in English is cited by its French title in French; one cited by
@@ -35,12 +43,42 @@ const NUMBERED: [(&str, &str); 4] =
     [("SOR/", "DORS/"), ("SI/", "TR/"), ("EO ", "Décret présidentiel "), ("Proc. ", "Proclamation ")];
 
 /// The words in which citations say where, longer ones first.
-const PLACES: [(&str, &str); 38] = [
+const PLACES: &[(&str, &str)] = &[
     ("the aluminum counterpart of headings", "le pendant, pour l’aluminium, des positions"),
     (
         "energy and critical minerals, as CBP listed them on 14 May 2025",
         "énergie et minéraux critiques, selon la liste de la CBP du 14 mai 2025",
     ),
+    (
+        "goods subject to the China Surtax Order (2024)",
+        "marchandises visées par le décret de 2024 sur la Chine",
+    ),
+    ("in transit on the day it began", "en transit le jour de l’entrée en vigueur"),
+    ("in transit on 26 December 2025", "en transit le 26 décembre 2025"),
+    ("in transit on 8 September 2026", "en transit le 8 septembre 2026"),
+    ("in transit on 31 July 2025", "en transit le 31 juillet 2025"),
+    ("from 22 June 2026", "depuis le 22 juin 2026"),
+    ("to 30 June 2027", "jusqu’au 30 juin 2027"),
+    ("announced, not enacted", "annoncé, non édicté"),
+    ("as SOR/2026-186 changed it", "modifié par le DORS/2026-186"),
+    ("as SOR/2026-187 added it", "ajoutée par le DORS/2026-187"),
+    ("as SOR/2025-155 added it", "ajoutée par le DORS/2025-155"),
+    ("as 90 FR 40326 added it", "ajoutée par 90 FR 40326"),
+    ("the surcharge ran for 150 days", "la surtaxe a couru 150 jours"),
+    ("import for re-export", "importation pour réexportation"),
+    ("two more years", "deux ans de plus"),
+    ("goods of schedules ", "marchandises des annexes "),
+    ("packaged goods", "marchandises emballées"),
+    ("any container", "tout contenant"),
+    ("sixth review", "sixième réexamen"),
+    ("fiscal year ", "exercice "),
+    ("read with ", "lue avec "),
+    ("new note ", "nouvelle note "),
+    ("packaged", "emballées"),
+    ("annexes ", "annexes "),
+    ("annex", "annexe"),
+    ("amended", "modifié"),
+    ("steel", "acier"),
     ("deemed in force from 9 April 2025", "réputé en vigueur depuis le 9 avril 2025"),
     ("deemed in force from 13 March 2025", "réputé en vigueur depuis le 13 mars 2025"),
     ("Postal Imports Remission Order", "Décret de remise visant les importations par la poste"),

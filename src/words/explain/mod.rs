@@ -8,7 +8,7 @@ mod stated;
 mod steps;
 mod why;
 
-pub use cite::citation;
+pub use cite::{citation, instrument};
 pub use levied::{base, levy};
 pub use line::{charge_working, working};
 pub use stated::{confidence, kind, not_covered, programme, programme_short, standing};
