@@ -272,3 +272,29 @@ fn every_line_has_an_answer() {
         assert_eq!(table, TABLE, "the table changed: if rightly so, run again with UPDATE_GOLDEN=1");
     }
 }
+
+/// Goods are also entered under a provision of chapters 98 and 99, beside their own code. The US
+/// schedule that is held ends before them.
+#[test]
+fn every_canadian_provision_has_an_answer() {
+    let schedule = book::schedule();
+    let tariff = &schedule.tariffs[jurisdiction(schedule, "CA")];
+    let codes = tariff.lines().map(|line| tariff.code(line).expect("a line has a code"));
+    let provisions: Vec<TariffCode> = codes.filter(|it| it.chapter() > 97).collect();
+    assert!(provisions.len() >= 100, "{} provisions; some were lost", provisions.len());
+    for provision in provisions.iter().map(TariffCode::to_string) {
+        let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
+        draft.set(Field::Into, "CA");
+        draft.set(Field::EntryDate, &DAY.to_string());
+        for (field, text) in
+            [("code", "9005.80.90"), ("value", "1000"), ("origin", "US"), ("provision", &provision)]
+        {
+            draft.set_line(0, LineField::named(field).expect("a column"), text);
+        }
+        let parsed = parse(&draft, schedule);
+        assert!(parsed.problems.is_empty(), "{provision}: {:?}", parsed.problems);
+        let entry = parsed.entry.expect("an entry without problems");
+        let line = assess(schedule, &entry).lines.remove(0);
+        Tally::default().count(&line.answer, &format!("under {provision}"));
+    }
+}
