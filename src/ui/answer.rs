@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::both::both;
 use super::examples::examples;
-use super::field::{Draw, place_id};
+use super::field::{Draw, to_field};
 use super::figure::{Sums, figure};
-use super::focus::focus;
 use super::outcome::entered;
 use super::reasons;
 use super::receipt::{receipt, together};
@@ -111,32 +110,13 @@ fn waiting(draw: Draw<'_>) -> AnyView {
     let items: Vec<AnyView> = steps
         .into_iter()
         .filter(|step| wrong(step.0))
-        .map(|(place, label)| to_field(place_id(place), label.to_owned()))
+        .map(|(place, label)| to_field(place, label.to_owned()))
         .collect();
     view! {
         <div class="ct-waiting">
             <p>{says::waiting(lang)}</p>
             <ul>{items}</ul>
         </div>
-    }
-    .into_any()
-}
-
-/// A link to a field of the form.
-fn to_field(id: String, label: String) -> AnyView {
-    let went = id.clone();
-    view! {
-        <li>
-            <a
-                href=format!("#{id}")
-                on:click=move |event| {
-                    event.prevent_default();
-                    focus(&went);
-                }
-            >
-                {label}
-            </a>
-        </li>
     }
     .into_any()
 }
@@ -217,7 +197,7 @@ fn needs(draw: Draw<'_>, read: Read<'_>) -> AnyView {
                 other => LineField::Fact(*other),
             };
             let question = words::question(lang, read.law.country, *fact);
-            to_field(place_id(Place::Line(read.line, field)), question)
+            to_field(Place::Line(read.line, field), question)
         })
         .collect();
     view! {

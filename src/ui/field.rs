@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::focus::focus;
 use super::outcome::Outcome;
 use super::problems;
 use super::state::{Page, text_at};
@@ -50,11 +51,29 @@ pub const WORDS: Shape = Shape { class: "ct-input", keys: "text" };
 pub const LETTERS: Shape = Shape { class: "ct-input ct-input--letters", keys: "text" };
 
 /// The id of the field at a place: also the name that a link of the error summary goes by.
-pub fn place_id(place: Place) -> String {
+fn place_id(place: Place) -> String {
     match place {
         Place::Sheet(field) => field.column().to_owned(),
         Place::Line(line, field) => format!("l{}-{}", line + 1, field.column()),
     }
+}
+
+/// An item of a list: a link to a field of the form, which takes the focus there.
+pub fn to_field(place: Place, label: String) -> AnyView {
+    let id = place_id(place);
+    let href = format!("#{id}");
+    let went = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        focus(&id);
+    };
+    view! {
+        <li>
+            <a href=href on:click=went>
+                {label}
+            </a>
+        </li>
+    }
+    .into_any()
 }
 
 /// What describes a field, gathered: its hint, then what is wrong.

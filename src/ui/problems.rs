@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{Draw, place_id};
-use super::focus::focus;
+use super::field::{Draw, to_field};
 use crate::book::schedule;
 use crate::entry::{Place, Problem};
 use crate::words::{self, page as says};
@@ -34,28 +33,12 @@ pub fn summary(draw: Draw<'_>) -> Option<AnyView> {
     let many = draw.draft.lines.len() > 1;
     let items: Vec<AnyView> = shown(draw)
         .map(|problem| {
-            let id = place_id(problem.place);
             let sentence = words::problem(lang, schedule(), problem);
             let line = match problem.place {
-                Place::Line(line, _) if many => Some(says::line_number(lang, line + 1) + says::colon(lang)),
-                Place::Line(..) | Place::Sheet(_) => None,
+                Place::Line(line, _) if many => says::line_number(lang, line + 1) + says::colon(lang),
+                Place::Line(..) | Place::Sheet(_) => String::new(),
             };
-            let went = id.clone();
-            view! {
-                <li>
-                    <a
-                        href=format!("#{id}")
-                        on:click=move |event| {
-                            event.prevent_default();
-                            focus(&went);
-                        }
-                    >
-                        {line}
-                        {sentence}
-                    </a>
-                </li>
-            }
-            .into_any()
+            to_field(problem.place, line + &sentence)
         })
         .collect();
     if items.is_empty() {
