@@ -21,7 +21,9 @@ pub mod entry;
 #[cfg(feature = "ui")]
 pub mod keep;
 pub mod schedule;
+pub mod report;
 pub mod share;
+pub mod sheet;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod units;

@@ -14,6 +14,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("words", &["units", "schedule", "entry", "assess"]),
     ("share", &["units", "schedule", "entry"]),
     ("batch", &["units", "schedule", "entry", "assess", "words"]),
+    ("sheet", &["units", "schedule", "entry", "assess", "share"]),
+    ("report", &["units", "schedule", "entry", "assess", "words", "share", "sheet"]),
     ("keep", &["units", "entry", "share"]),
     ("ui", &["units", "schedule", "entry", "assess", "book", "words", "share", "keep", "batch"]),
 ];

@@ -5,6 +5,7 @@
 //! does is in the data.
 
 mod amount;
+mod assessor;
 mod assessment;
 mod declaration;
 mod explore;
@@ -18,6 +19,7 @@ pub use assessment::{
     Answer, Assessment, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing, Totals,
     WhyNot,
 };
+pub use assessor::{Answers, Assessor, Both, LineAnswer};
 pub use what_if::{Change, assumed, changes, suggested, with_answer};
 pub use working::Working;
 

@@ -38,7 +38,7 @@ impl Entry {
 }
 
 /// One line of goods.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryLine {
     /// Its tariff code.
     pub code: TariffCode,

@@ -9,14 +9,14 @@ mod letters;
 mod link;
 mod packing;
 mod query;
+mod sheet;
 mod tags;
 mod v1;
 mod wire;
 
 use core::fmt;
 
-use crate::entry::Draft;
-use crate::units::{Currency, Date, Decimal, Lang};
+pub use sheet::{Sheet, Shown, Unknown};
 
 /// The longest payload, in characters.
 pub const LONGEST_PAYLOAD: usize = 65_536;
@@ -28,66 +28,6 @@ pub const MOST_LINES: usize = 2_000;
 pub const MOST_FIELDS: usize = 131_072;
 /// The most bytes of all text in all lines together that is not packed.
 pub const MOST_TEXT: usize = 1_048_576;
-
-/// A sheet as a link carries it: what was typed, and what was seen when the link was made.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
-    /// What was typed.
-    pub draft: Draft,
-    /// The language of the page it was made on.
-    pub lang: Option<Lang>,
-    /// The edition of the law it was reckoned with.
-    pub law_as_of: Option<Date>,
-    /// The total that was shown.
-    pub shown: Option<Shown>,
-    /// What a newer writer said and this reader does not understand; encoded again as it came.
-    pub unknown: Vec<Unknown>,
-    /// Keys of a readable link that mean nothing here, or were given twice; never encoded.
-    pub unread: Vec<String>,
-}
-
-impl Sheet {
-    /// Removes a line with all that belongs to it, if there is such a line.
-    pub fn remove_line(&mut self, line: usize) {
-        if line >= self.draft.lines.len() {
-            return;
-        }
-        self.draft.lines.remove(line);
-        self.unknown.retain(|it| it.line != Some(line));
-        for it in &mut self.unknown {
-            it.line = it.line.map(|place| place - usize::from(place > line));
-        }
-    }
-}
-
-/// A total that was shown with a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
-    /// In which currency.
-    pub currency: Currency,
-    /// How much.
-    pub total: Decimal,
-}
-
-/// A field of a link that this reader does not understand. Only decoding makes one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unknown {
-    line: Option<usize>,
-    tag: u16,
-    value: wire::Value,
-}
-
-impl Unknown {
-    /// The line it belongs to; none: the whole sheet.
-    pub fn line(&self) -> Option<usize> {
-        self.line
-    }
-
-    /// The number of the field.
-    pub fn tag(&self) -> u16 {
-        self.tag
-    }
-}
 
 /// Why a link opened no sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

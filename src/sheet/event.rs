@@ -1,0 +1,94 @@
+//! [`Event`]: what can happen to a sheet, and [`Effect`]: what its page must do then.
+
+use super::lines::{LineId, Spot};
+use super::state::View;
+use crate::share::{LinkFault, Sheet};
+use crate::units::Lang;
+
+/// One step up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Before the line above it.
+    Up,
+    /// After the line below it.
+    Down,
+}
+
+/// Something a person did, or the browser told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The text of a field was changed.
+    Typed(Spot, String),
+    /// The person went on from a field: what is wrong with it may be said now.
+    Left(Spot),
+    /// The person asked whether everything is right.
+    Checked,
+    /// An empty line is wanted.
+    AddedLine,
+    /// A line goes.
+    RemovedLine(LineId),
+    /// A line is wanted twice.
+    DuplicatedLine(LineId),
+    /// A line changes places.
+    MovedLine(LineId, Move),
+    /// A line of a long sheet was opened or folded.
+    Folded(LineId, bool),
+    /// An empty sheet is wanted.
+    Cleared,
+    /// One of the examples is wanted, by its place among them.
+    Began(usize),
+    /// A link was opened in the same window, or pasted.
+    Opened(Box<Result<Sheet, LinkFault>>),
+    /// The visitor's own sheet is wanted back.
+    WentBackToOwn,
+    /// The sheet on screen is to be the visitor's own.
+    KeptThis,
+    /// The last change is to be undone.
+    Undid,
+    /// What was undone is to be done again.
+    Redid,
+    /// The notice of what was just done may go.
+    Dismissed,
+    /// Another language is wanted.
+    TurnedTo(Lang),
+    /// The sheet or the law is wanted.
+    WentTo(View),
+    /// The kept sheet was changed by another tab: what is kept now, if it can be read.
+    ChangedElsewhere(Option<Box<Sheet>>),
+    /// The sheet was written into the address, or was too long for it.
+    Linked(bool),
+    /// A link was made, for copying.
+    CopiedLink(String),
+}
+
+/// Where the focus goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The answer.
+    Answer,
+    /// The summary of problems.
+    Summary,
+    /// The title of a line.
+    Line(LineId),
+    /// The first choice of the sheet: which way.
+    Way,
+    /// A field.
+    Field(Spot),
+    /// The title of the law page.
+    Law,
+    /// The way to the law page.
+    LawLink,
+}
+
+/// Something to be done outside of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Move the focus.
+    Focus(Target),
+    /// Write the sheet into address and storage once the person pauses.
+    Remember,
+    /// Write it at once: the person goes somewhere else.
+    RememberNow,
+    /// Nothing of the sheet is to be kept in this browser.
+    Forget,
+}

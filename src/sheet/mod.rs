@@ -1,0 +1,26 @@
+//! Floor 5. The sheet as a machine: its [`State`], what can happen to it ([`Event`]), and what has to be
+//! done outside of it then ([`Effect`]).
+//!
+//! Invariant: [`State::update`] is the only way in which a sheet changes. Nothing here draws, waits, reads a
+//! clock or knows a browser, so everything that a page does to a sheet is tested without one.
+
+mod arrival;
+mod choices;
+mod event;
+mod examples;
+mod history;
+mod lines;
+mod open_questions;
+mod outcome;
+mod state;
+mod update;
+
+pub use arrival::{Arrival, Kept, Was};
+pub use choices::codes_beneath;
+pub use event::{Effect, Event, Move, Target};
+pub use examples::{EXAMPLES, Example};
+pub use history::Done;
+pub use lines::{LineId, Spot};
+pub use open_questions::{OpenQuestions, Questions, is_presumed};
+pub use outcome::{Answered, LineOutcome, Outcome};
+pub use state::{State, View};

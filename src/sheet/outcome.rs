@@ -1,0 +1,228 @@
+//! [`Outcome`]: what came of a sheet, line by line. A line that did not change keeps the very same
+//! [`LineOutcome`], so whoever draws it can tell at a glance.
+
+use std::sync::Arc;
+
+use super::open_questions::Questions;
+use crate::assess::{Assessor, LineAnswer, Standing, Totals};
+use crate::entry::draft::DraftLine;
+use crate::entry::{Draft, Entry, EntryLine, Field, LineField, Parsed, Place, Problem, ProblemKind, parse};
+use crate::schedule::Schedule;
+use crate::units::{Date, day};
+
+/// What came of a sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// The country entered, by its place among the jurisdictions.
+    pub into: Option<u8>,
+    /// The day of entry.
+    pub day: Option<Date>,
+    /// What is wrong with the fields of the sheet.
+    pub problems: Vec<Problem>,
+    /// One for each line of the draft.
+    pub lines: Vec<Arc<LineOutcome>>,
+    /// The sums of the lines that were answered; `None` while there are none.
+    pub totals: Option<Totals>,
+    /// How the day stands to the days whose law is known.
+    pub standing: Option<Standing>,
+}
+
+/// A line that was answered, with all that its answer is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The country entered.
+    pub into: u8,
+    /// The day of entry.
+    pub day: Date,
+    /// The line as read.
+    pub said: EntryLine,
+    /// The answer.
+    pub answer: Arc<LineAnswer>,
+}
+
+/// What came of one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LineOutcome {
+    /// Nothing was typed into it at all.
+    pub blank: bool,
+    /// What is wrong, by field.
+    pub problems: Vec<(LineField, ProblemKind)>,
+    /// The answer, when nothing is wrong.
+    pub now: Option<Answered>,
+    /// The answer before the last slip, while something is wrong.
+    pub before: Option<Answered>,
+    /// What there is to ask. A slip in one field does not take the other questions away.
+    pub questions: Questions,
+}
+
+impl LineOutcome {
+    /// What is wrong with a field.
+    pub fn problem(&self, field: LineField) -> Option<&ProblemKind> {
+        self.problems.iter().find(|problem| problem.0 == field).map(|problem| &problem.1)
+    }
+}
+
+impl Outcome {
+    /// The places of the lines that are in no sum, though something was typed into them.
+    pub fn left_out(&self) -> impl Iterator<Item = usize> + '_ {
+        let unread = |line: &LineOutcome| line.now.is_none() && (!line.blank || self.lines.len() == 1);
+        self.lines.iter().enumerate().filter(move |line| unread(line.1)).map(|line| line.0)
+    }
+
+    /// Everything that is wrong, in the order of the form.
+    pub fn all_problems(&self) -> impl Iterator<Item = Problem> + '_ {
+        let of_lines = self.lines.iter().enumerate().flat_map(|(line, outcome)| {
+            let problems = outcome.problems.iter();
+            problems.map(move |(field, kind)| Problem { place: Place::Line(line, *field), kind: kind.clone() })
+        });
+        self.problems.iter().cloned().chain(of_lines)
+    }
+}
+
+/// Reads sheets and answers them, and remembers what it needs to do so quickly.
+#[derive(Default)]
+pub(super) struct Answering {
+    assessor: Assessor,
+    /// For lines with a slip, read without it.
+    mended: Assessor,
+    /// The last day that could be read: it stands in while another is being typed.
+    day: Option<Date>,
+}
+
+impl Answering {
+    /// Reads a draft and answers it. `last` are the outcomes of the same lines before the change, where
+    /// they were on the sheet.
+    pub fn outcome(
+        &mut self,
+        schedule: &Schedule,
+        draft: &Draft,
+        last: &[Option<Arc<LineOutcome>>],
+    ) -> Outcome {
+        let parsed = parse_filled(draft, schedule);
+        let day = day::read(draft.field(Field::EntryDate));
+        self.day = day.or(self.day);
+        let answers = parsed.entry.as_ref().map(|entry| self.assessor.answer(schedule, entry));
+        let questions = self.questions_despite_slips(schedule, draft, &parsed);
+        let mut lines = Vec::with_capacity(draft.lines.len());
+        let mut problems = parsed.problems.into_iter().peekable();
+        let mut of_sheet = Vec::new();
+        while let Some(problem) = problems.next_if(|problem| matches!(problem.place, Place::Sheet(_))) {
+            of_sheet.push(problem);
+        }
+        for (line, place) in parsed.lines.iter().enumerate() {
+            let mut outcome =
+                LineOutcome { blank: is_blank(&draft.lines[line]), ..Default::default() };
+            while let Some(problem) = problems.next_if(|problem| is_of(problem, line)) {
+                if let Place::Line(_, field) = problem.place {
+                    outcome.problems.push((field, problem.kind));
+                }
+            }
+            outcome.now = place.and_then(|place| {
+                let (entry, answers) = parsed.entry.as_ref().zip(answers.as_ref())?;
+                answered(entry, place, answers.lines.get(place)?)
+            });
+            let last = last.get(line).and_then(Option::as_ref);
+            outcome.questions = match &outcome.now {
+                Some(now) => Questions::of(&now.answer.assessment, &now.answer.assumed),
+                None => {
+                    let mended = questions.get(line).cloned().flatten();
+                    // While a code is being typed the questions of the one before stay.
+                    mended.or_else(|| Some(last?.questions.clone())).unwrap_or_default()
+                }
+            };
+            if outcome.now.is_none() && !outcome.blank {
+                outcome.before = last.and_then(|last| last.now.clone().or_else(|| last.before.clone()));
+            }
+            lines.push(match last {
+                Some(last) if **last == outcome => Arc::clone(last),
+                _ => Arc::new(outcome),
+            });
+        }
+        Outcome {
+            into: draft.field(Field::Into).parse().ok().and_then(|country| schedule.jurisdiction(country)),
+            day,
+            problems: of_sheet,
+            lines,
+            standing: answers.as_ref().map(|answers| answers.standing),
+            totals: answers.map(|answers| answers.totals),
+        }
+    }
+
+    /// What there is to ask of lines with a slip: what would be asked without the field that is wrong.
+    fn questions_despite_slips(
+        &mut self,
+        schedule: &Schedule,
+        draft: &Draft,
+        parsed: &Parsed,
+    ) -> Vec<Option<Questions>> {
+        if parsed.problems.is_empty() {
+            return Vec::new();
+        }
+        let mended = parse_filled(&without(draft, parsed, self.day), schedule);
+        let Some(entry) = &mended.entry else { return Vec::new() };
+        let answers = self.mended.answer(schedule, entry);
+        let of_line = |place: &Option<usize>| {
+            let line = answers.lines.get((*place)?)?;
+            Some(Questions::of(&line.assessment, &line.assumed))
+        };
+        mended.lines.iter().map(of_line).collect()
+    }
+}
+
+/// Reads a draft without its blank lines: an empty line among others is not goods yet, and changes nothing.
+fn parse_filled(draft: &Draft, schedule: &Schedule) -> Parsed {
+    let filled: Vec<usize> = (0..draft.lines.len()).filter(|line| !is_blank(&draft.lines[*line])).collect();
+    if filled.is_empty() || filled.len() == draft.lines.len() {
+        return parse(draft, schedule);
+    }
+    let lines = filled.iter().map(|line| draft.lines[*line].clone()).collect();
+    let mut parsed = parse(&Draft { fields: draft.fields.clone(), lines }, schedule);
+    let mut places = vec![None; draft.lines.len()];
+    for (line, place) in filled.iter().zip(&parsed.lines) {
+        places[*line] = *place;
+    }
+    parsed.lines = places;
+    for problem in &mut parsed.problems {
+        if let Place::Line(line, _) = &mut problem.place {
+            *line = filled[*line];
+        }
+    }
+    parsed
+}
+
+fn is_blank(line: &DraftLine) -> bool {
+    line.values().all(|text| text.trim().is_empty())
+}
+
+fn answered(entry: &Entry, place: usize, answer: &Arc<LineAnswer>) -> Option<Answered> {
+    let said = entry.lines.get(place)?.clone();
+    Some(Answered { into: entry.into, day: entry.entry_date, said, answer: Arc::clone(answer) })
+}
+
+fn is_of(problem: &Problem, line: usize) -> bool {
+    matches!(problem.place, Place::Line(of, _) if of == line)
+}
+
+/// The draft without what could not be read, and on the last day that could.
+fn without(draft: &Draft, parsed: &Parsed, last_day: Option<Date>) -> Draft {
+    let mut draft = draft.clone();
+    for problem in &parsed.problems {
+        match problem.place {
+            Place::Sheet(Field::EntryDate) => {
+                draft.set(Field::EntryDate, &last_day.map(day::write).unwrap_or_default());
+            }
+            Place::Sheet(Field::Into) => draft.set(Field::Into, ""),
+            Place::Line(line, field) => {
+                draft.set_line(line, field, "");
+                // These two say nothing without the other.
+                match field {
+                    LineField::Fx => draft.set_line(line, LineField::Currency, ""),
+                    LineField::Unit => draft.set_line(line, LineField::Quantity, ""),
+                    LineField::Unit2 => draft.set_line(line, LineField::Quantity2, ""),
+                    _ => {}
+                }
+            }
+        }
+    }
+    draft
+}

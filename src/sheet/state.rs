@@ -1,0 +1,289 @@
+//! [`State`]: everything that a page knows, and what can be asked of it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::arrival::{Arrival, Kept, Was};
+use super::history::{Done, History};
+use super::lines::{LineId, Lines, Spot};
+use super::open_questions::OpenQuestions;
+use super::outcome::{Answering, LineOutcome, Outcome};
+use crate::entry::draft::DraftLine;
+use crate::entry::{Draft, Field, LineField, Place, Problem};
+use crate::schedule::{Jurisdiction, Schedule};
+use crate::share::{LinkFault, Sheet, Shown};
+use crate::units::{Date, Lang, day};
+
+/// A sheet with more lines than these folds those that nobody is working on.
+pub const MANY_LINES: usize = 8;
+
+/// What is on screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The sheet.
+    #[default]
+    Sheet,
+    /// The law.
+    Law,
+}
+
+/// The whole state of a page.
+pub struct State {
+    pub(super) schedule: &'static Schedule,
+    pub(super) today: Date,
+    pub(super) sheet: Sheet,
+    pub(super) lines: Lines,
+    pub(super) lang: Lang,
+    pub(super) view: View,
+    pub(super) typed: BTreeSet<Spot>,
+    pub(super) visited: BTreeSet<Spot>,
+    pub(super) show_all: bool,
+    pub(super) summary: bool,
+    pub(super) unfolded: BTreeSet<LineId>,
+    pub(super) arrival: Arrival,
+    pub(super) history: History,
+    pub(super) just_done: Option<Done>,
+    pub(super) too_long: bool,
+    pub(super) copied: Option<String>,
+    pub(super) answering: Answering,
+    pub(super) outcome: Outcome,
+}
+
+impl State {
+    /// A page as it begins: with the sheet of the address, or else the one kept here, or else an empty one of
+    /// today. Opening a link never touches the sheet that is kept.
+    ///
+    /// `ours` says that the address was written by this browser for the visitor's own sheet.
+    pub fn new(
+        schedule: &'static Schedule,
+        today: Date,
+        here: Lang,
+        linked: Option<Result<Sheet, LinkFault>>,
+        kept: Kept,
+        ours: bool,
+    ) -> Self {
+        let mut state = Self {
+            schedule,
+            today,
+            sheet: Sheet::default(),
+            lines: Lines::default(),
+            lang: here,
+            view: View::Sheet,
+            typed: BTreeSet::new(),
+            visited: BTreeSet::new(),
+            show_all: false,
+            summary: false,
+            unfolded: BTreeSet::new(),
+            arrival: Arrival::default(),
+            history: History::default(),
+            just_done: None,
+            too_long: false,
+            copied: None,
+            answering: Answering::default(),
+            outcome: Outcome::default(),
+        };
+        let own = match kept {
+            Kept::Nothing => None,
+            Kept::Sheet(own) => Some(own).filter(|own| !own.is_blank()),
+            Kept::Unreadable(text) => {
+                state.arrival.unreadable = Some(text);
+                None
+            }
+        };
+        match (linked, own) {
+            (Some(Ok(linked)), own) => state.open(linked, own, ours),
+            (Some(Err(fault)), own) => {
+                state.arrival.fault = Some(fault);
+                state.arrival.own = own;
+                state.put(state.blank());
+            }
+            (None, Some(own)) => {
+                state.lang = own.lang.unwrap_or(here);
+                state.put(*own);
+            }
+            (None, None) => state.put(state.blank()),
+        }
+        state
+    }
+
+    /// Shows the sheet of a link; the visitor's own waits.
+    pub(super) fn open(&mut self, linked: Sheet, own: Option<Box<Sheet>>, ours: bool) {
+        self.lang = linked.lang.unwrap_or(self.lang);
+        let own = own.filter(|own| own.draft != linked.draft && !own.is_blank());
+        self.arrival.fault = None;
+        self.arrival.elsewhere = ours && own.is_some();
+        self.arrival.own = own;
+        let of = linked.draft.clone();
+        let law_as_of = linked.law_as_of;
+        self.arrival.was = linked.shown.map(|shown| Was { shown, law_as_of, of });
+        self.arrival.unread.clone_from(&linked.unread);
+        self.put(linked);
+        // Whoever made the link had seen all of it.
+        self.show_all = !ours;
+    }
+
+    /// Puts a sheet in the place of the one on screen.
+    pub(super) fn put(&mut self, mut sheet: Sheet) {
+        if sheet.draft.lines.is_empty() {
+            sheet.add_line();
+        }
+        self.lines.renew(sheet.draft.lines.len());
+        self.sheet = sheet;
+        self.typed.clear();
+        self.visited.clear();
+        self.unfolded.clear();
+        self.show_all = false;
+        self.summary = false;
+        self.answer(&[]);
+    }
+
+    /// Answers the sheet anew. `last` are the outcomes of its lines, where they were on the sheet before.
+    pub(super) fn answer(&mut self, last: &[Option<Arc<LineOutcome>>]) {
+        self.outcome = self.answering.outcome(self.schedule, &self.sheet.draft, last);
+    }
+
+    /// A sheet of today with one empty line.
+    pub(super) fn blank(&self) -> Sheet {
+        let mut draft = Draft { lines: vec![DraftLine::new()], ..Draft::default() };
+        draft.set(Field::EntryDate, &day::write(self.today));
+        Sheet { draft, ..Sheet::default() }
+    }
+
+    /// The law that the sheet is answered by.
+    pub fn schedule(&self) -> &'static Schedule {
+        self.schedule
+    }
+
+    /// The sheet as typed.
+    pub fn draft(&self) -> &Draft {
+        &self.sheet.draft
+    }
+
+    /// The language of the reader.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// What is on screen.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// What came of the sheet.
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// How the sheet came here.
+    pub fn arrival(&self) -> &Arrival {
+        &self.arrival
+    }
+
+    /// The lines by name, in their order.
+    pub fn lines(&self) -> &[LineId] {
+        self.lines.ids()
+    }
+
+    /// Where a field stands, if its line is still there.
+    pub fn place(&self, spot: Spot) -> Option<Place> {
+        self.lines.place(spot)
+    }
+
+    /// The name of a field that has a place.
+    pub fn spot(&self, place: Place) -> Option<Spot> {
+        self.lines.spot(place)
+    }
+
+    /// Whether nothing was said yet but the day.
+    pub fn is_blank(&self) -> bool {
+        self.sheet.is_blank()
+    }
+
+    /// What was typed into a field, exactly.
+    pub fn text(&self, place: Place) -> &str {
+        let draft = &self.sheet.draft;
+        let text = match place {
+            Place::Sheet(field) => draft.fields.get(&field),
+            Place::Line(line, field) => draft.lines.get(line).and_then(|line| line.get(&field)),
+        };
+        text.map_or("", String::as_str)
+    }
+
+    /// The law of the country entered, as soon as a way was chosen.
+    pub fn entered(&self) -> Option<(u8, &'static Jurisdiction)> {
+        let place = self.outcome.into?;
+        Some((place, self.schedule.law.jurisdictions.get(usize::from(place))?))
+    }
+
+    /// Whether what is wrong with a field may be said: the person has been in it and left, or asked for all.
+    pub fn may_show(&self, place: Place) -> bool {
+        self.show_all || self.spot(place).is_some_and(|spot| self.visited.contains(&spot))
+    }
+
+    /// The problems for the summary: all of them once the person asked, and none before.
+    pub fn summary(&self) -> Vec<Problem> {
+        if self.summary { self.outcome.all_problems().collect() } else { Vec::new() }
+    }
+
+    /// Which questions the form of a line shows.
+    pub fn open_questions(&self, line: usize) -> OpenQuestions {
+        let Some(outcome) = self.outcome.lines.get(line) else { return OpenQuestions::default() };
+        OpenQuestions::of(self.schedule, &self.sheet.draft, line, &outcome.questions, |field| {
+            outcome.problem(field).is_some()
+        })
+    }
+
+    /// Whether a line stands open: in a long sheet only those that somebody opened, and those with a problem
+    /// that may be shown.
+    pub fn is_unfolded(&self, line: usize) -> bool {
+        let few = self.lines.ids().len() <= MANY_LINES;
+        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains(id));
+        let problems = || self.outcome.lines.get(line).map_or(&[][..], |line| line.problems.as_slice());
+        few || opened || problems().iter().any(|problem| self.may_show(Place::Line(line, problem.0)))
+    }
+
+    /// What *undo* would undo.
+    pub fn undoes(&self) -> Option<Done> {
+        self.history.undoes()
+    }
+
+    /// What *redo* would do again.
+    pub fn redoes(&self) -> Option<Done> {
+        self.history.redoes()
+    }
+
+    /// What was just done and is not to be seen at a glance, such as a line removed.
+    pub fn just_done(&self) -> Option<Done> {
+        self.just_done
+    }
+
+    /// Whether the sheet is too long to be written into a link.
+    pub fn is_too_long(&self) -> bool {
+        self.too_long
+    }
+
+    /// The link last copied, while it is still that of the sheet.
+    pub fn copied(&self) -> Option<&str> {
+        self.copied.as_deref()
+    }
+
+    /// The sheet as a link carries it, with the total that is shown.
+    pub fn to_link(&self) -> Sheet {
+        let law = self.entered().map(|entered| entered.1);
+        let landed = self.outcome.totals.as_ref().and_then(|totals| totals.landed);
+        Sheet {
+            lang: Some(self.lang),
+            law_as_of: law.map(|law| law.law_as_of),
+            shown: law.zip(landed).map(|(law, landed)| Shown { currency: law.currency, total: landed.low }),
+            unknown: self.sheet.unknown.clone(),
+            unread: Vec::new(),
+            draft: self.sheet.draft.clone(),
+        }
+    }
+
+    /// The currency in which the amounts of a line are typed.
+    pub fn currency_of(&self, line: usize) -> Option<crate::units::Currency> {
+        let typed = self.sheet.draft.line_field(line, LineField::Currency).parse().ok();
+        typed.or(self.entered().map(|entered| entered.1.currency))
+    }
+}

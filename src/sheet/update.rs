@@ -1,0 +1,292 @@
+//! [`State::update`]: the one way in which a sheet changes.
+
+use std::sync::Arc;
+
+use super::event::{Effect, Event, Move, Target};
+use super::examples::EXAMPLES;
+use super::history::Done;
+use super::lines::{LineId, Spot};
+use super::outcome::LineOutcome;
+use super::state::{State, View};
+use crate::entry::{Draft, Field, LineField, Place};
+use crate::schedule::{Fact, FactKind};
+use crate::share::{LinkFault, Sheet};
+
+impl State {
+    /// Lets something happen; says what the page must do then.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Typed(spot, text) => self.typed(spot, &text),
+            Event::Left(spot) => self.left(spot),
+            Event::Checked => self.checked(),
+            Event::AddedLine => self.arrange(Done::Added, |state| {
+                state.sheet.add_line();
+                let place = state.sheet.draft.lines.len() - 1;
+                Some(state.lines.insert(place))
+            }),
+            Event::RemovedLine(id) => self.removed(id),
+            Event::DuplicatedLine(id) => self.at(id, Done::Duplicated, |state, place| {
+                state.sheet.duplicate_line(place);
+                Some(state.lines.insert(place + 1))
+            }),
+            Event::MovedLine(id, step) => self.at(id, Done::Moved, |state, place| {
+                let to = match step {
+                    Move::Up => place.checked_sub(1)?,
+                    Move::Down => Some(place + 1).filter(|to| *to < state.lines.ids().len())?,
+                };
+                state.sheet.swap_lines(place, to);
+                state.lines.swap(place, to);
+                Some(id)
+            }),
+            Event::Folded(id, folded) => {
+                if folded {
+                    self.unfolded.remove(&id);
+                } else {
+                    self.unfolded.insert(id);
+                }
+                vec![Effect::Focus(Target::Line(id))]
+            }
+            Event::Cleared => self.cleared(),
+            Event::Began(place) => match EXAMPLES.get(place) {
+                Some(example) => {
+                    let sheet = Sheet { draft: example.draft(), ..Sheet::default() };
+                    self.replace(Done::Began, sheet, Target::Answer)
+                }
+                None => Vec::new(),
+            },
+            Event::Opened(opened) => self.opened(*opened),
+            Event::WentBackToOwn => self.went_back_to_own(),
+            Event::KeptThis => {
+                self.arrival.own = None;
+                self.arrival.elsewhere = false;
+                self.arrival.fault = None;
+                vec![Effect::RememberNow]
+            }
+            Event::Undid => {
+                let earlier = self.history.undo(&self.sheet, self.lines.ids());
+                self.restore(earlier)
+            }
+            Event::Redid => {
+                let later = self.history.redo(&self.sheet, self.lines.ids());
+                self.restore(later)
+            }
+            Event::Dismissed => {
+                self.just_done = None;
+                self.arrival.unreadable = None;
+                Vec::new()
+            }
+            Event::TurnedTo(lang) => {
+                self.lang = lang;
+                vec![Effect::Remember]
+            }
+            Event::WentTo(view) => self.went_to(view),
+            Event::ChangedElsewhere(kept) => self.changed_elsewhere(kept),
+            Event::Linked(fits) => {
+                self.too_long = !fits;
+                Vec::new()
+            }
+            Event::CopiedLink(link) => {
+                self.copied = Some(link);
+                Vec::new()
+            }
+        }
+    }
+
+    fn typed(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
+        let Some(place) = self.place(spot) else { return Vec::new() };
+        if self.text(place) == text {
+            return Vec::new();
+        }
+        let turned = place == Place::Sheet(Field::Into);
+        self.before(if turned { Done::Turned } else { Done::Typed(spot) });
+        self.just_done = None;
+        self.typed.insert(spot);
+        if turned {
+            self.name_currencies(text);
+        }
+        match place {
+            Place::Sheet(field) => self.sheet.draft.set(field, text),
+            Place::Line(line, field) => self.sheet.draft.set_line(line, field, text),
+        }
+        if let Spot::Line(id, _) = spot {
+            self.unfolded.insert(id);
+        }
+        let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
+        self.answer(&last);
+        self.summary = self.summary && self.outcome.all_problems().next().is_some();
+        vec![Effect::Remember]
+    }
+
+    /// Before the goods are turned round: an amount typed in the currency of the country entered stays in
+    /// that currency, which its line now names.
+    fn name_currencies(&mut self, into: &str) {
+        let Some((before, law)) = self.entered() else { return };
+        let after = into.parse().ok().and_then(|country| self.schedule.jurisdiction(country));
+        if after.is_none_or(|after| after == before) {
+            return;
+        }
+        for line in 0..self.sheet.draft.lines.len() {
+            let draft = &self.sheet.draft;
+            if draft.line_field(line, LineField::Currency).is_empty() && has_amount(draft, line) {
+                self.sheet.draft.set_line(line, LineField::Currency, law.currency.as_str());
+            }
+        }
+    }
+
+    fn left(&mut self, spot: Spot) -> Vec<Effect> {
+        self.history.pause();
+        // Passing through an empty field is no mistake.
+        let empty = self.place(spot).is_none_or(|place| self.text(place).trim().is_empty());
+        if !empty || self.typed.contains(&spot) {
+            self.visited.insert(spot);
+        }
+        Vec::new()
+    }
+
+    fn checked(&mut self) -> Vec<Effect> {
+        self.show_all = true;
+        self.summary = self.outcome.all_problems().next().is_some();
+        vec![Effect::Focus(if self.summary { Target::Summary } else { Target::Answer })]
+    }
+
+    fn removed(&mut self, id: LineId) -> Vec<Effect> {
+        let Some(place) = self.lines.place_of(id).filter(|_| self.lines.ids().len() > 1) else {
+            return Vec::new();
+        };
+        let effects = self.arrange(Done::Removed(place), |state| {
+            state.sheet.remove_line(place);
+            state.lines.remove(place);
+            state.lines.ids().get(place.saturating_sub(1)).copied()
+        });
+        self.just_done = Some(Done::Removed(place));
+        effects
+    }
+
+    fn at(
+        &mut self,
+        id: LineId,
+        done: Done,
+        change: impl FnOnce(&mut Self, usize) -> Option<LineId>,
+    ) -> Vec<Effect> {
+        match self.lines.place_of(id) {
+            Some(place) => self.arrange(done, |state| change(state, place)),
+            None => Vec::new(),
+        }
+    }
+
+    /// Moves lines about: each keeps its answer, and what was said of its problems.
+    fn arrange(&mut self, done: Done, change: impl FnOnce(&mut Self) -> Option<LineId>) -> Vec<Effect> {
+        self.before(done);
+        self.just_done = None;
+        let known = self.known_outcomes();
+        let focus = change(self);
+        self.answer_known(&known);
+        let focus = focus.map(|id| {
+            self.unfolded.insert(id);
+            Effect::Focus(Target::Line(id))
+        });
+        core::iter::once(Effect::Remember).chain(focus).collect()
+    }
+
+    fn known_outcomes(&self) -> Vec<(LineId, Arc<LineOutcome>)> {
+        self.lines.ids().iter().copied().zip(self.outcome.lines.iter().cloned()).collect()
+    }
+
+    fn answer_known(&mut self, known: &[(LineId, Arc<LineOutcome>)]) {
+        let known = known.iter().map(|(id, outcome)| (*id, outcome)).collect::<std::collections::BTreeMap<_, _>>();
+        let last: Vec<_> = self.lines.ids().iter().map(|id| known.get(id).map(|line| Arc::clone(line))).collect();
+        self.answer(&last);
+    }
+
+    fn cleared(&mut self) -> Vec<Effect> {
+        let effects = self.replace(Done::Cleared, self.blank(), Target::Way);
+        self.just_done = Some(Done::Cleared);
+        // A sheet of one's own that waits behind a link is not on screen, and is not cleared.
+        let forget = self.arrival.may_keep().then_some(Effect::Forget);
+        effects.into_iter().chain(forget).collect()
+    }
+
+    fn replace(&mut self, done: Done, sheet: Sheet, focus: Target) -> Vec<Effect> {
+        self.before(done);
+        self.just_done = None;
+        self.arrival.was = None;
+        self.arrival.unread.clear();
+        self.arrival.fault = None;
+        self.put(sheet);
+        vec![Effect::Remember, Effect::Focus(focus)]
+    }
+
+    fn opened(&mut self, opened: Result<Sheet, LinkFault>) -> Vec<Effect> {
+        match opened {
+            Err(fault) => {
+                // The sheet on screen stays.
+                self.arrival.fault = Some(fault);
+                Vec::new()
+            }
+            Ok(linked) => {
+                self.before(Done::Replaced);
+                self.just_done = None;
+                self.copied = None;
+                let own = match self.arrival.own.take() {
+                    Some(own) => Some(own),
+                    None => Some(Box::new(self.to_link())).filter(|own| !own.is_blank()),
+                };
+                self.open(linked, own, false);
+                self.view = View::Sheet;
+                vec![Effect::Remember]
+            }
+        }
+    }
+
+    fn went_back_to_own(&mut self) -> Vec<Effect> {
+        let own = self.arrival.own.take();
+        self.arrival.elsewhere = false;
+        let sheet = own.map_or_else(|| self.blank(), |own| *own);
+        self.replace(Done::Replaced, sheet, Target::Answer)
+    }
+
+    fn restore(&mut self, moment: Option<(Sheet, Vec<LineId>)>) -> Vec<Effect> {
+        let Some((sheet, ids)) = moment else { return Vec::new() };
+        let known = self.known_outcomes();
+        self.sheet = sheet;
+        self.lines.restore(ids);
+        self.just_done = None;
+        self.copied = None;
+        self.answer_known(&known);
+        vec![Effect::Remember]
+    }
+
+    fn went_to(&mut self, view: View) -> Vec<Effect> {
+        if self.view == view {
+            return Vec::new();
+        }
+        self.view = view;
+        match view {
+            View::Law => vec![Effect::RememberNow, Effect::Focus(Target::Law)],
+            View::Sheet => vec![Effect::Focus(Target::LawLink)],
+        }
+    }
+
+    fn changed_elsewhere(&mut self, kept: Option<Box<Sheet>>) -> Vec<Effect> {
+        let other = kept.filter(|kept| kept.draft != self.sheet.draft && !kept.is_blank());
+        // While the sheet of a link is on screen, it is the waiting one that changed.
+        let waits_behind_a_link = self.arrival.own.is_some() && !self.arrival.elsewhere;
+        self.arrival.elsewhere = other.is_some() && !waits_behind_a_link;
+        self.arrival.own = other;
+        Vec::new()
+    }
+
+    /// Remembers the sheet before a change.
+    fn before(&mut self, done: Done) {
+        self.copied = None;
+        self.history.remember(done, &self.sheet, self.lines.ids());
+    }
+}
+
+/// Whether an amount of money was typed anywhere on a line.
+fn has_amount(draft: &Draft, line: usize) -> bool {
+    let given = |field| !draft.line_field(line, field).is_empty();
+    let money = Fact::ALL.iter().filter(|fact| fact.kind() == FactKind::Money);
+    [LineField::Value, LineField::Freight, LineField::Insurance].into_iter().any(given)
+        || money.map(|fact| LineField::Fact(*fact)).any(given)
+}
