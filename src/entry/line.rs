@@ -252,7 +252,8 @@ impl Reader<'_> {
     }
 }
 
-fn yes_or_no(text: &str) -> Option<bool> {
+/// Yes or no, as people write it in either language.
+pub fn yes_or_no(text: &str) -> Option<bool> {
     match text.to_ascii_lowercase().as_str() {
         "yes" | "y" | "true" | "1" | "oui" | "o" => Some(true),
         "no" | "n" | "false" | "0" | "non" => Some(false),

@@ -10,6 +10,7 @@ pub mod parse;
 pub mod problem;
 
 pub use draft::{Draft, Field, LineField};
+pub use line::yes_or_no;
 pub use parse::{Parsed, parse};
 pub use problem::{Place, Problem, ProblemKind};
 

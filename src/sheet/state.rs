@@ -242,6 +242,12 @@ impl State {
         few || opened || problems().iter().any(|problem| self.may_show(Place::Line(line, problem.0)))
     }
 
+    /// Whether a line stands open only because somebody opened it.
+    pub fn can_fold(&self, line: usize) -> bool {
+        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains(id));
+        opened && self.lines.ids().len() > MANY_LINES
+    }
+
     /// What *undo* would undo.
     pub fn undoes(&self) -> Option<Done> {
         self.history.undoes()

@@ -1,10 +1,12 @@
 //! What the page says around the answers: both languages side by side.
 
+mod form;
 mod law;
 mod told;
 
 use crate::units::Lang;
 
+pub use form::*;
 pub use law::*;
 pub use told::*;
 

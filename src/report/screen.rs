@@ -1,0 +1,137 @@
+//! [`Screen`]: everything on screen as documents, and [`Reporter`], which keeps those that did not change.
+
+use std::sync::Arc;
+
+use super::block::{Act, Block, Rich};
+use super::doc::Doc;
+use super::form::{SheetForm, actions, sheet_form, summary};
+use super::line_form::{LineForm, line_form};
+use super::notices::{Notices, notices};
+use super::{answer, law_page};
+use crate::sheet::{LineId, LineOutcome, State, View};
+use crate::units::Lang;
+use crate::words::page as says;
+
+/// Everything on screen.
+#[derive(Clone, Debug)]
+pub struct Screen {
+    /// The language of the reader.
+    pub lang: Lang,
+    /// The title of the window.
+    pub title: &'static str,
+    /// What is on screen.
+    pub view: View,
+    /// The country entered as typed: it gives the page its accent.
+    pub into: String,
+    /// What there is to say above the sheet.
+    pub notices: Doc<Notices>,
+    /// Everything that is wrong, once the person asked.
+    pub summary: Doc<Vec<Rich>>,
+    /// The fields of the whole sheet.
+    pub sheet: Option<Doc<SheetForm>>,
+    /// The lines, in their order.
+    pub lines: Vec<LineDocs>,
+    /// What can be done with the sheet.
+    pub actions: Doc<Vec<Act>>,
+    /// The answer above the lines, or the examples while the sheet is blank.
+    pub head: Doc<Vec<Block>>,
+    /// The answer beneath the lines.
+    pub tail: Doc<Vec<Block>>,
+    /// Whether the sheet is blank: the examples stand where the answer will.
+    pub blank: bool,
+    /// The answer in one sentence, for those who hear the page and for the foot of a small screen.
+    pub spoken: String,
+    /// The law, while it is on screen.
+    pub law: Option<Doc<Vec<Block>>>,
+}
+
+/// The documents of one line.
+#[derive(Clone, Debug)]
+pub struct LineDocs {
+    /// The line.
+    pub id: LineId,
+    /// Its form.
+    pub form: Doc<LineForm>,
+    /// What is said of it in the answer.
+    pub report: Doc<Vec<Block>>,
+    key: Key,
+}
+
+/// What the report of a line depends on.
+#[derive(Clone, Debug)]
+struct Key {
+    lang: Lang,
+    place: usize,
+    alone: bool,
+    unfolded: bool,
+    name: String,
+    outcome: Arc<LineOutcome>,
+}
+
+impl Key {
+    fn is(&self, other: &Self) -> bool {
+        (self.lang, self.place, self.alone, self.unfolded)
+            == (other.lang, other.place, other.alone, other.unfolded)
+            && Arc::ptr_eq(&self.outcome, &other.outcome)
+            && self.name == other.name
+    }
+}
+
+/// Makes screens, one after another. A document that says the same stays the same one.
+#[derive(Default)]
+pub struct Reporter {
+    last: Option<Arc<Screen>>,
+}
+
+impl Reporter {
+    /// The screen of a state.
+    pub fn screen(&mut self, state: &State) -> Arc<Screen> {
+        let lang = state.lang();
+        let last = self.last.as_deref();
+        let blank = state.is_blank();
+        let head = if blank { answer::examples(state) } else { answer::head(state) };
+        let tail = if blank { Vec::new() } else { answer::tail(state) };
+        let law = (state.view() == View::Law).then(|| law_page::law(state.schedule(), lang));
+        let screen = Arc::new(Screen {
+            lang,
+            title: if state.view() == View::Law { says::law_title(lang) } else { says::title(lang) },
+            view: state.view(),
+            into: state.draft().field(crate::entry::Field::Into).to_owned(),
+            notices: Doc::new(notices(state), last.map(|last| &last.notices)),
+            summary: Doc::new(summary(state), last.map(|last| &last.summary)),
+            sheet: sheet_form(state).map(|form| Doc::new(form, last.and_then(|last| last.sheet.as_ref()))),
+            lines: (0..state.lines().len()).filter_map(|line| docs(state, line, last)).collect(),
+            actions: Doc::new(actions(state), last.map(|last| &last.actions)),
+            head: Doc::new(head, last.map(|last| &last.head)),
+            tail: Doc::new(tail, last.map(|last| &last.tail)),
+            blank,
+            spoken: answer::spoken(state),
+            law: law.map(|law| Doc::new(law, last.and_then(|last| last.law.as_ref()))),
+        });
+        self.last = Some(Arc::clone(&screen));
+        screen
+    }
+}
+
+/// The documents of a line: made again only when something they depend on is another.
+fn docs(state: &State, line: usize, last: Option<&Screen>) -> Option<LineDocs> {
+    let id = *state.lines().get(line)?;
+    let key = Key {
+        lang: state.lang(),
+        place: line,
+        alone: state.lines().len() == 1,
+        unfolded: state.is_unfolded(line),
+        name: super::line_form::line_name(state, line),
+        outcome: Arc::clone(state.outcome().lines.get(line)?),
+    };
+    // A line mostly stands where it stood.
+    let here = last.and_then(|last| last.lines.get(line)).filter(|docs| docs.id == id);
+    let last = here.or_else(|| last?.lines.iter().find(|docs| docs.id == id));
+    let form = Doc::new(line_form(state, line)?, last.map(|docs| &docs.form));
+    let report = match last {
+        Some(docs) if docs.key.is(&key) => docs.report.clone(),
+        _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),
+        _ => Doc::new(answer::line(state, line), last.map(|docs| &docs.report)),
+    };
+    Some(LineDocs { id, form, report, key })
+}
