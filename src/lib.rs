@@ -18,12 +18,12 @@ pub mod assess;
 pub mod batch;
 pub mod book;
 pub mod entry;
-#[cfg(feature = "ui")]
-pub mod keep;
 pub mod report;
 pub mod schedule;
 pub mod share;
 pub mod sheet;
+#[cfg(feature = "ui")]
+pub mod storage;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod units;

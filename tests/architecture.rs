@@ -16,8 +16,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("batch", &["units", "schedule", "entry", "assess", "words"]),
     ("sheet", &["units", "schedule", "entry", "assess", "share"]),
     ("report", &["units", "schedule", "entry", "assess", "words", "share", "sheet"]),
-    ("keep", &["units", "entry", "share"]),
-    ("ui", &["units", "schedule", "entry", "assess", "book", "words", "share", "keep", "batch"]),
+    ("storage", &["units", "entry", "share"]),
+    ("ui", &["units", "schedule", "entry", "assess", "book", "words", "share", "storage", "batch"]),
 ];
 
 /// Every Rust file below `src`, with its text.

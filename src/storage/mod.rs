@@ -1,0 +1,47 @@
+//! Floor 5. The visitor's own sheet, kept in this browser and nowhere else.
+//!
+//! Invariant: what is kept are the characters of a link, so one format serves both. Nothing that cannot be read
+//! is overwritten. A browser that keeps nothing loses convenience, never a result: every failure here is
+//! silence.
+
+use web_sys::Storage;
+
+use crate::share::{Sheet, decode, encode};
+
+/// The name under which the sheet is kept.
+pub const OWN: &str = "countertariff.sheet";
+
+/// The name under which a kept sheet is put aside that this version cannot read.
+const ASIDE: &str = "countertariff.sheet.unreadable";
+
+/// The browser's storage, where it has one and allows it.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Keeps a sheet in the place of the one kept before.
+pub fn save(sheet: &Sheet) {
+    let Some((storage, payload)) = storage().zip(encode(sheet).ok()) else { return };
+    if let Some(before) = storage.get_item(OWN).ok().flatten() {
+        if before == payload {
+            return;
+        }
+        if decode(&before).is_err() {
+            let _ = storage.set_item(ASIDE, &before);
+        }
+    }
+    let _ = storage.set_item(OWN, &payload);
+}
+
+/// The sheet kept; or what is kept, letter for letter, where it is no sheet that this version can read.
+pub fn load() -> Option<Result<Sheet, String>> {
+    let payload = storage()?.get_item(OWN).ok()??;
+    Some(decode(&payload).map_err(|_| payload))
+}
+
+/// Forgets the sheet kept.
+pub fn clear() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(OWN);
+    }
+}

@@ -1,0 +1,8 @@
+//! The form: one view for each shape of field, and a section for each line.
+
+mod field;
+mod line;
+mod sheet;
+
+pub use line::line_doc;
+pub use sheet::form;

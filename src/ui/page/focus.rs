@@ -1,0 +1,37 @@
+//! Moving the focus, where a person expects it to go.
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+fn element(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// Focuses an element, once what was just asked for has been drawn.
+pub fn soon(id: String) {
+    Timeout::new(0, move || now(&id)).forget();
+}
+
+/// Focuses an element. The label of a field comes into view with it: without the label, a person who looks at
+/// an enlarged part of the page would not know where they are. A field within a folded part is unfolded.
+pub fn now(id: &str) {
+    let Some(found) = element(id) else { return };
+    let mut around = found.closest("details").ok().flatten();
+    while let Some(fold) = around {
+        let _ = fold.set_attribute("open", "");
+        around = fold.parent_element().and_then(|above| above.closest("details").ok().flatten());
+    }
+    let group = found.closest(".ct-field").ok().flatten();
+    group.as_ref().unwrap_or(&found).scroll_into_view_with_bool(true);
+    if let Some(found) = found.dyn_ref::<HtmlElement>() {
+        // An element that has gone meanwhile cannot be focused, and need not be.
+        let _ = found.focus();
+    }
+}
+
+/// Whether the focus is in a field of text, which has an undo of its own.
+pub fn in_text() -> bool {
+    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    focused.is_some_and(|focused| focused.matches("input[type=text], textarea").unwrap_or(false))
+}

@@ -1,0 +1,132 @@
+//! [`Page`]: the one handle by which views reach the sheet.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{clipboard, focus, remember};
+use crate::entry::Place;
+use crate::report::{Does, Reporter, Screen, place_id};
+use crate::sheet::{Effect, Event, Spot, State, Target};
+use crate::units::Lang;
+
+/// The sheet, and what is on screen of it. To be handed about by copy.
+#[derive(Clone, Copy)]
+pub struct Page {
+    machine: StoredValue<Machine, LocalStorage>,
+    screen: RwSignal<Arc<Screen>>,
+}
+
+/// The state of the sheet, and what makes documents of it.
+struct Machine {
+    state: State,
+    reporter: Reporter,
+}
+
+impl Page {
+    /// A page that begins with this state.
+    pub fn new(state: State) -> Self {
+        let mut reporter = Reporter::default();
+        let screen = RwSignal::new(reporter.screen(&state));
+        Self { machine: StoredValue::new_local(Machine { state, reporter }), screen }
+    }
+
+    /// The language, for what is drawn once and again with everything around it.
+    pub fn lang(self) -> Lang {
+        self.screen.with_untracked(|screen| screen.lang)
+    }
+
+    /// A part of what is on screen: its readers run again only when that part is another one.
+    pub fn part<T: PartialEq + Send + Sync + 'static>(
+        self,
+        of: impl Fn(&Screen) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.screen.with(|screen| of(screen)))
+    }
+
+    /// Looks at the state, for what is no document: what a link carries, what may be kept.
+    pub fn state<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.machine.with_value(|machine| read(&machine.state))
+    }
+
+    /// Lets something happen to the sheet, draws what came of it, and does what has to be done then.
+    pub fn tell(self, event: Event) {
+        let mut effects = Vec::new();
+        let mut screen = None;
+        self.machine.update_value(|machine| {
+            effects = machine.state.update(event);
+            screen = Some(machine.reporter.screen(&machine.state));
+        });
+        if let Some(screen) = screen {
+            self.screen.set(screen);
+        }
+        for effect in effects {
+            match effect {
+                Effect::Focus(target) => focus::soon(self.id_of(target)),
+                Effect::Remember => remember::soon(self),
+                Effect::RememberNow => remember::now(self),
+                Effect::Forget => crate::storage::clear(),
+            }
+        }
+    }
+
+    /// Does what a button of a document does. A button that answers a question goes with its question: the
+    /// focus then goes to the line's answer, where the person was looking.
+    pub fn act(self, does: &Does) {
+        match does {
+            Does::Event(event) => {
+                let answered = match event {
+                    Event::Typed(spot @ Spot::Line(..), _) => Some(*spot),
+                    _ => None,
+                };
+                self.tell(event.clone());
+                if let Some(Place::Line(line, _)) =
+                    answered.and_then(|spot| self.state(|state| state.place(spot)))
+                {
+                    focus::soon(bill_id(line + 1));
+                }
+            }
+            Does::CopyLink => clipboard::copy_link(self, false),
+            Does::CopyMailLink => clipboard::copy_link(self, true),
+        }
+    }
+
+    /// Moves the focus to a field of the form. A folded line is opened first.
+    pub fn go_to(self, spot: Spot) {
+        if let Spot::Line(id, _) = spot {
+            let folded = self.state(|state| match state.place(spot) {
+                Some(Place::Line(line, _)) => !state.is_unfolded(line),
+                _ => false,
+            });
+            if folded {
+                self.tell(Event::Folded(id, false));
+            }
+        }
+        focus::soon(self.id_of(Target::Field(spot)));
+    }
+
+    fn id_of(self, target: Target) -> String {
+        self.state(|state| match target {
+            Target::Answer => ANSWER.to_owned(),
+            Target::Summary => SUMMARY.to_owned(),
+            Target::Way => "into".to_owned(),
+            Target::Law => "law-page".to_owned(),
+            Target::LawLink => "to-law".to_owned(),
+            Target::Line(id) => {
+                let place = state.lines().iter().position(|line| *line == id).unwrap_or_default();
+                format!("l{}", place + 1)
+            }
+            Target::Field(spot) => state.place(spot).map(place_id).unwrap_or_default(),
+        })
+    }
+}
+
+/// The id of the answer.
+pub const ANSWER: &str = "answer";
+/// The id of the summary of problems.
+pub const SUMMARY: &str = "problems";
+
+/// The id of the answer to a line, by its number.
+pub fn bill_id(number: usize) -> String {
+    format!("b{number}")
+}

@@ -1,0 +1,63 @@
+//! Writing the sheet into the address and the storage, once the person pauses.
+
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+
+use super::address;
+use super::handle::Page;
+use crate::sheet::{Event, View};
+use crate::storage;
+
+/// How long the person must pause, in milliseconds.
+const PAUSE: u32 = 300;
+
+thread_local! {
+    static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Writes the sheet after a pause; typing on puts it off.
+pub fn soon(page: Page) {
+    WAITING.replace(Some(Timeout::new(PAUSE, move || now(page))));
+}
+
+/// Writes the sheet at once, if anything of it waits to be written: the person leaves.
+pub fn what_waits(page: Page) {
+    if WAITING.with_borrow(Option::is_some) {
+        now(page);
+    }
+}
+
+/// Writes what waits into the storage alone: the address is already that of another sheet.
+pub fn what_waits_but_the_address(page: Page) {
+    if WAITING.take().is_some() {
+        keep(page);
+    }
+}
+
+/// Writes the sheet at once.
+pub fn now(page: Page) {
+    WAITING.take();
+    keep(page);
+    let (blank, fault, view, own) = page.state(|state| {
+        let arrival = state.arrival();
+        (state.is_blank(), arrival.fault.is_some(), state.view(), arrival.may_keep())
+    });
+    // A damaged link stays where it is: the person may want to look at it. The law has an address of its own.
+    if (blank && fault) || view == View::Law {
+        return;
+    }
+    let fits = if blank { address::show(own, "") } else { address::write(page, own) };
+    if page.state(|state| state.is_too_long() == fits) {
+        page.tell(Event::Linked(fits));
+    }
+}
+
+/// Keeps the sheet for the visitor, unless another one of theirs waits.
+fn keep(page: Page) {
+    let sheet =
+        page.state(|state| (state.arrival().may_keep() && !state.is_blank()).then(|| state.to_link()));
+    if let Some(sheet) = sheet {
+        storage::save(&sheet);
+    }
+}
