@@ -103,7 +103,7 @@ impl Answering {
         let day = day::read(draft.field(Field::EntryDate));
         self.day = day.or(self.day);
         let answers = parsed.entry.as_ref().map(|entry| self.assessor.answer(schedule, entry));
-        let questions = self.questions_despite_slips(schedule, draft, &parsed);
+        let questions = self.questions_despite_slips(schedule, draft, &parsed, last);
         let mut lines = Vec::with_capacity(draft.lines.len());
         let mut problems = parsed.problems.into_iter().peekable();
         let mut of_sheet = Vec::new();
@@ -154,11 +154,23 @@ impl Answering {
         schedule: &Schedule,
         draft: &Draft,
         parsed: &Parsed,
+        last: &[Option<Arc<LineOutcome>>],
     ) -> Vec<Option<Questions>> {
         if parsed.problems.is_empty() {
             return Vec::new();
         }
-        let mended = parse_filled(&without(draft, parsed, self.day), schedule);
+        let mut draft = without(draft, parsed, self.day);
+        for problem in &parsed.problems {
+            // Limits on the declaration ask for its value where a line has none: the last one stands in.
+            if let Place::Line(line, LineField::Value) = problem.place
+                && let Some(Some(last)) = last.get(line)
+                && let Some(declared) =
+                    last.now.as_ref().or(last.before.as_ref()).and_then(|it| it.said.declared)
+            {
+                draft.set_line(line, LineField::Value, &declared.amount().to_string());
+            }
+        }
+        let mended = parse_filled(&draft, schedule);
         let Some(entry) = &mended.entry else { return Vec::new() };
         let answers = self.mended.answer(schedule, entry);
         let of_line = |place: &Option<usize>| {
