@@ -20,8 +20,8 @@ pub mod book;
 pub mod entry;
 #[cfg(feature = "ui")]
 pub mod keep;
-pub mod schedule;
 pub mod report;
+pub mod schedule;
 pub mod share;
 pub mod sheet;
 #[cfg(feature = "ui")]

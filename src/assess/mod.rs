@@ -5,8 +5,8 @@
 //! does is in the data.
 
 mod amount;
-mod assessor;
 mod assessment;
+mod assessor;
 mod declaration;
 mod explore;
 mod judge;

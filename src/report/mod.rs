@@ -3,10 +3,35 @@
 //! Invariant: a document holds everything that is read, and nothing is computed while it is drawn. The page,
 //! the paper, the command and the tests read the same blocks.
 
+mod answer;
+mod answered_line;
+mod bar;
 mod block;
+mod cite;
 mod doc;
+mod examples;
+mod figure;
+mod hue;
+mod law_page;
+mod line;
+mod not_included;
+mod plain;
+mod reasons;
+mod receipt;
+mod sharing;
+mod sides;
+mod spoken;
+mod typed;
 
+pub use answer::{head, tail};
 pub use block::{
-    Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table, text,
+    Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,
+    text,
 };
 pub use doc::Doc;
+pub use examples::examples;
+pub use hue::hue;
+pub use law_page::law;
+pub use line::line;
+pub use plain::plain;
+pub use spoken::spoken;

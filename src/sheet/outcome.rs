@@ -73,7 +73,8 @@ impl Outcome {
     pub fn all_problems(&self) -> impl Iterator<Item = Problem> + '_ {
         let of_lines = self.lines.iter().enumerate().flat_map(|(line, outcome)| {
             let problems = outcome.problems.iter();
-            problems.map(move |(field, kind)| Problem { place: Place::Line(line, *field), kind: kind.clone() })
+            problems
+                .map(move |(field, kind)| Problem { place: Place::Line(line, *field), kind: kind.clone() })
         });
         self.problems.iter().cloned().chain(of_lines)
     }
@@ -110,8 +111,7 @@ impl Answering {
             of_sheet.push(problem);
         }
         for (line, place) in parsed.lines.iter().enumerate() {
-            let mut outcome =
-                LineOutcome { blank: is_blank(&draft.lines[line]), ..Default::default() };
+            let mut outcome = LineOutcome { blank: is_blank(&draft.lines[line]), ..Default::default() };
             while let Some(problem) = problems.next_if(|problem| is_of(problem, line)) {
                 if let Place::Line(_, field) = problem.place {
                     outcome.problems.push((field, problem.kind));

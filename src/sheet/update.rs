@@ -193,8 +193,10 @@ impl State {
     }
 
     fn answer_known(&mut self, known: &[(LineId, Arc<LineOutcome>)]) {
-        let known = known.iter().map(|(id, outcome)| (*id, outcome)).collect::<std::collections::BTreeMap<_, _>>();
-        let last: Vec<_> = self.lines.ids().iter().map(|id| known.get(id).map(|line| Arc::clone(line))).collect();
+        let known =
+            known.iter().map(|(id, outcome)| (*id, outcome)).collect::<std::collections::BTreeMap<_, _>>();
+        let last: Vec<_> =
+            self.lines.ids().iter().map(|id| known.get(id).map(|line| Arc::clone(line))).collect();
         self.answer(&last);
     }
 
