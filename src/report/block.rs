@@ -30,6 +30,10 @@ pub enum Block {
     Cards(Vec<Card>),
     /// A text to be copied by hand, with its label: id, label, text.
     Copy(&'static str, &'static str, String),
+    /// Blocks whose changes are read aloud.
+    Status(Vec<Block>),
+    /// Blocks that may be wider than the page: they scroll in a region of their own, which has this name.
+    Scroll(String, Vec<Block>),
 }
 
 /// A title of level 2, 3 or 4.
@@ -158,6 +162,9 @@ pub struct Row {
     pub class: &'static str,
     /// Its cells.
     pub cells: Vec<Cell>,
+    /// What belongs to the row and stands beneath its first cell, such as citations: no part of the head,
+    /// which is read with every cell.
+    pub below: Rich,
 }
 
 /// A cell of a table.

@@ -4,23 +4,45 @@
 //! the paper, the command and the tests read the same blocks.
 
 mod answer;
+mod answered_line;
+mod bar;
 mod block;
+mod cite;
 mod doc;
+mod examples;
 mod field;
+mod figure;
 mod form;
+mod hue;
 mod law_page;
+mod line;
 mod line_form;
+mod not_included;
 mod notices;
+mod plain;
 mod questions;
+mod reasons;
+mod receipt;
 mod screen;
+mod sharing;
+mod sides;
+mod spoken;
+mod typed;
 
+pub use answer::{head, tail};
 pub use block::{
     Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,
     text,
 };
 pub use doc::Doc;
+pub use examples::examples;
 pub use field::{Choice, FieldDoc, Look, Other, Shape, Way, place_id};
 pub use form::SheetForm;
+pub use hue::hue;
+pub use law_page::law;
+pub use line::line;
 pub use line_form::{Fold as FormFold, LineForm, Part, Tool};
 pub use notices::Notices;
+pub use plain::plain;
 pub use screen::{LineDocs, Reporter, Screen};
+pub use spoken::spoken;

@@ -7,7 +7,7 @@ use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
 use super::line_form::{LineForm, line_form};
 use super::notices::{Notices, notices};
-use super::{answer, law_page};
+use super::{examples, head, law, line, spoken, tail};
 use crate::sheet::{LineId, LineOutcome, State, View};
 use crate::units::Lang;
 use crate::words::page as says;
@@ -89,9 +89,9 @@ impl Reporter {
         let lang = state.lang();
         let last = self.last.as_deref();
         let blank = state.is_blank();
-        let head = if blank { answer::examples(state) } else { answer::head(state) };
-        let tail = if blank { Vec::new() } else { answer::tail(state) };
-        let law = (state.view() == View::Law).then(|| law_page::law(state.schedule(), lang));
+        let head = if blank { examples(state) } else { head(state) };
+        let tail = if blank { Vec::new() } else { tail(state) };
+        let law = (state.view() == View::Law).then(|| law(state.schedule(), lang));
         let screen = Arc::new(Screen {
             lang,
             title: if state.view() == View::Law { says::law_title(lang) } else { says::title(lang) },
@@ -105,7 +105,7 @@ impl Reporter {
             head: Doc::new(head, last.map(|last| &last.head)),
             tail: Doc::new(tail, last.map(|last| &last.tail)),
             blank,
-            spoken: answer::spoken(state),
+            spoken: spoken(state),
             law: law.map(|law| Doc::new(law, last.and_then(|last| last.law.as_ref()))),
         });
         self.last = Some(Arc::clone(&screen));
@@ -114,24 +114,24 @@ impl Reporter {
 }
 
 /// The documents of a line: made again only when something they depend on is another.
-fn docs(state: &State, line: usize, last: Option<&Screen>) -> Option<LineDocs> {
-    let id = *state.lines().get(line)?;
+fn docs(state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> {
+    let id = *state.lines().get(place)?;
     let key = Key {
         lang: state.lang(),
-        place: line,
+        place,
         alone: state.lines().len() == 1,
-        unfolded: state.is_unfolded(line),
-        name: super::line_form::line_name(state, line),
-        outcome: Arc::clone(state.outcome().lines.get(line)?),
+        unfolded: state.is_unfolded(place),
+        name: super::line_form::line_name(state, place),
+        outcome: Arc::clone(state.outcome().lines.get(place)?),
     };
     // A line mostly stands where it stood.
-    let here = last.and_then(|last| last.lines.get(line)).filter(|docs| docs.id == id);
+    let here = last.and_then(|last| last.lines.get(place)).filter(|docs| docs.id == id);
     let last = here.or_else(|| last?.lines.iter().find(|docs| docs.id == id));
-    let form = Doc::new(line_form(state, line)?, last.map(|docs| &docs.form));
+    let form = Doc::new(line_form(state, place)?, last.map(|docs| &docs.form));
     let report = match last {
         Some(docs) if docs.key.is(&key) => docs.report.clone(),
         _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),
-        _ => Doc::new(answer::line(state, line), last.map(|docs| &docs.report)),
+        _ => Doc::new(line(state, place), last.map(|docs| &docs.report)),
     };
     Some(LineDocs { id, form, report, key })
 }

@@ -1,14 +1,35 @@
-//! Real sheets to start from: most of them of the week of 27 March 2025. Facts only; what they are called is
-//! among the words.
+//! Real sheets to start from: most of them of the week of 27 March 2025. Facts only; [`ExampleName`] says
+//! which is which, and its words are found by it.
 
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, LineField};
 use crate::schedule::Fact;
 
+/// Which example it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExampleName {
+    /// Hot-rolled steel into the United States.
+    Coil,
+    /// Galvanized steel into Canada.
+    CoilComingBack,
+    /// Oranges on Canada's first list.
+    Oranges,
+    /// A car into the United States on the first day of its duty.
+    Car,
+    /// A car into Canada.
+    CarComingBack,
+    /// Natural gas.
+    Gas,
+    /// Potash.
+    Potash,
+    /// Cheese over quota.
+    Cheese,
+}
+
 /// One sheet with one line.
 pub struct Example {
-    /// What it goes by among the words.
-    pub id: &'static str,
+    /// Which it is.
+    pub name: ExampleName,
     /// The country entered.
     pub into: &'static str,
     /// The day of entry.
@@ -24,7 +45,7 @@ use LineField::{Code, Currency, Fx, Value};
 /// The sheets, in the order in which they are offered.
 pub const EXAMPLES: [Example; 8] = [
     Example {
-        id: "coil-north",
+        name: ExampleName::Coil,
         into: "US",
         day: "2025-03-27",
         line: &[
@@ -37,7 +58,7 @@ pub const EXAMPLES: [Example; 8] = [
         ],
     },
     Example {
-        id: "coil-south",
+        name: ExampleName::CoilComingBack,
         into: "CA",
         day: "2025-03-27",
         line: &[
@@ -50,19 +71,19 @@ pub const EXAMPLES: [Example; 8] = [
         ],
     },
     Example {
-        id: "oranges",
+        name: ExampleName::Oranges,
         into: "CA",
         day: "2025-03-27",
         line: &[(Code, "0805.10.00"), (Value, "25,000"), (ORIGIN, "US"), (CUSMA, "yes")],
     },
     Example {
-        id: "car-north",
+        name: ExampleName::Car,
         into: "US",
         day: "2025-04-03",
         line: &[(Code, "8703.23.01"), (Value, "30,000"), (ORIGIN, "CA")],
     },
     Example {
-        id: "car-south",
+        name: ExampleName::CarComingBack,
         into: "CA",
         day: "2025-04-09",
         line: &[
@@ -74,19 +95,19 @@ pub const EXAMPLES: [Example; 8] = [
         ],
     },
     Example {
-        id: "gas",
+        name: ExampleName::Gas,
         into: "US",
         day: "2025-03-27",
         line: &[(Code, "2711.21.00"), (Value, "500,000"), (ORIGIN, "CA"), (CUSMA, "no")],
     },
     Example {
-        id: "potash",
+        name: ExampleName::Potash,
         into: "US",
         day: "2025-03-27",
         line: &[(Code, "3104.20.00"), (Value, "250,000"), (ORIGIN, "CA"), (CUSMA, "no")],
     },
     Example {
-        id: "cheese",
+        name: ExampleName::Cheese,
         into: "CA",
         day: "2025-03-27",
         line: &[(Code, "0406.10.20"), (Value, "12,000"), (ORIGIN, "US"), (CUSMA, "yes")],

@@ -18,7 +18,7 @@ mod update;
 pub use arrival::{Arrival, Kept, Was};
 pub use choices::codes_beneath;
 pub use event::{Effect, Event, Move, Target};
-pub use examples::{EXAMPLES, Example};
+pub use examples::{EXAMPLES, Example, ExampleName};
 pub use history::Done;
 pub use lines::{LineId, Spot};
 pub use open_questions::{OpenQuestions, Questions, is_presumed};

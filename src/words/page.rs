@@ -1,13 +1,17 @@
 //! What the page says around the answers: both languages side by side.
 
+mod examples;
 mod form;
 mod law;
+mod report;
 mod told;
 
 use crate::units::Lang;
 
+pub use examples::*;
 pub use form::*;
 pub use law::*;
+pub use report::*;
 pub use told::*;
 
 /// Makes a function of the language for each sentence.
@@ -59,7 +63,7 @@ sentences! {
     other_country "Another, by its two letters" "Autre, par ses deux lettres";
     unit "Unit" "Unité";
     transport "Name, freight and insurance" "Désignation, transport et assurance";
-    transport_hint "All optional. Freight and insurance, in the currency of the line, count towards the landed cost only: no duty here is reckoned on them."
+    transport_hint "All optional. Freight and insurance, in the currency of the line, count towards the landed cost only: no duty here is calculated on them."
         "Tout est facultatif. Le transport et l’assurance, dans la monnaie de la ligne, comptent pour le seul coût au débarquement\u{a0}: aucun droit ici n’est calculé sur eux.";
     freight "International freight" "Transport international";
     insurance "International insurance" "Assurance internationale";
@@ -84,6 +88,12 @@ sentences! {
 // The answer.
 sentences! {
     answer_title "Estimate" "Estimation";
+    waiting_for_mending "The estimate appears here as soon as these are put right."
+        "L’estimation apparaît ici dès que ceci est corrigé.";
+    no_total "There is no total, because of:" "Il n’y a pas de total, à cause de\u{a0}:";
+    not_decided "Not decided yet" "Pas encore tranché";
+    not_in_estimate "not in the estimate" "hors de l’estimation";
+    empty_line "nothing filled in yet" "rien n’est encore saisi";
     waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";
     landed_cost "Landed cost" "Coût au débarquement";
     of_which_tariff "of which tariff" "dont droits et surtaxes";
@@ -91,6 +101,7 @@ sentences! {
     tariff_between "Tariff, between" "Droits et surtaxes, entre";
     range_to "and" "et";
     tariff_at_least "Tariff, at least" "Droits et surtaxes, au moins";
+    tariff_so_far "Tariff so far" "Droits et surtaxes jusqu’ici";
     no_bound_yet "No upper limit is known until the quantity is given."
         "Aucune limite supérieure n’est connue tant que la quantité manque.";
     tariff_unchanged "tariff unchanged; taxes or fees differ" "mêmes droits; taxes ou frais différents";
@@ -102,7 +113,7 @@ sentences! {
     fees "Fees" "Frais";
     together "All lines together" "Toutes les lignes ensemble";
     measure "Measure and legal basis" "Mesure et fondement légal";
-    base "Reckoned on" "Calculé sur";
+    base "Charged on" "Assiette";
     rate "Rate" "Taux";
     value_of "Value of" "Valeur de";
     no_value "no value given" "valeur non indiquée";
@@ -112,8 +123,8 @@ sentences! {
     set_aside_title "Looked at and not charged" "Examiné et non exigé";
     changes_title "Would change this" "Ce qui changerait la réponse";
     offers_title "Relief that may be claimed" "Allègements qui peuvent être demandés";
-    assumed_title "What was taken for granted, and would have changed the answer"
-        "Ce qui a été tenu pour acquis, et aurait changé la réponse";
+    assumed_title "Assumptions that could change this answer"
+        "Hypothèses qui pourraient changer la réponse";
     not_included_title "Not included" "Non compris";
     never_included "brokerage, storage and bank fees, penalties, and anything owed inside the country after release"
         "les frais de courtage, d’entreposage et de banque, les pénalités, et tout ce qui est dû au pays après la mainlevée";
@@ -125,15 +136,17 @@ sentences! {
 
 // Examples, links and what is kept.
 sentences! {
-    examples_title "Begin from a real one" "Partez d’un cas réel";
+    examples_title "Start from an example" "Partez d’un exemple";
     sharing_title "Share this sheet" "Partager cette feuille";
-    sharing_hint "The link holds the whole sheet. What stands after its # never leaves your browser; the form for e-mail, for programs that break a #, shows it to the host of this page when it is opened."
-        "Le lien contient toute la feuille. Ce qui suit le # ne quitte jamais le navigateur; la forme pour courriel, destinée aux logiciels qui brisent le #, le montre à l’hébergeur de cette page à l’ouverture.";
+    sharing_hint "The link holds the whole sheet. The part after its # stays in the browser and is never sent to the host of this page."
+        "Le lien contient toute la feuille. Ce qui suit le # reste dans le navigateur et n’est jamais envoyé à l’hébergeur de cette page.";
+    mail_link_hint "The link for e-mail is sent to the host when somebody opens it. Use it only where a mail program breaks the first."
+        "Le lien pour courriel est envoyé à l’hébergeur quand quelqu’un l’ouvre. Ne l’utilisez que si un logiciel de courriel brise le premier.";
     copy_link "Copy the link" "Copier le lien";
     copy_mail_link "Copy a link for e-mail" "Copier un lien pour courriel";
     copied "Link copied, or copy it from here" "Lien copié, ou copiez-le d’ici";
-    too_long_to_link "The sheet is too long to be held by a link. It stays on this page."
-        "La feuille est trop longue pour tenir dans un lien. Elle reste sur cette page.";
+    too_long_to_link "The sheet is too long to be held by a link, and is not kept in this browser either: it is lost when this page is closed."
+        "La feuille est trop longue pour tenir dans un lien et n’est pas conservée non plus dans ce navigateur\u{a0}: elle sera perdue à la fermeture de la page.";
     link_incomplete "This link arrived incomplete: some of it was cut off or altered on the way."
         "Ce lien est arrivé incomplet\u{a0}: une partie a été coupée ou modifiée en chemin.";
     link_newer "This link was made by a newer version of this page. Reload the page to get that version."

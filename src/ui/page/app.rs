@@ -72,7 +72,7 @@ fn bill(page: Page, id: LineId) -> AnyView {
     let element_id = move || number.get().map(bill_id);
     let empty = move || report.get().is_none_or(|report| report.is_empty());
     view! {
-        <section class="ct-bill" id=element_id tabindex="-1" hidden=empty>
+        <section class="ct-bill-place" id=element_id tabindex="-1" hidden=empty>
             {move || report.get().map(|report| blocks(page, &report))}
         </section>
     }

@@ -49,7 +49,7 @@ fn sentence(lang: Lang, it: &Working) -> String {
     let came_to = n(it.amount());
     match lang {
         Lang::En => match it {
-            Working::Free => "Free: there is nothing to reckon.".to_owned(),
+            Working::Free => "Free: there is nothing to calculate.".to_owned(),
             Working::Value(_) => format!("Value of the goods: {came_to}."),
             Working::Declared(fact, _) => format!("Declared: {}, {came_to}.", name(lang, *fact)),
             Working::Flat(_) => format!("Fixed in the text: {came_to}."),

@@ -130,7 +130,7 @@ const CODE: Pair = (
      tranchent. Le fournisseur ou le courtier a le numéro complet.",
 );
 const QUANTITY: Pair = (
-    "The rate is so much for each unit, so the duty cannot be reckoned without it. Give what the invoice or the \
+    "The rate is so much for each unit, so the duty cannot be calculated without it. Give what the invoice or the \
      packing list shows.",
     "Le taux est de tant par unité\u{a0}: sans elle, le droit ne se calcule pas. Donnez ce qu’indique la facture ou la \
      liste de colisage.",
@@ -251,7 +251,7 @@ const PROVISION_CA: Pair = (
      ce numéro. Laissez vide si aucun ne sert.",
 );
 const PROVISION_US: Pair = (
-    "Most goods entered under chapter 98 escape additional duties; 9802 changes the amount that they are reckoned \
+    "Most goods entered under chapter 98 escape additional duties; 9802 changes the amount that they are calculated \
      on. Leave it empty when none is used.",
     "La plupart des marchandises déclarées sous le chapitre 98 échappent aux droits additionnels; 9802 change le \
      montant sur lequel ils se calculent. Laissez vide si aucune ne sert.",

@@ -104,7 +104,7 @@ pub const fn rates_offered(lang: Lang) -> &'static str {
 /// Answered one way, the goods are banned.
 pub const fn may_be_prohibited(lang: Lang) -> &'static str {
     lang.pick(
-        "Answered one way, these goods may not be imported at all:",
-        "Selon la réponse, ces marchandises peuvent être interdites d’importation\u{a0}:",
+        "Depending on your answer, these goods may be banned from import:",
+        "Selon votre réponse, ces marchandises peuvent être interdites d’importation\u{a0}:",
     )
 }

@@ -1,0 +1,108 @@
+//! [`AnsweredLine`]: a line and its answer, from which its document is made.
+
+use crate::assess::{LineAssessment, Range};
+use crate::entry::LineField;
+use crate::schedule::{Jurisdiction, Measure, Schedule};
+use crate::sheet::{Answered, LineId, Spot, State};
+use crate::units::{Decimal, Lang};
+use crate::words::{self, page as says};
+
+/// A line that was answered, now or before its last change.
+#[derive(Clone, Copy)]
+pub(super) struct AnsweredLine<'a> {
+    /// The law it was answered by.
+    pub schedule: &'static Schedule,
+    /// In which language.
+    pub lang: Lang,
+    /// Its name while it is on the sheet.
+    pub id: LineId,
+    /// Its place on the sheet, from 0.
+    pub place: usize,
+    /// Whether it is the only line of the sheet.
+    pub alone: bool,
+    /// The person's own name for the goods.
+    pub label: &'a str,
+    /// The answer, and what it is about.
+    pub answered: &'a Answered,
+    /// The law of the country entered.
+    pub law: &'static Jurisdiction,
+}
+
+impl<'a> AnsweredLine<'a> {
+    /// The line at a place, with one of its answers.
+    pub fn new(state: &'a State, place: usize, answered: &'a Answered) -> Option<Self> {
+        let schedule = state.schedule();
+        Some(Self {
+            schedule,
+            lang: state.lang(),
+            id: *state.lines().get(place)?,
+            place,
+            alone: state.lines().len() == 1,
+            label: state.draft().line_field(place, LineField::Label),
+            answered,
+            law: schedule.law.jurisdictions.get(usize::from(answered.into))?,
+        })
+    }
+
+    /// Every line that has an answer now.
+    pub fn all(state: &'a State) -> Vec<Self> {
+        let lines = state.outcome().lines.iter().enumerate();
+        lines.filter_map(|(place, line)| Self::new(state, place, line.now.as_ref()?)).collect()
+    }
+
+    /// What is owed.
+    pub fn now(&self) -> &'a LineAssessment {
+        &self.answered.answer.assessment
+    }
+
+    /// Whether it has a value, and amounts therefore.
+    pub fn is_priced(&self) -> bool {
+        self.now().value.is_some()
+    }
+
+    /// What the line is called: its number, the person's own name for it, and its code.
+    pub fn name(&self) -> String {
+        let code = self.answered.said.code.to_string();
+        line_name(self.lang, self.place, &[self.label, &code])
+    }
+
+    /// A field of it.
+    pub fn spot(&self, field: LineField) -> Spot {
+        Spot::Line(self.id, field)
+    }
+
+    /// A measure of the law.
+    pub fn measure(&self, place: u16) -> Option<&'static Measure> {
+        self.schedule.law.measures.get(usize::from(place))
+    }
+
+    /// A sum of duties for people. A line without a value is answered as if it were worth 100, so that each
+    /// of its sums is a rate in per cent.
+    pub fn figure(&self, sum: Decimal) -> String {
+        if self.is_priced() {
+            words::money(self.lang, sum, self.law.currency)
+        } else {
+            words::effective(self.lang, sum)
+        }
+    }
+
+    /// A range of duties for people.
+    pub fn between(&self, range: Range) -> String {
+        says::between(self.lang, range, |sum| self.figure(sum))
+    }
+
+    /// What a sum of duties is of the value; `None` if there is no value.
+    pub fn rate_of_value(&self, sum: Decimal) -> Option<String> {
+        says::effective_rate(self.lang, sum, self.now().value?)
+    }
+}
+
+/// What a line is called: its number, and what else is known of it.
+pub(super) fn line_name(lang: Lang, place: usize, parts: &[&str]) -> String {
+    let mut name = says::line_number(lang, place + 1);
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        name.push_str(" · ");
+        name.push_str(part);
+    }
+    name
+}

@@ -1,0 +1,159 @@
+//! Everything about one line. It depends on that line alone, so that its document can be kept while others
+//! change.
+
+use super::answered_line::{AnsweredLine, line_name};
+use super::block::{Act, Block, Does, Group, Heading, Rich, Span, text};
+use super::figure;
+use super::reasons::{may_be_prohibited, prohibited, reasons, reasons_before};
+use super::receipt::receipt;
+use super::sides::sides;
+use crate::assess::Answer;
+use crate::entry::LineField;
+use crate::schedule::Fact;
+use crate::sheet::{Answered, Event, LineOutcome, State};
+use crate::units::Lang;
+use crate::words::{self, page as says};
+
+/// The document of the line at a place: whole, or one row while it is folded; empty where there is nothing to
+/// say of it.
+pub fn line(state: &State, line: usize) -> Vec<Block> {
+    let Some(outcome) = state.outcome().lines.get(line) else { return Vec::new() };
+    let alone = state.lines().len() == 1;
+    if !state.is_unfolded(line) {
+        return vec![row(state, line, outcome, true)];
+    }
+    let answered = |answered| AnsweredLine::new(state, line, answered);
+    match (&outcome.now, &outcome.before) {
+        (Some(now), _) => answered(now).map(|line| bill(title(&line), whole(&line, landed(state)))),
+        (None, Some(before)) => answered(before).map(|line| bill(title(&line), as_before(&line))),
+        // The head says what keeps the answer of the only line away.
+        (None, None) if alone => None,
+        (None, None) => Some(row(state, line, outcome, false)),
+    }
+    .into_iter()
+    .collect()
+}
+
+/// The sums of a sheet of one line, which are those of the line.
+fn landed(state: &State) -> Option<&crate::assess::Totals> {
+    state.outcome().totals.as_ref().filter(|_| state.lines().len() == 1)
+}
+
+fn bill(title: Block, blocks: Vec<Block>) -> Block {
+    let blocks = core::iter::once(title).chain(blocks).collect();
+    Block::Group(Group { class: "ct-bill", named_by: None, blocks })
+}
+
+/// The title of a line alone on its sheet is not seen; for those who go by headings it is there.
+fn title(line: &AnsweredLine<'_>) -> Block {
+    let class = if line.alone { "ct-unseen" } else { "ct-bill-title" };
+    Block::Heading(Heading { level: 3, class, id: None, text: line.name() })
+}
+
+/// The answer to a line.
+fn whole(line: &AnsweredLine<'_>, totals: Option<&crate::assess::Totals>) -> Vec<Block> {
+    match line.now().answer {
+        Answer::Assessed => core::iter::once(receipt(line, totals)).chain(reasons(line)).collect(),
+        Answer::Undecided(_) => {
+            let mut blocks = Vec::new();
+            blocks.extend(line.now().may_be_prohibited.map(|measure| may_be_prohibited(line, measure)));
+            blocks.push(needs(line));
+            blocks.extend(sides(line));
+            blocks.push(receipt(line, totals));
+            blocks.extend(reasons(line));
+            blocks
+        }
+        Answer::Prohibited(measure) => prohibited(line, measure).into_iter().collect(),
+        Answer::NotCovered(why) => {
+            let title = text(says::not_covered_title(line.lang));
+            let why = words::not_covered(line.lang, line.schedule, line.answered.into, why);
+            let blocks = vec![Block::Para("ct-plate-title", title), Block::Para("", text(why))];
+            vec![Block::Group(Group { class: "ct-plate", named_by: None, blocks })]
+        }
+    }
+}
+
+/// The answer before the last change, under a sentence that says for what it was. Nothing in it can be
+/// chosen: its questions are those of another line.
+fn as_before(line: &AnsweredLine<'_>) -> Vec<Block> {
+    let said = says::before_last_change(line.lang, &was(line.lang, line.answered));
+    let blocks = match line.now().answer {
+        Answer::Assessed | Answer::Undecided(_) => {
+            let mut blocks = Vec::new();
+            blocks.extend(figure::of_line(line));
+            blocks.push(receipt(line, None));
+            blocks.extend(reasons_before(line));
+            blocks
+        }
+        Answer::Prohibited(_) | Answer::NotCovered(_) => whole(line, None),
+    };
+    vec![
+        Block::Para("ct-note", text(said)),
+        Block::Group(Group { class: "ct-before", named_by: None, blocks }),
+    ]
+}
+
+/// Code, day and value of an answer.
+fn was(lang: Lang, answered: &Answered) -> String {
+    let value = answered.said.declared;
+    let value = value.map(|value| words::money(lang, value.amount(), value.currency()));
+    let parts = [Some(answered.said.code.to_string()), Some(words::date(lang, answered.day)), value];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The facts that would settle the answer, each a way to its question.
+fn needs(line: &AnsweredLine<'_>) -> Block {
+    let lang = line.lang;
+    let item = |fact: &Fact| -> Rich {
+        let field = match fact {
+            Fact::Code => LineField::Code,
+            Fact::Quantity => LineField::Quantity,
+            other => LineField::Fact(*other),
+        };
+        vec![Span::Goto(line.spot(field), words::question(lang, line.law.country, *fact))]
+    };
+    let items: Vec<Rich> = line.now().needs.iter().map(item).collect();
+    let title = Block::Para("ct-label", text(says::needs(lang)));
+    let blocks = if items.is_empty() { Vec::new() } else { vec![title, Block::List("", items)] };
+    Block::Group(Group { class: "ct-needs", named_by: None, blocks })
+}
+
+/// A line in one row: its name, its figure or its state in words, and the way to open it.
+fn row(state: &State, place: usize, outcome: &LineOutcome, may_open: bool) -> Block {
+    let lang = state.lang();
+    let line = outcome.now.as_ref().and_then(|now| AnsweredLine::new(state, place, now));
+    let draft = state.draft();
+    let name = match &line {
+        Some(line) => line.name(),
+        None => {
+            let parts = [draft.line_field(place, LineField::Label), draft.line_field(place, LineField::Code)];
+            line_name(lang, place, &parts)
+        }
+    };
+    let said = match &line {
+        Some(line) => short(line),
+        None if outcome.blank => says::empty_line(lang).to_owned(),
+        None => says::not_in_estimate(lang).to_owned(),
+    };
+    let mut row = vec![Span::Part("ct-number", said)];
+    if let Some(id) = state.lines().get(place).filter(|_| may_open) {
+        row.push(Span::Act(Act {
+            class: "ct-link",
+            text: says::open_line(lang, place + 1),
+            does: Does::Event(Event::Folded(*id, false)),
+        }));
+    }
+    let title = Block::Heading(Heading { level: 3, class: "ct-bill-name", id: None, text: name });
+    let blocks = vec![title, Block::Para("ct-bill-state", row)];
+    Block::Group(Group { class: "ct-bill ct-bill--folded", named_by: None, blocks })
+}
+
+/// The answer to a line in a few words.
+fn short(line: &AnsweredLine<'_>) -> String {
+    match line.now().answer {
+        Answer::Assessed => line.figure(line.now().duty_total()),
+        Answer::Undecided(range) => line.between(range),
+        Answer::Prohibited(_) => says::prohibited(line.lang).to_owned(),
+        Answer::NotCovered(_) => says::not_covered_title(line.lang).to_owned(),
+    }
+}

@@ -1,0 +1,180 @@
+//! What stands beneath the receipt: what was assumed, why not, what would change this, what may be claimed.
+
+use super::answered_line::AnsweredLine;
+use super::block::{Act, Block, Does, Fold, Group, Heading, Rich, Span, text};
+use super::cite::{cite, cites};
+use super::hue::hue;
+use super::typed::typed;
+use crate::assess::{Answer, Change, Range, SetAside, WhyNot};
+use crate::entry::LineField;
+use crate::schedule::Relief;
+use crate::sheet::Event;
+use crate::words::{self, page as says};
+
+/// Everything beneath the receipt of a line.
+pub(super) fn reasons(line: &AnsweredLine<'_>) -> Option<Block> {
+    let blocks = assumed(line).into_iter().chain(set_aside(line));
+    group(blocks.chain(would_change(line)).chain(offers(line)).collect())
+}
+
+/// Beneath a receipt from before the last change: nothing that could be chosen.
+pub(super) fn reasons_before(line: &AnsweredLine<'_>) -> Option<Block> {
+    group(assumed(line).into_iter().chain(set_aside(line)).collect())
+}
+
+fn group(blocks: Vec<Block>) -> Option<Block> {
+    let group = Group { class: "ct-reasons", named_by: None, blocks };
+    (!group.blocks.is_empty()).then_some(Block::Group(group))
+}
+
+fn part(title: &'static str, class: &'static str, items: Vec<Rich>) -> Option<Block> {
+    if items.is_empty() {
+        return None;
+    }
+    let title = Block::Heading(Heading { level: 4, class: "", id: None, text: title.to_owned() });
+    let blocks = vec![title, Block::List(class, items)];
+    Some(Block::Group(Group { class: "ct-reason", named_by: None, blocks }))
+}
+
+/// Facts out of the ordinary that were assumed to be so.
+fn assumed(line: &AnsweredLine<'_>) -> Option<Block> {
+    let lang = line.lang;
+    let items: Vec<Rich> = (line.answered.answer.assumed.iter())
+        .map(|(fact, value)| {
+            let question = words::question(lang, line.law.country, *fact);
+            let answer = words::answer(lang, line.schedule, *value, *fact);
+            vec![Span::Text(question + " "), Span::Strong(answer)]
+        })
+        .collect();
+    if items.is_empty() {
+        return None;
+    }
+    Some(Block::Fold(Fold {
+        class: "ct-reason ct-assumed",
+        summary: vec![
+            Span::Part("ct-mark", says::assumed(lang).to_owned()),
+            Span::Text(" ".to_owned() + says::assumed_title(lang)),
+        ],
+        blocks: vec![Block::List("ct-plain", items)],
+    }))
+}
+
+/// What was looked at and is not owed. Measures that simply do not name the goods are folded away.
+fn set_aside(line: &AnsweredLine<'_>) -> Vec<Block> {
+    let lang = line.lang;
+    let set_aside = line.now().set_aside.iter();
+    let (unlisted, reasoned): (Vec<&SetAside>, Vec<&SetAside>) =
+        set_aside.partition(|aside| aside.why == WhyNot::NotListed);
+    let items = |asides: &[&SetAside]| asides.iter().filter_map(|aside| struck(line, aside)).collect();
+    let folded = (!unlisted.is_empty()).then(|| {
+        Block::Fold(Fold {
+            class: "ct-folded",
+            summary: text(says::not_listed(lang, unlisted.len())),
+            blocks: vec![Block::List("ct-asides", items(&unlisted))],
+        })
+    });
+    let reasoned = part(says::set_aside_title(lang), "ct-asides", items(&reasoned));
+    reasoned.into_iter().chain(folded).collect()
+}
+
+/// A measure that is not owed, with the reason and the text that gives it.
+fn struck(line: &AnsweredLine<'_>, aside: &SetAside) -> Option<Rich> {
+    let (lang, schedule) = (line.lang, line.schedule);
+    let (law, measure) = (&schedule.law, line.measure(aside.measure)?);
+    let reason = match aside.why {
+        WhyNot::Yields { relation, .. } => {
+            law.relations.get(usize::from(relation)).map(|relation| &relation.cite)
+        }
+        WhyNot::Exception(place) => {
+            measure.exceptions.get(usize::from(place)).map(|exception| &exception.cite)
+        }
+        WhyNot::Relieved(relief) => law.reliefs.get(usize::from(relief)).map(|relief| &relief.cite),
+        WhyNot::NotListed | WhyNot::Condition(_) | WhyNot::SameProgram(_) | WhyNot::NoRate => None,
+    };
+    let own = measure.cites.first().filter(|own| Some(*own) != reason);
+    let name = words::programme_short(lang, schedule, measure.program).to_owned();
+    let mut rich = vec![
+        Span::Swatch(hue(schedule, measure.program)),
+        Span::Struck(name, words::levy(lang, schedule, measure, None)),
+        Span::Part("ct-why", words::why_not(lang, schedule, line.answered.into, aside)),
+    ];
+    rich.extend(own.into_iter().chain(reason).map(|at| cite(schedule, lang, at)));
+    Some(rich)
+}
+
+/// Other answers, with what the duties would then be.
+fn would_change(line: &AnsweredLine<'_>) -> Option<Block> {
+    let items = line.answered.answer.changes.iter().map(|change| changed(line, change)).collect();
+    part(says::changes_title(line.lang), "ct-changes", items)
+}
+
+fn changed(line: &AnsweredLine<'_>, change: &Change) -> Rich {
+    let lang = line.lang;
+    let then = if change.prohibited {
+        says::prohibited(lang).to_owned()
+    } else if change.duties == owed(line) {
+        says::tariff_unchanged(lang).to_owned()
+    } else {
+        line.between(change.duties)
+    };
+    let question = words::question(lang, line.law.country, change.fact);
+    let answer = words::answer(lang, line.schedule, change.value, change.fact);
+    let mut rich = match typed(line, change.fact, change.value) {
+        // The words themselves are the button: each says in full what it does.
+        Some(written) => {
+            let spot = line.spot(LineField::Fact(change.fact));
+            let does = Does::Event(Event::Typed(spot, written));
+            vec![Span::Act(Act { class: "ct-link ct-if", text: format!("{question} {answer}"), does })]
+        }
+        None => vec![Span::Part("ct-if", format!("{question} {answer}"))],
+    };
+    rich.push(Span::Part("ct-number", then));
+    rich
+}
+
+/// The duties as they are now.
+fn owed(line: &AnsweredLine<'_>) -> Range {
+    match line.now().answer {
+        Answer::Undecided(range) => range,
+        Answer::Assessed | Answer::Prohibited(_) | Answer::NotCovered(_) => {
+            Range { low: line.now().duty_total(), high: Some(line.now().duty_total()) }
+        }
+    }
+}
+
+/// Reliefs that may be claimed, with their conditions.
+fn offers(line: &AnsweredLine<'_>) -> Option<Block> {
+    let lang = line.lang;
+    let item = |relief: &Relief| {
+        let says = lang.pick(&relief.says.en, &relief.says.fr).to_owned();
+        let note = words::confidence(lang, relief.confidence);
+        let mut rich = vec![Span::Part("ct-law", says), cite(line.schedule, lang, &relief.cite)];
+        rich.extend(note.map(|note| Span::Part("ct-margin", note.to_owned())));
+        rich
+    };
+    let reliefs = &line.schedule.law.reliefs;
+    let offered = line.now().offers.iter().filter_map(|place| reliefs.get(usize::from(*place)));
+    part(says::offers_title(lang), "ct-asides", offered.map(item).collect())
+}
+
+/// A full-width plate: the instrument and the day, and no figure.
+pub(super) fn prohibited(line: &AnsweredLine<'_>, measure: u16) -> Option<Block> {
+    let lang = line.lang;
+    let measure = line.measure(measure)?;
+    let since = says::since(lang, &words::date(lang, measure.window.from()));
+    let blocks = vec![
+        Block::Para("ct-plate-title", text(says::prohibited_title(lang))),
+        Block::Para("", text(since)),
+        Block::Para("", cites(line.schedule, lang, &measure.cites)),
+    ];
+    Some(Block::Group(Group { class: "ct-plate ct-plate--ban", named_by: None, blocks }))
+}
+
+/// That the goods are banned under one answer to an open question.
+pub(super) fn may_be_prohibited(line: &AnsweredLine<'_>, measure: u16) -> Block {
+    let lang = line.lang;
+    let mut rich = text(says::may_be_prohibited(lang).to_owned() + " ");
+    let cited = line.measure(measure).map(|measure| cites(line.schedule, lang, &measure.cites));
+    rich.extend(cited.into_iter().flatten());
+    Block::Para("ct-note ct-note--strong", rich)
+}

@@ -1,0 +1,61 @@
+//! While a question with two answers is open: both outcomes, side by side.
+
+use super::answered_line::AnsweredLine;
+use super::block::{Act, Amount, Block, Does, Group, Side, text};
+use crate::assess::{Answer, LineAssessment};
+use crate::entry::LineField;
+use crate::schedule::FactValue;
+use crate::sheet::Event;
+use crate::units::Decimal;
+use crate::words::{self, page as says};
+
+/// The two outcomes of the open question that the engine chose.
+pub(super) fn sides(line: &AnsweredLine<'_>) -> Option<Block> {
+    let lang = line.lang;
+    let both = line.answered.answer.both.as_ref()?;
+    let side = |value: FactValue, written: &str, then: &Option<LineAssessment>| {
+        let case = words::answer(lang, line.schedule, value, both.question);
+        let spot = line.spot(LineField::Fact(both.question));
+        Some(Side {
+            amount: outcome(line, then.as_ref()?),
+            choose: Act {
+                class: "ct-link",
+                text: says::choose(lang, &case),
+                does: Does::Event(Event::Typed(spot, written.to_owned())),
+            },
+            case,
+        })
+    };
+    let sides = [side(FactValue::Yes, "yes", &both.yes), side(FactValue::No, "no", &both.no)];
+    let question = words::question(lang, line.law.country, both.question);
+    let blocks =
+        vec![Block::Para("ct-label", text(question)), Block::Sides(sides.into_iter().flatten().collect())];
+    Some(Block::Group(Group { class: "ct-both", named_by: None, blocks }))
+}
+
+/// The tariff on the line in one supposed case.
+fn outcome(line: &AnsweredLine<'_>, then: &LineAssessment) -> Amount {
+    let lang = line.lang;
+    let sum: Decimal = then.duty_total();
+    let (figure, rate) = match then.answer {
+        Answer::Assessed => (line.figure(sum), line.rate_of_value(sum)),
+        Answer::Undecided(range) => (line.between(range), None),
+        Answer::Prohibited(_) => (says::prohibited(lang).to_owned(), None),
+        Answer::NotCovered(_) => (says::not_covered_title(lang).to_owned(), None),
+    };
+    Amount { leads: false, label: says::tariff(lang), figure, rate }
+}
+
+/// The programmes that one of the two outcomes charges and the line, as far as it is certain, does not.
+pub(super) fn undecided_programs(line: &AnsweredLine<'_>) -> Vec<u16> {
+    let Some(both) = &line.answered.answer.both else { return Vec::new() };
+    let supposed = [&both.yes, &both.no].into_iter().flatten().flat_map(|then| &then.charges);
+    let mut open: Vec<u16> = Vec::new();
+    for charge in supposed.filter(|charge| charge.kind.is_duty() && !charge.amount.is_zero()) {
+        let certain = line.now().charges.iter().any(|known| known.program == charge.program);
+        if !certain && !open.contains(&charge.program) {
+            open.push(charge.program);
+        }
+    }
+    open
+}
