@@ -38,7 +38,7 @@ impl Entry {
 }
 
 /// One line of goods.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryLine {
     /// Its tariff code.
     pub code: TariffCode,
@@ -59,7 +59,7 @@ pub struct EntryLine {
 }
 
 /// Answers to facts, some of them not given yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Facts([Option<FactValue>; Fact::ALL.len()]);
 
 impl Default for Facts {

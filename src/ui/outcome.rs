@@ -66,8 +66,7 @@ fn questions(draft: &Draft, parsed: &Parsed, assessment: Option<&Assessment>) ->
 }
 
 fn asked(line: &LineAssessment) -> Vec<Fact> {
-    let all = Fact::ALL.iter().copied();
-    all.filter(|fact| line.asked & fact.bit() != 0).collect()
+    line.consulted.iter().collect()
 }
 
 /// The draft without what could not be read.
