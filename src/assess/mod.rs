@@ -31,7 +31,7 @@ pub use assessment::{
     Totals, WhyNot,
 };
 pub use assessor::{Answers, Assessor, Both, LineAnswer};
-pub use rows::Days;
+pub use rows::{Days, RowAnswer};
 pub use what_if::Change;
 pub use until_merged::{assumed, changes, suggested, with_answer};
 pub use working::Working;

@@ -13,6 +13,9 @@ use crate::entry::Entry;
 use crate::schedule::{Fact, FactValue, Schedule};
 use crate::units::Date;
 
+/// What is said of a row: the answer, and the facts that were presumed and could have changed it.
+pub type RowAnswer = (LineAssessment, Vec<(Fact, FactValue)>);
+
 /// More days than files of declarations have; past this the law of days is looked up anew.
 const MOST: usize = 4_000;
 
@@ -28,8 +31,13 @@ impl<'a> Days<'a> {
         Self { schedule, laws: HashMap::new() }
     }
 
+    /// The schedule that answers.
+    pub fn schedule(&self) -> &'a Schedule {
+        self.schedule
+    }
+
     /// The answer to each line of an entry, with the facts that were presumed and could have changed it.
-    pub fn answer(&mut self, entry: &Entry) -> Vec<(LineAssessment, Vec<(Fact, FactValue)>)> {
+    pub fn answer(&mut self, entry: &Entry) -> Vec<RowAnswer> {
         if self.laws.len() >= MOST {
             self.laws.clear();
         }
@@ -39,7 +47,7 @@ impl<'a> Days<'a> {
     }
 }
 
-fn answer(law: &LawOfDay<'_>, entry: &Entry) -> Vec<(LineAssessment, Vec<(Fact, FactValue)>)> {
+fn answer(law: &LawOfDay<'_>, entry: &Entry) -> Vec<RowAnswer> {
     let (declaration, unused) = (declared(entry), Cell::new(false));
     let case_of = |line: usize| Case::new(law, &entry.lines[line], declaration, &unused);
     let lines: Vec<Result<WhatIf<'_>, Conclusion>> = (0..entry.lines.len())
