@@ -1,75 +1,72 @@
 //! Step four: the base, the levy and the working that joins them.
 
+use std::rc::Rc;
+
+use super::assessment::Charge;
 use super::judge::Truth;
-use super::pass::Pass;
+use super::case::{Case, Missing};
+use super::question::Question;
 use super::working::Working;
-use super::world::{Missing, World};
 use crate::schedule::rate::{Elsewhere, Specific};
 use crate::schedule::{Base, Fact, FactValue, Found, Levy, Rate};
 use crate::units::{Decimal, Quantity, Unit};
 
-impl World<'_> {
-    /// What a base comes to, given the charges already made.
-    pub fn base(&self, base: &Base, pass: &Pass) -> Result<Working, Missing> {
+impl<'a> Case<'a> {
+    /// The amount of a base, given the charges already made.
+    pub fn base(&self, base: &'a Base, charges: &[Rc<Charge>]) -> Result<Working, Missing> {
         Ok(match base {
-            Base::Value => Working::Value(self.value),
-            Base::Declared(fact) => Working::Declared(*fact, self.number(*fact)?.min(self.value)),
-            Base::Less(from, take) => Working::less(self.base(from, pass)?, self.base(take, pass)?),
-            Base::GreaterOf(a, b) => Working::chosen(true, self.base(a, pass)?, self.base(b, pass)?),
-            Base::LesserOf(a, b) => Working::chosen(false, self.base(a, pass)?, self.base(b, pass)?),
-            Base::Share(rate, of) => Working::share(*rate, self.base(of, pass)?),
+            Base::Value => Working::Value(self.basis.amount()),
+            Base::Declared(fact) => Working::Declared(*fact, self.number(*fact)?.min(self.basis.amount())),
+            Base::Less(from, take) => Working::less(self.base(from, charges)?, self.base(take, charges)?),
+            Base::GreaterOf(a, b) => Working::chosen(true, self.base(a, charges)?, self.base(b, charges)?),
+            Base::LesserOf(a, b) => Working::chosen(false, self.base(a, charges)?, self.base(b, charges)?),
+            Base::Share(rate, of) => Working::share(*rate, self.base(of, charges)?),
             Base::DutyPaid(of, kinds) => {
-                let of = self.base(of, pass)?;
-                let paid = || pass.charges.iter().filter(|it| kinds.contains(&it.kind));
+                let of = self.base(of, charges)?;
+                let paid = || charges.iter().filter(|it| kinds.contains(&it.kind));
                 let mut parts = vec![of, Working::DutyPaid(paid().map(|it| it.amount).sum())];
                 parts.extend(paid().find_map(|it| it.working.unbounded()).map(Working::Unbounded));
                 Working::sum(parts)
             }
             Base::Outside(of, programs) => {
-                let of = self.base(of, pass)?;
+                let of = self.base(of, charges)?;
                 let mut portions = Decimal::ZERO;
-                for charge in pass.charges.iter().filter(|it| programs.contains(&it.program)) {
+                for charge in charges.iter().filter(|it| programs.contains(&it.program)) {
                     let measure = &self.schedule.law.measures[usize::from(charge.measure)];
-                    portions += self.base(&measure.base, pass)?.amount();
+                    portions += self.base(&measure.base, charges)?.amount();
                 }
                 if portions.is_zero() { of } else { Working::less(of, Working::Portions(portions)) }
             }
             Base::Cases(cases, last) => {
                 for (condition, base) in cases {
                     match self.holds(condition) {
-                        Truth::Yes => return self.base(base, pass),
+                        Truth::Yes => return self.base(base, charges),
                         Truth::No(_) => {}
                         Truth::Unknown(missing) => return Err(missing),
                     }
                 }
-                self.base(last, pass)?
+                self.base(last, charges)?
             }
         })
     }
 
-    /// What a levy comes to on a base; nothing where the schedule's column is empty.
-    pub fn levy(&self, levy: &Levy, base: &Base, pass: &Pass) -> Result<Option<Working>, Missing> {
+    /// The amount of a levy on a base; `None` where the schedule's column is empty.
+    pub fn levy(&self, levy: &'a Levy, base: &'a Base, charges: &[Rc<Charge>]) -> Result<Option<Working>, Missing> {
         Ok(Some(match levy {
-            Levy::Rate(rate) => self.rate(rate, 0, &|| self.base(base, pass))?,
-            Levy::Column(column) => match self.scheduled(*column)? {
-                // A preference within a quota: inside it nothing is owed, outside there is none.
-                Some(Rate::Elsewhere(Elsewhere::Provision(_))) if self.is(Fact::OverQuota)? => {
-                    return Ok(None);
-                }
-                Some(Rate::Elsewhere(Elsewhere::Provision(_))) => Working::Free,
-                Some(rate) => self.rate(rate, *column, &|| self.base(base, pass))?,
-                None => return Ok(None),
-            },
+            Levy::Rate(rate) => self.rate(rate, 0, &|| self.base(base, charges))?,
+            Levy::Column(column) => {
+                return self.on_column(*column, self.scheduled(*column)?, base, charges);
+            }
             Levy::Entered(fact) => {
                 let percent = self.number(*fact)?;
                 match crate::units::AdValorem::from_percent(percent) {
-                    Some(rate) => Working::share(rate, self.base(base, pass)?),
+                    Some(rate) => Working::share(rate, self.base(base, charges)?),
                     None => Working::Unbounded(*fact),
                 }
             }
             Levy::TopUp(rate, programs) => {
-                let to = Working::share(*rate, self.base(base, pass)?);
-                let counting = pass.charges.iter().filter(|it| programs.contains(&it.program));
+                let to = Working::share(*rate, self.base(base, charges)?);
+                let counting = charges.iter().filter(|it| programs.contains(&it.program));
                 let counted: Decimal = counting.map(|it| it.amount).sum();
                 let lacking = (to.amount() - counted).max(Decimal::ZERO);
                 Working::TopUp { to: Box::new(to), counted, lacking }
@@ -77,7 +74,7 @@ impl World<'_> {
             Levy::Flat(amount) => Working::Flat(*amount),
             Levy::AtLeast(a, b) | Levy::AtMost(a, b) => {
                 let greater = matches!(levy, Levy::AtLeast(..));
-                match (self.levy(a, base, pass)?, self.levy(b, base, pass)?) {
+                match (self.levy(a, base, charges)?, self.levy(b, base, charges)?) {
                     (Some(a), Some(b)) => Working::chosen(greater, a, b),
                     (a, b) => return Ok(a.or(b)),
                 }
@@ -86,31 +83,51 @@ impl World<'_> {
         }))
     }
 
+    /// The amount of the rate printed in a column, on a base; `None` where the column is empty.
+    pub fn on_column(
+        &self,
+        column: u8,
+        rate: Option<&'a Rate>,
+        base: &'a Base,
+        charges: &[Rc<Charge>],
+    ) -> Result<Option<Working>, Missing> {
+        Ok(match rate {
+            // A preference within a quota: inside it nothing is owed, outside there is none.
+            Some(Rate::Elsewhere(Elsewhere::Provision(_))) => {
+                let outside = self.ask(Fact::OverQuota, Question::IsYes)?;
+                (!outside).then_some(Working::Free)
+            }
+            Some(rate) => Some(self.rate(rate, column, &|| self.base(base, charges))?),
+            None => None,
+        })
+    }
+
     /// The rate that the schedule prints in a column: for goods entered under a chapter 98 or 99
     /// number that the schedule holds, the rate of that number.
-    fn scheduled(&self, column: u8) -> Result<Option<&Rate>, Missing> {
-        let tariff = self.schedule.tariffs.get(usize::from(self.jurisdiction));
-        if let FactValue::Code(provision) = self.fact(Fact::Provision)?
-            && let Some(Found::Line(line)) = tariff.map(|tariff| tariff.find(provision))
+    pub fn scheduled(&self, column: u8) -> Result<Option<&'a Rate>, Missing> {
+        let tariff = self.schedule.tariffs.get(usize::from(self.law.jurisdiction));
+        let rate = |line| tariff.and_then(|tariff| tariff.rate(line, column, self.law.day));
+        if let (FactValue::Code(provision), None) = self.value(Fact::Provision, Question::Scheduled)?
+            && let Found::Line(line) = self.law.find(provision)
         {
-            return Ok(tariff.and_then(|tariff| tariff.rate(line, column, self.day)));
+            return Ok(rate(line));
         }
         match self.found {
-            Found::Line(line) => Ok(tariff.and_then(|tariff| tariff.rate(line, column, self.day))),
+            Found::Line(line) => Ok(rate(line)),
             Found::Beneath(..) => Err(Missing::Line),
             Found::Nothing => Ok(None),
         }
     }
 
-    /// What the schedule's own rate in a column comes to on the whole value.
+    /// The amount of the schedule's own rate in a column, on the whole value.
     pub fn column(&self, column: u8) -> Result<Option<Working>, Missing> {
         match self.scheduled(column)? {
-            Some(rate) => self.rate(rate, column, &|| Ok(Working::Value(self.value))).map(Some),
+            Some(rate) => self.rate(rate, column, &|| Ok(Working::Value(self.basis.amount()))).map(Some),
             None => Ok(None),
         }
     }
 
-    /// What a rate comes to. The base is reckoned only when the rate needs one.
+    /// The amount of a rate. The base is calculated only when the rate needs one.
     fn rate(
         &self,
         rate: &Rate,
@@ -149,15 +166,15 @@ impl World<'_> {
 
     /// The rate of other goods, whose code the importer gives.
     fn elsewhere(&self, column: u8, base: &dyn Fn() -> Result<Working, Missing>) -> Result<Working, Missing> {
-        if let Some(supposed) = self.supposed(Fact::OtherCode) {
+        if let Some(supposed) = self.supposed_amount(Fact::OtherCode) {
             return Ok(supposed);
         }
         let FactValue::Code(code) = self.fact(Fact::OtherCode)? else {
             return Err(Missing::Fact(Fact::OtherCode));
         };
-        let tariff = self.schedule.tariffs.get(usize::from(self.jurisdiction));
+        let tariff = self.schedule.tariffs.get(usize::from(self.law.jurisdiction));
         let rate = tariff.and_then(|tariff| match tariff.find(code) {
-            Found::Line(line) => tariff.rate(line, column, self.day),
+            Found::Line(line) => tariff.rate(line, column, self.law.day),
             Found::Beneath(..) | Found::Nothing => None,
         });
         match rate {
@@ -181,10 +198,10 @@ impl World<'_> {
                 None => (Fact::Quantity, None),
             },
         };
-        self.ask(fact);
+        self.look(fact);
         let known = declared.and_then(|declared| Some((declared, declared.to(per.unit)?)));
         let Some((declared, units)) = known else {
-            return match self.supposed(fact) {
+            return match self.supposed_amount(fact) {
                 Some(supposed) => Ok(supposed),
                 None => Err(Missing::Fact(fact)),
             };
@@ -198,9 +215,9 @@ impl World<'_> {
 
     /// How many articles there are.
     fn articles(&self) -> Result<Decimal, Missing> {
-        self.ask(Fact::Quantity);
+        self.look(Fact::Quantity);
         let counted = self.line.quantities.iter().find_map(|it| it.to(Unit::Number));
-        let supposed = self.supposed(Fact::Quantity).map(|_| Decimal::ZERO);
+        let supposed = self.supposed_amount(Fact::Quantity).map(|_| Decimal::ZERO);
         counted.or(supposed).ok_or(Missing::Fact(Fact::Quantity))
     }
 
@@ -210,13 +227,8 @@ impl World<'_> {
     }
 
     /// What is supposed of a fact that nothing bounds, if anything is.
-    fn supposed(&self, fact: Fact) -> Option<Working> {
-        if self.unbounded & fact.bit() != 0 {
-            Some(Working::Unbounded(fact))
-        } else if self.nothing & fact.bit() != 0 {
-            Some(Working::Free)
-        } else {
-            None
-        }
+    fn supposed_amount(&self, fact: Fact) -> Option<Working> {
+        let unbounded = self.supposed_unbounded(fact)?;
+        Some(if unbounded { Working::Unbounded(fact) } else { Working::Free })
     }
 }

@@ -1,7 +1,7 @@
 //! [`Assessment`]: what is owed, why, why not, and what is still to be known.
 
 use super::working::Working;
-use crate::schedule::{Fact, Kind};
+use crate::schedule::{Fact, FactSet, Kind, Rate};
 use crate::units::{Date, Decimal};
 
 /// The answer to a whole entry. All amounts are in the currency of the country entered.
@@ -64,7 +64,7 @@ pub enum NotCovered {
 pub struct Range {
     /// The least.
     pub low: Decimal,
-    /// The most; none when it has no bound yet, for want of a quantity.
+    /// The most; `None` if it has no bound yet, for want of a quantity.
     pub high: Option<Decimal>,
 }
 
@@ -84,13 +84,42 @@ pub struct LineAssessment {
     pub needs: Vec<Fact>,
     /// The ban that would reach the goods under some answer to an open question.
     pub may_be_prohibited: Option<u16>,
-    /// The facts that were looked at, as bits.
-    pub asked: u128,
+    /// The facts that were looked at.
+    pub consulted: FactSet,
     /// The line's value in the currency of the country entered, when one was given.
     pub value: Option<Decimal>,
 }
 
+/// What the rates of a line are calculated on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Its value, in the currency of the country entered.
+    Value(Decimal),
+    /// A hundred, because no value was given: an amount is then the rate in percent.
+    PerHundred,
+}
+
+impl Basis {
+    /// The basis of a line with this value.
+    pub fn of(value: Option<Decimal>) -> Self {
+        value.map_or(Self::PerHundred, Self::Value)
+    }
+
+    /// The number that rates are multiplied by.
+    pub fn amount(self) -> Decimal {
+        match self {
+            Self::Value(value) => value,
+            Self::PerHundred => Decimal::ONE_HUNDRED,
+        }
+    }
+}
+
 impl LineAssessment {
+    /// What the rates were calculated on.
+    pub fn basis(&self) -> Basis {
+        Basis::of(self.value)
+    }
+
     /// The sum of the charges of these kinds.
     pub fn total(&self, of: impl Fn(Kind) -> bool) -> Decimal {
         self.charges.iter().filter(|charge| of(charge.kind)).map(|charge| charge.amount).sum()
@@ -113,8 +142,19 @@ pub struct Charge {
     pub kind: Kind,
     /// How much, to the cent.
     pub amount: Decimal,
-    /// How that was reckoned.
+    /// How that was calculated.
     pub working: Working,
+    /// The rate of the schedule that was used, where the measure takes one of its columns.
+    pub scheduled: Option<Rate>,
+}
+
+impl Charge {
+    /// The rate of the schedule that was used: of the goods' own code or, for goods entered under a
+    /// chapter 98 or 99 number that the schedule prints a rate for, of that number. `None` where the
+    /// measure has a rate of its own.
+    pub fn scheduled_rate(&self) -> Option<&Rate> {
+        self.scheduled.as_ref()
+    }
 }
 
 /// One measure not owed.

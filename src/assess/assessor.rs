@@ -1,81 +1,193 @@
-//! Temporary: replaced at the merge.
+//! [`Assessor`]: answers entries one after another and remembers what it knows of each line.
+
+use core::cell::Cell;
+use core::hash::{Hash, Hasher};
+use std::collections::HashMap;
+use std::hash::DefaultHasher;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Change, LineAssessment, Standing, Totals, assess, assumed, changes, suggested, with_answer};
-use crate::entry::Entry;
-use crate::schedule::{Fact, FactKind, FactValue, Schedule};
+use super::assessment::{Charge, LineAssessment, Standing, Totals};
+use super::case::{Case, LawOfDay, declared};
+use super::declaration::{Shares, totals};
+use super::known::Known;
+use super::standing;
+use super::what_if::Change;
+use crate::entry::{Entry, EntryLine};
+use crate::schedule::{Fact, FactValue, Schedule};
+use crate::units::{Date, Decimal};
 
-/// Answers entries.
+/// Answers entries one after another and remembers: a line that did not change costs nothing.
+///
+/// What it keeps is what the last entry used. Another schedule, day or country entered makes it forget.
+///
+/// ```
+/// use countertariff::assess::Assessor;
+/// # use countertariff::{book, entry::{Draft, Field, LineField, parse}};
+/// # let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
+/// # draft.set(Field::Into, "US");
+/// # draft.set(Field::EntryDate, "2025-03-27");
+/// # draft.set_line(0, LineField::Code, "7208.36.00");
+/// # let entry = parse(&draft, book::schedule()).entry.unwrap();
+/// let mut assessor = Assessor::new();
+/// let first = assessor.answer(book::schedule(), &entry);
+/// let again = assessor.answer(book::schedule(), &entry);
+/// assert!(std::sync::Arc::ptr_eq(&first.lines[0], &again.lines[0]));
+/// ```
 #[derive(Default)]
 pub struct Assessor {
-    last: Vec<Arc<LineAnswer>>,
+    law: Option<WhichLaw>,
+    lines: Vec<Remembered>,
 }
 
-/// Answers.
+/// The law that was asked about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct WhichLaw {
+    /// Where the schedule lies in memory. It is compared, never followed.
+    schedule: usize,
+    into: u8,
+    day: Date,
+}
+
+/// A line as it was answered.
+struct Remembered {
+    known: Rc<Known>,
+    fees: Vec<Charge>,
+    answer: Arc<LineAnswer>,
+}
+
+/// The answers to an entry.
 pub struct Answers {
-    /// Lines.
+    /// One for each line of the entry, in its order.
     pub lines: Vec<Arc<LineAnswer>>,
-    /// Totals.
+    /// Sums over the charges of all lines.
     pub totals: Totals,
-    /// Standing.
+    /// How the day stands to the days whose law is known.
     pub standing: Standing,
 }
 
-/// Line.
+/// All there is to say of one line. The same `Arc` comes back while nothing in it changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineAnswer {
-    /// assessment.
+    /// What is owed, why, and what is still to be known.
     pub assessment: LineAssessment,
-    /// assumed.
+    /// The facts that were presumed and could have changed the answer, with what was presumed.
     pub assumed: Vec<(Fact, FactValue)>,
-    /// changes.
+    /// Every single answer that would change the duties, given or presumed.
     pub changes: Vec<Change>,
-    /// both.
+    /// Both outcomes of the first open question that is answered by yes or no.
     pub both: Option<Both>,
-    /// suggestions.
+    /// Rates that may fit, where the importer has entered none: places among the law's suggestions.
     pub suggestions: Vec<u16>,
 }
 
-/// Both.
+/// The two outcomes of a question that is answered by yes or no.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Both {
-    /// q.
+    /// The question: the claim under the agreement, where that is open.
     pub question: Fact,
-    /// yes.
+    /// The answer to the line if yes.
     pub yes: Option<LineAssessment>,
-    /// no.
+    /// And if no.
     pub no: Option<LineAssessment>,
 }
 
 impl Assessor {
-    /// New.
+    /// One that remembers nothing yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Answer.
+    /// Answers an entry. Only lines that the last entry did not have are worked out; the others at most
+    /// get other shares of charges on the declaration.
     pub fn answer(&mut self, schedule: &Schedule, entry: &Entry) -> Answers {
-        let whole = assess(schedule, entry);
-        let mut lines = Vec::new();
-        for (place, assessment) in whole.lines.iter().enumerate() {
-            let claim = assessment.needs.iter().find(|fact| **fact == Fact::Cusma);
-            let question =
-                claim.or_else(|| assessment.needs.iter().find(|it| it.kind() == FactKind::YesNo)).copied();
-            let line = LineAnswer {
-                assumed: assumed(schedule, entry, place, assessment),
-                changes: changes(schedule, entry, place, assessment),
-                both: question.map(|question| Both {
-                    question,
-                    yes: with_answer(schedule, entry, place, question, FactValue::Yes),
-                    no: with_answer(schedule, entry, place, question, FactValue::No),
-                }),
-                suggestions: suggested(schedule, entry, place),
-                assessment: assessment.clone(),
-            };
-            let known = self.last.iter().find(|it| ***it == line).cloned();
-            lines.push(known.unwrap_or_else(|| Arc::new(line)));
+        let which = WhichLaw {
+            schedule: core::ptr::from_ref(schedule).addr(),
+            into: entry.into,
+            day: entry.entry_date,
+        };
+        if self.law.replace(which) != Some(which) {
+            self.lines.clear();
         }
-        self.last.clone_from(&lines);
-        Answers { lines, totals: whole.totals, standing: whole.standing }
+        let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
+        let declaration = declared(entry);
+        let known = self.known(&law, entry, declaration);
+        let unused = Cell::new(false);
+        let case_of = |line: usize| Case::new(&law, &entry.lines[line], declaration, &unused);
+        let shares = Shares::new(known.iter().map(|it| &it.0.conclusion.bears), &case_of);
+        let plain = shares.are_plain();
+        let fees = shares.all(known.len());
+        let mut lines = Vec::with_capacity(known.len());
+        for (place, ((known, old), fees)) in known.into_iter().zip(fees).enumerate() {
+            let old = old.map(|old| &self.lines[old]);
+            let kept = old.filter(|it| plain && known.stands_alone && it.fees == fees);
+            let answer = match kept {
+                Some(old) => Arc::clone(&old.answer),
+                None => {
+                    let answer = known.answer(&case_of(place), place, &shares, &fees);
+                    match old.filter(|old| *old.answer == answer) {
+                        Some(old) => Arc::clone(&old.answer),
+                        None => Arc::new(answer),
+                    }
+                }
+            };
+            lines.push(Remembered { known, fees, answer });
+        }
+        self.lines = lines;
+        let lines: Vec<Arc<LineAnswer>> = self.lines.iter().map(|it| Arc::clone(&it.answer)).collect();
+        let totals = totals(entry, lines.iter().map(|it| &it.assessment));
+        Answers { lines, totals, standing: standing(law.country(), entry) }
     }
+
+    /// What is known of each line by itself, and its place in the last entry.
+    fn known(
+        &self,
+        law: &LawOfDay<'_>,
+        entry: &Entry,
+        declaration: Option<Decimal>,
+    ) -> Vec<(Rc<Known>, Option<usize>)> {
+        // Lines that moved are looked for by their content; this is made when the first is found to have.
+        let mut moved: Option<HashMap<u64, Vec<usize>>> = None;
+        let mut new: HashMap<u64, Vec<Rc<Known>>> = HashMap::new();
+        let mut known = Vec::with_capacity(entry.lines.len());
+        for (place, line) in entry.lines.iter().enumerate() {
+            if let Some(old) = self.lines.get(place).filter(|it| it.known.is_of(line, declaration)) {
+                known.push((Rc::clone(&old.known), Some(place)));
+                continue;
+            }
+            let key = key(line);
+            let moved = moved.get_or_insert_with(|| self.by_content());
+            let old = moved.get(&key).and_then(|places| {
+                places.iter().copied().find(|place| self.lines[*place].known.is_of(line, declaration))
+            });
+            if let Some(old) = old {
+                known.push((Rc::clone(&self.lines[old].known), Some(old)));
+                continue;
+            }
+            let alike = new.entry(key).or_default();
+            let found = alike.iter().find(|it| it.is_of(line, declaration)).cloned();
+            let found = found.unwrap_or_else(|| {
+                let found = Rc::new(Known::of(law, line, declaration, key));
+                alike.push(Rc::clone(&found));
+                found
+            });
+            known.push((found, None));
+        }
+        known
+    }
+
+    fn by_content(&self) -> HashMap<u64, Vec<usize>> {
+        let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
+        for (place, line) in self.lines.iter().enumerate() {
+            places.entry(line.known.key).or_default().push(place);
+        }
+        places
+    }
+}
+
+/// A number for what a line says; equal lines have equal numbers.
+fn key(line: &EntryLine) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (line.code, line.value_for_duty, &line.facts).hash(&mut hasher);
+    hasher.finish()
 }

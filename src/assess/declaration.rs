@@ -1,108 +1,251 @@
 //! Step five: charges on the whole declaration, shared among its lines, and the sums.
 
-use super::assessment::{Answer, Charge, LineAssessment, NotCovered, Range, Totals};
-use super::explore::Explored;
-use super::pass::Pass;
+use super::assessment::{Answer, Charge, LineAssessment, Range, Totals};
+use super::case::Case;
+use super::ledger::Ledger;
 use super::working::Working;
-use super::world::World;
 use crate::entry::Entry;
-use crate::schedule::{Kind, Schedule};
-use crate::units::Decimal;
+use crate::schedule::{Base, Kind, Levy, Rate};
+use crate::units::{Decimal, Rounding};
 
-/// For each line, its share of every charge on the declaration. A charge is left out while some
-/// line has not settled whether it bears it.
-pub(super) fn share_out(
-    schedule: &Schedule,
-    entry: &Entry,
-    explored: &[Result<Explored, NotCovered>],
-) -> Vec<Vec<Charge>> {
-    let mut shares: Vec<Vec<Charge>> = vec![Vec::new(); entry.lines.len()];
-    let mut bases: Vec<(u16, Vec<(usize, Decimal)>)> = Vec::new();
-    for (line, ends) in explored.iter().enumerate() {
-        let Ok(ends) = ends else { continue };
-        let Some(first) = ends.ends.first() else { continue };
-        // Goods that may not be imported at all are not on the declaration.
-        if ends.ends.iter().all(|pass| pass.prohibited.is_some()) {
-            continue;
+/// What a line adds to charges on the whole declaration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Bears {
+    /// Nothing: it has no answer, or the goods may not be imported at all.
+    Nothing,
+    /// That is not settled.
+    Unsettled,
+    /// So much to the base of each of these measures.
+    These(Vec<(u16, Decimal)>),
+}
+
+impl Bears {
+    /// What one outcome adds.
+    pub fn of(ledger: &Ledger) -> Self {
+        match ledger.prohibited() {
+            Some(_) => Self::Nothing,
+            None => Self::These(ledger.on_declaration.clone()),
         }
-        if ends
-            .ends
-            .iter()
-            .any(|pass| pass.on_declaration != first.on_declaration || pass.prohibited.is_some())
-        {
-            return shares;
+    }
+
+    /// The same with one more outcome. Goods that may not be imported at all are not on the declaration.
+    pub fn and(self, ledger: &Ledger) -> Self {
+        match (&self, ledger.prohibited()) {
+            (Self::Nothing, Some(_)) => self,
+            (Self::These(these), None) if *these == ledger.on_declaration => self,
+            _ => Self::Unsettled,
         }
-        for &(measure, base) in &first.on_declaration {
-            match bases.iter_mut().find(|it| it.0 == measure) {
-                Some(it) => it.1.push((line, base)),
-                None => bases.push((measure, vec![(line, base)])),
+    }
+
+    fn these(&self) -> &[(u16, Decimal)] {
+        match self {
+            Self::These(these) => these,
+            Self::Nothing | Self::Unsettled => &[],
+        }
+    }
+}
+
+/// The shares of one line in charges on the declaration, summed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Fees {
+    pub duties: Decimal,
+    pub rest: Decimal,
+}
+
+impl Fees {
+    pub fn of(charges: &[Charge]) -> Self {
+        let sum = |duties: bool| {
+            charges.iter().filter(|it| it.kind.is_duty() == duties).map(|it| it.amount).sum::<Decimal>()
+        };
+        Self { duties: sum(true), rest: sum(false) }
+    }
+}
+
+/// Charges on a declaration, with what each of its lines adds to their bases.
+pub(super) struct Shares<'s, 'a> {
+    /// The lines, as they were given or answered; the first that bears a charge says how it is calculated.
+    case_of: &'s dyn Fn(usize) -> Case<'a>,
+    /// How many lines have not settled what they bear. While one has not, nothing is shared out.
+    unsettled: usize,
+    /// Each charge, in the order in which lines first bear them.
+    groups: Vec<Group>,
+}
+
+struct Group {
+    measure: u16,
+    /// The lines that bear it, in order, with what they add to its base.
+    members: Vec<(usize, Decimal)>,
+    all: Decimal,
+}
+
+impl<'s, 'a> Shares<'s, 'a> {
+    /// Takes note of what every line bears.
+    pub fn new<'b>(bears: impl Iterator<Item = &'b Bears>, case_of: &'s dyn Fn(usize) -> Case<'a>) -> Self {
+        let mut shares = Self { case_of, unsettled: 0, groups: Vec::new() };
+        for (line, bears) in bears.enumerate() {
+            shares.unsettled += usize::from(*bears == Bears::Unsettled);
+            for &(measure, base) in bears.these() {
+                match shares.groups.iter_mut().find(|it| it.measure == measure) {
+                    Some(group) => {
+                        group.members.push((line, base));
+                        group.all += base;
+                    }
+                    None => {
+                        shares.groups.push(Group { measure, members: vec![(line, base)], all: base });
+                    }
+                }
             }
         }
+        shares
     }
-    for (measure, lines) in bases {
-        for (line, charge) in share_one(schedule, entry, measure, &lines) {
-            shares[line].push(charge);
+
+    /// Whether no charge is calculated from the facts of a line, but on the bases alone.
+    pub fn are_plain(&self) -> bool {
+        self.groups.iter().all(|group| {
+            let law = &(self.case_of)(group.members[0].0).schedule.law;
+            is_plain(&law.measures[usize::from(group.measure)].levy)
+        })
+    }
+
+    /// For each of the lines, its share of every charge.
+    pub fn all(&self, lines: usize) -> Vec<Vec<Charge>> {
+        let mut shares: Vec<Vec<Charge>> = vec![Vec::new(); lines];
+        if self.unsettled == 0 {
+            for group in &self.groups {
+                let Some(whole) = Whole::of(group.measure, group.all, &group.members, self.case_of) else {
+                    continue;
+                };
+                whole.share_out(group.members.iter().copied(), |line, charge| shares[line].push(charge));
+            }
+        }
+        shares
+    }
+
+    /// The shares of one line, if it were otherwise: the case says how, and what it would then bear.
+    pub fn of_line(&self, line: usize, now: &Bears, case: &Case<'a>, bears: &Bears) -> Vec<Charge> {
+        let others_unsettled = self.unsettled - usize::from(*now == Bears::Unsettled);
+        if others_unsettled > 0 || *bears == Bears::Unsettled {
+            return Vec::new();
+        }
+        let mut shares: Vec<(usize, Charge)> = Vec::new();
+        let case_of = |of: usize| if of == line { case.clone() } else { (self.case_of)(of) };
+        for &(measure, mine) in bears.these() {
+            let group = self.groups.iter().find(|it| it.measure == measure);
+            let members = group.map_or(&[][..], |group| &group.members);
+            let before = members.partition_point(|it| it.0 < line);
+            let was = members.get(before).filter(|it| it.0 == line);
+            let after = &members[before + usize::from(was.is_some())..];
+            let all = group.map_or(Decimal::ZERO, |it| it.all) - was.map_or(Decimal::ZERO, |it| it.1) + mine;
+            let first = members.first().map_or(line, |it| it.0.min(line));
+            let first = if first == line { [(line, mine)] } else { [members[0]] };
+            let Some(whole) = Whole::of(measure, all, &first, &case_of) else { continue };
+            let members = members[..before].iter().copied().chain([(line, mine)]).chain(after.iter().copied());
+            let count = before + 1 + after.len();
+            if let Some(charge) = whole.share_of(members, count, line) {
+                shares.push((first[0].0, charge));
+            }
+        }
+        // The order is that in which lines first bear them.
+        shares.sort_by_key(|it| it.0);
+        shares.into_iter().map(|it| it.1).collect()
+    }
+}
+
+/// One charge on the whole declaration.
+struct Whole {
+    measure: u16,
+    program: u16,
+    kind: Kind,
+    working: Working,
+    amount: Decimal,
+    /// All of what it is calculated on.
+    all: Decimal,
+    rounding: Rounding,
+}
+
+impl Whole {
+    fn of<'a>(
+        place: u16,
+        all: Decimal,
+        members: &[(usize, Decimal)],
+        case_of: &dyn Fn(usize) -> Case<'a>,
+    ) -> Option<Self> {
+        let whole = case_of(members.first()?.0).on(all);
+        let measure = &whole.schedule.law.measures[usize::from(place)];
+        let kind = whole.schedule.law.programs[usize::from(measure.program)].kind;
+        let working = whole.levy(&measure.levy, &Base::Value, &[]).ok()??;
+        let rounding = whole.rounding();
+        let amount = rounding.apply(working.amount());
+        Some(Self { measure: place, program: measure.program, kind, working, amount, all, rounding })
+    }
+
+    /// A line's share, to the cent, before the last line: what is left of the charge is the most.
+    fn share(&self, mine: Decimal, left: Decimal) -> Decimal {
+        if self.all.is_zero() { left } else { self.rounding.apply(self.amount * mine / self.all).min(left) }
+    }
+
+    /// Shares the charge out by what each line adds to its base; the last line bears what rounding leaves,
+    /// so that the shares add up to the charge.
+    fn share_out(
+        &self,
+        members: impl ExactSizeIterator<Item = (usize, Decimal)>,
+        mut take: impl FnMut(usize, Charge),
+    ) {
+        let count = members.len();
+        let mut left = self.amount;
+        for (turn, (line, mine)) in members.enumerate() {
+            let share = if turn + 1 == count { left } else { self.share(mine, left) };
+            left -= share;
+            take(line, self.charge(mine, share, count));
         }
     }
-    shares
-}
 
-/// Shares one charge out by what each line adds to its base; the last line bears what rounding
-/// leaves, so that the shares add up to the charge.
-fn share_one(
-    schedule: &Schedule,
-    entry: &Entry,
-    place: u16,
-    lines: &[(usize, Decimal)],
-) -> Vec<(usize, Charge)> {
-    let measure = &schedule.law.measures[usize::from(place)];
-    let kind = schedule.law.programs[usize::from(measure.program)].kind;
-    let all: Decimal = lines.iter().map(|it| it.1).sum();
-    let Some(first) = lines.first() else {
-        return Vec::new();
-    };
-    let whole = World { value: all, ..World::new(schedule, entry, &entry.lines[first.0]) };
-    let Ok(Some(working)) = whole.levy(&measure.levy, &crate::schedule::Base::Value, &Pass::default()) else {
-        return Vec::new();
-    };
-    let amount = whole.rounding().apply(working.amount());
-    let mut left = amount;
-    let mut shares = Vec::with_capacity(lines.len());
-    for (turn, &(line, mine)) in lines.iter().enumerate() {
-        let last = turn + 1 == lines.len();
-        let share = if last || all.is_zero() {
-            left
-        } else {
-            whole.rounding().apply(amount * (mine / all)).min(left)
-        };
-        left -= share;
-        let shared = if lines.len() == 1 {
-            working.clone()
-        } else {
-            Working::SharedOut { whole: Box::new(working.clone()), amount, mine, all, share }
-        };
-        shares.push((
-            line,
-            Charge { measure: place, program: measure.program, kind, amount: share, working: shared },
-        ));
+    /// The share of one of the lines alone.
+    fn share_of(
+        &self,
+        members: impl Iterator<Item = (usize, Decimal)>,
+        count: usize,
+        of: usize,
+    ) -> Option<Charge> {
+        let mut left = self.amount;
+        for (turn, (line, mine)) in members.enumerate() {
+            let share = if turn + 1 == count { left } else { self.share(mine, left) };
+            if line == of {
+                return Some(self.charge(mine, share, count));
+            }
+            left -= share;
+        }
+        None
     }
-    shares
+
+    fn charge(&self, mine: Decimal, share: Decimal, lines: usize) -> Charge {
+        let Self { measure, program, kind, amount, all, .. } = *self;
+        let working = if lines == 1 {
+            self.working.clone()
+        } else {
+            Working::SharedOut { whole: Box::new(self.working.clone()), amount, mine, all, share }
+        };
+        Charge { measure, program, kind, amount: share, working, scheduled: None }
+    }
 }
 
-/// Sums over lines. While a line is undecided the duties are a range, and what is reckoned on them
+/// Sums over lines. While a line is undecided the duties are a range, and what is charged on them
 /// is left open; lines with no answer at all leave everything open.
-pub(super) fn totals(entry: &Entry, lines: &[LineAssessment]) -> Totals {
+pub(super) fn totals<'a, Lines>(entry: &Entry, lines: Lines) -> Totals
+where
+    Lines: Iterator<Item = &'a LineAssessment> + Clone,
+{
     let mut totals = Totals {
-        value: lines.iter().filter_map(|line| line.value).sum(),
+        value: lines.clone().filter_map(|line| line.value).sum(),
         freight_and_insurance: entry.lines.iter().map(|line| line.freight + line.insurance).sum(),
         ..Totals::default()
     };
     let answered = |line: &LineAssessment| matches!(line.answer, Answer::Assessed | Answer::Undecided(_));
-    if !lines.iter().all(answered) || lines.iter().any(|line| line.value.is_none()) {
+    if !lines.clone().all(answered) || lines.clone().any(|line| line.value.is_none()) {
         return totals;
     }
     let mut duties = Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) };
-    for line in lines {
+    for line in lines.clone() {
         let (low, high) = match line.answer {
             Answer::Undecided(range) => (range.low, range.high),
             Answer::Assessed | Answer::Prohibited(_) | Answer::NotCovered(_) => {
@@ -113,14 +256,23 @@ pub(super) fn totals(entry: &Entry, lines: &[LineAssessment]) -> Totals {
         duties.high = duties.high.zip(high).map(|(sum, high)| sum + high);
     }
     totals.duties = Some(duties);
-    if lines.iter().any(|line| line.answer != Answer::Assessed) {
+    if lines.clone().any(|line| line.answer != Answer::Assessed) {
         return totals;
     }
     let exactly = |amount| Some(Range { low: amount, high: Some(amount) });
-    let sum = |of: fn(Kind) -> bool| -> Decimal { lines.iter().map(|line| line.total(of)).sum() };
+    let sum = |of: fn(Kind) -> bool| -> Decimal { lines.clone().map(|line| line.total(of)).sum() };
     let (taxes, fees) = (sum(|kind| kind == Kind::Tax), sum(|kind| kind == Kind::Fee));
     totals.taxes = exactly(taxes);
     totals.fees = exactly(fees);
     totals.landed = exactly(totals.value + totals.freight_and_insurance + duties.low + taxes + fees);
     totals
+}
+
+/// Whether a levy is calculated from its base alone, and not from the facts of the goods.
+fn is_plain(levy: &Levy) -> bool {
+    match levy {
+        Levy::Rate(Rate::Free | Rate::AdValorem(_)) | Levy::Flat(_) => true,
+        Levy::AtLeast(a, b) | Levy::AtMost(a, b) => is_plain(a) && is_plain(b),
+        Levy::Rate(_) | Levy::Column(_) | Levy::Entered(_) | Levy::TopUp(..) | Levy::Prohibited => false,
+    }
 }

@@ -1,9 +1,9 @@
 //! Step two: whether a condition holds, in three answers.
 
 use super::assessment::Failing;
-use super::world::{Missing, World};
-use crate::schedule::{Condition, Fact, FactValue, Goods};
-use crate::units::Decimal;
+use super::case::{Case, Missing};
+use super::question::Question;
+use crate::schedule::{Condition, Fact, Goods};
 
 /// Yes, no with the part that fails, or not known yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Truth {
     }
 }
 
-impl World<'_> {
+impl<'a> Case<'a> {
     /// Whether the goods are among those named.
     pub fn names(&self, goods: &Goods) -> Truth {
         let named = if goods.lists.is_empty() { Ok(true) } else { self.on_any(&goods.lists) };
@@ -47,7 +47,7 @@ impl World<'_> {
     }
 
     /// Whether a condition holds. A part that settles it is enough, whatever the others lack.
-    pub fn holds(&self, condition: &Condition) -> Truth {
+    pub fn holds(&self, condition: &'a Condition) -> Truth {
         match condition {
             Condition::Always => Truth::Yes,
             Condition::All(parts) => {
@@ -78,55 +78,37 @@ impl World<'_> {
                 Truth::Unknown(missing) => Truth::Unknown(missing),
             },
             Condition::Originates(countries, _) => {
-                Truth::of(self.origin().map(|origin| countries.contains(&origin)), Failing::Origin)
+                Truth::of(self.ask(Fact::Origin, Question::In(countries)), Failing::Origin)
             }
-            Condition::Is(fact) => Truth::of(self.is(*fact), Failing::Fact(*fact)),
-            Condition::AtLeast(fact, limit) => self.compare(*fact, |number| number >= *limit),
-            Condition::Over(fact, limit) => self.compare(*fact, |number| number > *limit),
-            Condition::OneOf(fact, words) => {
-                let answer =
-                    self.fact(*fact).map(|it| matches!(it, FactValue::Choice(word) if words.contains(&word)));
-                Truth::of(answer, Failing::Fact(*fact))
+            Condition::Is(fact) => self.question(*fact, Question::IsYes),
+            Condition::AtLeast(fact, limit) => {
+                Truth::of(self.compare(*fact, Question::AtLeast(*limit)), Failing::Fact(*fact))
             }
+            Condition::Over(fact, limit) => {
+                Truth::of(self.compare(*fact, Question::Over(*limit)), Failing::Fact(*fact))
+            }
+            Condition::OneOf(fact, words) => self.question(*fact, Question::OneOf(words)),
             Condition::Listed(lists) => Truth::of(self.on_any(lists), Failing::Goods),
-            Condition::EnteredUnder(lists) => {
-                Truth::of(self.entered_under(lists), Failing::Fact(Fact::Provision))
-            }
-            Condition::EnteredUnderAny => {
-                let any = self.fact(Fact::Provision).map(|it| matches!(it, FactValue::Code(_)));
-                Truth::of(any, Failing::Fact(Fact::Provision))
-            }
-            Condition::Claimed(claim) => {
-                let claimed = |it| matches!(it, FactValue::Claims(set) if set & (1 << claim) != 0);
-                Truth::of(self.fact(Fact::Claims).map(claimed), Failing::Fact(Fact::Claims))
-            }
-            Condition::ShippedFrom(countries) => {
-                let from = |it| matches!(it, FactValue::Country(country) if countries.contains(&country));
-                Truth::of(self.fact(Fact::ShippedFrom).map(from), Failing::Fact(Fact::ShippedFrom))
-            }
-            Condition::Given(fact) => Truth::of(Ok(self.facts.of(*fact).is_some()), Failing::Fact(*fact)),
+            Condition::EnteredUnder(lists) => self.question(Fact::Provision, Question::OnAny(lists)),
+            Condition::EnteredUnderAny => self.question(Fact::Provision, Question::IsCode),
+            Condition::Claimed(claim) => self.question(Fact::Claims, Question::Claimed(*claim)),
+            Condition::ShippedFrom(countries) => self.question(Fact::ShippedFrom, Question::In(countries)),
+            Condition::Given(fact) => Truth::of(Ok(self.is_given(*fact)), Failing::Fact(*fact)),
             Condition::DeclarationAtMost(limit) => {
-                let value = self.declaration.map_or_else(|| self.number(Fact::DeclarationValue), Ok);
+                let value = self.declaration().map_or_else(|| self.number(Fact::DeclarationValue), Ok);
                 Truth::of(value.map(|value| value <= *limit), Failing::Declaration)
             }
             Condition::ColumnAtLeast(column, rate) => {
                 let levied = self.column(*column).map(|working| working.map(|it| it.amount()));
-                let least = rate.of(self.value);
+                let least = rate.of(self.basis.amount());
                 Truth::of(levied.map(|amount| amount.is_some_and(|it| it >= least)), Failing::Column)
             }
         }
     }
 
-    fn compare(&self, fact: Fact, is: impl Fn(Decimal) -> bool) -> Truth {
-        Truth::of(self.number(fact).map(is), Failing::Fact(fact))
-    }
-
-    fn entered_under(&self, lists: &[u16]) -> Result<bool, Missing> {
-        let FactValue::Code(provision) = self.fact(Fact::Provision)? else {
-            return Ok(false);
-        };
-        let membership = self.schedule.index.membership(provision, self.day);
-        Ok(lists.iter().any(|list| membership.on(*list) == Some(true)))
+    /// Whether the answer to a question is yes.
+    pub fn question(&self, fact: Fact, question: Question<'a>) -> Truth {
+        Truth::of(self.ask(fact, question), Failing::Fact(fact))
     }
 }
 

@@ -7,49 +7,70 @@
 mod amount;
 mod assessment;
 mod assessor;
+mod case;
+mod conclusion;
 mod declaration;
 mod explore;
 mod judge;
-mod pass;
+mod known;
+mod ledger;
+mod question;
+mod rows;
+mod run;
+mod until_merged;
+mod values;
 mod what_if;
 mod working;
-mod world;
+
+#[cfg(any())]
+#[path = "../../tests/assess/mod.rs"]
+mod tests;
 
 pub use assessment::{
-    Answer, Assessment, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing, Totals,
-    WhyNot,
+    Answer, Assessment, Basis, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing,
+    Totals, WhyNot,
 };
 pub use assessor::{Answers, Assessor, Both, LineAnswer};
-pub use what_if::{Change, assumed, changes, suggested, with_answer};
+pub use rows::{Days, RowAnswer};
+pub use what_if::Change;
+pub use until_merged::{assumed, changes, suggested, with_answer};
 pub use working::Working;
 
+use core::cell::Cell;
+
 use crate::entry::{Entry, EntryLine};
-use crate::schedule::{Fact, FactValue, Schedule};
-use crate::units::Decimal;
-use explore::{Explored, explore};
-use pass::Pass;
-use world::World;
+use crate::schedule::{Fact, FactValue, Jurisdiction, Schedule};
+use case::{Case, LawOfDay};
+use conclusion::Conclusion;
+use declaration::Shares;
+use explore::explore;
 
 /// Works out what is owed on an entry, line by line, and why.
 pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
-    let standing = standing(schedule, entry);
-    let explored: Vec<Result<Explored, NotCovered>> =
-        entry.lines.iter().map(|line| line_ends(schedule, entry, line, standing)).collect();
-    let shares = declaration::share_out(schedule, entry, &explored);
-    let mut lines = Vec::with_capacity(entry.lines.len());
-    for ((line, ends), fees) in entry.lines.iter().zip(explored).zip(shares) {
-        lines.push(line_assessment(schedule, line, ends, fees));
-    }
-    let totals = declaration::totals(entry, &lines);
-    Assessment { lines, totals, standing }
+    let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
+    let (declaration, unused) = (case::declared(entry), Cell::new(false));
+    let case_of = |line: usize| Case::new(&law, &entry.lines[line], declaration, &unused);
+    let concluded: Vec<Conclusion> = (0..entry.lines.len())
+        .map(|line| {
+            let value = entry.lines[line].value_for_duty;
+            match covered(&law, &entry.lines[line]) {
+                Ok(()) => Conclusion::of(&mut explore(case_of(line)), value),
+                Err(why) => Conclusion::not_covered(why, value),
+            }
+        })
+        .collect();
+    let shares = Shares::new(concluded.iter().map(|it| &it.bears), &case_of).all(concluded.len());
+    let lines: Vec<LineAssessment> =
+        concluded.iter().zip(&shares).map(|(it, fees)| it.with_fees(schedule, fees)).collect();
+    let totals = declaration::totals(entry, lines.iter());
+    Assessment { lines, totals, standing: standing(law.country(), entry) }
 }
 
 /// How the day of the entry stands to the days covered.
-fn standing(schedule: &Schedule, entry: &Entry) -> Standing {
-    let jurisdiction = &schedule.law.jurisdictions[usize::from(entry.into)];
-    let law_as_of = jurisdiction.law_as_of;
-    if entry.entry_date < jurisdiction.covered_from {
-        Standing::BeforeCoverage { starts: jurisdiction.covered_from }
+fn standing(country: &Jurisdiction, entry: &Entry) -> Standing {
+    let law_as_of = country.law_as_of;
+    if entry.entry_date < country.covered_from {
+        Standing::BeforeCoverage { starts: country.covered_from }
     } else if entry.entry_date > law_as_of {
         Standing::AfterCoverage { law_as_of }
     } else {
@@ -57,106 +78,25 @@ fn standing(schedule: &Schedule, entry: &Entry) -> Standing {
     }
 }
 
-fn line_ends(
-    schedule: &Schedule,
-    entry: &Entry,
-    line: &EntryLine,
-    standing: Standing,
-) -> Result<Explored, NotCovered> {
-    if matches!(standing, Standing::BeforeCoverage { .. }) {
+/// Whether the law of the day, and of goods like these, is written down here.
+fn covered(law: &LawOfDay<'_>, line: &EntryLine) -> Result<(), NotCovered> {
+    if law.day < law.country().covered_from {
         return Err(NotCovered::Day);
     }
-    let jurisdiction = &schedule.law.jurisdictions[usize::from(entry.into)];
-    if let Some(FactValue::Country(origin)) = line.facts.of(Fact::Origin)
-        && !jurisdiction.decides(origin)
-    {
-        return Err(NotCovered::Origin);
-    }
-    if let Some(FactValue::Code(provision)) = line.facts.of(Fact::Provision)
-        && !jurisdiction.knows(provision)
-    {
-        return Err(NotCovered::Provision);
-    }
-    let world = World::new(schedule, entry, line);
-    // Most lines lack nothing: one pass, and no search.
-    if let crate::schedule::Found::Line(_) = world.found
-        && let Ok(pass) = world.pass()
-    {
-        let asked = world.asked_bits();
-        return Ok(Explored { ends: vec![pass], asked, ..Explored::default() });
-    }
-    Ok(explore(world))
+    let said = |fact| line.facts.of(fact).map_or(Ok(()), |value| covers(law, fact, value));
+    said(Fact::Origin)?;
+    said(Fact::Provision)
 }
 
-/// The answer to a line from all its finished passes and its share of charges on the declaration.
-fn line_assessment(
-    schedule: &Schedule,
-    line: &EntryLine,
-    explored: Result<Explored, NotCovered>,
-    fees: Vec<Charge>,
-) -> LineAssessment {
-    let blank = |answer| LineAssessment {
-        answer,
-        charges: Vec::new(),
-        set_aside: Vec::new(),
-        offers: Vec::new(),
-        needs: Vec::new(),
-        may_be_prohibited: None,
-        asked: 0,
-        value: line.value_for_duty,
-    };
-    let Explored { mut ends, mut needs, asked, cut, .. } = match explored {
-        Ok(explored) => explored,
-        Err(why) => return blank(Answer::NotCovered(why)),
-    };
-    // What has no bound is not known, even when nothing was supposed.
-    for fact in ends.iter().flat_map(|pass| pass.charges.iter().filter_map(|it| it.working.unbounded())) {
-        if !needs.contains(&fact) {
-            needs.push(fact);
+/// Whether the law for goods of which this is true is written down here.
+fn covers(law: &LawOfDay<'_>, fact: Fact, value: FactValue) -> Result<(), NotCovered> {
+    match (fact, value) {
+        (Fact::Origin, FactValue::Country(origin)) if !law.country().decides(origin) => {
+            Err(NotCovered::Origin)
         }
-    }
-    let admitted = ends.iter().filter(|pass| pass.prohibited.is_none());
-    let (mut low, mut high) = (None::<Decimal>, Some(Decimal::ZERO));
-    for pass in admitted {
-        let known: Decimal = pass.charges.iter().filter(|it| it.kind.is_duty()).map(|it| it.amount).sum();
-        low = Some(low.map_or(known, |low| low.min(known)));
-        high = high.zip(pass.duties()).map(|(high, duties)| high.max(duties));
-    }
-    let prohibited = ends.iter().find_map(|pass| pass.prohibited);
-    let answer = match (prohibited, low) {
-        (Some(measure), None) => Answer::Prohibited(measure),
-        _ if needs.is_empty() && !cut => Answer::Assessed,
-        _ => Answer::Undecided(Range { low: low.unwrap_or_default(), high: if cut { None } else { high } }),
-    };
-    if ends.is_empty() {
-        return blank(answer);
-    }
-    let Pass { mut charges, mut set_aside, mut offers, .. } = ends.swap_remove(0);
-    if matches!(answer, Answer::Undecided(_)) {
-        charges.retain(|charge| {
-            let as_here = |it: &Charge| {
-                it.program == charge.program && it.amount == charge.amount && !it.working.is_unbounded()
-            };
-            !charge.working.is_unbounded() && ends.iter().all(|pass| pass.charges.iter().any(as_here))
-        });
-        offers.retain(|offer| ends.iter().all(|pass| pass.offers.contains(offer)));
-        set_aside.retain(|aside| {
-            ends.iter().all(|pass| pass.set_aside.iter().any(|it| it.measure == aside.measure))
-        });
-    }
-    if matches!(answer, Answer::Prohibited(_)) {
-        charges.clear();
-    } else {
-        charges.extend(fees);
-    }
-    // Of a programme that is charged, the provisions that are not need no reason, unless two clash.
-    set_aside.retain(|aside| {
-        let program = schedule.law.measures[usize::from(aside.measure)].program;
-        matches!(aside.why, WhyNot::SameProgram(_)) || !charges.iter().any(|charge| charge.program == program)
-    });
-    {
-        let may_be_prohibited = prohibited.filter(|_| matches!(answer, Answer::Undecided(_)));
-        let value = line.value_for_duty;
-        LineAssessment { answer, charges, set_aside, offers, needs, may_be_prohibited, asked, value }
+        (Fact::Provision, FactValue::Code(provision)) if !law.country().knows(provision) => {
+            Err(NotCovered::Provision)
+        }
+        _ => Ok(()),
     }
 }

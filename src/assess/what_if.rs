@@ -1,14 +1,15 @@
-//! What would change the answer: one answer supposed otherwise, and the line assessed again.
+//! What would change the answer: one answer supposed otherwise, and what the line then comes to.
 
-use super::assessment::LineAssessment;
-use super::explore::{explore, values};
+use super::case::{Case, LawOfDay};
+use super::conclusion::{Conclusion, Effect};
+use super::declaration::{Fees, Shares};
+use super::explore::{Explored, explore};
 use super::judge::Truth;
-use super::pass::Pass;
-use super::world::World;
-use super::{Answer, Range, assess};
-use crate::entry::{Entry, EntryLine};
-use crate::schedule::{Fact, FactValue, Schedule, Suggestion};
-use crate::units::Decimal;
+use super::question::{self, Question};
+use super::values::values;
+use super::{Range, covers};
+use crate::entry::EntryLine;
+use crate::schedule::{Fact, FactSet, FactValue, Found, Suggestion};
 
 /// A different answer to one fact, and what the duties would then be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,121 +24,133 @@ pub struct Change {
     pub prohibited: bool,
 }
 
-/// The assessment of one line with one answer supposed. The other lines stay as they are.
-pub fn with_answer(
-    schedule: &Schedule,
-    entry: &Entry,
-    line: usize,
-    fact: Fact,
-    value: FactValue,
-) -> Option<LineAssessment> {
-    let mut supposed = entry.clone();
-    supposed.lines.get_mut(line)?.facts.answer(fact, Some(value));
-    assess(schedule, &supposed).lines.into_iter().nth(line)
+/// One line with everything that it can come to, asked what another answer would change.
+pub(super) struct WhatIf<'a> {
+    pub case: Case<'a>,
+    explored: Explored<'a>,
+    pub conclusion: Conclusion,
+    pub now: Effect,
 }
 
-/// The facts that were presumed and could have changed the answer, with what was presumed.
-pub fn assumed(
-    schedule: &Schedule,
-    entry: &Entry,
-    line: usize,
-    now: &LineAssessment,
-) -> Vec<(Fact, FactValue)> {
-    let Some(entry_line) = entry.lines.get(line) else {
-        return Vec::new();
-    };
-    let presumed = schedule
-        .law
-        .presumptions
-        .iter()
-        .filter(|it| now.asked & it.fact.bit() != 0 && entry_line.facts.of(it.fact).is_none());
-    let mut assumed: Vec<(Fact, FactValue)> = presumed
-        .filter(|it| others(schedule, entry, line, it.fact).any(|other| owes(&other.1) != owes(now)))
-        .map(|it| (it.fact, it.value))
-        .collect();
-    if now.asked & Fact::Code.bit() != 0 && code_matters(schedule, entry, entry_line) {
-        assumed.push((Fact::Code, FactValue::Code(entry_line.code)));
+/// Another answer to one fact that leads elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Alternative {
+    pub fact: Fact,
+    pub value: FactValue,
+    pub effect: Effect,
+}
+
+impl<'a> WhatIf<'a> {
+    pub fn new(case: Case<'a>) -> Self {
+        let mut explored = explore(case.clone());
+        let conclusion = Conclusion::of(&mut explored, case.line.value_for_duty);
+        let now = conclusion.effect();
+        Self { case, explored, conclusion, now }
     }
-    assumed
-}
 
-/// Whether a longer code, on a list that names only some of those beneath the one given, would lead
-/// elsewhere.
-fn code_matters(schedule: &Schedule, entry: &Entry, line: &EntryLine) -> bool {
-    let world = World::new(schedule, entry, line);
-    let ends = |world: World<'_>| explore(world).ends;
-    let now = ends(world.clone());
-    world.membership.undecided().any(|list| {
-        let listed = ends(World { membership: world.membership.settled(list, true), ..world.clone() });
-        let owed = |ends: &[Pass]| ends.iter().map(Pass::owed).collect::<Vec<_>>();
-        owed(&now) != owed(&listed)
-    })
+    /// Every other answer to a fact that may lead elsewhere, with what the line then comes to.
+    pub fn others(&self, fact: Fact) -> impl Iterator<Item = Alternative> + '_ {
+        let now = self.case.given(fact);
+        let other = values(&self.case, fact).filter(move |value| Some(*value) != now);
+        other.filter_map(move |value| Some(Alternative { fact, value, effect: self.with(fact, value)? }))
+    }
+
+    /// What the line comes to with another answer; `None` where every question would be answered alike.
+    fn with(&self, fact: Fact, value: FactValue) -> Option<Effect> {
+        if let Err(why) = covers(self.case.law, fact, value) {
+            return Some(Conclusion::not_covered(why, None).effect());
+        }
+        let change = question::Change::Answer(fact, value);
+        let mut notes = self.explored.notes.iter();
+        if !notes.any(|note| note.fact == fact && change.moves(self.case.law, note)) {
+            return None;
+        }
+        let again = self.again(fact, value);
+        let mut explored = again.unwrap_or_else(|| explore(self.case.with(fact, value)));
+        Some(Conclusion::of(&mut explored, self.case.line.value_for_duty).effect())
+    }
+
+    /// Runs again, in part, each run that finished. `None` if that cannot replace a new search: too many
+    /// runs, something more is missing, or the values supposed of the parts of one value would be others.
+    fn again(&self, fact: Fact, value: FactValue) -> Option<Explored<'a>> {
+        let finished = &self.explored.finished;
+        let is_portion = |fact: Fact| Fact::PORTIONS.contains(&fact);
+        let bounded = self.explored.supposed.iter().chain([fact]).filter(|fact| is_portion(*fact)).count();
+        if finished.is_empty() || (bounded > 1) {
+            return None;
+        }
+        Explored::again(finished, question::Change::Answer(fact, value), |case| case.with(fact, value))
+    }
+
+    /// Whether a longer code, on a list that names only some of those beneath the one given, would lead
+    /// elsewhere.
+    pub fn code_matters(&self) -> bool {
+        // Beneath a shorter code each line is tried under its own.
+        if !self.conclusion.consulted.contains(Fact::Code) || matches!(self.case.found, Found::Beneath(..)) {
+            return false;
+        }
+        let mut lists: Vec<u16> = Vec::new();
+        for note in &self.explored.notes {
+            if let Question::Listed(list) = note.question
+                && !lists.contains(&list)
+            {
+                lists.push(list);
+            }
+        }
+        lists.into_iter().any(|list| !self.explored.owes_as(&explore(self.case.settled(list, true))))
+    }
 }
 
 /// Rates that may fit a line whose importer has entered none: places among the law's suggestions.
-pub fn suggested(schedule: &Schedule, entry: &Entry, line: usize) -> Vec<u16> {
-    let Some(entry_line) = entry.lines.get(line) else { return Vec::new() };
-    let world = World::new(schedule, entry, entry_line);
-    let fits = |it: &Suggestion| {
-        it.window.contains(entry.entry_date)
-            && entry_line.facts.of(it.fact).is_none()
-            && world.names(&it.goods) == Truth::Yes
-            && world.holds(&it.when) == Truth::Yes
+pub(super) fn suggestions<'a>(case: &Case<'a>) -> Vec<u16> {
+    let fits = |it: &'a Suggestion| {
+        it.window.contains(case.law.day)
+            && case.line.facts.of(it.fact).is_none()
+            && case.names(&it.goods) == Truth::Yes
+            && case.holds(&it.when) == Truth::Yes
     };
-    let fitting = schedule.law.suggestions.iter().enumerate().filter(|it| fits(it.1));
+    let fitting = case.schedule.law.suggestions.iter().enumerate().filter(|it| fits(it.1));
     fitting.map(|it| it.0 as u16).collect()
 }
 
-/// Every single answer that would change the duties, given or presumed, with what they would be.
-pub fn changes(schedule: &Schedule, entry: &Entry, line: usize, now: &LineAssessment) -> Vec<Change> {
-    let Some(entry_line) = entry.lines.get(line) else {
-        return Vec::new();
-    };
-    let mut changes: Vec<Change> = Vec::new();
-    for &fact in Fact::ALL {
-        let known =
-            entry_line.facts.of(fact).is_some() || schedule.law.presumptions.iter().any(|it| it.fact == fact);
-        if now.asked & fact.bit() == 0 || !known {
-            continue;
-        }
-        for (value, other) in others(schedule, entry, line, fact) {
-            let Some(duties) = duties(&other) else { continue };
-            let prohibited = matches!(other.answer, Answer::Prohibited(_));
-            let change = Change { fact, value, duties, prohibited };
-            let told = |it: &Change| it.fact == fact && it.duties == duties && it.prohibited == prohibited;
-            if owes(&other) != owes(now) && !changes.iter().any(told) {
-                changes.push(change);
-            }
-        }
-    }
-    changes
+/// One line as answered, among the lines of its declaration.
+pub(super) struct Among<'s, 'a> {
+    pub shares: &'s Shares<'s, 'a>,
+    /// The place of the line.
+    pub line: usize,
+    /// What the line comes to.
+    pub now: &'s Effect,
+    /// Its shares of charges on the declaration.
+    pub fees: Fees,
 }
 
-/// The line with every other answer to one fact.
-fn others<'a>(
-    schedule: &'a Schedule,
-    entry: &'a Entry,
-    line: usize,
-    fact: Fact,
-) -> impl Iterator<Item = (FactValue, LineAssessment)> + 'a {
-    let now = entry.lines[line].facts.of(fact);
-    let world = World::new(schedule, entry, &entry.lines[line]);
-    let other = values(&world, fact).into_iter().filter(move |value| Some(*value) != now);
-    other.filter_map(move |value| Some((value, with_answer(schedule, entry, line, fact, value)?)))
-}
-
-fn duties(line: &LineAssessment) -> Option<Range> {
-    match line.answer {
-        Answer::Assessed | Answer::Prohibited(_) => {
-            Some(Range { low: line.duty_total(), high: Some(line.duty_total()) })
-        }
-        Answer::Undecided(range) => Some(range),
-        Answer::NotCovered(_) => None,
+impl<'a> Among<'_, 'a> {
+    /// The duties under another answer, and whether they, the taxes or the fees differ from those now.
+    pub fn compare(&self, case: &Case<'a>, other: &Alternative) -> (Option<Range>, bool) {
+        let Alternative { fact, value, effect } = other;
+        let fees = if effect.bears == self.now.bears && self.shares.are_plain() {
+            self.fees
+        } else {
+            let charges =
+                self.shares.of_line(self.line, &self.now.bears, &case.with(*fact, *value), &effect.bears);
+            Fees::of(&charges)
+        };
+        let duties = effect.duties(fees);
+        let differs = effect.prohibited != self.now.prohibited
+            || duties != self.now.duties(self.fees)
+            || effect.rest(fees) != self.now.rest(self.fees);
+        (duties, differs)
     }
 }
 
-/// What two answers are compared by.
-fn owes(line: &LineAssessment) -> (bool, Option<Range>, Decimal) {
-    let rest = line.total(|kind| !kind.is_duty());
-    (matches!(line.answer, Answer::Prohibited(_)), duties(line), rest)
+/// The facts that are presumed of a line and were looked at, with what is presumed.
+pub(super) fn presumed<'s>(
+    law: &LawOfDay<'s>,
+    line: &'s EntryLine,
+    consulted: FactSet,
+) -> impl Iterator<Item = (Fact, FactValue)> + 's {
+    let presumptions = law.schedule.law.presumptions.iter();
+    presumptions
+        .filter(move |it| consulted.contains(it.fact) && line.facts.of(it.fact).is_none())
+        .map(|it| (it.fact, it.value))
 }

@@ -4,6 +4,7 @@ use core::fmt;
 
 use csv::{ByteRecord, StringRecord};
 
+use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, LineField};
 
 /// Why a text is no batch file at all.
@@ -45,7 +46,11 @@ impl From<csv::Error> for NotAFile {
 #[derive(Clone, Debug)]
 pub struct Columns {
     header: StringRecord,
-    meaning: Vec<Meaning>,
+    /// Where the fields of the sheet stand.
+    sheet: Vec<(Field, usize)>,
+    /// Where those of a line stand, in the order of the fields.
+    line: Vec<(LineField, usize)>,
+    entry: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +92,20 @@ impl Columns {
         ];
         let lacks: Vec<&'static str> =
             needed.into_iter().filter(|(what, _)| !meaning.contains(what)).map(|it| it.1).collect();
-        if lacks.is_empty() { Ok(Self { header, meaning }) } else { Err(NotAFile::Lacks(lacks)) }
+        if !lacks.is_empty() {
+            return Err(NotAFile::Lacks(lacks));
+        }
+        let mut columns = Self { header, sheet: Vec::new(), line: Vec::new(), entry: None };
+        for (place, what) in meaning.into_iter().enumerate() {
+            match what {
+                Meaning::Sheet(field) => columns.sheet.push((field, place)),
+                Meaning::Line(field) => columns.line.push((field, place)),
+                Meaning::Entry => columns.entry = Some(place),
+                Meaning::Other => {}
+            }
+        }
+        columns.line.sort_unstable();
+        Ok(columns)
     }
 
     /// The header as it was, without its byte-order mark.
@@ -95,24 +113,34 @@ impl Columns {
         &self.header
     }
 
-    /// The draft of one row: a sheet with one line.
-    pub fn draft(&self, row: &StringRecord) -> Draft {
-        let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
-        for (meaning, text) in self.meaning.iter().zip(row) {
-            match meaning {
-                Meaning::Sheet(field) => draft.set(*field, text),
-                Meaning::Line(field) => draft.set_line(0, *field, text),
-                Meaning::Entry | Meaning::Other => {}
-            }
+    /// The draft of the rows of one declaration; the first row says what the sheet says.
+    pub fn draft(&self, rows: &[StringRecord]) -> Draft {
+        let sheet = rows.iter().take(1).flat_map(|row| self.sheet(row));
+        Draft {
+            fields: sheet.map(|(field, text)| (field, text.to_owned())).collect(),
+            lines: rows.iter().map(|row| self.line(row)).collect(),
         }
-        draft
     }
 
-    /// The label of the declaration that a row belongs to; none when it is its own.
-    pub fn entry<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
-        let place = self.meaning.iter().position(|it| *it == Meaning::Entry)?;
-        row.get(place).map(str::trim).filter(|label| !label.is_empty())
+    /// What a row says of the sheet; empty cells say nothing.
+    pub fn sheet<'a>(&'a self, row: &'a StringRecord) -> impl Iterator<Item = (Field, &'a str)> {
+        given(&self.sheet, row)
     }
+
+    fn line(&self, row: &StringRecord) -> DraftLine {
+        given(&self.line, row).map(|(field, text)| (field, text.to_owned())).collect()
+    }
+
+    /// The label of the declaration that a row belongs to; `None` if it is its own.
+    pub fn entry<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
+        row.get(self.entry?).map(str::trim).filter(|label| !label.is_empty())
+    }
+}
+
+/// The cells of a row at these places that are not empty.
+fn given<'a, F: Copy>(places: &'a [(F, usize)], row: &'a StringRecord) -> impl Iterator<Item = (F, &'a str)> {
+    let cells = places.iter().filter_map(|(field, place)| Some((*field, row.get(*place)?)));
+    cells.filter(|(_, text)| !text.is_empty())
 }
 
 fn meaning(name: &str) -> Meaning {

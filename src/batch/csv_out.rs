@@ -1,6 +1,6 @@
 //! The columns that an answer adds to its row.
 
-use crate::assess::{Answer, LineAssessment, Range, Standing, WhyNot, assumed};
+use crate::assess::{Answer, LineAssessment, NotCovered, Range, RowAnswer, Standing, WhyNot};
 use crate::entry::{Entry, Problem};
 use crate::schedule::{Fact, FactKind, FactValue, Kind, Schedule};
 use crate::units::{Decimal, Lang, Rounding};
@@ -26,96 +26,216 @@ pub const COLUMNS: [&str; 16] = [
     "problems",
 ];
 
-/// The cells of one answer.
-pub(super) type Cells = [String; COLUMNS.len()];
-
-/// The cells of a row that could not be read.
-pub(super) fn unread(schedule: &Schedule, problems: &[Problem]) -> Cells {
-    let mut cells = Cells::default();
-    cells[0] = String::from("invalid");
-    let said = problems
-        .iter()
-        .map(|it| format!("{}: {}", it.place.column(), words::problem(Lang::En, schedule, it)));
-    cells[15] = said.collect::<Vec<_>>().join("; ");
-    cells
+/// The cells of one row after another, written into the same room.
+pub(super) struct Cells<'a> {
+    schedule: &'a Schedule,
+    text: String,
+    /// Where each cell ends in the text.
+    ends: Vec<usize>,
+    /// Why measures were set aside, as the column says it: for each measure, each reason met so far.
+    reasons: Vec<Vec<(WhyNot, String)>>,
 }
 
-/// The cells of a line that was assessed.
-pub(super) fn answered(schedule: &Schedule, entry: &Entry, line: usize, found: &LineAssessment) -> Cells {
-    let mut cells = Cells::default();
-    let jurisdiction = &schedule.law.jurisdictions[usize::from(entry.into)];
-    let program = |place: u16| schedule.law.programs[usize::from(place)].id.as_str();
-    cells[0] = status(&found.answer).to_owned();
-    cells[1] = jurisdiction.currency.to_string();
-    let sum = |of: fn(Kind) -> bool| found.total(of);
-    if found.answer == Answer::Assessed {
-        let customs = sum(|kind| kind == Kind::CustomsDuty);
+impl<'a> Cells<'a> {
+    pub fn new(schedule: &'a Schedule) -> Self {
+        let reasons = vec![Vec::new(); schedule.law.measures.len()];
+        Self { schedule, text: String::new(), ends: Vec::new(), reasons }
+    }
+
+    /// The cells, in the order of the columns.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let starts = core::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| &self.text[*start..*end])
+    }
+
+    /// Whether the row could not be read.
+    pub fn is_invalid(&self) -> bool {
+        self.iter().next() == Some(INVALID)
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+    }
+
+    fn end(&mut self) {
+        self.ends.push(self.text.len());
+    }
+
+    fn say(&mut self, cell: &str) {
+        self.text.push_str(cell);
+        self.end();
+    }
+
+    fn blanks(&mut self, cells: usize) {
+        (0..cells).for_each(|_| self.end());
+    }
+
+    /// Begins another part of a cell of several.
+    fn part(&mut self) {
+        if self.ends.last().copied().unwrap_or_default() < self.text.len() {
+            self.text.push_str("; ");
+        }
+    }
+
+    /// The cells of a row that could not be read.
+    pub fn unread(&mut self, problems: &[&Problem]) {
+        self.clear();
+        self.say(INVALID);
+        self.blanks(COLUMNS.len() - 2);
+        for problem in problems {
+            self.part();
+            let said = words::problem(Lang::En, self.schedule, problem);
+            self.text.extend([problem.place.column(), ": ", said.as_str()]);
+        }
+        self.end();
+    }
+
+    /// The cells of a line that was assessed.
+    pub fn answered(&mut self, entry: &Entry, line: usize, (found, assumed): &RowAnswer) {
+        self.clear();
+        let schedule = self.schedule;
+        let jurisdiction = &schedule.law.jurisdictions[usize::from(entry.into)];
+        self.say(status(&found.answer));
+        self.say(jurisdiction.currency.as_str());
+        self.sums(entry, line, found);
+        if found.value.is_some() {
+            for charge in found.charges.iter().filter(|charge| !charge.amount.is_zero()) {
+                self.part();
+                let program = &schedule.law.programs[usize::from(charge.program)].id;
+                self.text.extend([program.as_str(), "="]);
+                self.cents(charge.amount);
+            }
+        }
+        self.end();
+        self.set_aside(found);
+        if let Answer::Undecided(Range { low, high }) = found.answer {
+            self.cents(low);
+            self.end();
+            high.into_iter().for_each(|high| self.cents(high));
+            self.end();
+        } else {
+            self.blanks(2);
+        }
+        for fact in &found.needs {
+            self.part();
+            self.text.push_str(fact.column());
+        }
+        self.end();
+        for (fact, value) in assumed {
+            self.part();
+            self.text.extend([fact.column(), "="]);
+            self.text.push_str(&machine(entry, line, *fact, *value));
+        }
+        self.end();
+        let remark = remark(schedule, entry, found);
+        self.say(&remark.unwrap_or_default());
+    }
+
+    /// The sums, and the duties as a percentage of the value.
+    fn sums(&mut self, entry: &Entry, line: usize, found: &LineAssessment) {
+        if found.answer != Answer::Assessed {
+            return self.blanks(7);
+        }
+        let sum = |of: fn(Kind) -> bool| found.total(of);
         let duties = found.duty_total();
         if let Some(value) = found.value {
+            let customs = sum(|kind| kind == Kind::CustomsDuty);
             let (taxes, fees) = (sum(|kind| kind == Kind::Tax), sum(|kind| kind == Kind::Fee));
             let carried = entry.lines[line].freight + entry.lines[line].insurance;
             let landed = value + carried + duties + taxes + fees;
-            for (cell, amount) in
-                [(2, customs), (3, duties - customs), (4, duties), (5, taxes), (6, fees), (7, landed)]
-            {
-                cells[cell] = cents(amount);
+            for amount in [customs, duties - customs, duties, taxes, fees, landed] {
+                self.cents(amount);
+                self.end();
+            }
+        } else {
+            self.blanks(6);
+        }
+        rate(found, duties).into_iter().for_each(|rate| self.cents(rate));
+        self.end();
+    }
+
+    fn set_aside(&mut self, found: &LineAssessment) {
+        let mut last: Option<(usize, usize)> = None;
+        for aside in found.set_aside.iter().filter(|aside| aside.why != WhyNot::NotListed) {
+            let measure = usize::from(aside.measure);
+            let met = self.reasons[measure].iter().position(|it| it.0 == aside.why);
+            let met = met.unwrap_or_else(|| {
+                let program = &self.schedule.law.measures[measure].program;
+                let program = &self.schedule.law.programs[usize::from(*program)].id;
+                let why = words::why_code(self.schedule, aside);
+                self.reasons[measure].push((aside.why, format!("{program}={why}")));
+                self.reasons[measure].len() - 1
+            });
+            // One reason that several measures of a programme share is said once.
+            let same = last.is_some_and(|it| self.reasons[it.0][it.1].1 == self.reasons[measure][met].1);
+            last = Some((measure, met));
+            if !same {
+                self.part();
+                self.text.push_str(&self.reasons[measure][met].1);
             }
         }
-        cells[8] = rate(found, duties).unwrap_or_default();
+        self.end();
     }
-    if found.value.is_some() {
-        let owed = found.charges.iter().filter(|charge| !charge.amount.is_zero());
-        let told = owed.map(|charge| format!("{}={}", program(charge.program), cents(charge.amount)));
-        cells[9] = told.collect::<Vec<_>>().join("; ");
+
+    /// An amount with two decimals and a point.
+    fn cents(&mut self, amount: Decimal) {
+        let mut amount = amount;
+        amount.rescale(2);
+        match u64::try_from(amount.mantissa()) {
+            Ok(cents) if amount.scale() == 2 => {
+                let mut digits = [b'0'; 24];
+                let (mut left, mut place) = (cents, digits.len());
+                // At least one digit before the point and two after it.
+                while left > 0 || place > digits.len() - 4 {
+                    place -= 1;
+                    if place == digits.len() - 3 {
+                        digits[place] = b'.';
+                        continue;
+                    }
+                    digits[place] = b'0' + (left % 10) as u8;
+                    left /= 10;
+                }
+                let digits = digits[place..].iter().map(|digit| char::from(*digit));
+                self.text.extend(digits);
+            }
+            _ => self.text.push_str(&amount.to_string()),
+        }
     }
-    let aside = found.set_aside.iter().filter(|aside| aside.why != WhyNot::NotListed);
-    let told = aside.map(|aside| {
-        let measure = &schedule.law.measures[usize::from(aside.measure)];
-        format!("{}={}", program(measure.program), words::why_code(schedule, aside))
-    });
-    let mut told: Vec<String> = told.collect();
-    told.dedup();
-    cells[10] = told.join("; ");
-    if let Answer::Undecided(Range { low, high }) = found.answer {
-        cells[11] = cents(low);
-        cells[12] = high.map(cents).unwrap_or_default();
-    }
-    cells[13] = found.needs.iter().map(|fact| fact.column()).collect::<Vec<_>>().join("; ");
-    let presumed = assumed(schedule, entry, line, found);
-    let told =
-        presumed.into_iter().map(|(fact, value)| format!("{fact}={}", machine(entry, line, fact, value)));
-    cells[14] = told.collect::<Vec<_>>().join("; ");
-    cells[15] = match found.answer {
+}
+
+const INVALID: &str = "invalid";
+
+/// What else there is to say of a line, with the column that it concerns.
+fn remark(schedule: &Schedule, entry: &Entry, found: &LineAssessment) -> Option<String> {
+    let jurisdiction = &schedule.law.jurisdictions[usize::from(entry.into)];
+    let cite = |measure: u16| {
+        let measure = &schedule.law.measures[usize::from(measure)];
+        let cite = measure.cites.first().map(|cite| words::citation(schedule, Lang::En, cite).0);
+        cite.unwrap_or_default()
+    };
+    Some(match found.answer {
         Answer::Prohibited(measure) => {
-            let measure = &schedule.law.measures[usize::from(measure)];
-            let cite = measure.cites.first().map(|cite| words::citation(schedule, Lang::En, cite).0);
-            format!("code: The goods may not be imported ({}).", cite.unwrap_or_default())
+            format!("code: The goods may not be imported ({}).", cite(measure))
         }
         Answer::NotCovered(why) => {
             let column = match why {
-                crate::assess::NotCovered::Day => "entry_date",
-                crate::assess::NotCovered::Origin => "origin",
-                crate::assess::NotCovered::Provision => "provision",
+                NotCovered::Day => "entry_date",
+                NotCovered::Origin => "origin",
+                NotCovered::Provision => "provision",
             };
             format!("{column}: {}", words::not_covered(Lang::En, schedule, entry.into, why))
         }
         Answer::Undecided(_) if found.may_be_prohibited.is_some() => {
-            let measure =
-                found.may_be_prohibited.and_then(|place| schedule.law.measures.get(usize::from(place)));
-            let cite =
-                measure.and_then(|it| it.cites.first()).map(|it| words::citation(schedule, Lang::En, it).0);
-            format!(
-                "code: Answered one way, the goods may not be imported at all ({}).",
-                cite.unwrap_or_default()
-            )
+            let cite = found.may_be_prohibited.map(cite).unwrap_or_default();
+            format!("code: Answered one way, the goods may not be imported at all ({cite}).")
         }
         Answer::Assessed | Answer::Undecided(_) if entry.entry_date > jurisdiction.law_as_of => {
             let standing = Standing::AfterCoverage { law_as_of: jurisdiction.law_as_of };
             format!("entry_date: {}", words::standing(Lang::En, standing))
         }
-        Answer::Assessed | Answer::Undecided(_) => String::new(),
-    };
-    cells
+        Answer::Assessed | Answer::Undecided(_) => return None,
+    })
 }
 
 fn status(answer: &Answer) -> &'static str {
@@ -127,24 +247,17 @@ fn status(answer: &Answer) -> &'static str {
     }
 }
 
-/// An amount with two decimals and a point.
-fn cents(amount: Decimal) -> String {
-    let mut amount = amount;
-    amount.rescale(2);
-    amount.to_string()
-}
-
-/// The duties as a percentage of the value; when no value was given they were reckoned on 100, which
+/// The duties as a percentage of the value; when no value was given they were calculated on 100, which
 /// says nothing where a rate is not a percentage.
-fn rate(found: &LineAssessment, duties: Decimal) -> Option<String> {
-    let value = found.value.unwrap_or(Decimal::ONE_HUNDRED);
+fn rate(found: &LineAssessment, duties: Decimal) -> Option<Decimal> {
+    let value = found.basis().amount();
     if value.is_zero()
         || (found.value.is_none()
             && found.charges.iter().any(|it| it.kind.is_duty() && it.working.has_units()))
     {
         return None;
     }
-    Some(cents(Rounding::HalfUpCent.apply(duties * Decimal::ONE_HUNDRED / value)))
+    Some(Rounding::HalfUpCent.apply(duties * Decimal::ONE_HUNDRED / value))
 }
 
 /// A presumed value as a cell would give it.

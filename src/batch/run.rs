@@ -2,12 +2,12 @@
 
 use std::io::{Read, Write};
 
-use csv::{ByteRecord, ReaderBuilder, StringRecord, Writer, WriterBuilder};
+use csv::{ByteRecord, ReaderBuilder, StringRecord, WriterBuilder};
 
 use super::csv_in::{Columns, NotAFile};
-use super::csv_out::{COLUMNS, Cells, answered, unread};
-use crate::assess::assess;
-use crate::entry::{Draft, Place, Problem, ProblemKind, parse};
+use super::csv_out::{COLUMNS, Cells};
+use crate::assess::Days;
+use crate::entry::{Draft, Field, Place, Problem, ProblemKind, parse};
 use crate::schedule::Schedule;
 
 /// What a run read.
@@ -25,30 +25,20 @@ pub struct Summary {
 /// When the input is no batch file at all; rows that are wrong are answered in their places.
 pub fn run(schedule: &Schedule, input: impl Read, output: impl Write) -> Result<Summary, NotAFile> {
     let mut summary = Summary::default();
-    let mut out: Option<Writer<_>> = None;
-    let mut output = Some(output);
+    let mut out = WriterBuilder::new().flexible(true).buffer_capacity(1 << 16).from_writer(output);
+    let (mut days, mut cells) = (Days::new(schedule), Cells::new(schedule));
     each_entry(input, |columns, rows| {
-        if out.is_none()
-            && let Some(output) = output.take()
-        {
-            let mut writer = WriterBuilder::new().flexible(true).from_writer(output);
-            writer.write_record(columns.header().iter().chain(COLUMNS))?;
-            out = Some(writer);
-        }
-        let cells = answer(schedule, columns, rows);
-        for (row, cells) in rows.iter().zip(cells) {
+        let Some(rows) = rows else {
+            return Ok(out.write_record(columns.header().iter().chain(COLUMNS))?);
+        };
+        answer(&mut days, columns, rows, &mut cells, |row, cells| {
             summary.rows += 1;
-            summary.unread += usize::from(cells[0] == "invalid");
-            if let Some(out) = &mut out {
-                let wide = row.iter().map(str::to_owned).chain(core::iter::repeat(String::new()));
-                out.write_record(wide.take(columns.header().len()).chain(cells))?;
-            }
-        }
-        Ok(())
+            summary.unread += usize::from(cells.is_invalid());
+            let wide = row.iter().chain(core::iter::repeat("")).take(columns.header().len());
+            Ok(out.write_record(wide.chain(cells.iter()))?)
+        })
     })?;
-    if let Some(mut out) = out {
-        out.flush().map_err(|error| NotAFile::Unreadable(error.to_string()))?;
-    }
+    out.flush().map_err(|error| NotAFile::Unreadable(error.to_string()))?;
     Ok(summary)
 }
 
@@ -59,31 +49,38 @@ pub fn run(schedule: &Schedule, input: impl Read, output: impl Write) -> Result<
 pub fn drafts(input: impl Read) -> Result<Vec<Draft>, NotAFile> {
     let mut drafts = Vec::new();
     each_entry(input, |columns, rows| {
-        if !rows.is_empty() {
-            drafts.push(joined(rows.iter().map(|row| columns.draft(row))));
-        }
+        drafts.extend(rows.map(|rows| columns.draft(rows)));
         Ok(())
     })?;
     Ok(drafts)
 }
 
-/// Hands over the rows of one declaration at a time; first, none, with the columns.
+/// Hands over the rows of one declaration at a time; first, `None` with the columns.
 fn each_entry(
     input: impl Read,
-    mut take: impl FnMut(&Columns, &[StringRecord]) -> Result<(), NotAFile>,
+    mut take: impl FnMut(&Columns, Option<&[StringRecord]>) -> Result<(), NotAFile>,
 ) -> Result<(), NotAFile> {
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(input);
     let mut record = ByteRecord::new();
     if !reader.read_byte_record(&mut record)? {
         return Err(NotAFile::NoHeader);
     }
     let columns = Columns::read(&record)?;
-    take(&columns, &[])?;
+    take(&columns, None)?;
     let mut rows: Vec<StringRecord> = Vec::new();
-    while reader.read_byte_record(&mut record)? {
+    let mut spare: Vec<StringRecord> = Vec::new();
+    loop {
+        let mut record = spare.pop().map(StringRecord::into_byte_record).unwrap_or_default();
+        if !reader.read_byte_record(&mut record)? {
+            break;
+        }
         // Bytes that are no UTF-8 become marks that no cell accepts; the row then says so.
-        let row: StringRecord = record.iter().map(String::from_utf8_lossy).collect();
+        let row = StringRecord::from_byte_record(record).unwrap_or_else(|error| {
+            error.into_byte_record().iter().map(String::from_utf8_lossy).collect()
+        });
         if row.iter().all(|cell| cell.trim().is_empty()) {
+            spare.push(row);
             continue;
         }
         let with_last = match (rows.last().and_then(|last| columns.entry(last)), columns.entry(&row)) {
@@ -91,55 +88,54 @@ fn each_entry(
             _ => false,
         };
         if !with_last && !rows.is_empty() {
-            take(&columns, &rows)?;
-            rows.clear();
+            take(&columns, Some(&rows))?;
+            // The room of one row is enough for the next.
+            spare.extend(rows.drain(..).take(1));
         }
         rows.push(row);
     }
-    if rows.is_empty() { Ok(()) } else { take(&columns, &rows) }
+    if rows.is_empty() { Ok(()) } else { take(&columns, Some(&rows)) }
 }
 
-fn joined(drafts: impl Iterator<Item = Draft>) -> Draft {
-    let mut whole = Draft::default();
-    for draft in drafts {
-        if whole.lines.is_empty() {
-            whole.fields = draft.fields;
+/// Answers the rows of one declaration.
+fn answer(
+    days: &mut Days<'_>,
+    columns: &Columns,
+    rows: &[StringRecord],
+    cells: &mut Cells<'_>,
+    mut write: impl FnMut(&StringRecord, &Cells<'_>) -> Result<(), NotAFile>,
+) -> Result<(), NotAFile> {
+    let draft = columns.draft(rows);
+    let parsed = parse(&draft, days.schedule());
+    let answers = parsed.entry.as_ref().map(|entry| days.answer(entry));
+    // Problems of the sheet concern every row; those of lines follow, line by line.
+    let of_sheet = |it: &&Problem| matches!(it.place, Place::Sheet(_));
+    let of_sheet: Vec<&Problem> = parsed.problems.iter().filter(of_sheet).collect();
+    let mut of_lines = parsed.problems.iter().filter_map(|it| match it.place {
+        Place::Sheet(_) => None,
+        Place::Line(line, _) => Some((line, it)),
+    });
+    let mut next = of_lines.next();
+    for (line, row) in rows.iter().enumerate() {
+        let mut problems = of_sheet.clone();
+        while let Some((_, problem)) = next.filter(|it| it.0 == line) {
+            problems.push(problem);
+            next = of_lines.next();
         }
-        whole.lines.extend(draft.lines);
-    }
-    whole
-}
-
-/// The cells of the rows of one declaration.
-fn answer(schedule: &Schedule, columns: &Columns, rows: &[StringRecord]) -> Vec<Cells> {
-    let drafts: Vec<Draft> = rows.iter().map(|row| columns.draft(row)).collect();
-    let whole = joined(drafts.iter().cloned());
-    let parsed = parse(&whole, schedule);
-    let assessment = parsed.entry.as_ref().map(|entry| assess(schedule, entry));
-    let mut cells = Vec::with_capacity(rows.len());
-    for (line, draft) in drafts.iter().enumerate() {
-        let mut problems: Vec<Problem> =
-            parsed.problems.iter().filter(|it| is_of(it, line)).cloned().collect();
-        for (field, text) in &whole.fields {
-            if draft.fields.get(field) != Some(text) {
-                problems.push(Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees });
+        let said = |field: Field| columns.sheet(row).find(|it| it.0 == field).map(|it| it.1);
+        let disagreeing = draft.fields.iter().filter(|(field, text)| said(**field) != Some(text.as_str()));
+        let disagreeing: Vec<Problem> = disagreeing
+            .map(|(field, _)| Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees })
+            .collect();
+        problems.extend(&disagreeing);
+        let place = parsed.lines.get(line).copied().flatten();
+        match (&parsed.entry, &answers, place) {
+            (Some(entry), Some(answers), Some(place)) if problems.is_empty() => {
+                cells.answered(entry, place, &answers[place]);
             }
+            _ => cells.unread(&problems),
         }
-        let found = parsed.lines.get(line).copied().flatten();
-        cells.push(match (&parsed.entry, &assessment, found) {
-            (Some(entry), Some(assessment), Some(place)) if problems.is_empty() => {
-                answered(schedule, entry, place, &assessment.lines[place])
-            }
-            _ => unread(schedule, &problems),
-        });
+        write(row, cells)?;
     }
-    cells
-}
-
-/// Whether a problem concerns a line: its own, or the whole sheet's.
-fn is_of(problem: &Problem, line: usize) -> bool {
-    match problem.place {
-        Place::Sheet(_) => true,
-        Place::Line(of, _) => of == line,
-    }
+    Ok(())
 }

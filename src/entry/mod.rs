@@ -60,7 +60,7 @@ pub struct EntryLine {
 }
 
 /// Answers to facts, some of them not given yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Facts([Option<FactValue>; Fact::ALL.len()]);
 
 impl Default for Facts {

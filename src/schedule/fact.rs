@@ -1,11 +1,14 @@
 //! [`Fact`]: everything that a law here asks about a line of goods beyond its code and value.
 
 mod parts;
+mod set;
 
 use core::fmt;
 use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+pub use set::FactSet;
 
 use crate::units::{Country, Decimal, TariffCode};
 
@@ -224,13 +227,6 @@ facts! {
     Claims "claims" K::Claims;
 }
 
-impl Fact {
-    /// A bit of its own, for sets of facts.
-    pub const fn bit(self) -> u128 {
-        1 << (self as u8)
-    }
-}
-
 impl fmt::Display for Fact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.column())
@@ -246,7 +242,7 @@ impl FromStr for Fact {
 }
 
 /// The answer to a [`Fact`], already read: its shape is that of the fact's kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FactValue {
     /// Yes.
     Yes,

@@ -25,7 +25,7 @@ pub use base::{Base, Levy};
 pub use citation::{Citation, Confidence, Instrument, Title};
 pub use code_list::CodeList;
 pub use condition::{Condition, OriginRule};
-pub use fact::{Fact, FactKind, FactValue, Presumption};
+pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
 pub use index::Index;
 pub use jurisdiction::Jurisdiction;
 pub use measure::{

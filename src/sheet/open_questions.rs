@@ -20,10 +20,9 @@ pub struct Questions {
 impl Questions {
     /// What an answered line leaves to ask.
     pub fn of(line: &LineAssessment, assumed: &[(Fact, FactValue)]) -> Self {
-        let all = Fact::ALL.iter().copied();
         Self {
             needs: line.needs.clone(),
-            consulted: all.filter(|fact| line.asked & fact.bit() != 0).collect(),
+            consulted: line.consulted.iter().collect(),
             assumed: assumed.to_vec(),
             offers: line.offers.clone(),
         }

@@ -10,15 +10,15 @@ use crate::{empty, fact, leaves, types, with_steel};
 
 #[test]
 fn every_example_is_read_without_a_problem_and_answered_as_the_engine_answers() {
-    for (place, example) in EXAMPLES.iter().enumerate() {
+    for place in 0..EXAMPLES.len() {
         let mut state = empty();
         state.update(Event::Began(place));
-        assert_eq!(state.outcome().all_problems().count(), 0, "{}", example.id);
+        assert_eq!(state.outcome().all_problems().count(), 0, "{place}");
         let entry = parse(state.draft(), book::schedule()).entry.expect("an entry");
         let whole = assess(book::schedule(), &entry);
         let now = state.outcome().lines[0].now.as_ref().expect("an answer");
-        assert_eq!(now.answer.assessment, whole.lines[0], "{}", example.id);
-        assert_eq!(state.outcome().totals.as_ref(), Some(&whole.totals), "{}", example.id);
+        assert_eq!(now.answer.assessment, whole.lines[0], "{place}");
+        assert_eq!(state.outcome().totals.as_ref(), Some(&whole.totals), "{place}");
     }
 }
 

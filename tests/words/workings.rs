@@ -100,7 +100,14 @@ fn workings_are_written_as_people_write_arithmetic() {
     ];
     let mut page = String::new();
     for (amount, working) in workings {
-        let charge = Charge { measure: 0, program: 0, kind: Kind::Surtax, amount: number(amount), working };
+        let charge = Charge {
+            measure: 0,
+            program: 0,
+            kind: Kind::Surtax,
+            amount: number(amount),
+            working,
+            scheduled: None,
+        };
         for lang in Lang::ALL {
             writeln!(page, "{}", words::charge_working(lang, &charge)).unwrap();
             writeln!(page, "  on {}", words::base(lang, book::schedule(), &charge)).unwrap();

@@ -1,0 +1,283 @@
+//! [`Case`]: one line with every answer given or supposed, and [`Missing`], what it lacks.
+
+use core::cell::{Cell, OnceCell, RefCell};
+
+use super::assessment::Basis;
+use super::question::{Note, Question};
+use crate::entry::{Entry, EntryLine};
+use crate::schedule::index::{Epoch, Membership};
+use crate::schedule::{Fact, FactSet, FactValue, Found, Jurisdiction, Schedule};
+use crate::units::{Date, Decimal, Rounding, TariffCode};
+
+/// Something that must be known before a run can go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Missing {
+    /// The answer to a fact.
+    Fact(Fact),
+    /// Whether the goods are on a list: only some codes beneath the one given are.
+    Listed(u16),
+    /// Which of the lines beneath the code the goods are.
+    Line,
+}
+
+impl Missing {
+    /// The fact to ask the importer for.
+    pub fn fact(self) -> Fact {
+        match self {
+            Self::Fact(fact) => fact,
+            Self::Listed(_) | Self::Line => Fact::Code,
+        }
+    }
+}
+
+/// The law of the country entered on one day, for all lines of a declaration.
+pub(super) struct LawOfDay<'a> {
+    pub schedule: &'a Schedule,
+    pub jurisdiction: u8,
+    pub day: Date,
+    pub epoch: Option<&'a Epoch>,
+    /// The lists that each chapter 98 or 99 number the law asks about is on, made when first asked for.
+    provisions: OnceCell<Vec<(TariffCode, Membership)>>,
+}
+
+impl<'a> LawOfDay<'a> {
+    pub fn new(schedule: &'a Schedule, jurisdiction: u8, day: Date) -> Self {
+        let epoch = schedule.index.epoch(jurisdiction, day);
+        Self { schedule, jurisdiction, day, epoch, provisions: OnceCell::new() }
+    }
+
+    /// The country entered.
+    pub fn country(&self) -> &'a Jurisdiction {
+        &self.schedule.law.jurisdictions[usize::from(self.jurisdiction)]
+    }
+
+    /// What the schedule has under a code.
+    pub fn find(&self, code: TariffCode) -> Found {
+        self.schedule.tariffs.get(usize::from(self.jurisdiction)).map_or(Found::Nothing, |it| it.find(code))
+    }
+
+    /// On which lists a chapter 98 or 99 number is.
+    pub fn membership_of(&self, provision: TariffCode) -> Membership {
+        let index = &self.schedule.index;
+        let known = self.provisions.get_or_init(|| {
+            let codes = index.provisions(self.jurisdiction).iter();
+            codes.map(|code| (*code, index.membership(*code, self.day))).collect()
+        });
+        match known.binary_search_by_key(&provision, |it| it.0) {
+            Ok(place) => known[place].1,
+            Err(_) => index.membership(provision, self.day),
+        }
+    }
+}
+
+/// One line of an entry, with answers that may be supposed rather than given.
+pub(super) struct Case<'a> {
+    pub law: &'a LawOfDay<'a>,
+    pub schedule: &'a Schedule,
+    pub line: &'a EntryLine,
+    pub code: TariffCode,
+    pub membership: Membership,
+    pub found: Found,
+    /// What rates are calculated on.
+    pub basis: Basis,
+    /// What the whole declaration is worth.
+    declaration: Option<Decimal>,
+    /// Set when some answer depends on what the whole declaration is worth.
+    uses_declaration: &'a Cell<bool>,
+    /// Answers supposed; the last to a fact counts.
+    supposed: Vec<(Fact, FactValue)>,
+    /// Facts that nothing bounds and that are supposed to be nothing.
+    nothing: FactSet,
+    /// Facts that nothing bounds and that are supposed to be beyond any bound.
+    unbounded: FactSet,
+    /// The facts looked at.
+    pub consulted: Cell<FactSet>,
+    /// What was asked of them.
+    pub notes: RefCell<Vec<Note<'a>>>,
+}
+
+impl Clone for Case<'_> {
+    /// The same case, of which nothing was asked yet.
+    fn clone(&self) -> Self {
+        Self {
+            supposed: self.supposed.clone(),
+            consulted: Cell::default(),
+            notes: RefCell::default(),
+            ..*self
+        }
+    }
+}
+
+impl<'a> Case<'a> {
+    pub fn new(
+        law: &'a LawOfDay<'a>,
+        line: &'a EntryLine,
+        declaration: Option<Decimal>,
+        uses_declaration: &'a Cell<bool>,
+    ) -> Self {
+        let found = law.find(line.code);
+        // A code with a single line beneath it means that line.
+        let tariff = law.schedule.tariffs.get(usize::from(law.jurisdiction));
+        let code = match found {
+            Found::Line(place) => tariff.and_then(|it| it.code(place)).filter(|it| line.code.covers(*it)),
+            Found::Beneath(..) | Found::Nothing => None,
+        };
+        let code = code.unwrap_or(line.code);
+        Self {
+            law,
+            schedule: law.schedule,
+            line,
+            code,
+            membership: law.schedule.index.membership(code, law.day),
+            found,
+            basis: Basis::of(line.value_for_duty),
+            declaration,
+            uses_declaration,
+            supposed: Vec::new(),
+            nothing: FactSet::EMPTY,
+            unbounded: FactSet::EMPTY,
+            consulted: Cell::default(),
+            notes: RefCell::default(),
+        }
+    }
+
+    /// The same line under a longer code.
+    pub fn under(&self, code: TariffCode, found: Found) -> Self {
+        let membership = self.schedule.index.membership(code, self.law.day);
+        Self { code, found, membership, ..self.clone() }
+    }
+
+    /// The same line on another value.
+    pub fn on(&self, value: Decimal) -> Self {
+        Self { basis: Basis::Value(value), ..self.clone() }
+    }
+
+    /// The same line with an answer supposed.
+    pub fn with(&self, fact: Fact, value: FactValue) -> Self {
+        let mut case = self.clone();
+        case.supposed.push((fact, value));
+        case
+    }
+
+    /// The same line with a fact that nothing bounds supposed to be nothing, or beyond any bound.
+    pub fn with_open_ended(&self, fact: Fact, unbounded: bool) -> Self {
+        let mut case = self.clone();
+        if unbounded { case.unbounded.insert(fact) } else { case.nothing.insert(fact) };
+        case
+    }
+
+    /// The same line on a list, or not on it.
+    pub fn settled(&self, list: u16, on: bool) -> Self {
+        Self { membership: self.membership.settled(list, on), ..self.clone() }
+    }
+
+    /// How charges are rounded here.
+    pub fn rounding(&self) -> Rounding {
+        self.law.country().rounding
+    }
+
+    /// Notes that a fact was looked at.
+    fn consult(&self, fact: Fact) {
+        let mut consulted = self.consulted.get();
+        consulted.insert(fact);
+        self.consulted.set(consulted);
+    }
+
+    fn note(&self, fact: Fact, question: Question<'a>, answer: Option<bool>) {
+        self.notes.borrow_mut().push(Note { fact, question, answer });
+    }
+
+    /// The answer to a fact as given or supposed.
+    pub fn given(&self, fact: Fact) -> Option<FactValue> {
+        let supposed = self.supposed.iter().rev().find(|it| it.0 == fact);
+        supposed.map(|it| it.1).or_else(|| self.line.facts.of(fact))
+    }
+
+    /// Asks a question of a fact, as given, supposed or presumed.
+    pub fn ask(&self, fact: Fact, question: Question<'a>) -> Result<bool, Missing> {
+        self.value(fact, question).map(|it| it.1.unwrap_or(true))
+    }
+
+    /// The value of a fact: as given or supposed, else as presumed.
+    pub fn fact(&self, fact: Fact) -> Result<FactValue, Missing> {
+        self.value(fact, Question::Exactly).map(|it| it.0)
+    }
+
+    /// The value of a fact and the answer to a question of it.
+    pub fn value(
+        &self,
+        fact: Fact,
+        question: Question<'a>,
+    ) -> Result<(FactValue, Option<bool>), Missing> {
+        self.consult(fact);
+        let value = self.given(fact).or_else(|| self.schedule.index.presumed(fact));
+        let found = match value {
+            Some(FactValue::AsOrigin) if fact != Fact::Origin => self.value(Fact::Origin, question),
+            Some(value) => Ok((value, question.answer(self.law, value))),
+            None => Err(Missing::Fact(fact)),
+        };
+        self.note(fact, question, found.ok().and_then(|it| it.1));
+        found
+    }
+
+    /// Whether a fact was given at all. This is no look at its value.
+    pub fn is_given(&self, fact: Fact) -> bool {
+        let given = self.given(fact).is_some();
+        self.note(fact, Question::Given, Some(given));
+        given
+    }
+
+    /// A fact that is a number.
+    pub fn number(&self, fact: Fact) -> Result<Decimal, Missing> {
+        match self.fact(fact)? {
+            FactValue::Number(number) => Ok(number),
+            _ => Err(Missing::Fact(fact)),
+        }
+    }
+
+    /// Whether the number of a fact stands so to a limit.
+    pub fn compare(&self, fact: Fact, question: Question<'a>) -> Result<bool, Missing> {
+        self.value(fact, question)?.1.ok_or(Missing::Fact(fact))
+    }
+
+    /// Notes a look at the quantities of the line, or at another fact that is kept beside the facts.
+    pub fn look(&self, fact: Fact) {
+        self.consult(fact);
+        self.note(fact, Question::Exactly, None);
+    }
+
+    /// Whether a fact that nothing bounds is supposed to be nothing (`false`) or unbounded (`true`).
+    pub fn supposed_unbounded(&self, fact: Fact) -> Option<bool> {
+        if self.unbounded.contains(fact) {
+            Some(true)
+        } else {
+            self.nothing.contains(fact).then_some(false)
+        }
+    }
+
+    /// What the whole declaration is worth, where that is known.
+    pub fn declaration(&self) -> Option<Decimal> {
+        self.uses_declaration.set(true);
+        self.declaration
+    }
+
+    /// Whether the code given, or one above it, is on the list. Eight digits are a whole tariff item:
+    /// where a list names only some of the statistical numbers beneath, the goods are taken to be
+    /// none of those, and the answer says that this was assumed.
+    pub fn listed(&self, list: u16) -> Result<bool, Missing> {
+        if let Some(on) = self.membership.on(list) {
+            return Ok(on);
+        }
+        self.note(Fact::Code, Question::Listed(list), None);
+        if self.code.len() >= 8 {
+            self.consult(Fact::Code);
+            return Ok(false);
+        }
+        Err(Missing::Listed(list))
+    }
+}
+
+/// What an entry is worth, when all its lines are here.
+pub(super) fn declared(entry: &Entry) -> Option<Decimal> {
+    if entry.whole { entry.value() } else { None }
+}

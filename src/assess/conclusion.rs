@@ -1,0 +1,231 @@
+//! [`Tally`]: outcomes taken together as they are found; [`Conclusion`]: what they say of a line.
+
+use std::rc::Rc;
+
+use super::assessment::{Answer, Charge, LineAssessment, NotCovered, Range, SetAside, WhyNot};
+use super::declaration::{Bears, Fees};
+use super::explore::Explored;
+use super::ledger::Ledger;
+use crate::schedule::{Fact, FactSet, Schedule};
+use crate::units::Decimal;
+
+/// Outcomes taken together. Nothing of an outcome is kept but what it narrows.
+#[derive(Default)]
+pub(super) struct Tally {
+    /// The first outcome.
+    first: Option<Ledger>,
+    /// What is the same in every outcome, where there are several.
+    common: Option<Ledger>,
+    /// The least and the most of all duties, of outcomes in which the goods may be imported.
+    low: Option<Decimal>,
+    /// `None` while something has no bound.
+    high: Option<Option<Decimal>>,
+    /// The first ban.
+    banned: Option<u16>,
+    bears: Option<Bears>,
+    /// The facts for want of which something has no bound.
+    pub unbounded: Vec<Fact>,
+}
+
+impl Tally {
+    /// Adds an outcome.
+    pub fn add(&mut self, ledger: Ledger) {
+        for fact in ledger.charges.iter().filter_map(|it| it.working.unbounded()) {
+            if !self.unbounded.contains(&fact) {
+                self.unbounded.push(fact);
+            }
+        }
+        self.banned = self.banned.or(ledger.prohibited());
+        if ledger.prohibited().is_none() {
+            let known: Decimal = ledger.duties().map(|it| it.amount).sum();
+            let is_bounded = !ledger.duties().any(|it| it.working.is_unbounded());
+            self.low = Some(self.low.map_or(known, |low| low.min(known)));
+            let high = self.high.unwrap_or(Some(Decimal::ZERO));
+            self.high = Some(high.filter(|_| is_bounded).map(|high| high.max(known)));
+        }
+        self.bears = Some(match self.bears.take() {
+            None => Bears::of(&ledger),
+            Some(bears) => bears.and(&ledger),
+        });
+        match (&self.first, &mut self.common) {
+            (None, _) => self.first = Some(ledger),
+            (Some(first), None) => {
+                let mut common = first.clone();
+                common.narrow(&ledger);
+                self.common = Some(common);
+            }
+            (Some(_), Some(common)) => common.narrow(&ledger),
+        }
+    }
+}
+
+impl Ledger {
+    fn duties(&self) -> impl Iterator<Item = &Rc<Charge>> {
+        self.charges.iter().filter(|it| it.kind.is_duty())
+    }
+
+    /// Keeps what another outcome has too.
+    fn narrow(&mut self, other: &Self) {
+        self.charges.retain_mut(|charge| {
+            let alike = other.charges.iter().find(|it| {
+                it.program == charge.program && it.amount == charge.amount && !it.working.is_unbounded()
+            });
+            if alike.is_some_and(|it| it.scheduled != charge.scheduled) {
+                Rc::make_mut(charge).scheduled = None;
+            }
+            alike.is_some()
+        });
+        self.offers.retain(|offer| other.offers.contains(offer));
+        self.set_aside.retain(|aside| !other.owes(aside.measure));
+    }
+
+    /// Whether a measure is not set aside.
+    fn owes(&self, measure: u16) -> bool {
+        self.charges.iter().any(|it| it.measure == measure)
+            || self.on_declaration.iter().any(|it| it.0 == measure)
+            || self.bans.contains(&measure)
+    }
+}
+
+/// What can be said of a line before charges on the declaration are shared out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Conclusion {
+    answer: Answer,
+    charges: Vec<Rc<Charge>>,
+    set_aside: Vec<SetAside>,
+    offers: Vec<u16>,
+    pub needs: Vec<Fact>,
+    may_be_prohibited: Option<u16>,
+    pub consulted: FactSet,
+    value: Option<Decimal>,
+    /// What the line adds to charges on the declaration.
+    pub bears: Bears,
+}
+
+impl Conclusion {
+    /// Of a line that has no answer.
+    pub fn not_covered(why: NotCovered, value: Option<Decimal>) -> Self {
+        Self {
+            answer: Answer::NotCovered(why),
+            charges: Vec::new(),
+            set_aside: Vec::new(),
+            offers: Vec::new(),
+            needs: Vec::new(),
+            may_be_prohibited: None,
+            consulted: FactSet::EMPTY,
+            value,
+            bears: Bears::Nothing,
+        }
+    }
+
+    /// Of everything that a line can come to.
+    pub fn of(explored: &mut Explored<'_>, value: Option<Decimal>) -> Self {
+        let tally = core::mem::take(&mut explored.tally);
+        let (cut, needs) = (explored.cut, core::mem::take(&mut explored.needs));
+        let answer = match (tally.banned, tally.low) {
+            (Some(measure), None) => Answer::Prohibited(measure),
+            _ if needs.is_empty() && !cut => Answer::Assessed,
+            (_, low) => Answer::Undecided(Range {
+                low: low.unwrap_or_default(),
+                high: tally.high.unwrap_or(Some(Decimal::ZERO)).filter(|_| !cut),
+            }),
+        };
+        let open = matches!(answer, Answer::Undecided(_));
+        let mut ledger = match tally.first {
+            None => {
+                let blank = Self::not_covered(NotCovered::Day, value);
+                return Self { answer, ..blank };
+            }
+            Some(first) if open => tally.common.unwrap_or(first),
+            Some(first) => first,
+        };
+        if open {
+            ledger.charges.retain(|charge| !charge.working.is_unbounded());
+        }
+        if matches!(answer, Answer::Prohibited(_)) {
+            ledger.charges.clear();
+        }
+        Self {
+            answer,
+            charges: ledger.charges,
+            set_aside: ledger.set_aside,
+            offers: ledger.offers,
+            needs,
+            may_be_prohibited: tally.banned.filter(|_| open),
+            consulted: explored.consulted,
+            value,
+            bears: tally.bears.unwrap_or(Bears::Nothing),
+        }
+    }
+
+    /// The answer, with the line's share of charges on the declaration.
+    pub fn with_fees(&self, schedule: &Schedule, fees: &[Charge]) -> LineAssessment {
+        let mut charges: Vec<Charge> = self.charges.iter().map(|charge| (**charge).clone()).collect();
+        if !matches!(self.answer, Answer::Prohibited(_)) {
+            charges.extend_from_slice(fees);
+        }
+        // Of a programme that is charged, the provisions that are not need no reason, unless two clash.
+        let needs_reason = |aside: &&SetAside| {
+            let program = schedule.law.measures[usize::from(aside.measure)].program;
+            matches!(aside.why, WhyNot::SameProgram(_)) || !charges.iter().any(|it| it.program == program)
+        };
+        let set_aside = self.set_aside.iter().filter(needs_reason).copied().collect();
+        LineAssessment {
+            answer: self.answer.clone(),
+            charges,
+            set_aside,
+            offers: self.offers.clone(),
+            needs: self.needs.clone(),
+            may_be_prohibited: self.may_be_prohibited,
+            consulted: self.consulted,
+            value: self.value,
+        }
+    }
+
+    /// The sum owed, for comparing it with another.
+    pub fn effect(&self) -> Effect {
+        let sum = |duties: bool| -> Decimal {
+            self.charges.iter().filter(|it| it.kind.is_duty() == duties).map(|it| it.amount).sum()
+        };
+        let duties = match self.answer {
+            Answer::Assessed | Answer::Prohibited(_) => {
+                let duties = sum(true);
+                Some(Range { low: duties, high: Some(duties) })
+            }
+            Answer::Undecided(range) => Some(range),
+            Answer::NotCovered(_) => None,
+        };
+        Effect {
+            prohibited: matches!(self.answer, Answer::Prohibited(_)),
+            open: matches!(self.answer, Answer::Undecided(_)),
+            duties,
+            rest: sum(false),
+            bears: self.bears.clone(),
+        }
+    }
+}
+
+/// What two answers to one question are compared by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Effect {
+    pub prohibited: bool,
+    open: bool,
+    duties: Option<Range>,
+    /// Taxes and fees.
+    rest: Decimal,
+    /// What the line adds to charges on the declaration.
+    pub bears: Bears,
+}
+
+impl Effect {
+    /// The duties, with those that are shares of charges on the declaration.
+    pub fn duties(&self, fees: Fees) -> Option<Range> {
+        let more = if self.open { Decimal::ZERO } else { fees.duties };
+        self.duties.map(|it| Range { low: it.low + more, high: it.high.map(|high| high + more) })
+    }
+
+    /// Taxes and fees, with those that are shares of charges on the declaration.
+    pub fn rest(&self, fees: Fees) -> Decimal {
+        self.rest + fees.rest
+    }
+}

@@ -1,0 +1,163 @@
+//! [`Known`]: all that is known of a line by itself, before charges on the declaration are shared out.
+
+use core::cell::Cell;
+
+use super::assessment::{Charge, LineAssessment};
+use super::assessor::{Both, LineAnswer};
+use super::case::{Case, LawOfDay};
+use super::conclusion::{Conclusion, Effect};
+use super::covered;
+use super::declaration::{Fees, Shares};
+use super::explore::explore;
+use super::what_if::{Alternative, Among, Change, WhatIf, presumed};
+use crate::entry::EntryLine;
+use crate::schedule::{Fact, FactKind, FactSet, FactValue, Schedule};
+use crate::units::Decimal;
+
+/// All that is known of a line by itself.
+pub(super) struct Known {
+    line: EntryLine,
+    /// What the declaration was taken to be worth, if anything depended on that.
+    declaration: Option<Option<Decimal>>,
+    /// A number for what the line says.
+    pub key: u64,
+    pub conclusion: Conclusion,
+    now: Effect,
+    alternatives: Vec<Alternative>,
+    presumed: Vec<(Fact, FactValue)>,
+    code_matters: bool,
+    both: Option<(Fact, [Conclusion; 2])>,
+    suggestions: Vec<u16>,
+    /// No other answer changes what the line adds to charges on the declaration: while its shares of
+    /// those stay the same, so does everything.
+    pub stands_alone: bool,
+}
+
+impl Known {
+    pub fn of(law: &LawOfDay<'_>, line: &EntryLine, declaration: Option<Decimal>, key: u64) -> Self {
+        let uses_declaration = Cell::new(false);
+        let case = Case::new(law, line, declaration, &uses_declaration);
+        if let Err(why) = covered(law, line) {
+            let conclusion = Conclusion::not_covered(why, line.value_for_duty);
+            let suggestions = super::what_if::suggestions(&case);
+            return Self::without_alternatives(line.clone(), key, conclusion, suggestions);
+        }
+        let what_if = WhatIf::new(case);
+        let consulted = what_if.conclusion.consulted;
+        let mut alternatives = Vec::new();
+        for fact in consulted.iter().filter(|fact| is_known(law.schedule, line, *fact)) {
+            alternatives.extend(what_if.others(fact));
+        }
+        let both = question(&what_if.conclusion.needs).map(|fact| {
+            let supposed = |value| {
+                let mut explored = explore(what_if.case.with(fact, value));
+                Conclusion::of(&mut explored, line.value_for_duty)
+            };
+            (fact, [FactValue::Yes, FactValue::No].map(supposed))
+        });
+        let bears = &what_if.conclusion.bears;
+        let stands_alone = alternatives.iter().all(|it| it.effect.bears == *bears)
+            && both.iter().flat_map(|it| &it.1).all(|it| it.bears == *bears);
+        Self {
+            presumed: presumed(law, line, consulted).collect(),
+            code_matters: what_if.code_matters(),
+            suggestions: super::what_if::suggestions(&what_if.case),
+            declaration: uses_declaration.get().then_some(declaration),
+            line: line.clone(),
+            key,
+            alternatives,
+            both,
+            stands_alone,
+            now: what_if.now,
+            conclusion: what_if.conclusion,
+        }
+    }
+
+    fn without_alternatives(
+        line: EntryLine,
+        key: u64,
+        conclusion: Conclusion,
+        suggestions: Vec<u16>,
+    ) -> Self {
+        Self {
+            line,
+            declaration: None,
+            key,
+            now: conclusion.effect(),
+            conclusion,
+            alternatives: Vec::new(),
+            presumed: Vec::new(),
+            code_matters: false,
+            both: None,
+            suggestions,
+            stands_alone: true,
+        }
+    }
+
+    /// Whether this is what is known of a line.
+    pub fn is_of(&self, line: &EntryLine, declaration: Option<Decimal>) -> bool {
+        self.line == *line && self.declaration.is_none_or(|was| was == declaration)
+    }
+
+    /// All there is to say of the line, among the lines of its declaration.
+    pub fn answer<'a>(
+        &self,
+        case: &Case<'a>,
+        place: usize,
+        shares: &Shares<'_, 'a>,
+        fees: &[Charge],
+    ) -> LineAnswer {
+        let schedule = case.schedule;
+        let among = Among { shares, line: place, now: &self.now, fees: Fees::of(fees) };
+        let mut assumed = FactSet::EMPTY;
+        let mut changes: Vec<Change> = Vec::new();
+        for other in &self.alternatives {
+            let (duties, differs) = among.compare(case, other);
+            if !differs {
+                continue;
+            }
+            assumed.insert(other.fact);
+            let Some(duties) = duties else { continue };
+            let (fact, value, prohibited) = (other.fact, other.value, other.effect.prohibited);
+            let is_said =
+                |it: &Change| it.fact == fact && it.duties == duties && it.prohibited == prohibited;
+            if !changes.iter().any(is_said) {
+                changes.push(Change { fact, value, duties, prohibited });
+            }
+        }
+        let mut assumed: Vec<(Fact, FactValue)> =
+            self.presumed.iter().copied().filter(|it| assumed.contains(it.0)).collect();
+        if self.code_matters {
+            assumed.push((Fact::Code, FactValue::Code(self.line.code)));
+        }
+        LineAnswer {
+            assessment: self.conclusion.with_fees(schedule, fees),
+            assumed,
+            changes,
+            both: self.both.as_ref().map(|(question, [yes, no])| {
+                let then = |value, conclusion: &Conclusion| -> Option<LineAssessment> {
+                    let case = case.with(*question, value);
+                    let fees = shares.of_line(place, &self.conclusion.bears, &case, &conclusion.bears);
+                    Some(conclusion.with_fees(schedule, &fees))
+                };
+                Both {
+                    question: *question,
+                    yes: then(FactValue::Yes, yes),
+                    no: then(FactValue::No, no),
+                }
+            }),
+            suggestions: self.suggestions.clone(),
+        }
+    }
+}
+
+/// Whether a fact has an answer that could have been another: given, or presumed.
+fn is_known(schedule: &Schedule, line: &EntryLine, fact: Fact) -> bool {
+    line.facts.of(fact).is_some() || schedule.index.presumed(fact).is_some()
+}
+
+/// The first open question that is answered by yes or no: the claim under the agreement, if it is open.
+fn question(needs: &[Fact]) -> Option<Fact> {
+    let claim = needs.iter().find(|fact| **fact == Fact::Cusma);
+    claim.or_else(|| needs.iter().find(|fact| fact.kind() == FactKind::YesNo)).copied()
+}
