@@ -1,12 +1,55 @@
-// Starts the page: loads the program, lets it mount, and takes the waiting text away.
+// Starts the page: loads the program, lets it mount, and takes the waiting text away. And stands by: when the
+// program stops, it says so and how to go on, without any help from the program.
 //
-// Trunk would write these lines into index.html; as a file of their own they need no inline script, so the
-// Content-Security-Policy can forbid those. What to load is in the preloads that Trunk adds to the head,
-// each with its checksum: the module of the program comes first among the modules.
+// Trunk would write the first of this into index.html; as a file of its own it needs no inline script, so the
+// Content-Security-Policy can forbid those. What to load is in the preloads in the head, each with its checksum.
+//
+// What it keeps in the browser's storage, beside the sheet that the program keeps there:
+//   countertariff.opening    the sheet being opened, as in its link, as long as it is not known to have opened
+//                            well; it stays when the program stops or never ends. A sheet that is found here
+//                            when it is to be opened is offered, and not opened.
+//   countertariff.set-aside  the link of a sheet that was offered so and that the person did not want opened.
+
+const KEPT = "countertariff.sheet";
+const OPENING = "countertariff.opening";
+const SET_ASIDE = "countertariff.set-aside";
+
+// How long a page must have been on screen before its sheet is known to have opened well, in milliseconds.
+const SETTLED = 2_000;
 
 const module = document.head.querySelector('link[rel="modulepreload"]');
 const wasm = document.head.querySelector('link[rel="preload"][type="application/wasm"]');
 const shell = document.getElementById("shell");
+const panel = document.getElementById("stopped");
+const aside = document.getElementById("set-aside");
+let stopped = false;
+let asking = false;
+
+// The browser's storage; without one, or where it is not allowed, nothing is remembered.
+const storage = {
+  get(name) { try { return localStorage.getItem(name); } catch { return null; } },
+  set(name, text) { try { localStorage.setItem(name, text); } catch {} },
+  remove(name) { try { localStorage.removeItem(name); } catch {} },
+};
+
+// What would be opened now, as it follows the path in an address: the sheet of the link, or else the one kept.
+function sheet() {
+  const linked = location.search + (location.hash === "#law" ? "" : location.hash);
+  const kept = storage.get(KEPT);
+  return linked || (kept === null ? "" : `#${kept}`);
+}
+const link = () => location.origin + location.pathname + sheet();
+let marked = "";
+
+function mark() {
+  marked = sheet();
+  if (marked !== "") storage.set(OPENING, marked);
+}
+
+// Only one's own mark: other tabs open other sheets.
+function unmark() {
+  if (storage.get(OPENING) === marked) storage.remove(OPENING);
+}
 
 // Shows of the waiting text what belongs to one moment: loading or failed.
 function during(moment) {
@@ -15,13 +58,88 @@ function during(moment) {
   }
 }
 
-during("loading");
-try {
-  const program = fetch(wasm.href, { integrity: wasm.integrity });
-  const { default: start } = await import(module.href);
-  await start({ module_or_path: program });
-  shell.remove();
-} catch (error) {
-  during("failed");
-  throw error;
+// Puts the question over the page, which cannot be reached while it is asked.
+function ask() {
+  asking = true;
+  panel.querySelector("input").value = link();
+  if (!panel.open) panel.showModal();
 }
+
+// Whether an error is one after which the program cannot be trusted to go on: a trap, or no room left to
+// call functions. What else goes wrong on a page leaves the program whole.
+function fatal(error) {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError || error?.name === "InternalError";
+}
+
+function stop() {
+  if (stopped) return;
+  stopped = true;
+  // What the stopped program still meant to do must not happen: it would keep the sheet that stopped it.
+  for (let timer = setTimeout(() => {}); timer > 0; timer -= 1) clearTimeout(timer);
+  mark();
+  ask();
+}
+
+async function start() {
+  mark();
+  during("loading");
+  try {
+    const program = fetch(wasm.href, { integrity: wasm.dataset.integrity });
+    const { default: run } = await import(module.href);
+    await run({ module_or_path: program });
+    shell.remove();
+    requestAnimationFrame(() => setTimeout(unmark, SETTLED));
+    showSetAside();
+  } catch (error) {
+    if (fatal(error)) {
+      stop();
+    } else {
+      unmark();
+      during("failed");
+    }
+    throw error;
+  }
+}
+
+function showSetAside() {
+  const kept = storage.get(SET_ASIDE);
+  if (kept === null) return;
+  document.body.append(aside);
+  aside.hidden = false;
+  aside.querySelector("input").value = kept;
+  aside.querySelector("button").onclick = () => {
+    storage.remove(SET_ASIDE);
+    aside.hidden = true;
+  };
+}
+
+// What the person answers: the sheet is opened again, or set aside. Going back in the browser still leads to it.
+function goOn(choice) {
+  if (choice === "empty") {
+    storage.set(SET_ASIDE, link());
+    storage.remove(KEPT);
+    history.pushState(null, "", location.pathname);
+  }
+  storage.remove(OPENING);
+  asking = false;
+  panel.close();
+  if (stopped) location.reload();
+  else start();
+}
+
+panel.addEventListener("cancel", (event) => event.preventDefault());
+// An older browser closes it all the same when the key is pressed twice.
+panel.addEventListener("close", () => { if (asking) ask(); });
+for (const button of panel.querySelectorAll("button")) button.addEventListener("click", () => goOn(button.value));
+addEventListener("error", (event) => { if (fatal(event.error)) stop(); });
+addEventListener("unhandledrejection", (event) => { if (fatal(event.reason)) stop(); });
+// A page that is left alive has opened its sheet well enough. Of one that has stopped, the program hears no more.
+for (const kind of ["pagehide", "visibilitychange", "hashchange", "popstate"]) {
+  addEventListener(kind, (event) => {
+    if (stopped) event.stopImmediatePropagation();
+    else if (kind === "pagehide") unmark();
+  }, { capture: true });
+}
+
+if (storage.get(OPENING) === sheet()) ask();
+else await start();

@@ -15,7 +15,7 @@ LOGS=target/log
 
 # What the built page is made of. A change in any of these makes dist/ stale.
 PAGE_INPUTS=(src data style index.html start.js build.rs Cargo.toml Cargo.lock Trunk.toml
-  rust-toolchain.toml package-lock.json)
+  rust-toolchain.toml package-lock.json LICENSE-MIT script/finish-page.mjs script/third-party.mjs)
 PAGE_STAMP=target/page.stamp
 
 # Cargo's own directory is often missing from the PATH of a fresh shell.
@@ -86,10 +86,6 @@ run() {
 # ── What must be there already ──────────────────────────────────────────────────────────────────────
 
 have() { command -v "$1" >/dev/null 2>&1; }
-
-need_git() {
-  have git || die "git is needed: install it from your system's packages or from https://git-scm.com."
-}
 
 need_c_compiler() {
   have cc || die "A C compiler named cc is needed to link: install build-essential (Debian, Ubuntu), gcc (Fedora, Arch) or the command line tools of Xcode (macOS: xcode-select --install)."
@@ -207,7 +203,7 @@ ensure_npm_packages() {
   need_node
   local stamp=node_modules/.installed-lock.json
   if ! cmp -s package-lock.json "$stamp"; then
-    say "Installing wasm-opt and the browser driver from npm (about 15 s) …"
+    say "Installing wasm-opt, the browser driver and the server from npm (about 15 s) …"
     run npm npm ci --no-audit --no-fund
     cp package-lock.json "$stamp"
   fi
@@ -311,7 +307,6 @@ page_is_current() {
 }
 
 ensure_page_tools() {
-  need_git
   need_c_compiler
   need_node
   ensure_rust

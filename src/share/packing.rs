@@ -27,7 +27,6 @@ pub(super) enum Kind {
 
 const COUNTRIES: &[&str] = &["US", "CA", "MX", "CN"];
 const EPOCH: Date = Date::constant(2025, 1, 1);
-const DAY: u64 = 24 * 60 * 60;
 const MOST_DECIMALS: u64 = 7;
 
 /// A text as a value of this kind.
@@ -56,21 +55,40 @@ pub(super) fn unpack(kind: Kind, value: &Value) -> Option<String> {
 }
 
 /// The number of a day.
-pub(super) fn day_number(day: Date) -> Option<u64> {
-    let days = i64::from(EPOCH.until(day).ok()?.get_days());
-    Some(((days << 1) ^ (days >> 63)) as u64)
+pub(super) fn day_number(day: Date) -> u64 {
+    let days = days_since_march(day) - days_since_march(EPOCH);
+    ((days << 1) ^ (days >> 63)) as u64
 }
 
-/// The day of a number. It is reached in two steps, since one step of all the days that there are
-/// is more than a date takes.
+/// The day of a number.
 fn day(number: u64) -> Option<Date> {
-    let days = (number >> 1) + (number & 1);
-    let steps = [days / 2, days - days / 2];
-    steps.into_iter().try_fold(EPOCH, |day, step| {
-        let step = core::time::Duration::from_secs(step.checked_mul(DAY)?);
-        let there = if number & 1 == 0 { day.checked_add(step) } else { day.checked_sub(step) };
-        there.ok()
-    })
+    let days = (number >> 1) as i64 ^ -((number & 1) as i64);
+    day_since_march(days.checked_add(days_since_march(EPOCH))?)
+}
+
+/// Days in 400 years, after which the calendar repeats itself.
+const CYCLE: i64 = 146_097;
+
+/// How many days a day is after 1 March of the year 0. Years that begin in March have their leap day at the
+/// end, which makes this plain arithmetic. The calendar's own subtraction would bring its spans of time, and
+/// all its errors, into the page: a tenth of it.
+fn days_since_march(day: Date) -> i64 {
+    let months = (i64::from(day.month()) + 9) % 12;
+    let years = i64::from(day.year()) - i64::from(months >= 10);
+    let leap_days = years.div_euclid(4) - years.div_euclid(100) + years.div_euclid(400);
+    // 153 days are five months from March on, and from August on.
+    years * 365 + leap_days + (153 * months + 2) / 5 + i64::from(day.day()) - 1
+}
+
+/// The way back; nothing beyond the years of the calendar.
+fn day_since_march(days: i64) -> Option<Date> {
+    let (cycles, day) = (days.div_euclid(CYCLE), days.rem_euclid(CYCLE));
+    let years = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (years * 365 + years / 4 - years / 100);
+    let months = (5 * day + 2) / 153;
+    let year = cycles * 400 + years + i64::from(months >= 10);
+    let month = (months + 2) % 12 + 1;
+    Date::new(i16::try_from(year).ok()?, month as i8, (day - (153 * months + 2) / 5 + 1) as i8).ok()
 }
 
 /// The day that a value of kind [`Kind::Day`] holds.
@@ -91,7 +109,7 @@ fn compact(kind: Kind, text: &str) -> Option<Value> {
     let plain = |number| Value::Number(Way::Plain, number);
     match kind {
         Kind::Text => None,
-        Kind::Day => Some(plain(day_number(units_day::read(text)?)?)),
+        Kind::Day => Some(plain(day_number(units_day::read(text)?))),
         Kind::Decimal => compact_decimal(text),
         Kind::Code => compact_code(text),
         Kind::Country => {
@@ -205,6 +223,27 @@ mod tests {
             for (kind, _) in small {
                 assert_eq!(unpack(kind, &pack(kind, text)).as_deref(), Some(text), "{kind:?}");
             }
+        }
+    }
+
+    #[test]
+    fn days_are_counted_as_the_calendar_counts_them() {
+        // The whole calendar in steps of a week or so, and each day around 2025 and the turns of centuries.
+        let dense = [-401, -1, 99, 399, 1899, 1999, 2019].map(|year| (Date::constant(year, 1, 1), 4_000, 1));
+        for (from, count, step) in [(Date::MIN, 1_040_000, 7)].into_iter().chain(dense) {
+            let mut day = from;
+            let mut number = i64::from(EPOCH.until(from).unwrap().get_days());
+            for _ in 0..count {
+                let packed = (2 * number) as u64 ^ (number >> 63) as u64;
+                assert_eq!(day_number(day), packed, "{day}");
+                assert_eq!(super::day(packed), Some(day), "{number}");
+                let Ok(next) = day.checked_add(core::time::Duration::from_secs(step * 86_400)) else { break };
+                (day, number) = (next, number + step as i64);
+            }
+        }
+        for beyond in [Date::MIN, Date::MAX].map(|day| i64::from(EPOCH.until(day).unwrap().get_days())) {
+            let next = beyond + beyond.signum();
+            assert_eq!(super::day((2 * next) as u64 ^ (next >> 63) as u64), None);
         }
     }
 

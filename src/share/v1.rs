@@ -21,7 +21,7 @@ const TAKE_AWAY: u16 = 0;
 /// The bytes of a sheet; nothing when it is beyond the bounds.
 pub(super) fn write(sheet: &Sheet) -> Option<Vec<u8>> {
     let mut out = Vec::new();
-    for (tag, value) in &sheet_fields(sheet)? {
+    for (tag, value) in &sheet_fields(sheet) {
         value.write(*tag, &mut out);
     }
     let mut unknown: BTreeMap<usize, Fields> = BTreeMap::new();
@@ -48,7 +48,7 @@ pub(super) fn write(sheet: &Sheet) -> Option<Vec<u8>> {
     Some(out)
 }
 
-fn sheet_fields(sheet: &Sheet) -> Option<Fields> {
+fn sheet_fields(sheet: &Sheet) -> Fields {
     let whole = sheet.unknown.iter().filter(|it| it.line.is_none());
     let mut fields: Fields = whole.map(|it| (it.tag, it.value.clone())).collect();
     for (field, text) in &sheet.draft.fields {
@@ -59,13 +59,13 @@ fn sheet_fields(sheet: &Sheet) -> Option<Fields> {
         fields.insert(LANG_TAG, pack(LANG, lang.tag()));
     }
     if let Some(day) = sheet.law_as_of {
-        fields.insert(LAW_TAG, Value::Number(Way::Plain, day_number(day)?));
+        fields.insert(LAW_TAG, Value::Number(Way::Plain, day_number(day)));
     }
     if let Some(shown) = sheet.shown {
         let total = pack(Kind::Decimal, &shown.total.to_string());
         fields.insert(shown_tag(shown.currency), total);
     }
-    Some(fields)
+    fields
 }
 
 /// The bytes that make one line of the line before it: the shorter of what differs and of all.

@@ -193,9 +193,11 @@ impl FromStr for Unit {
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        let plain = word.chars().flat_map(char::to_lowercase).filter_map(|c| match c {
-            'é' | 'è' | 'ê' => Some('e'),
-            'â' | 'à' => Some('a'),
+        // The names are English and French: the small letters of all other scripts would be a table of their
+        // own in the page.
+        let plain = word.chars().filter_map(|c| match c.to_ascii_lowercase() {
+            'é' | 'è' | 'ê' | 'É' | 'È' | 'Ê' => Some('e'),
+            'â' | 'à' | 'Â' | 'À' => Some('a'),
             '²' => Some('2'),
             '³' => Some('3'),
             '.' | '-' | '\'' | '’' | '\u{ad}' => None,
@@ -238,11 +240,11 @@ mod tests {
         let spellings = [
             (Unit::Kilogram, "kg|KG|kilograms|kilogrammes|KGM|Kilo|kgs"),
             (Unit::Litre, "l|L|liters|litres|LTR|litre"),
-            (Unit::Number, "No.|no|number|nombre|each|chacun|pcs|pièces|NMB|head"),
+            (Unit::Number, "No.|no|number|nombre|each|chacun|pcs|pièces|PIÈCES|Tête|NMB|head"),
             (Unit::Dozen, "doz.|dozen|dozens|douzaine|douzaines|DZN|Dz Pcs"),
             (Unit::Pair, "pr.|prs.|pairs|paires|PAR"),
             (Unit::DozenPairs, "doz. prs.|dozen pairs|douzaines de paires"),
-            (Unit::SquareMetre, "m2|m²|MTK|mètres carrés"),
+            (Unit::SquareMetre, "m2|m²|MTK|mètres carrés|MÈTRES CARRÉS"),
             (Unit::Metre, "m|lin. m|MTR|mètres"),
             (Unit::Barrel, "bbl|barrels|barils"),
             (Unit::Pound, "lb|lbs|pounds|livres"),

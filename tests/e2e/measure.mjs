@@ -1,45 +1,144 @@
-// What the built page takes in a real browser: unpacking the law, the way to the first sheet, memory.
-// A report, not a test: it prints, and always ends well. Run by script/size.
-import { spawn } from "node:child_process";
+// How the built page feels in a real browser: how soon there is an answer, and how soon a key is on screen.
+// A report, not a test: script/page-speed runs it, and docs/loading.md keeps what it printed.
+//
+//   node tests/e2e/measure.mjs < LINKS      links of 1, 10, 50 and 100 lines, one a row, from the command
+//
+// Times of one run can be compared with each other, and with those of another run on the same quiet machine.
+
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { files, serve } from "../../script/server.mjs";
+import { ARGUMENTS, browserPath } from "./browser.mjs";
 
-const server = spawn(process.execPath, [fileURLToPath(new URL("../../script/static-server.mjs", import.meta.url)), "dist"], {
-  env: { ...process.env, PORT: "0" },
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const url = await new Promise((resolve) => {
-  let told = "";
-  server.stdout.on("data", (text) => {
-    told += text;
-    const found = told.match(/http:\/\/\S+/);
-    if (found) resolve(found[0]);
+const LINES = [1, 10, 50, 100];
+const STROKES = 10;
+// A sheet that takes longer than this to open, or to take one key, is not waited for.
+const PATIENCE = 90_000;
+// Strokes stop when a cell of the table has taken this long.
+const ENOUGH = 20_000;
+const LOADS = 5;
+
+// What DevTools calls Fast 3G.
+const FAST_3G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+const dist = process.env.COUNTERTARIFF_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+const links = readFileSync(0, "utf8").trim().split("\n");
+if (links.length !== LINES.length) throw new Error("Give four links, of 1, 10, 50 and 100 lines: script/page-speed does.");
+
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];
+const ms = (number) => (number === undefined ? "–" : number < 10 ? number.toFixed(1) : Math.round(number).toLocaleString("en"));
+// The median, and the least in brackets.
+const shown = (numbers) => (numbers.length === 0 ? "–" : `${ms(median(numbers))} (${ms(Math.min(...numbers))})`);
+
+// Runs in the page before anything of it: notes shifts of the layout, the first answer, and each key.
+function observe() {
+  const seen = { shift: 0, answered: undefined, keys: [] };
+  globalThis.seen = seen;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) seen.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  // After the next frame has been drawn.
+  const drawn = (then) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    port2.postMessage(undefined);
   });
-});
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
-const runs = [];
-let memory;
-for (let run = 0; run < 5; run += 1) {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${url}?into=US&on=2025-03-27&code=7208.36.00&value=100000&origin=CA&cusma=no`);
-  await page.locator("#answer").waitFor();
-  runs.push(await page.evaluate(() => {
-    const at = (name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
-    return { unpacking: at("law-end") - at("law-begin"), drawn: performance.now() };
-  }));
-  const devtools = await page.context().newCDPSession(page);
-  const heap = await devtools.send("Runtime.getHeapUsage");
-  memory = (heap.usedSize + (heap.backingStorageSize ?? 0)) / 1e6;
-  await page.context().close();
+  new MutationObserver((_, observer) => {
+    if (!document.getElementById("answer")) return;
+    observer.disconnect();
+    drawn((at) => { seen.answered = at; });
+  }).observe(document, { childList: true, subtree: true });
+  addEventListener("input", (event) => drawn((at) => seen.keys.push(at - event.timeStamp)), { capture: true });
 }
+
+async function opened(browser, url, { slowed = 1, network, viewport = { width: 1440, height: 900 } }) {
+  const context = await browser.newContext({ locale: "en-CA", timezoneId: "America/Toronto", viewport });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.addInitScript(observe);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowed });
+  if (network) await devtools.send("Network.emulateNetworkConditions", network);
+  await page.goto(url, { timeout: PATIENCE });
+  const answered = await page.waitForFunction(() => globalThis.seen.answered, undefined, { timeout: PATIENCE })
+    .then((handle) => handle.jsonValue()).catch(() => undefined);
+  return { page, context, devtools, answered };
+}
+
+// Types into the value of the first line, one key after another is on screen.
+async function strokes(page) {
+  const field = page.locator("#l1-value");
+  const began = performance.now();
+  await field.focus();
+  await page.keyboard.press("End");
+  for (let stroke = 1; stroke <= STROKES; stroke += 1) {
+    await page.keyboard.press(stroke % 2 === 1 ? "1" : "Backspace");
+    await page.waitForFunction((count) => globalThis.seen.keys.length >= count, stroke, { timeout: PATIENCE });
+    // What a pause sets off is not part of the key.
+    await page.waitForTimeout(500);
+    if (performance.now() - began > ENOUGH) break;
+  }
+  const keys = await page.evaluate(() => globalThis.seen.keys);
+  // The first warms up.
+  return keys.length > 2 ? keys.slice(1) : keys;
+}
+
+const rule = (title) => console.log(`\n${title}`);
+const row = (...cells) => console.log(cells.map((cell, at) => (at === 0 ? String(cell).padEnd(34) : String(cell).padStart(20))).join(""));
+
+const { url, close } = await serve(files(dist));
+const browser = await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS });
+console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} cores; Chromium ${browser.version()}. Milliseconds: the median, and the least in brackets.`);
+
+rule("From navigation to an answer on screen, a link of one line, nothing cached");
+row("", "time", "wire, kB", "layout shift");
+for (const [name, conditions] of [
+  ["as the machine is", {}],
+  ["CPU ÷ 4", { slowed: 4 }],
+  ["Fast 3G, CPU ÷ 4", { slowed: 4, network: FAST_3G }],
+  ["360 px wide, Fast 3G, CPU ÷ 4", { slowed: 4, network: FAST_3G, viewport: { width: 360, height: 740 } }],
+]) {
+  const times = [];
+  const shifts = [];
+  let wire;
+  for (let load = 0; load < LOADS; load += 1) {
+    const { page, context, answered } = await opened(browser, url + links[0], conditions);
+    if (answered !== undefined) times.push(answered);
+    await page.waitForTimeout(500);
+    const now = await page.evaluate(() => ({
+      shift: globalThis.seen.shift,
+      wire: performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize ?? 0), 0),
+    }));
+    shifts.push(now.shift);
+    wire = now.wire;
+    await context.close();
+  }
+  row(name, shown(times), (wire / 1000).toFixed(1), Math.max(...shifts).toFixed(3));
+}
+
+rule("Sheets of several lines");
+row("", ...LINES.map((lines) => `${lines} line${lines === 1 ? "" : "s"}`));
+const table = new Map();
+const put = (name, cell) => table.set(name, [...(table.get(name) ?? []), cell]);
+for (const [place] of LINES.entries()) {
+  for (const slowed of [1, 4]) {
+    const name = slowed === 1 ? "" : ", CPU ÷ 4";
+    const { page, context, devtools, answered } = await opened(browser, url + links[place], { slowed });
+    put(`link to answer${name}`, ms(answered));
+    put(`key to paint${name}`, answered === undefined ? "–" : shown(await strokes(page).catch(() => [])));
+    if (slowed === 1 && answered !== undefined) {
+      put("elements", (await page.evaluate(() => document.querySelectorAll("*").length)).toLocaleString("en"));
+      await devtools.send("HeapProfiler.collectGarbage");
+      const heap = await devtools.send("Runtime.getHeapUsage");
+      put("heap and wasm memory, MB", ((heap.usedSize + (heap.backingStorageSize ?? 0)) / 1e6).toFixed(1));
+    }
+    await context.close();
+  }
+}
+for (const [name, cells] of table) row(name, ...cells);
+
 await browser.close();
-server.kill();
-const median = (of) => runs.map(of).sort((a, b) => a - b)[Math.floor(runs.length / 2)].toFixed(1);
-console.log(`\nIn Chromium, the median of ${runs.length} loads`);
-console.log(`unpacking the law and both schedules        ${median((run) => run.unpacking)} ms   aim 15`);
-console.log(`from navigation to an answer on screen      ${median((run) => run.drawn)} ms`);
-console.log(`heap, wasm memory included                  ${memory.toFixed(1)} MB   aim 40`);
+await close();

@@ -2,17 +2,20 @@
 //
 //   node tests/e2e/run.mjs [WORD…]      only the journeys whose file or name contains one of the words
 //
-// A journey is { name, run({ page, context, browser, url, shots }) }, and a file of journeys/ exports an
+// It needs the built page in dist/, which script/serve and script/test make.
+//
+// A journey is { name, run({ page, context, browser, url, shots, dist }) }, and a file of journeys/ exports an
 // array of them. Each has a browser context of its own. Any error the page throws or logs fails it, unless
 // the journey provokes it and says so with expects: [/its text/]; nothing is tried twice. CHROMIUM names
 // the browser, when it is not on the PATH.
 
-import { accessSync, constants } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { serve } from "../../script/static-server.mjs";
+import { files, serve } from "../../script/server.mjs";
+import { ARGUMENTS, browserPath } from "./browser.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const journeys = join(root, "tests/e2e/journeys");
@@ -22,35 +25,6 @@ const words = process.argv.slice(2);
 
 const ACTION_LIMIT = 10_000;
 const JOURNEY_LIMIT = 90_000;
-
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // Whatever a page might try to reach, it does not get there from a test.
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
-
-function browserPath() {
-  const names = process.env.CHROMIUM
-    ? [process.env.CHROMIUM]
-    : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  for (const name of names) {
-    const folders = name.includes("/") ? [""] : (process.env.PATH ?? "").split(delimiter);
-    for (const folder of folders) {
-      const path = folder === "" ? name : join(folder, name);
-      try {
-        accessSync(path, constants.X_OK);
-        return path;
-      } catch {}
-    }
-  }
-  throw new Error("No Chromium was found: install it, or set CHROMIUM to where it is.");
-}
 
 async function load() {
   const found = [];
@@ -98,7 +72,7 @@ async function walk(journey, browser, url) {
   page.on("crash", () => note("the page crashed"));
   const errors = [];
   try {
-    await limit(journey.run({ page, context, browser, url, shots }), JOURNEY_LIMIT);
+    await limit(journey.run({ page, context, browser, url, shots, dist }), JOURNEY_LIMIT);
   } catch (error) {
     errors.push(String(error?.stack ?? error));
   }
@@ -117,9 +91,8 @@ async function main() {
   await mkdir(shots, { recursive: true });
   const list = await load();
   if (list.length === 0) throw new Error("No journey goes by that name.");
-  const { url, close } = await serve(dist).catch((error) => {
-    throw error.code === "ENOENT" ? new Error("There is no dist/ to walk through: build the page first.") : error;
-  });
+  if (!existsSync(join(dist, "index.html"))) throw new Error("There is no dist/ to walk through: script/serve builds it.");
+  const { url, close } = await serve(files(dist));
   const browser = await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS });
   let passed = 0;
   let failed = 0;

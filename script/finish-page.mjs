@@ -1,0 +1,67 @@
+// Finishes the page that Trunk has just put together. Trunk runs it (see Trunk.toml) on the folder in which
+// it stages its output:
+//
+//   1. one style sheet of the several, and what to fetch first at the head of the page: fewer round trips;
+//   2. the notices that the licences of other people's code ask for;
+//   3. beside each file its brotli and gzip forms, so that no server has to compress anything.
+
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { notices } from "./third-party.mjs";
+
+const folder = process.env.TRUNK_STAGING_DIR;
+const path = (name) => join(folder, name);
+
+// Takes every element that matches out of a page: what is left, and what was taken.
+function take(html, pattern) {
+  const taken = [];
+  const rest = html.replace(pattern, (element) => (taken.push(element.trim()), ""));
+  return [rest, taken];
+}
+
+const attribute = (element, name) => element.match(new RegExp(` ${name}="([^"]*)"`))?.[1];
+
+// The sheets follow each other in the order of the page; each puts its rules into a layer of its own.
+function oneStyleSheet(links) {
+  const names = links.map((link) => attribute(link, "href").replace("./", ""));
+  const css = names.map((name) => readFileSync(path(name), "utf8")).join("\n");
+  for (const name of names) rmSync(path(name));
+  const name = `style-${createHash("sha256").update(css).digest("hex").slice(0, 16)}.css`;
+  writeFileSync(path(name), css);
+  const integrity = `sha384-${createHash("sha384").update(css).digest("base64")}`;
+  return `<link rel="stylesheet" href="./${name}" integrity="${integrity}">`;
+}
+
+function head(html) {
+  const [bare, preloads] = take(html, /\s*<link rel="(module)?preload"[^>]*>/g);
+  const [rest, sheets] = take(bare, /\s*<link rel="stylesheet"[^>]*>/g);
+  const wasm = preloads.filter((link) => link.includes('type="application/wasm"'));
+  const module = preloads.filter((link) => link.includes('rel="modulepreload"'));
+  if (wasm.length !== 1 || module.length !== 1 || preloads.length !== 2 || sheets.length === 0) {
+    throw new Error(`Trunk has written another head than this script knows:\n${html}`);
+  }
+  const first = [
+    // A browser cannot check a preload of this kind, and warns when it is asked to. start.js asks for the
+    // check when it fetches the file.
+    wasm[0].replace(" integrity=", " data-integrity="),
+    module[0],
+    oneStyleSheet(sheets),
+  ];
+  // The policy comes before whatever it is to govern.
+  return rest.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, (policy) => [policy, ...first].join("\n    "));
+}
+
+function compress(name) {
+  const bytes = readFileSync(path(name));
+  const options = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(path(`${name}.br`), brotliCompressSync(bytes, { params: options }));
+  writeFileSync(path(`${name}.gz`), gzipSync(bytes, { level: 9 }));
+}
+
+writeFileSync(path("index.html"), head(readFileSync(path("index.html"), "utf8")));
+writeFileSync(path("THIRD-PARTY.txt"), notices());
+if (process.env.TRUNK_PROFILE === "release") {
+  for (const name of readdirSync(folder).filter((name) => [".html", ".css", ".js", ".wasm", ".txt"].includes(extname(name)))) compress(name);
+}
