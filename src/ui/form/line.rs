@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::field;
-use crate::report::{FormFold, LineDocs, LineForm, Part, Tool};
+use crate::report::{FormFold, LineDocs, LineForm, Part, Rich, Tool};
 use crate::sheet::{Event, LineId, Spot};
 use crate::ui::page::Page;
 use crate::ui::report::rich;
@@ -65,7 +65,7 @@ fn part(page: Page, part: &Part) -> AnyView {
             .into_any()
         }
         Part::Offers(title, offers) => {
-            let item = |(said, use_it, event): &(_, String, Event)| {
+            let item = |(said, use_it, event): &(Rich, String, Event)| {
                 let said = rich(page, said);
                 view! { <li>{said} " " {button(page, use_it.clone(), event)}</li> }.into_any()
             };

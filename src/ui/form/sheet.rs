@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::field::field;
 use super::line::line;
-use crate::report::{Act, Does};
+use crate::report::{Act, Does, Rich};
 use crate::sheet::{Event, LineId};
 use crate::ui::page::{Page, SUMMARY};
 use crate::ui::report::rich;
@@ -57,7 +57,7 @@ fn summary(page: Page) -> AnyView {
     let there = move || !problems.get().is_empty();
     let items = move || {
         let problems = problems.get();
-        let item = |problem| view! { <li>{rich(page, problem)}</li> }.into_any();
+        let item = |problem: &Rich| view! { <li>{rich(page, problem)}</li> }.into_any();
         problems.iter().map(item).collect::<Vec<AnyView>>()
     };
     view! {

@@ -105,6 +105,11 @@ impl Page {
         focus::soon(self.id_of(Target::Field(spot)));
     }
 
+    /// The id of a field, as the target of a link.
+    pub fn anchor(self, spot: Spot) -> String {
+        self.id_of(Target::Field(spot))
+    }
+
     fn id_of(self, target: Target) -> String {
         self.state(|state| match target {
             Target::Answer => ANSWER.to_owned(),

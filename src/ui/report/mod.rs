@@ -1,33 +1,81 @@
-//! Stub, replaced at the merge.
+//! A document drawn: one small view for each kind of block. Nothing is decided here but how a kind looks.
+
+mod choices;
+mod element;
+mod figures;
+mod spans;
+mod table;
+
 use leptos::prelude::*;
 
-use crate::report::{Block, Rich, Span};
-use crate::ui::page::Page;
+use super::page::Page;
+use crate::report::{Block, Group, Heading, Span};
+use element::{Marks, element, written};
+use spans::{fold, spans};
 
-/// Blocks.
+/// The blocks of a document, one beneath the other.
 pub fn blocks(page: Page, blocks: &[Block]) -> AnyView {
-    blocks
-        .iter()
-        .map(|block| match block {
-            Block::Para(class, text) => view! { <p class=*class>{rich(page, text)}</p> }.into_any(),
-            other => view! { <p>{format!("{other:?}")}</p> }.into_any(),
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+    all(page, blocks).into_any()
 }
 
-/// Rich.
-pub fn rich(page: Page, spans: &Rich) -> AnyView {
-    spans
-        .iter()
-        .map(|span| match span {
-            Span::Text(text) => text.clone().into_any(),
-            Span::Act(act) => {
-                let does = act.does.clone();
-                view! { <button type="button" class=act.class on:click=move |_| page.act(&does)>{act.text.clone()}</button> }.into_any()
-            }
-            other => format!("{other:?}").into_any(),
-        })
-        .collect::<Vec<_>>()
-        .into_any()
+/// A line of text.
+pub fn rich(page: Page, rich: &[Span]) -> AnyView {
+    spans(page, rich).into_any()
+}
+
+fn all(page: Page, blocks: &[Block]) -> Vec<AnyView> {
+    blocks.iter().map(|block| self::block(page, block)).collect()
+}
+
+fn block(page: Page, block: &Block) -> AnyView {
+    match block {
+        Block::Heading(heading) => title(heading),
+        Block::Para(class, rich) => element("P", Marks::class(class), spans(page, rich)),
+        Block::Figure(amounts) => figures::figure(amounts),
+        Block::Range(ends) => figures::range(ends),
+        Block::Bar(layers) => figures::bar(layers),
+        Block::Table(rows) => table::table(page, rows),
+        Block::List(class, items) => {
+            let items = items.iter().map(|item| element("LI", Marks::default(), spans(page, item)));
+            // The steps of a working come one after another.
+            let tag = if *class == "ct-steps" { "OL" } else { "UL" };
+            element(tag, Marks::class(class), items.collect())
+        }
+        Block::Group(group) => self::group(page, group),
+        Block::Fold(folded) => fold(page, folded),
+        Block::Sides(sides) => choices::sides(page, sides),
+        Block::Cards(cards) => choices::cards(page, cards),
+        Block::Copy(id, label, text) => choices::copied(id, label, text),
+        Block::Status(blocks) => {
+            let marks = Marks { role: Some("status"), ..Marks::default() };
+            element("DIV", marks, all(page, blocks))
+        }
+        Block::Scroll(name, blocks) => {
+            let class = "ct-law-table".to_owned();
+            let name = Some(name.clone());
+            let marks = Marks { class, role: Some("region"), name, focusable: true, ..Marks::default() };
+            element("DIV", marks, all(page, blocks))
+        }
+    }
+}
+
+fn title(heading: &Heading) -> AnyView {
+    let tag = match heading.level {
+        2 => "H2",
+        3 => "H3",
+        _ => "H4",
+    };
+    match &heading.id {
+        Some(_) => {
+            let marks = Marks { id: heading.id.clone(), ..Marks::class(heading.class) };
+            element(tag, marks, vec![element::words(heading.text.as_str())])
+        }
+        None => written(tag, heading.class, heading.text.as_str()),
+    }
+}
+
+fn group(page: Page, group: &Group) -> AnyView {
+    let tag = if group.named_by.is_some() { "SECTION" } else { "DIV" };
+    let marks = Marks { named_by: group.named_by.clone(), ..Marks::class(group.class) };
+    element(tag, marks, all(page, &group.blocks))
 }
