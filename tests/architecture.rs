@@ -17,7 +17,13 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("sheet", &["units", "schedule", "entry", "assess", "share"]),
     ("report", &["units", "schedule", "entry", "assess", "words", "share", "sheet"]),
     ("keep", &["units", "entry", "share"]),
-    ("ui", &["units", "schedule", "entry", "assess", "book", "words", "share", "keep", "batch"]),
+    (
+        "ui",
+        &[
+            "units", "schedule", "entry", "assess", "book", "words", "share", "sheet", "report", "keep",
+            "batch",
+        ],
+    ),
 ];
 
 /// Every Rust file below `src`, with its text.

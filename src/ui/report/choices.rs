@@ -1,0 +1,59 @@
+//! Outcomes side by side, sheets to start from, a link to be copied by hand.
+
+use leptos::prelude::*;
+
+use super::Page;
+use super::element::{Marks, element, words, written};
+use super::figures::of_amount;
+use super::spans::button;
+use crate::report::{Card, Side};
+
+/// Outcomes side by side.
+pub fn sides(page: Page, sides: &[Side]) -> AnyView {
+    let sides = sides.iter().map(|side| {
+        let parts = vec![
+            written("P", "ct-side-if", side.case.as_str()),
+            element("P", Marks::class("ct-side-then"), of_amount(&side.amount)),
+            button(page, &side.choose),
+        ];
+        element("LI", Marks::class("ct-side"), parts)
+    });
+    element("UL", Marks::class("ct-sides"), sides.collect())
+}
+
+/// Sheets to start from.
+pub fn cards(page: Page, cards: &[Card]) -> AnyView {
+    let cards = cards.iter().map(|card| element("LI", Marks::default(), vec![self::card(page, card)]));
+    element("UL", Marks::class("ct-shelf"), cards.collect())
+}
+
+fn card(page: Page, card: &Card) -> AnyView {
+    let does = card.does.clone();
+    let arrow = Marks { unheard: true, ..Marks::default() };
+    let (sign, way) = card.way;
+    let way = vec![element("SPAN", arrow, vec![words(sign)]), words(format!(" {way}"))];
+    let inside = vec![
+        element("SPAN", Marks::class("ct-example-way"), way),
+        written("STRONG", "ct-example-title", card.title),
+        written("SPAN", "ct-example-note", card.note.as_str()),
+        written("SPAN", "ct-example-day", card.day.as_str()),
+    ];
+    view! {
+        <button type="button" class="ct-example" data-into=card.into on:click=move |_| page.tell(does.clone())>
+            {inside}
+        </button>
+    }
+    .into_any()
+}
+
+/// A text to be copied by hand.
+pub fn copied(id: &'static str, label: &'static str, text: &str) -> AnyView {
+    let text = text.to_owned();
+    view! {
+        <div class="ct-copied">
+            <label class="ct-label" for=id>{label}</label>
+            <input type="text" class="ct-input" id=id readonly prop:value=text />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,76 @@
+//! A document drawn: one small view for each kind of block. Nothing is decided here but how a kind looks.
+
+mod choices;
+mod element;
+mod figures;
+mod spans;
+mod table;
+
+use leptos::prelude::*;
+
+use super::page::Page;
+use crate::report::{Block, Group, Heading};
+use element::{Marks, element, written};
+use spans::{fold, spans};
+
+/// The blocks of a document, one beneath the other.
+pub fn blocks(page: Page, blocks: &[Block]) -> AnyView {
+    all(page, blocks).into_any()
+}
+
+fn all(page: Page, blocks: &[Block]) -> Vec<AnyView> {
+    blocks.iter().map(|block| self::block(page, block)).collect()
+}
+
+fn block(page: Page, block: &Block) -> AnyView {
+    match block {
+        Block::Heading(heading) => title(heading),
+        Block::Para(class, rich) => element("P", Marks::class(class), spans(page, rich)),
+        Block::Figure(amounts) => figures::figure(amounts),
+        Block::Range(ends) => figures::range(ends),
+        Block::Bar(layers) => figures::bar(layers),
+        Block::Table(rows) => table::table(page, rows),
+        Block::List(class, items) => {
+            let items = items.iter().map(|item| element("LI", Marks::default(), spans(page, item)));
+            // The steps of a working come one after another.
+            let tag = if *class == "ct-steps" { "OL" } else { "UL" };
+            element(tag, Marks::class(class), items.collect())
+        }
+        Block::Group(group) => self::group(page, group),
+        Block::Fold(folded) => fold(page, folded),
+        Block::Sides(sides) => choices::sides(page, sides),
+        Block::Cards(cards) => choices::cards(page, cards),
+        Block::Copy(id, label, text) => choices::copied(id, label, text),
+        Block::Status(blocks) => {
+            let marks = Marks { role: Some("status"), ..Marks::default() };
+            element("DIV", marks, all(page, blocks))
+        }
+        Block::Scroll(name, blocks) => {
+            let class = "ct-law-table".to_owned();
+            let name = Some(name.clone());
+            let marks = Marks { class, role: Some("region"), name, focusable: true, ..Marks::default() };
+            element("DIV", marks, all(page, blocks))
+        }
+    }
+}
+
+fn title(heading: &Heading) -> AnyView {
+    let tag = match heading.level {
+        2 => "H2",
+        3 => "H3",
+        _ => "H4",
+    };
+    match &heading.id {
+        Some(_) => {
+            let marks = Marks { id: heading.id.clone(), ..Marks::class(heading.class) };
+            element(tag, marks, vec![element::words(heading.text.as_str())])
+        }
+        None => written(tag, heading.class, heading.text.as_str()),
+    }
+}
+
+fn group(page: Page, group: &Group) -> AnyView {
+    let tag = if group.named_by.is_some() { "SECTION" } else { "DIV" };
+    let marks = Marks { named_by: group.named_by.clone(), ..Marks::class(group.class) };
+    element(tag, marks, all(page, &group.blocks))
+}

@@ -1,0 +1,49 @@
+//! Tables: a receipt, the measures of a text.
+
+use leptos::prelude::*;
+
+use super::Page;
+use super::element::{Marks, element, written};
+use super::spans::spans;
+use crate::report::{Cell, Row, Table};
+
+/// A table. What belongs to a row and is no part of its head stands in a row of its own beneath the head, with
+/// the other cells beside both.
+pub fn table(page: Page, table: &Table) -> AnyView {
+    let mut parts = Vec::new();
+    if !table.caption.is_empty() {
+        parts.push(written("CAPTION", "ct-unseen", table.caption.as_str()));
+    }
+    let heads = table.head.iter().map(|cell| self::cell(page, "TH", cell, Some("col"), None)).collect();
+    parts.push(element("THEAD", Marks::default(), vec![element("TR", Marks::default(), heads)]));
+    let rows = table.rows.iter().flat_map(|row| self::row(page, row)).collect();
+    parts.push(element("TBODY", Marks::default(), rows));
+    element("TABLE", Marks::class(table.class), parts)
+}
+
+fn row(page: Page, row: &Row) -> Vec<AnyView> {
+    let has_more = !row.below.is_empty();
+    let both = has_more.then_some("2");
+    let cells = row.cells.iter().enumerate().map(|(turn, cell)| match turn {
+        0 => self::cell(page, "TH", cell, Some("row"), None),
+        _ => self::cell(page, "TD", cell, None, both),
+    });
+    let class = if has_more { format!("{} ct-has-more", row.class) } else { row.class.to_owned() };
+    let mut rows = vec![element("TR", Marks::class(class.trim()), cells.collect())];
+    if has_more {
+        let more = element("TD", Marks::default(), spans(page, &row.below));
+        rows.push(element("TR", Marks::class("ct-more-of-row"), vec![more]));
+    }
+    rows
+}
+
+fn cell(
+    page: Page,
+    tag: &'static str,
+    cell: &Cell,
+    scope: Option<&'static str>,
+    rows: Option<&'static str>,
+) -> AnyView {
+    let marks = Marks { scope, rows, ..Marks::class(cell.class) };
+    element(tag, marks, spans(page, &cell.text))
+}
