@@ -17,7 +17,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("sheet", &["units", "schedule", "entry", "assess", "share"]),
     ("report", &["units", "schedule", "entry", "assess", "words", "share", "sheet"]),
     ("storage", &["units", "entry", "share"]),
-    ("ui", &["units", "schedule", "entry", "assess", "book", "words", "share", "storage", "batch"]),
+    ("ui", &["units", "entry", "book", "words", "share", "sheet", "report", "storage"]),
 ];
 
 /// Every Rust file below `src`, with its text.

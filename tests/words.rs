@@ -9,6 +9,8 @@ mod answers;
 mod facts;
 #[path = "words/figures.rs"]
 mod figures;
+#[path = "support/hard_lines.rs"]
+mod hard_lines;
 #[path = "words/problems.rs"]
 mod problems;
 #[path = "words/stated.rs"]

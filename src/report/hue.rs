@@ -14,11 +14,9 @@ pub fn hue(schedule: &Schedule, program: u16) -> String {
         Kind::CustomsDuty => "ct-hue-duty".to_owned(),
         Kind::Surtax => {
             let before = programs.iter().take(usize::from(program));
-            let alike = |other: &&_| {
-                let other: &crate::schedule::Program = other;
-                other.kind == Kind::Surtax && other.jurisdiction == named.jurisdiction
-            };
-            let turn = before.filter(alike).count();
+            let alike =
+                before.filter(|other| other.kind == Kind::Surtax && other.jurisdiction == named.jurisdiction);
+            let turn = alike.count();
             format!("ct-hue-surtax-{} ct-pattern-{}", turn % COLOURS, turn / COLOURS)
         }
         Kind::AntiDumping | Kind::Countervailing => "ct-hue-remedy".to_owned(),

@@ -7,7 +7,7 @@ use super::figure;
 use super::reasons::{may_be_prohibited, prohibited, reasons, reasons_before};
 use super::receipt::receipt;
 use super::sides::sides;
-use crate::assess::Answer;
+use crate::assess::{Answer, Totals};
 use crate::entry::LineField;
 use crate::schedule::Fact;
 use crate::sheet::{Answered, Event, LineOutcome, State};
@@ -35,7 +35,7 @@ pub fn line(state: &State, line: usize) -> Vec<Block> {
 }
 
 /// The sums of a sheet of one line, which are those of the line.
-fn landed(state: &State) -> Option<&crate::assess::Totals> {
+fn landed(state: &State) -> Option<&Totals> {
     state.outcome().totals.as_ref().filter(|_| state.lines().len() == 1)
 }
 
@@ -51,13 +51,13 @@ fn title(line: &AnsweredLine<'_>) -> Block {
 }
 
 /// The answer to a line.
-fn whole(line: &AnsweredLine<'_>, totals: Option<&crate::assess::Totals>) -> Vec<Block> {
+fn whole(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Vec<Block> {
     match line.now().answer {
         Answer::Assessed => core::iter::once(receipt(line, totals)).chain(reasons(line)).collect(),
         Answer::Undecided(_) => {
             let mut blocks = Vec::new();
             blocks.extend(line.now().may_be_prohibited.map(|measure| may_be_prohibited(line, measure)));
-            blocks.push(needs(line));
+            blocks.extend(needs(line));
             blocks.extend(sides(line));
             blocks.push(receipt(line, totals));
             blocks.extend(reasons(line));
@@ -102,7 +102,7 @@ fn was(lang: Lang, answered: &Answered) -> String {
 }
 
 /// The facts that would settle the answer, each a way to its question.
-fn needs(line: &AnsweredLine<'_>) -> Block {
+fn needs(line: &AnsweredLine<'_>) -> Option<Block> {
     let lang = line.lang;
     let item = |fact: &Fact| -> Rich {
         let field = match fact {
@@ -113,9 +113,11 @@ fn needs(line: &AnsweredLine<'_>) -> Block {
         vec![Span::Goto(line.spot(field), words::question(lang, line.law.country, *fact))]
     };
     let items: Vec<Rich> = line.now().needs.iter().map(item).collect();
-    let title = Block::Para("ct-label", text(says::needs(lang)));
-    let blocks = if items.is_empty() { Vec::new() } else { vec![title, Block::List("", items)] };
-    Block::Group(Group { class: "ct-needs", named_by: None, blocks })
+    if items.is_empty() {
+        return None;
+    }
+    let blocks = vec![Block::Para("ct-label", text(says::needs(lang))), Block::List("", items)];
+    Some(Block::Group(Group { class: "ct-needs", named_by: None, blocks }))
 }
 
 /// A line in one row: its name, its figure or its state in words, and the way to open it.

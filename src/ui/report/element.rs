@@ -45,6 +45,7 @@ pub fn element(tag: &'static str, marks: Marks, inside: Vec<AnyView>) -> AnyView
     custom(tag)
         .class((!marks.class.is_empty()).then_some(marks.class))
         .id(marks.id)
+        // As a property: the page's policy allows no attribute of style.
         .style(("flex-grow", marks.grow))
         .attr("aria-hidden", marks.unheard.then_some("true"))
         .attr("role", marks.role)

@@ -37,10 +37,8 @@ pub fn range(ends: &Ends) -> AnyView {
         numbers.push(words(" "));
         numbers.push(written("STRONG", "", high.as_str()));
     }
-    let mut parts = vec![
-        written("P", "ct-figure-label", ends.label),
-        element("P", Marks::class("ct-range"), numbers),
-    ];
+    let mut parts =
+        vec![written("P", "ct-figure-label", ends.label), element("P", Marks::class("ct-range"), numbers)];
     parts.extend(ends.remark.map(|remark| written("P", "ct-hint", remark)));
     let (certain, open) = &ends.band;
     let band = vec![stretch("ct-band-certain", certain), stretch("ct-band-open", open)];

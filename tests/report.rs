@@ -1,0 +1,66 @@
+//! The answer as a document: what a person reads in each state of a sheet, without a page.
+#![cfg(not(target_arch = "wasm32"))]
+
+use countertariff::book;
+use countertariff::entry::{Field, LineField};
+use countertariff::report::{Block, head, line, plain, tail};
+use countertariff::sheet::{Event, Kept, Spot, State};
+use countertariff::units::Lang;
+
+#[path = "report/acts.rs"]
+mod acts;
+#[path = "report/golden.rs"]
+mod golden;
+#[path = "support/hard_lines.rs"]
+mod hard_lines;
+#[path = "report/law.rs"]
+mod law;
+#[path = "report/states.rs"]
+mod states;
+#[path = "support/mod.rs"]
+mod support;
+
+/// An empty page on a day after the last that the law was read to.
+fn page(lang: Lang) -> State {
+    State::new(book::schedule(), "2026-10-01".parse().unwrap(), lang, None, Kept::Nothing, false)
+}
+
+/// Types into a field of the sheet.
+fn on_sheet(state: &mut State, field: Field, text: &str) {
+    state.update(Event::Typed(Spot::Sheet(field), text.to_owned()));
+}
+
+/// Types into a field of a line.
+fn on_line(state: &mut State, line: usize, field: LineField, text: &str) {
+    let id = state.lines()[line];
+    state.update(Event::Typed(Spot::Line(id, field), text.to_owned()));
+}
+
+/// A page with these words typed: `into=US entry_date=2025-03-27 code=7208.36.00 …`; after a `;` the next line.
+fn typed(lang: Lang, words: &str) -> State {
+    let mut state = page(lang);
+    for (place, words) in words.split(';').enumerate() {
+        if place > 0 {
+            state.update(Event::AddedLine);
+        }
+        for word in words.split_whitespace() {
+            let (column, text) = word.split_once('=').expect("column=text");
+            match Field::ALL.into_iter().find(|field| field.column() == column) {
+                Some(field) => on_sheet(&mut state, field, text),
+                None => on_line(&mut state, place, LineField::named(column).expect("a column"), text),
+            }
+        }
+    }
+    state
+}
+
+/// The whole document of a sheet.
+fn document(state: &State) -> Vec<Block> {
+    let lines = (0..state.lines().len()).flat_map(|place| line(state, place));
+    head(state).into_iter().chain(lines).chain(tail(state)).collect()
+}
+
+/// The whole document as text, with plain spaces, so that it can be read.
+fn text(state: &State) -> String {
+    plain(&document(state)).replace(['\u{a0}', '\u{202f}'], " ")
+}
