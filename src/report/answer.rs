@@ -1,6 +1,6 @@
 //! The head of the answer, with its one figure, and its tail, with what concerns all lines.
 
-use super::answered_line::{AnsweredLine, line_name};
+use super::answered_line::{AnsweredLine, typed_name};
 use super::bar::bar;
 use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure::figure;
@@ -136,7 +136,7 @@ fn left_out(state: &State) -> Option<Block> {
     }
     let item = |line: &usize| {
         let problems = &state.outcome().lines.get(*line)?.problems;
-        let mut rich = vec![Span::Text(name(state, *line) + says::colon(lang))];
+        let mut rich = vec![Span::Text(typed_name(state, *line) + says::colon(lang))];
         for (turn, (field, kind)) in problems.iter().enumerate() {
             if turn > 0 {
                 rich.push(Span::Text(" ".to_owned()));
@@ -150,13 +150,6 @@ fn left_out(state: &State) -> Option<Block> {
     let sentence = Block::Para("", text(says::left_out(lang, left_out.len())));
     let blocks = vec![sentence, Block::List("ct-plain", items)];
     Some(Block::Group(Group { class: "ct-note", named_by: None, blocks }))
-}
-
-/// What a line is called as it was typed, while it cannot be read.
-fn name(state: &State, line: usize) -> String {
-    let draft = state.draft();
-    let parts = [draft.line_field(line, LineField::Label), draft.line_field(line, LineField::Code)];
-    line_name(state.lang(), line, &parts)
 }
 
 /// Which of several lines keep the total away.

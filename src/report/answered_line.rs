@@ -106,3 +106,10 @@ pub(super) fn line_name(lang: Lang, place: usize, parts: &[&str]) -> String {
     }
     name
 }
+
+/// What a line is called as it was typed, whether it can be read or not.
+pub(super) fn typed_name(state: &State, line: usize) -> String {
+    let draft = state.draft();
+    let parts = [draft.line_field(line, LineField::Label), draft.line_field(line, LineField::Code)];
+    line_name(state.lang(), line, &parts)
+}

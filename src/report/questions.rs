@@ -1,7 +1,7 @@
 //! The questions that a code on a day can trigger, and no others, as parts of the form of a line.
 
 use super::field::{Choice, FieldDoc, Look, Shape, choices};
-use super::line_form::{Fold, Part};
+use super::part::{Fold, Part};
 use crate::entry::{LineField, Place};
 use crate::schedule::{Fact, FactKind};
 use crate::sheet::State;

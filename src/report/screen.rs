@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::answered_line::typed_name;
 use super::block::{Act, Block, Rich};
 use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
@@ -121,7 +122,7 @@ fn docs(state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> 
         place,
         alone: state.lines().len() == 1,
         unfolded: state.is_unfolded(place),
-        name: super::line_form::line_name(state, place),
+        name: typed_name(state, place),
         outcome: Arc::clone(state.outcome().lines.get(place)?),
     };
     // A line mostly stands where it stood.
