@@ -45,22 +45,22 @@ sentences! {
 sentences! {
     which_way "Which way do the goods go?" "Dans quel sens vont les marchandises?";
     entry_date "Date of entry" "Date d’entrée";
-    entry_date_hint "The day whose law applies, as year-month-day: 2025-03-27."
-        "Le jour dont le droit s’applique, sous la forme année-mois-jour\u{a0}: 2025-03-27.";
+    entry_date_hint "The day whose law applies: 2025-03-27, or 27 March 2025."
+        "Le jour dont le droit s’applique\u{a0}: 2025-03-27, ou 27 mars 2025.";
     changes_near "The law changed on:" "Le droit a changé le\u{a0}:";
 }
 
 // The lines.
 sentences! {
     code "Tariff code" "Code tarifaire";
-    code_hint "Six to ten digits, as on your papers: 7208.36.00."
-        "De six à dix chiffres, comme sur vos papiers\u{a0}: 7208.36.00.";
+    code_hint "4, 6, 8 or 10 digits, as on your papers: 7208.36.00."
+        "4, 6, 8 ou 10 chiffres, comme sur vos papiers\u{a0}: 7208.36.00.";
     label "Your own name for the goods" "Votre propre désignation";
     value "Value of the goods" "Valeur des marchandises";
     currency_label "Currency" "Monnaie";
     currency_entered "That of the country entered" "Celle du pays d’entrée";
     fx "Exchange rate" "Taux de change";
-    other_country "Another, by its two letters" "Autre, par ses deux lettres";
+    other_country "Another country" "Autre pays";
     unit "Unit" "Unité";
     transport "Name, freight and insurance" "Désignation, transport et assurance";
     transport_hint "All optional. Freight and insurance, in the currency of the line, count towards the landed cost only: no duty here is calculated on them."
@@ -72,8 +72,8 @@ sentences! {
     not_answered "Not answered" "Sans réponse";
     questions_title "What this code asks on this day" "Ce que ce code demande ce jour-là";
     out_of_the_ordinary "Out of the ordinary" "Hors de l’ordinaire";
-    out_of_the_ordinary_hint "True of few shipments. Left alone, each is taken to be the ordinary case."
-        "Vrai de peu d’envois. Sans réponse, on suppose le cas ordinaire.";
+    out_of_the_ordinary_hint "These rarely apply. Leave them blank, and the usual case is assumed."
+        "Ces cas sont rares. Sans réponse, le cas habituel est supposé.";
     assumed "assumed" "supposé";
     add_line "Add a line" "Ajouter une ligne";
     work_it_out "Check the sheet" "Vérifier la feuille";
@@ -82,7 +82,7 @@ sentences! {
     move_down "Move down" "Descendre";
     duplicate "Duplicate" "Dupliquer";
     remove "Remove" "Retirer";
-    problems_title "Before this can be worked out" "Avant de pouvoir calculer";
+    problems_title "Before this can be calculated" "Avant de pouvoir calculer";
 }
 
 // The answer.

@@ -22,7 +22,7 @@ export default [
       await page.getByRole("button", { name: "Français" }).click();
       await page.getByRole("article", { name: "Le droit" }).waitFor();
       await page.screenshot({ path: "target/e2e/shots/law-french.png", fullPage: true });
-      await page.getByRole("button", { name: "La feuille" }).click();
+      await page.getByRole("link", { name: "La feuille" }).click();
       assert.equal(await page.locator("#l1-code").inputValue(), "7208.36.00");
     },
   },

@@ -55,10 +55,10 @@ export default [
       await sheet.open(url);
       await sheet.showsTotal("US$87,654.74");
       await page.getByRole("button", { name: "Clear everything" }).click();
-      await page.getByRole("heading", { name: "Begin from a real one" }).waitFor();
+      await page.getByRole("heading", { name: "Start from an example" }).waitFor();
       await page.waitForFunction(() => location.hash === "");
       await page.reload();
-      await page.getByRole("heading", { name: "Begin from a real one" }).waitFor();
+      await page.getByRole("heading", { name: "Start from an example" }).waitFor();
     },
   },
   {
@@ -75,6 +75,86 @@ export default [
       await visitor.keyboard.press("Tab");
       await sheet.showsTotal("US$87,654.74");
       await context.close();
+    },
+  },
+  {
+    name: "after a damaged link one's own sheet is still there, whatever is typed meanwhile",
+    async run({ page, browser, url }) {
+      const { link } = await linked({ page, url });
+      const visitor = await (await browser.newContext()).newPage();
+      const own = new Sheet(visitor);
+      await own.open(url);
+      await own.begins("A truck of oranges");
+      await own.link();
+      for (const damaged of [link.slice(0, -4), `${url}#2AAAA`]) {
+        await visitor.goto("about:blank");
+        await own.open(damaged);
+        await visitor.getByText("Your own sheet is still kept").waitFor();
+        await own.sends("US");
+        await visitor.waitForTimeout(700);
+        await visitor.getByRole("button", { name: "Back to mine" }).click();
+        await visitor.waitForFunction(() => document.getElementById("l1-code").value === "0805.10.00");
+      }
+      await visitor.context().close();
+    },
+  },
+  {
+    name: "a kept sheet that cannot be read is said, put aside and never overwritten",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(url);
+      await page.evaluate(() => localStorage.setItem("countertariff.sheet", "2AAAA"));
+      await page.goto("about:blank");
+      await sheet.open(url);
+      await page.getByText("cannot be read by this version").waitFor();
+      await sheet.isAccessible("a kept sheet cannot be read");
+      await sheet.begins("A truck of oranges");
+      await sheet.link();
+      assert.equal(await page.evaluate(() => localStorage.getItem("countertariff.sheet.unreadable")), "2AAAA");
+    },
+  },
+  {
+    name: "what was typed last is kept though the tab closes at once, and another tab is told",
+    async run({ page, context, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(url);
+      await sheet.begins("A truck of oranges");
+      await sheet.link();
+      const other = await context.newPage();
+      const second = new Sheet(other);
+      await second.open(url);
+      await second.enters({ value: "31,000" });
+      await other.close({ runBeforeUnload: false });
+      await page.getByText("changed in another tab").waitFor();
+      await page.getByRole("button", { name: "Show that one" }).click();
+      assert.equal(await sheet.field("value").inputValue(), "31,000");
+    },
+  },
+  {
+    name: "to the law and back right after typing: the sheet is the one that was typed, in the language chosen meanwhile",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(`${url}?into=US&on=2025-03-27&code=7208.36.00&value=1000&origin=CA&cusma=no`);
+      await sheet.enters({ value: "2000" });
+      await page.getByRole("link", { name: "The law" }).click();
+      await page.getByRole("article", { name: "The law" }).waitFor();
+      await page.waitForFunction(() => document.activeElement?.id === "law-page");
+      await page.getByRole("button", { name: "Français" }).click();
+      await page.goBack();
+      await page.waitForFunction(() => document.getElementById("l1-value")?.value === "2000");
+      assert.equal(await page.locator("html").getAttribute("lang"), "fr");
+      assert.equal(await page.getByRole("button", { name: "Revenir à la mienne" }).count(), 0);
+      assert.equal(await page.locator(".ct-error").count(), 0);
+    },
+  },
+  {
+    name: "a mail link is offered only as long as hosts take it",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      const line = (turn) => `code=7208.36.00&value=1000&origin=CA&cusma=no&line=${turn}${"x".repeat(300)}`;
+      await sheet.open(`${url}?into=US&on=2025-03-27&${[...Array(34).keys()].map(line).join("&")}`);
+      await page.getByRole("button", { name: "Copy the link" }).waitFor();
+      assert.equal(await page.getByRole("button", { name: "Copy a link for e-mail" }).count(), 0);
     },
   },
   {

@@ -1,7 +1,12 @@
 //! The floors hold, and a few words stay where they belong: checked by reading the source.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::path::{Path, PathBuf};
+mod circles;
+mod source;
+
+use std::path::Path;
+
+use source::{code, files, paths};
 
 /// What each module may use: the floors, from the ground up. Modules on one floor do not know each
 /// other.
@@ -20,40 +25,12 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("ui", &["units", "entry", "book", "words", "share", "sheet", "report", "storage"]),
 ];
 
-/// Every Rust file below `src`, with its text.
-fn files() -> Vec<(PathBuf, String)> {
-    fn walk(folder: &Path, files: &mut Vec<(PathBuf, String)>) {
-        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                walk(&path, files);
-            } else if path.extension().is_some_and(|it| it == "rs") {
-                let text = std::fs::read_to_string(&path).expect("a text file");
-                files.push((path, text));
-            }
-        }
-    }
-    let mut files = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-    files
-}
-
 /// The module of the first floor that a file belongs to.
 fn module(path: &Path) -> Option<String> {
     let below = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("below src");
     let first = below.components().next()?.as_os_str().to_string_lossy().into_owned();
     let name = first.strip_suffix(".rs").unwrap_or(&first).to_owned();
     (!matches!(name.as_str(), "lib" | "main" | "bin")).then_some(name)
-}
-
-/// The lines of code of a file: no comments, no doc examples, nothing from `mod tests` on.
-fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let end = text.find("\nmod tests {").unwrap_or(text.len());
-    text[..end]
-        .lines()
-        .enumerate()
-        .map(|(n, line)| (n + 1, line))
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
 #[test]
@@ -68,19 +45,13 @@ fn dependencies_point_down() {
             ));
             continue;
         };
-        for (number, line) in code(&text) {
-            for part in line.split("crate::").skip(1) {
-                let used: String =
-                    part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
-                if used != module
-                    && FLOORS.iter().any(|floor| floor.0 == used)
-                    && !may.contains(&used.as_str())
-                {
-                    wrong.push(format!(
-                        "{}:{number}: {module} may not use {used}: move what it needs down a floor",
-                        path.display()
-                    ));
-                }
+        for written in paths(&text).iter().filter(|written| written[0] == "crate") {
+            let used = written[1].as_str();
+            if used != module && FLOORS.iter().any(|floor| floor.0 == used) && !may.contains(&used) {
+                wrong.push(format!(
+                    "{}: {module} may not use {used}: move what it needs down a floor",
+                    path.display()
+                ));
             }
         }
     }
