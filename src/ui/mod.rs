@@ -3,12 +3,15 @@
 //! Invariant: nothing is decided, computed or worded here. Signals live only here; what they hold are finished
 //! [documents](crate::report), each drawn again only when it became another one.
 //!
-//! * [`page`] — the frame: header, notices, address, storage, focus.
-//! * `form` — fields.
-//! * `report` — the answer, one view for each kind of block.
+//! * `handle` — the one way from a view to the sheet.
+//! * `browser` — the focus, the calendar, the pointer, the clock.
+//! * `form` — fields. `report` — the answer, one view for each kind of block.
+//! * `page` — the frame: header, notices, address, storage.
 
+mod browser;
 mod form;
-pub mod page;
+mod handle;
+mod page;
 mod report;
 
 pub use page::App;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::report::{Choice, FieldDoc, Look, Other, Shape, Way};
 use crate::sheet::{Event, Spot};
-use crate::ui::page::{Page, calendar, left};
+use crate::ui::browser::calendar;
+use crate::ui::handle::Page;
 use crate::words::page as says;
 
 /// A field in its shape.
@@ -107,7 +108,7 @@ fn text_input(
             aria-invalid=wrong.then_some("true")
             prop:value=text
             on:input=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
-            on:blur=move |_| left(page, spot)
+            on:blur=move |_| page.left(spot)
         />
     }
     .into_any()
@@ -159,7 +160,7 @@ fn select(page: Page, doc: &FieldDoc, choices: &[Choice]) -> AnyView {
             aria-describedby=described(doc).1
             aria-invalid=doc.error.is_some().then_some("true")
             on:change=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
-            on:blur=move |_| left(page, spot)
+            on:blur=move |_| page.left(spot)
         >
             {options}
         </select>
@@ -183,7 +184,7 @@ fn tick(page: Page, doc: &FieldDoc, kind: &'static str, id: String, chosen: bool
             value=value
             prop:checked=chosen
             on:change=move |_| page.tell(Event::Typed(spot, written.clone()))
-            on:blur=move |_| left(page, spot)
+            on:blur=move |_| page.left(spot)
         />
     }
     .into_any()

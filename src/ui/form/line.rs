@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::field::field;
 use crate::report::{FormFold, LineDocs, LineForm, Part, Rich, Tool};
 use crate::sheet::{Event, LineId, Spot};
-use crate::ui::page::Page;
+use crate::ui::handle::Page;
 use crate::ui::report::rich;
 
 /// A part of what is on screen of one line; `None` once the line has gone.

@@ -6,7 +6,7 @@ use super::field::field;
 use super::line::line;
 use crate::report::{Act, Does, Rich};
 use crate::sheet::{Event, LineId};
-use crate::ui::page::{Page, SUMMARY};
+use crate::ui::handle::{Page, SUMMARY};
 use crate::ui::report::rich;
 use crate::words::page as says;
 

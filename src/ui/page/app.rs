@@ -5,21 +5,22 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::handle::{ANSWER, Page, bill_id};
+use super::arrive;
 use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
-use super::{address, focus, leaving};
 use crate::report::LineDocs;
 use crate::sheet::{Event, LineId, View};
+use crate::ui::browser::{focus, pointer};
 use crate::ui::form::{form, line_doc};
+use crate::ui::handle::{ANSWER, Page, bill_id};
 use crate::ui::report::blocks;
 
 /// The page.
 #[component]
 pub fn App() -> impl IntoView {
-    let page = address::start();
-    leaving::watch();
+    let page = arrive::start();
+    pointer::watch();
     name_document(page);
     undo_by_keys(page);
     let view = page.part(|screen| screen.view);

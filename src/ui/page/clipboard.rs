@@ -6,8 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Reflect;
 
 use super::address;
-use super::handle::Page;
 use crate::sheet::Event;
+use crate::ui::handle::Page;
 
 /// Copies the link where the browser lets a page do that; in any case it is shown, to be copied by hand.
 pub fn copy_link(page: Page, for_mail: bool) {

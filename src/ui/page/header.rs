@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::handle::{ANSWER, Page};
-use super::{address, focus};
+use super::{address, remember};
 use crate::sheet::{Event, View};
+use crate::ui::browser::focus;
+use crate::ui::handle::{ANSWER, Page, TO_LAW};
 use crate::units::Lang;
 use crate::words::page as says;
 
@@ -21,9 +22,12 @@ pub fn header(page: Page) -> AnyView {
     let goes = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         if view.get_untracked() == View::Law {
-            address::go_to_sheet(page);
+            page.tell(Event::WentTo(View::Sheet));
+            remember::now(page);
         } else {
-            address::go_to_law(page);
+            // The sheet is written first, so that coming back finds it.
+            remember::what_waits(page);
+            address::name_law();
         }
     };
     view! {
@@ -43,7 +47,7 @@ pub fn header(page: Page) -> AnyView {
                 <p>{move || says::tagline(lang.get())}</p>
             </div>
             <nav class="ct-pages" aria-label=move || says::pages(lang.get())>
-                <a class="ct-link" id="to-law" href=address::LAW on:click=goes>
+                <a class="ct-link" id=TO_LAW href=address::LAW on:click=goes>
                     {pages}
                 </a>
                 <span class="ct-language" lang=move || other().tag()>

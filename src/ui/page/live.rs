@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::handle::Page;
+use crate::ui::handle::Page;
 
 /// How long the answer must stand before it is announced, in milliseconds.
 const STILL: u32 = 800;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::handle::Page;
 use crate::share::decode;
 use crate::sheet::Event;
+use crate::ui::handle::Page;
 use crate::ui::report::blocks;
 
 /// The notices.

@@ -5,15 +5,25 @@ use std::cell::RefCell;
 use gloo::timers::callback::Timeout;
 
 use super::address;
-use super::handle::Page;
-use crate::sheet::{Event, View};
+use crate::sheet::{Effect, Event, View};
 use crate::storage;
+use crate::ui::handle::Page;
 
 /// How long the person must pause, in milliseconds.
 const PAUSE: u32 = 300;
 
 thread_local! {
     static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Does what the sheet asks to have remembered.
+pub fn effect(page: Page, effect: Effect) {
+    match effect {
+        Effect::Remember => soon(page),
+        Effect::RememberNow => now(page),
+        Effect::Forget => storage::clear(),
+        Effect::Focus(_) => {}
+    }
 }
 
 /// Writes the sheet after a pause; typing on puts it off.
@@ -47,7 +57,12 @@ pub fn now(page: Page) {
     if (blank && fault) || view == View::Law {
         return;
     }
-    let fits = if blank { address::show(own, "") } else { address::write(page, own) };
+    let fits = if blank {
+        address::show(own, "");
+        true
+    } else {
+        address::write(page, own)
+    };
     if page.state(|state| state.is_too_long() == fits) {
         page.tell(Event::Linked(fits));
     }

@@ -8,7 +8,7 @@ mod table;
 
 use leptos::prelude::*;
 
-use super::page::Page;
+use super::handle::Page;
 use crate::report::{Block, Group, Heading, Span};
 use element::{Marks, element, written};
 use spans::{fold, spans};

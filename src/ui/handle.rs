@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{clipboard, focus, remember};
+use super::browser::{focus, pointer};
 use crate::entry::Place;
 use crate::report::{Does, Reporter, Screen, place_id};
 use crate::sheet::{Effect, Event, Spot, State, Target};
@@ -15,6 +15,7 @@ use crate::units::Lang;
 pub struct Page {
     machine: StoredValue<Machine, LocalStorage>,
     screen: RwSignal<Arc<Screen>>,
+    outside: Outside,
 }
 
 /// The state of the sheet, and what makes documents of it.
@@ -23,12 +24,33 @@ struct Machine {
     reporter: Reporter,
 }
 
+/// How the page reaches what lies around it.
+#[derive(Clone, Copy)]
+pub struct Outside {
+    /// Writes the sheet into address and storage, or forgets it.
+    pub remember: fn(Page, Effect),
+    /// Copies the link of the sheet, or the one for mail programs.
+    pub copy_link: fn(Page, bool),
+}
+
+/// The id of the answer.
+pub const ANSWER: &str = "answer";
+/// The id of the summary of problems.
+pub const SUMMARY: &str = "problems";
+/// The id of the way to the law.
+pub const TO_LAW: &str = "to-law";
+
+/// The id of the answer to a line, by its number.
+pub fn bill_id(number: usize) -> String {
+    format!("b{number}")
+}
+
 impl Page {
     /// A page that begins with this state.
-    pub fn new(state: State) -> Self {
+    pub fn new(state: State, outside: Outside) -> Self {
         let mut reporter = Reporter::default();
         let screen = RwSignal::new(reporter.screen(&state));
-        Self { machine: StoredValue::new_local(Machine { state, reporter }), screen }
+        Self { machine: StoredValue::new_local(Machine { state, reporter }), screen, outside }
     }
 
     /// The language, for what is drawn once and again with everything around it.
@@ -63,31 +85,34 @@ impl Page {
         for effect in effects {
             match effect {
                 Effect::Focus(target) => focus::soon(self.id_of(target)),
-                Effect::Remember => remember::soon(self),
-                Effect::RememberNow => remember::now(self),
-                Effect::Forget => crate::storage::clear(),
+                Effect::Remember | Effect::RememberNow | Effect::Forget => {
+                    (self.outside.remember)(self, effect)
+                }
             }
         }
     }
 
-    /// Does what a button of a document does. A button that answers a question goes with its question: the
-    /// focus then goes to the line's answer, where the person was looking.
+    /// The person went on from a field. What is then said moves the page, and waits for the pointer.
+    pub fn left(self, spot: Spot) {
+        pointer::once_up(move || self.tell(Event::Left(spot)));
+    }
+
+    /// Does what a button of a document does. One that answers a question of a line leaves the focus with the
+    /// answer to that line, where the person was looking.
     pub fn act(self, does: &Does) {
         match does {
             Does::Event(event) => {
-                let answered = match event {
-                    Event::Typed(spot @ Spot::Line(..), _) => Some(*spot),
+                self.tell(event.clone());
+                let line = match event {
+                    Event::Typed(spot, _) => self.state(|state| state.place(*spot)),
                     _ => None,
                 };
-                self.tell(event.clone());
-                if let Some(Place::Line(line, _)) =
-                    answered.and_then(|spot| self.state(|state| state.place(spot)))
-                {
+                if let Some(Place::Line(line, _)) = line {
                     focus::soon(bill_id(line + 1));
                 }
             }
-            Does::CopyLink => clipboard::copy_link(self, false),
-            Does::CopyMailLink => clipboard::copy_link(self, true),
+            Does::CopyLink => (self.outside.copy_link)(self, false),
+            Does::CopyMailLink => (self.outside.copy_link)(self, true),
         }
     }
 
@@ -116,7 +141,7 @@ impl Page {
             Target::Summary => SUMMARY.to_owned(),
             Target::Way => "into".to_owned(),
             Target::Law => "law-page".to_owned(),
-            Target::LawLink => "to-law".to_owned(),
+            Target::LawLink => TO_LAW.to_owned(),
             Target::Line(id) => {
                 let place = state.lines().iter().position(|line| *line == id).unwrap_or_default();
                 format!("l{}", place + 1)
@@ -124,14 +149,4 @@ impl Page {
             Target::Field(spot) => state.place(spot).map(place_id).unwrap_or_default(),
         })
     }
-}
-
-/// The id of the answer.
-pub const ANSWER: &str = "answer";
-/// The id of the summary of problems.
-pub const SUMMARY: &str = "problems";
-
-/// The id of the answer to a line, by its number.
-pub fn bill_id(number: usize) -> String {
-    format!("b{number}")
 }

@@ -1,0 +1,6 @@
+//! The browser around the page: the focus, its calendar, its pointer, its clock.
+
+pub mod calendar;
+pub mod focus;
+pub mod pointer;
+pub mod today;
