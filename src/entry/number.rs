@@ -20,17 +20,17 @@ use crate::units::Decimal;
 /// ```
 pub fn read(text: &str) -> Result<Decimal, ProblemKind> {
     let mut digits = String::with_capacity(text.len());
-    let stripped = text.trim();
-    for word in ["US$", "CA$", "C$", "USD", "CAD"] {
-        if let Some(rest) = strip_either_end(stripped, word) {
-            return read(rest);
-        }
+    let mut stripped = text.trim();
+    while let Some(rest) = CURRENCY.iter().find_map(|word| strip_either_end(stripped, word)) {
+        stripped = rest.trim();
     }
+    let mut below_zero = false;
     for c in stripped.chars() {
         match c {
             '0'..='9' | '.' | ',' => digits.push(c),
-            '-' | '−' | '(' if digits.is_empty() => return negative(stripped, c),
-            '+' if digits.is_empty() => {}
+            '-' | '−' | '(' if digits.is_empty() && !below_zero => below_zero = true,
+            ')' if below_zero => {}
+            '+' if digits.is_empty() && !below_zero => {}
             '$' | '%' | '\'' | '’' | '_' => {}
             c if c.is_whitespace() => {}
             _ => return Err(ProblemKind::NotANumber),
@@ -44,14 +44,12 @@ pub fn read(text: &str) -> Result<Decimal, ProblemKind> {
     if plain.len() - plain.find('.').unwrap_or(plain.len()) > 11 {
         return Err(ProblemKind::TooFine);
     }
-    plain.parse().map_err(|_| ProblemKind::NotANumber)
+    let number = plain.parse().map_err(|_| ProblemKind::NotANumber)?;
+    if below_zero { Err(ProblemKind::Negative) } else { Ok(number) }
 }
 
-/// A minus sign before nothing but a number is a number below zero; before anything else, none.
-fn negative(text: &str, sign: char) -> Result<Decimal, ProblemKind> {
-    let rest = text.trim_start_matches(sign).trim_end_matches(')');
-    Err(if read(rest).is_ok() { ProblemKind::Negative } else { ProblemKind::NotANumber })
-}
+/// What stands before or after an amount of money.
+const CURRENCY: [&str; 5] = ["US$", "CA$", "C$", "USD", "CAD"];
 
 fn strip_either_end<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     text.strip_prefix(word).or_else(|| text.strip_suffix(word))

@@ -1,0 +1,5 @@
+//! What people write is read, or refused with a sentence; and reading always ends.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "reading/any_text.rs"]
+mod any_text;
