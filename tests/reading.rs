@@ -3,3 +3,8 @@
 
 #[path = "reading/any_text.rs"]
 mod any_text;
+#[path = "reading/lines.rs"]
+mod lines;
+#[path = "reading/numbers.rs"]
+mod numbers;
+mod support;

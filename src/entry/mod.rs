@@ -3,11 +3,15 @@
 //! Invariant: reading returns every problem, each naming its field; an entry cannot be malformed,
 //! only incomplete. No arithmetic on duties happens here.
 
+mod answer;
+mod code;
+pub mod day;
 pub mod draft;
 mod line;
 pub mod number;
 pub mod parse;
 pub mod problem;
+pub mod tidy;
 
 pub use draft::{Draft, Field, LineField};
 pub use parse::{Parsed, parse};

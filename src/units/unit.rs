@@ -6,6 +6,8 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::letter;
+
 /// Makes the units from one table, so that none is left out of any list.
 macro_rules! units {
     ($($name:ident = $symbol:literal, $dimension:ident, $factor:literal, $scale:literal, $spellings:literal;)*) => {
@@ -193,9 +195,7 @@ impl FromStr for Unit {
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        let plain = word.chars().flat_map(char::to_lowercase).filter_map(|c| match c {
-            'é' | 'è' | 'ê' => Some('e'),
-            'â' | 'à' => Some('a'),
+        let plain = word.chars().map(letter::plain).filter_map(|c| match c {
             '²' => Some('2'),
             '³' => Some('3'),
             '.' | '-' | '\'' | '’' | '\u{ad}' => None,

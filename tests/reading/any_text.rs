@@ -1,7 +1,8 @@
 //! Whatever text stands in whatever field, reading it ends without a panic.
 
 use countertariff::book;
-use countertariff::entry::{Draft, Field, LineField, number, parse};
+use countertariff::entry::number::{NumberOf, read};
+use countertariff::entry::{Draft, Field, LineField, parse};
 use proptest::prelude::*;
 
 /// What spreadsheets write for a sum below zero, and what stands in a field while it is typed.
@@ -20,7 +21,7 @@ fn any_text() -> impl Strategy<Value = String> {
 #[test]
 fn a_sign_after_a_currency_ends() {
     for text in BELOW_ZERO {
-        assert!(number::read(text).is_err(), "{text}");
+        assert!(read(text, NumberOf::Money).is_err(), "{text}");
     }
 }
 
