@@ -3,6 +3,10 @@
 
 #[path = "reading/any_text.rs"]
 mod any_text;
+#[path = "reading/command.rs"]
+mod command;
+#[path = "reading/files.rs"]
+mod files;
 #[path = "reading/lines.rs"]
 mod lines;
 #[path = "reading/numbers.rs"]

@@ -89,7 +89,7 @@ pub(super) fn answered(schedule: &Schedule, entry: &Entry, line: usize, found: &
         Answer::Prohibited(measure) => {
             let measure = &schedule.law.measures[usize::from(measure)];
             let cite = measure.cites.first().map(|cite| words::citation(schedule, Lang::En, cite).0);
-            format!("code: The goods may not be imported ({}).", cite.unwrap_or_default())
+            format!("code: {}", words::file::not_imported(Lang::En, &cite.unwrap_or_default()))
         }
         Answer::NotCovered(why) => {
             let column = match why {
@@ -104,10 +104,7 @@ pub(super) fn answered(schedule: &Schedule, entry: &Entry, line: usize, found: &
                 found.may_be_prohibited.and_then(|place| schedule.law.measures.get(usize::from(place)));
             let cite =
                 measure.and_then(|it| it.cites.first()).map(|it| words::citation(schedule, Lang::En, it).0);
-            format!(
-                "code: Answered one way, the goods may not be imported at all ({}).",
-                cite.unwrap_or_default()
-            )
+            format!("code: {}", words::file::perhaps_not_imported(Lang::En, &cite.unwrap_or_default()))
         }
         Answer::Assessed | Answer::Undecided(_) if entry.entry_date > jurisdiction.law_as_of => {
             let standing = Standing::AfterCoverage { law_as_of: jurisdiction.law_as_of };

@@ -7,7 +7,8 @@ use csv::{ByteRecord, ReaderBuilder, StringRecord, Writer, WriterBuilder};
 use super::csv_in::{Columns, NotAFile};
 use super::csv_out::{COLUMNS, Cells, answered, unread};
 use crate::assess::assess;
-use crate::entry::{Draft, Place, Problem, ProblemKind, parse};
+use crate::entry::parse::{parse, same};
+use crate::entry::{Draft, Place, Problem, ProblemKind};
 use crate::schedule::Schedule;
 
 /// What a run read.
@@ -47,7 +48,7 @@ pub fn run(schedule: &Schedule, input: impl Read, output: impl Write) -> Result<
         Ok(())
     })?;
     if let Some(mut out) = out {
-        out.flush().map_err(|error| NotAFile::Unreadable(error.to_string()))?;
+        out.flush()?;
     }
     Ok(summary)
 }
@@ -75,7 +76,7 @@ fn each_entry(
     let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
     let mut record = ByteRecord::new();
     if !reader.read_byte_record(&mut record)? {
-        return Err(NotAFile::NoHeader);
+        return Err(NotAFile::Empty);
     }
     let columns = Columns::read(&record)?;
     take(&columns, &[])?;
@@ -121,7 +122,7 @@ fn answer(schedule: &Schedule, columns: &Columns, rows: &[StringRecord]) -> Vec<
         let mut problems: Vec<Problem> =
             parsed.problems.iter().filter(|it| is_of(it, line)).cloned().collect();
         for (field, text) in &whole.fields {
-            if draft.fields.get(field) != Some(text) {
+            if !same(*field, draft.field(*field), text) {
                 problems.push(Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees });
             }
         }

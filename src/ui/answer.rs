@@ -13,9 +13,8 @@ use super::state::is_blank;
 use super::{bar, sharing};
 use crate::assess::{Answer, Assessment, LineAssessment, Standing};
 use crate::book::schedule;
-use crate::entry::{Entry, EntryLine, Field, LineField, Place};
+use crate::entry::{Entry, EntryLine, Field, LineField, Place, day};
 use crate::schedule::{Fact, Jurisdiction};
-use crate::units::day as units_day;
 use crate::words::{self, page as says};
 
 /// The id of the answer.
@@ -83,7 +82,7 @@ pub fn answer(draw: Draw<'_>) -> AnyView {
 fn frame(draw: Draw<'_>, inside: AnyView) -> AnyView {
     let lang = draw.lang;
     let context = entered(draw.draft).map(|(_, law)| {
-        let day = units_day::read(draw.draft.field(Field::EntryDate));
+        let day = day::read(draw.draft.field(Field::EntryDate)).ok();
         says::context(lang, says::way(lang, law.country).into, day.map(|day| words::date(lang, day)))
     });
     view! {

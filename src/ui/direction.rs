@@ -6,7 +6,7 @@ use super::field::{self, CODE, Draw, Face};
 use super::outcome::entered;
 use super::problems;
 use crate::book::schedule;
-use crate::entry::{Field, Place};
+use crate::entry::{self, Field, Place};
 use crate::units::{Country, Date, day as units_day};
 use crate::words::{self, page as says};
 
@@ -70,7 +70,7 @@ pub fn day(draw: Draw<'_>) -> AnyView {
         label: says::entry_date(lang).to_owned(),
         hint: says::entry_date_hint(lang).to_owned(),
     };
-    let day = units_day::read(draw.draft.field(Field::EntryDate));
+    let day = entry::day::read(draw.draft.field(Field::EntryDate)).ok();
     let spelled = day.map(|day| words::date(lang, day)).unwrap_or_default();
     let steps = day.and_then(|day| steps(draw, day));
     view! {

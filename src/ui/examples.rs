@@ -9,6 +9,7 @@ use super::focus::focus_soon;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, LineField};
 use crate::schedule::Fact;
+use crate::units::day;
 use crate::words::{self, page as says};
 
 /// One sheet with one line.
@@ -128,7 +129,7 @@ pub fn examples(draw: Draw<'_>) -> AnyView {
 fn card(draw: Draw<'_>, it: &'static Example) -> AnyView {
     let (page, lang) = (draw.page, draw.lang);
     let (title, note) = says::example(lang, it.id);
-    let day = it.day.parse().map(|day| words::date(lang, day)).unwrap_or_default();
+    let day = day::read(it.day).map(|day| words::date(lang, day)).unwrap_or_default();
     let way = it.into.parse().map(|into| says::way(lang, into));
     let (arrow, into) = way.map_or(("", ""), |way| (way.arrow, way.into));
     let choose = move |_| {

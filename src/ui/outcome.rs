@@ -4,6 +4,7 @@ use crate::assess::{Assessment, LineAssessment, assess};
 use crate::book::schedule;
 use crate::entry::{Draft, Field, LineField, Parsed, Place, parse};
 use crate::schedule::{Fact, Jurisdiction};
+use crate::units::country_name;
 
 /// What came of a draft.
 pub struct Outcome {
@@ -91,7 +92,7 @@ fn without(draft: &Draft, parsed: &Parsed) -> Draft {
 /// The country entered, by its place and its law, as soon as a way was chosen.
 pub fn entered(draft: &Draft) -> Option<(u8, &'static Jurisdiction)> {
     let schedule = schedule();
-    let country = draft.field(Field::Into).parse().ok()?;
+    let country = country_name::read(draft.field(Field::Into))?;
     let place = schedule.jurisdiction(country)?;
     Some((place, schedule.law.jurisdictions.get(usize::from(place))?))
 }

@@ -39,16 +39,16 @@ sentences! {
 sentences! {
     which_way "Which way do the goods go?" "Dans quel sens vont les marchandises?";
     entry_date "Date of entry" "Date d’entrée";
-    entry_date_hint "The day whose law applies, as year-month-day: 2025-03-27."
-        "Le jour dont le droit s’applique, sous la forme année-mois-jour\u{a0}: 2025-03-27.";
+    entry_date_hint "The day whose law applies, like 2025-03-27 or 27 March 2025."
+        "Le jour dont le droit s’applique, comme 2025-03-27 ou 27 mars 2025.";
     changes_near "The law changed on:" "Le droit a changé le\u{a0}:";
 }
 
 // The lines.
 sentences! {
     code "Tariff code" "Code tarifaire";
-    code_hint "Six to ten digits, as on your papers: 7208.36.00."
-        "De six à dix chiffres, comme sur vos papiers\u{a0}: 7208.36.00.";
+    code_hint "4, 6, 8 or 10 digits, as on your papers: 7208.36.00."
+        "4, 6, 8 ou 10 chiffres, comme sur vos papiers\u{a0}: 7208.36.00.";
     label "Your own name for the goods" "Votre propre désignation";
     value "Value of the goods" "Valeur des marchandises";
     currency_label "Currency" "Monnaie";
