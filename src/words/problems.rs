@@ -186,12 +186,19 @@ fn is_money(place: Place) -> bool {
 }
 
 fn missing(lang: Lang, place: Place, it: &str) -> String {
-    match (place, lang) {
-        (Place::Sheet(Field::Into), Lang::En) => "Choose the country that the goods enter.".to_owned(),
-        (Place::Sheet(Field::Into), Lang::Fr) => "Choisissez le pays où entrent les marchandises.".to_owned(),
-        (Place::Sheet(Field::EntryDate) | Place::Line(..), Lang::En) => format!("Enter {it}."),
-        (Place::Sheet(Field::EntryDate) | Place::Line(..), Lang::Fr) => format!("Indiquez {it}."),
-    }
+    let like = match place {
+        Place::Sheet(Field::Into) => {
+            let choose = lang.pick(
+                "Choose the country that the goods enter.",
+                "Choisissez le pays où entrent les marchandises.",
+            );
+            return choose.to_owned();
+        }
+        Place::Sheet(Field::EntryDate) => lang.pick(", like 2025-03-27", ", comme 2025-03-27"),
+        Place::Line(_, LineField::Code) => lang.pick(", like 7208.36.00", ", comme 7208.36.00"),
+        Place::Line(..) => "",
+    };
+    format!("{} {it}{like}.", lang.pick("Enter", "Indiquez"))
 }
 
 fn not_a_claim(lang: Lang, schedule: &Schedule, claim: &str) -> String {

@@ -40,7 +40,7 @@ pub(super) fn lost_zero(lang: Lang, it: &str, digits: u8, offers: &[TariffCode])
     match (lang, offers.is_empty()) {
         (Lang::En, true) => format!("{said}: check it against your papers."),
         (Lang::En, false) => format!("{said}: if a zero was lost, write {}.", listed(&codes, "or")),
-        (Lang::Fr, true) => format!("{said}\u{a0}: vérifiez-le sur vos papiers."),
+        (Lang::Fr, true) => format!("{said}\u{a0}: vérifiez sur vos papiers."),
         (Lang::Fr, false) => {
             format!("{said}\u{a0}: si un zéro s’est perdu, écrivez {}.", listed(&codes, "ou"))
         }
@@ -49,15 +49,14 @@ pub(super) fn lost_zero(lang: Lang, it: &str, digits: u8, offers: &[TariffCode])
 
 /// `7.208E+07` has lost digits for good.
 pub(super) fn as_number(lang: Lang, it: &str) -> String {
-    let it = capital(it);
     match lang {
         Lang::En => format!(
-            "{it} was taken for a number by a spreadsheet: format the column as text and enter the digits again, like \
+            "A spreadsheet took {it} for a number: format the column as text and enter the digits again, like \
              7208.36.00."
         ),
         Lang::Fr => format!(
-            "{it} a été pris pour un nombre par un tableur\u{a0}: mettez la colonne au format texte et inscrivez de nouveau \
-             les chiffres, comme 7208.36.00."
+            "Un tableur a pris {it} pour un nombre\u{a0}: mettez la colonne au format texte et inscrivez de nouveau les \
+             chiffres, comme 7208.36.00."
         ),
     }
 }
