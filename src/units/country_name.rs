@@ -109,6 +109,12 @@ pub fn of(country: Country) -> Option<&'static CountryName> {
 /// assert_eq!(country_name::read("Narnia"), None);
 /// ```
 pub fn read(text: &str) -> Option<Country> {
+    // Nearly every country is written so; UK is two letters that ISO 3166 does not give it.
+    if let Ok(country) = text.parse::<Country>()
+        && country.as_str() != "UK"
+    {
+        return Some(country);
+    }
     let squeezed = squeezed(text)?;
     let bare = squeezed.strip_prefix("madein").unwrap_or(&squeezed);
     let bare = bare.strip_prefix("the").filter(|rest| rest.len() > 1).unwrap_or(bare);

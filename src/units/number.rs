@@ -111,8 +111,8 @@ fn number(groups: &[&str], decimals: &str) -> Result<Decimal, NoNumber> {
     if decimals.len() > DECIMALS {
         return Err(NoNumber::TooFine);
     }
-    let digits = format!("{whole}{decimals}");
-    let digits = digits.bytes().fold(0_i128, |sum, byte| sum * 10 + i128::from(byte - b'0'));
+    let digits = whole.bytes().chain(decimals.bytes());
+    let digits = digits.fold(0_i128, |sum, byte| sum * 10 + i128::from(byte - b'0'));
     Decimal::try_from_i128_with_scale(digits, decimals.len() as u32).map_err(|_| NoNumber::TooLarge)
 }
 

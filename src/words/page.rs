@@ -31,8 +31,8 @@ sentences! {
     form "The goods" "Les marchandises";
     responsible "You are responsible for the code and origin you declare. This is an estimate, never an assessment or a ruling."
         "Vous répondez du code et de l’origine que vous déclarez. Ceci est une estimation, jamais une cotisation ni une décision.";
-    private "Everything is worked out on your own device; nothing you type leaves it."
-        "Tout se calcule sur votre appareil; rien de ce que vous saisissez n’en sort.";
+    private "Everything is worked out on your own device; nothing you type leaves it. A link to an official tariff carries the code once you follow it."
+        "Tout se calcule sur votre appareil; rien de ce que vous saisissez n’en sort. Un lien vers un tarif officiel emporte le code quand vous le suivez.";
 }
 
 // Which way and when.
