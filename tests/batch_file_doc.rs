@@ -20,7 +20,7 @@ fn takes(kind: FactKind) -> String {
         FactKind::Rate => "percentage".to_owned(),
         FactKind::Number => "number".to_owned(),
         FactKind::Choice(choices) => format!("`{}`", choices.join("` `")),
-        FactKind::Country => "country, two letters".to_owned(),
+        FactKind::Country => "country".to_owned(),
         FactKind::Code => "code".to_owned(),
         FactKind::Claims => "claims".to_owned(),
         FactKind::Quantity => "quantity".to_owned(),

@@ -1,46 +1,98 @@
 //! Rows of a file, read into drafts.
 
-use core::fmt;
-
 use csv::{ByteRecord, StringRecord};
 
 use crate::entry::draft::DraftLine;
+use crate::entry::tidy::tidy;
 use crate::entry::{Draft, Field, LineField};
+use crate::units::Lang;
+use crate::words::file;
 
 /// Why a text is no batch file at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotAFile {
     /// It is written in another encoding than UTF-8.
     Encoding,
-    /// It has no header row.
-    NoHeader,
+    /// It has two bytes for each letter.
+    Utf16,
+    /// It is a spreadsheet's own workbook.
+    Workbook,
+    /// Nothing is in it.
+    Empty,
+    /// Its columns stand between these.
+    OtherSeparator(char),
+    /// Its first line is `sep=,`.
+    SeparatorLine,
+    /// Its first row is empty or a title.
+    NoNames,
     /// Its header lacks these columns.
     Lacks(Vec<&'static str>),
     /// A column stands in it twice.
     Twice(String),
     /// It cannot be read or written.
     Unreadable(String),
+    /// Whoever reads the answer wants no more of it.
+    ClosedEarly,
 }
 
-impl fmt::Display for NotAFile {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl NotAFile {
+    /// A sentence that says how to mend it.
+    pub fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::Encoding => f.write_str("The file is not in UTF-8. Save it again as \"CSV UTF-8\"."),
-            Self::NoHeader => f.write_str("The file is empty. Its first row must name the columns, such as into,entry_date,code,value,origin."),
-            Self::Lacks(columns) => {
-                write!(f, "The first row must name the columns; it lacks {}.", columns.join(", "))
-            }
-            Self::Twice(column) => write!(f, "The column {column} stands in the first row twice. Keep one."),
-            Self::Unreadable(why) => write!(f, "The file cannot be read or written: {why}."),
+            Self::Encoding => file::not_utf8(lang),
+            Self::Utf16 => file::utf16(lang),
+            Self::Workbook => file::workbook(lang),
+            Self::Empty => file::empty(lang),
+            Self::OtherSeparator(separator) => file::other_separator(lang, *separator),
+            Self::SeparatorLine => file::separator_line(lang),
+            Self::NoNames => file::no_names(lang),
+            Self::Lacks(columns) => file::lacks(lang, columns),
+            Self::Twice(column) => file::twice(lang, column),
+            Self::Unreadable(why) => file::unreadable(lang, why),
+            Self::ClosedEarly => String::new(),
+        }
+    }
+
+    /// What a first row is that names none of the columns: how the file looks says how to mend it.
+    fn of_first_row(header: &StringRecord) -> Option<Self> {
+        let text = header.iter().collect::<Vec<_>>().join(",");
+        if text.trim_start().get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep=")) {
+            return Some(Self::SeparatorLine);
+        }
+        let names =
+            |separator: char| text.split(separator).filter(|name| meaning_of(name) != Meaning::Other).count();
+        let separator = [';', '\t', '|'].into_iter().find(|it| text.contains(*it) && names(*it) > names(','));
+        if let Some(separator) = separator {
+            return Some(Self::OtherSeparator(separator));
+        }
+        let filled = header.iter().filter(|it| !it.trim().is_empty()).count();
+        (filled < 2 && names(',') == 0).then_some(Self::NoNames)
+    }
+}
+
+impl From<std::io::Error> for NotAFile {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::ClosedEarly,
+            _ => Self::Unreadable(error.to_string()),
         }
     }
 }
 
 impl From<csv::Error> for NotAFile {
     fn from(error: csv::Error) -> Self {
-        Self::Unreadable(error.to_string())
+        let why = error.to_string();
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => error.into(),
+            _ => Self::Unreadable(why),
+        }
     }
 }
+
+/// The first bytes of the workbooks of spreadsheet programs, new and old.
+const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
+/// The byte-order marks of UTF-16.
+const UTF16_MARKS: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
 
 /// What the columns of a file hold.
 #[derive(Clone, Debug)]
@@ -68,18 +120,20 @@ impl Columns {
     /// # Errors
     /// When the text is in another encoding, or the columns that every row needs are not there.
     pub fn read(header: &ByteRecord) -> Result<Self, NotAFile> {
-        if header.iter().next().is_some_and(|it| it.starts_with(b"\xff\xfe") || it.starts_with(b"\xfe\xff")) {
-            return Err(NotAFile::Encoding);
+        let first = header.get(0).unwrap_or_default();
+        if WORKBOOKS.iter().any(|mark| first.starts_with(mark)) {
+            return Err(NotAFile::Workbook);
+        }
+        // Text of one byte for each letter has no byte that is nothing.
+        if UTF16_MARKS.iter().any(|mark| first.starts_with(mark)) || header.as_slice().contains(&0) {
+            return Err(NotAFile::Utf16);
         }
         let mut header = StringRecord::from_byte_record(header.clone()).map_err(|_| NotAFile::Encoding)?;
-        if header.iter().all(|it| it.trim().is_empty()) {
-            return Err(NotAFile::NoHeader);
-        }
         if let Some(rest) = header.get(0).and_then(|it| it.strip_prefix('\u{feff}')) {
             let first = rest.to_owned();
             header = core::iter::once(first.as_str()).chain(header.iter().skip(1)).collect();
         }
-        let meaning: Vec<Meaning> = header.iter().map(|name| meaning(&name.trim().to_lowercase())).collect();
+        let meaning: Vec<Meaning> = header.iter().map(meaning_of).collect();
         for (place, what) in meaning.iter().enumerate() {
             if *what != Meaning::Other && meaning[..place].contains(what) {
                 return Err(NotAFile::Twice(header.get(place).unwrap_or_default().to_owned()));
@@ -93,7 +147,7 @@ impl Columns {
         let lacks: Vec<&'static str> =
             needed.into_iter().filter(|(what, _)| !meaning.contains(what)).map(|it| it.1).collect();
         if !lacks.is_empty() {
-            return Err(NotAFile::Lacks(lacks));
+            return Err(NotAFile::of_first_row(&header).unwrap_or(NotAFile::Lacks(lacks)));
         }
         let mut columns = Self { header, sheet: Vec::new(), line: Vec::new(), entry: None };
         for (place, what) in meaning.into_iter().enumerate() {
@@ -143,7 +197,9 @@ fn given<'a, F: Copy>(places: &'a [(F, usize)], row: &'a StringRecord) -> impl I
     cells.filter(|(_, text)| !text.is_empty())
 }
 
-fn meaning(name: &str) -> Meaning {
+fn meaning_of(name: &str) -> Meaning {
+    let name = tidy(name).to_ascii_lowercase();
+    let name = name.as_str();
     let sheet = Field::ALL.into_iter().find(|field| field.column() == name).map(Meaning::Sheet);
     let line = || LineField::named(name).map(Meaning::Line);
     match name {

@@ -216,7 +216,7 @@ fn remark(schedule: &Schedule, entry: &Entry, found: &LineAssessment) -> Option<
     };
     Some(match found.answer {
         Answer::Prohibited(measure) => {
-            format!("code: The goods may not be imported ({}).", cite(measure))
+            format!("code: {}", words::file::not_imported(Lang::En, &cite(measure)))
         }
         Answer::NotCovered(why) => {
             let column = match why {
@@ -228,7 +228,7 @@ fn remark(schedule: &Schedule, entry: &Entry, found: &LineAssessment) -> Option<
         }
         Answer::Undecided(_) if found.may_be_prohibited.is_some() => {
             let cite = found.may_be_prohibited.map(cite).unwrap_or_default();
-            format!("code: Answered one way, the goods may not be imported at all ({cite}).")
+            format!("code: {}", words::file::perhaps_not_imported(Lang::En, &cite))
         }
         Answer::Assessed | Answer::Undecided(_) if entry.entry_date > jurisdiction.law_as_of => {
             let standing = Standing::AfterCoverage { law_as_of: jurisdiction.law_as_of };

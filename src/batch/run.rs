@@ -7,7 +7,8 @@ use csv::{ByteRecord, ReaderBuilder, StringRecord, WriterBuilder};
 use super::csv_in::{Columns, NotAFile};
 use super::csv_out::{COLUMNS, Cells};
 use crate::assess::Days;
-use crate::entry::{Draft, Field, Place, Problem, ProblemKind, parse};
+use crate::entry::parse::{parse, same};
+use crate::entry::{Draft, Field, Place, Problem, ProblemKind};
 use crate::schedule::Schedule;
 
 /// What a run read.
@@ -38,7 +39,7 @@ pub fn run(schedule: &Schedule, input: impl Read, output: impl Write) -> Result<
             Ok(out.write_record(wide.chain(cells.iter()))?)
         })
     })?;
-    out.flush().map_err(|error| NotAFile::Unreadable(error.to_string()))?;
+    out.flush()?;
     Ok(summary)
 }
 
@@ -64,7 +65,7 @@ fn each_entry(
         ReaderBuilder::new().has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(input);
     let mut record = ByteRecord::new();
     if !reader.read_byte_record(&mut record)? {
-        return Err(NotAFile::NoHeader);
+        return Err(NotAFile::Empty);
     }
     let columns = Columns::read(&record)?;
     take(&columns, None)?;
@@ -122,8 +123,8 @@ fn answer(
             problems.push(problem);
             next = of_lines.next();
         }
-        let said = |field: Field| columns.sheet(row).find(|it| it.0 == field).map(|it| it.1);
-        let disagreeing = draft.fields.iter().filter(|(field, text)| said(**field) != Some(text.as_str()));
+        let said = |field: Field| columns.sheet(row).find(|it| it.0 == field).map_or("", |it| it.1);
+        let disagreeing = draft.fields.iter().filter(|(field, text)| !same(**field, said(**field), text));
         let disagreeing: Vec<Problem> = disagreeing
             .map(|(field, _)| Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees })
             .collect();

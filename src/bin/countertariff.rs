@@ -5,6 +5,10 @@ use std::process::ExitCode;
 
 use countertariff::{batch, book, entry, schedule, share, units, words};
 use units::Lang;
+use words::command as said;
+
+/// The command speaks English, as its columns do.
+const EN: Lang = Lang::En;
 
 const HELP: &str = "countertariff: what is owed on goods crossing the US-Canada border, and why
 
@@ -19,42 +23,86 @@ Columns of a batch file: docs/batch-file.md. Every estimate here is an estimate,
 Exit status: 0 all read, 1 some row could not be read, 2 no such call or no such file.";
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = args.iter().map(String::as_str).collect();
-    let done = match words.as_slice() {
+    // An argument of bytes that are no text is no call, as any other unknown word.
+    let args: Vec<String> = std::env::args_os().skip(1).map(|it| it.to_string_lossy().into_owned()).collect();
+    let call: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match call.as_slice() {
         [] | ["--help" | "-h" | "help"] | [_, "--help" | "-h"] | [_, _, "--help" | "-h"] => print(HELP),
         ["--version"] => print(concat!("countertariff ", env!("CARGO_PKG_VERSION"))),
         ["assess"] => assess(book::schedule()),
         ["assess", "--what-if", "announced"] => assess(&book::schedule().supposing_announced()),
+        ["assess", file] if !file.starts_with('-') => Err(said::read_from_input(EN, "assess", file).into()),
         ["link", "encode"] => link_encode(),
+        ["link", "encode", file] => Err(said::read_from_input(EN, "link encode", file).into()),
         ["link", "decode", link] => link_decode(link),
         ["law", rest @ ..] => law(rest),
-        _ => Err(format!("There is no call \"{}\". Try countertariff --help.", words.join(" "))),
+        _ => Err(said::no_such_call(EN, &call.join(" ")).into()),
     };
-    done.unwrap_or_else(|why| {
-        let _ = writeln!(io::stderr(), "countertariff: {why}");
-        ExitCode::from(2)
-    })
+    match done {
+        Ok(code) => code,
+        // A reader that closes early, such as head, is not a failure.
+        Err(NotDone::ClosedEarly) => ExitCode::SUCCESS,
+        Err(NotDone::Why(why)) => {
+            let _ = writeln!(io::stderr(), "countertariff: {why}");
+            ExitCode::from(2)
+        }
+    }
 }
 
-type Done = Result<ExitCode, String>;
+/// Why a call came to no end.
+enum NotDone {
+    /// Whoever reads the output wants no more of it.
+    ClosedEarly,
+    /// A sentence that says what to do.
+    Why(String),
+}
+
+type Done = Result<ExitCode, NotDone>;
+
+impl From<String> for NotDone {
+    fn from(why: String) -> Self {
+        Self::Why(why)
+    }
+}
+
+impl From<batch::NotAFile> for NotDone {
+    fn from(why: batch::NotAFile) -> Self {
+        match why {
+            batch::NotAFile::ClosedEarly => Self::ClosedEarly,
+            other => Self::Why(other.sentence(EN)),
+        }
+    }
+}
+
+impl From<io::Error> for NotDone {
+    fn from(error: io::Error) -> Self {
+        batch::NotAFile::from(error).into()
+    }
+}
+
+impl From<csv::Error> for NotDone {
+    fn from(error: csv::Error) -> Self {
+        batch::NotAFile::from(error).into()
+    }
+}
 
 fn print(text: &str) -> Done {
-    // A reader that closes early, such as head, is not a failure.
-    let _ = writeln!(io::stdout().lock(), "{text}");
+    let mut out = io::stdout().lock();
+    writeln!(out, "{text}")?;
+    out.flush()?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn assess(schedule: &schedule::Schedule) -> Done {
     let out = io::BufWriter::new(io::stdout().lock());
-    let summary = batch::run(schedule, io::stdin().lock(), out).map_err(|why| why.to_string())?;
+    let summary = batch::run(schedule, io::stdin().lock(), out)?;
     Ok(ExitCode::from(u8::from(summary.unread > 0)))
 }
 
 fn link_encode() -> Done {
-    for draft in batch::drafts(io::stdin().lock()).map_err(|why| why.to_string())? {
+    for draft in batch::drafts(io::stdin().lock())? {
         let sheet = share::Sheet { draft, ..share::Sheet::default() };
-        let link = share::encode(&sheet).map_err(|_| "The sheet is too long for a link. Split the file.")?;
+        let link = share::encode(&sheet).map_err(|_| said::sheet_too_long(EN))?;
         print(&format!("#{link}"))?;
     }
     Ok(ExitCode::SUCCESS)
@@ -62,15 +110,11 @@ fn link_encode() -> Done {
 
 fn link_decode(link: &str) -> Done {
     let sheet = share::decode(link).map_err(|why| match why {
-        share::LinkFault::Empty => {
-            "There is no sheet in this address. Paste the whole link, from https to its end."
-        }
-        share::LinkFault::Newer(_) => {
-            "The link was made by a newer version. Update countertariff and try again."
-        }
-        share::LinkFault::Incomplete => "The link arrived incomplete or altered. Copy it again, whole.",
-        share::LinkFault::TooLong => "The text is longer than any link. Paste the link alone.",
-        share::LinkFault::NotALink => "This is not a link to a sheet. Paste the address from the page.",
+        share::LinkFault::Empty => said::no_sheet(EN),
+        share::LinkFault::Newer(_) => said::newer_link(EN),
+        share::LinkFault::Incomplete => said::incomplete_link(EN),
+        share::LinkFault::TooLong => said::too_long_for_a_link(EN),
+        share::LinkFault::NotALink => said::not_a_link(EN),
     })?;
     let draft = &sheet.draft;
     let fields = entry::Field::ALL;
@@ -85,23 +129,29 @@ fn link_decode(link: &str) -> Done {
         sheet.chain(used.iter().map(|field| draft.line_field(line, *field))).map(str::to_owned).collect()
     });
     for row in rows.chain(lines) {
-        out.write_record(&row).map_err(|why| why.to_string())?;
+        out.write_record(&row)?;
     }
-    out.flush().map_err(|why| why.to_string())?;
+    out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The problem with a day, in the sentence that a batch file gets.
+fn not_a_day(kind: entry::ProblemKind) -> String {
+    let place = entry::Place::Sheet(entry::Field::EntryDate);
+    format!("--on: {}", words::problem(EN, book::schedule(), &entry::Problem { place, kind }))
 }
 
 fn law(args: &[&str]) -> Done {
     let (mut on, mut code) = (None, None);
     for pair in args.chunks(2) {
         match pair {
-            ["--on", day] => {
-                on = Some(day.parse::<units::Date>().map_err(|_| "--on takes a day like 2025-03-27")?)
-            }
+            ["--on", _] if on.is_some() => return Err(said::repeated(EN, "--on").into()),
+            ["--code", _] if code.is_some() => return Err(said::repeated(EN, "--code").into()),
+            ["--on", day] => on = Some(entry::day::read(day).map_err(not_a_day)?),
             ["--code", text] => {
-                code = Some(text.parse::<units::TariffCode>().map_err(|why| format!("--code: {why}"))?)
+                code = Some(text.parse::<units::TariffCode>().map_err(|_| said::not_a_code(EN))?);
             }
-            _ => return Err(format!("law takes --on DATE and --code CODE, not \"{}\"", pair.join(" "))),
+            _ => return Err(said::law_takes(EN, &pair.join(" ")).into()),
         }
     }
     let schedule = book::schedule();
@@ -132,21 +182,21 @@ fn law(args: &[&str]) -> Done {
         };
         let through = measure.window.until().and_then(|day| day.yesterday().ok());
         let cites: Vec<String> =
-            measure.cites.iter().map(|cite| words::citation(schedule, Lang::En, cite).0).collect();
+            measure.cites.iter().map(|cite| words::citation(schedule, EN, cite).0).collect();
         rows.push([
             measure.id.clone(),
             law.programs[usize::from(measure.program)].id.clone(),
             force.to_owned(),
             measure.window.from().to_string(),
             through.map(|day| day.to_string()).unwrap_or_default(),
-            words::levy(Lang::En, schedule, measure, None),
+            words::levy(EN, schedule, measure, None),
             if goods.is_empty() { String::from("all goods") } else { goods.join("; ") },
             cites.join("; "),
         ]);
     }
     for row in rows {
-        out.write_record(row).map_err(|why| why.to_string())?;
+        out.write_record(row)?;
     }
-    out.flush().map_err(|why| why.to_string())?;
+    out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

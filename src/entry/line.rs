@@ -1,13 +1,16 @@
 //! One line of a draft, read field by field.
 
+use std::borrow::Cow;
+
 use super::draft::{Draft, LineField};
-use super::number;
-use super::problem::{Place, Problem, ProblemKind, misread};
-use super::{EntryLine, Facts};
-use crate::schedule::{Fact, FactKind, FactValue, Found, Jurisdiction, Schedule};
+use super::number::{self, NumberOf};
+use super::problem::{Place, Problem, ProblemKind};
+use super::tidy::tidy;
+use super::{EntryLine, Facts, code};
+use crate::schedule::{Fact, FactKind, FactValue, Found, Jurisdiction, Schedule, Tariff};
 use crate::units::{Currency, Date, Decimal, Money, Quantity, TariffCode};
 
-/// Longer than any answer that makes sense.
+/// More characters than any answer that makes sense.
 const LONGEST: usize = 400;
 
 /// Reads one line, noting problems as it goes.
@@ -18,17 +21,20 @@ pub(super) struct Reader<'a> {
     pub into: u8,
     pub day: Option<Date>,
     pub problems: &'a mut Vec<Problem>,
+    /// The currency of the line's amounts; none while it cannot be read.
+    pub currency: Option<Currency>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     pub fn line(&mut self) -> Option<EntryLine> {
         for (field, text) in &self.draft.lines[self.line] {
-            if text.len() > LONGEST {
+            if is_too_long(text) {
                 self.problem(*field, ProblemKind::TooLong);
             }
         }
         let jurisdiction = &self.schedule.law.jurisdictions[usize::from(self.into)];
         let code = self.code();
+        self.currency = self.currency_of_amounts(jurisdiction);
         let (declared, fx) = self.value(jurisdiction);
         // A converted value is declared to the cent.
         let exchange = |amount: Decimal| jurisdiction.rounding.apply(fx.map_or(amount, |fx| amount * fx));
@@ -68,34 +74,40 @@ impl Reader<'_> {
         Some(EntryLine { code: code?, declared, fx, value_for_duty, quantities, freight, insurance, facts })
     }
 
-    fn problem(&mut self, field: LineField, kind: ProblemKind) {
+    pub(super) fn problem(&mut self, field: LineField, kind: ProblemKind) {
         self.problems.push(Problem { place: Place::Line(self.line, field), kind });
     }
 
-    fn text(&self, field: LineField) -> &str {
-        self.draft.line_field(self.line, field)
+    /// What stands in a field, as far as it can be seen; nothing where there is too much of it.
+    pub(super) fn text(&self, field: LineField) -> Cow<'a, str> {
+        let text = self.draft.line_field(self.line, field);
+        if is_too_long(text) { Cow::Borrowed("") } else { tidy(text) }
+    }
+
+    pub(super) fn tariff(&self) -> Option<&'a Tariff> {
+        self.schedule.tariffs.get(usize::from(self.into))
+    }
+
+    /// Whether the schedule has this code, or something beneath or above it.
+    pub(super) fn exists(&self, code: TariffCode) -> bool {
+        self.tariff().is_some_and(|tariff| tariff.find(code) != Found::Nothing)
     }
 
     fn code(&mut self) -> Option<TariffCode> {
-        let text = self.text(LineField::Code);
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let tidy = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-') || c.is_whitespace());
-        let kind = match (text.parse::<TariffCode>(), digits.len()) {
+        let text = self.draft.line_field(self.line, LineField::Code);
+        if is_too_long(text) {
+            return None;
+        }
+        let kind = match code::read(text, |code| self.exists(code)) {
             _ if text.is_empty() => ProblemKind::Missing,
-            (Ok(code), _) if code.chapter() >= 98 => ProblemKind::CodeIsProvision,
-            (Ok(code), _) if code.len() < 4 => ProblemKind::CodeTooShort,
-            (Ok(code), _) => {
-                match self.schedule.tariffs.get(usize::from(self.into)).map(|it| it.find(code)) {
-                    Some(Found::Line(_) | Found::Beneath(..)) => match self.renumbered(code) {
-                        Some(kind) => kind,
-                        None => return Some(code),
-                    },
-                    _ => ProblemKind::NoSuchCode(self.nearest(code)),
-                }
-            }
-            (Err(_), _) if !tidy => ProblemKind::CodeNotDigits,
-            (Err(_), 11..) => ProblemKind::CodeTooLong,
-            (Err(_), _) => ProblemKind::CodeLostZero(digits),
+            Err(kind) => kind,
+            Ok(code) if code.chapter() >= 98 => ProblemKind::CodeIsProvision,
+            Ok(code) if code.len() < 4 => ProblemKind::CodeTooShort,
+            Ok(code) if !self.exists(code) => ProblemKind::NoSuchCode(self.nearest(code)),
+            Ok(code) => match self.renumbered(code) {
+                Some(kind) => kind,
+                None => return Some(code),
+            },
         };
         self.problem(LineField::Code, kind);
         None
@@ -103,31 +115,35 @@ impl Reader<'_> {
 
     /// What is wrong with a statistical number that was split or replaced before the day.
     fn renumbered(&self, code: TariffCode) -> Option<ProblemKind> {
-        let tariff = self.schedule.tariffs.get(usize::from(self.into))?;
-        let it = tariff.renumbered(code, self.day?)?;
+        let it = self.tariff()?.renumbered(code, self.day?)?;
         Some(ProblemKind::CodeRenumbered { since: it.from, successors: it.successors.clone() })
     }
 
     /// The longest beginning of a code that the schedule has something under.
-    fn nearest(&self, code: TariffCode) -> Option<TariffCode> {
-        let tariff = self.schedule.tariffs.get(usize::from(self.into))?;
+    pub(super) fn nearest(&self, code: TariffCode) -> Option<TariffCode> {
         let shorter = [8, 6, 4].into_iter().filter(|len| *len < code.len()).map(|len| code.prefix(len));
-        shorter.into_iter().find(|prefix| tariff.find(*prefix) != Found::Nothing)
+        shorter.into_iter().find(|prefix| self.exists(*prefix))
+    }
+
+    /// The currency in which the amounts of the line are.
+    fn currency_of_amounts(&mut self, jurisdiction: &Jurisdiction) -> Option<Currency> {
+        let text = self.text(LineField::Currency);
+        if text.is_empty() {
+            return Some(jurisdiction.currency);
+        }
+        let read = text.parse::<Currency>().ok();
+        if read.is_none() {
+            self.problem(LineField::Currency, ProblemKind::NotACurrency);
+        }
+        read
     }
 
     fn value(&mut self, jurisdiction: &Jurisdiction) -> (Option<Money>, Option<Decimal>) {
         let amount = self.money(LineField::Value);
-        let text = self.text(LineField::Currency);
-        let currency = if text.is_empty() { Ok(jurisdiction.currency) } else { text.parse::<Currency>() };
-        let Ok(currency) = currency else {
-            self.problem(LineField::Currency, ProblemKind::NotACurrency);
-            return (None, None);
-        };
-        let fx = self.number(LineField::Fx);
+        let fx = self.number(LineField::Fx, NumberOf::ExchangeRate);
+        let Some(currency) = self.currency else { return (None, None) };
         if fx == Some(Decimal::ZERO) {
             self.problem(LineField::Fx, ProblemKind::ZeroFx);
-        } else if fx.is_some_and(|fx| fx > Decimal::ONE_THOUSAND) {
-            self.problem(LineField::Fx, ProblemKind::TooLarge);
         }
         let differ = currency != jurisdiction.currency;
         if differ && self.text(LineField::Fx).is_empty() && amount.is_some() {
@@ -137,40 +153,45 @@ impl Reader<'_> {
         (declared, if differ { fx } else { None })
     }
 
-    /// An amount of money, if one was given and can be read.
-    fn money(&mut self, field: LineField) -> Option<Decimal> {
-        let amount = self.number(field)?;
-        if amount > Money::LIMIT {
-            self.problem(field, ProblemKind::TooLarge);
-            return None;
-        }
-        if amount.normalize().scale() > 2 {
-            self.problem(field, ProblemKind::TooFine);
-            return None;
-        }
-        Some(amount)
+    /// An amount of money in the currency of the line, if one was given and can be read.
+    pub(super) fn money(&mut self, field: LineField) -> Option<Decimal> {
+        self.read(field, NumberOf::Money, self.currency)
     }
 
-    fn number(&mut self, field: LineField) -> Option<Decimal> {
+    /// An amount of money in the currency of the country entered, whatever the line's own is.
+    pub(super) fn money_of_country(&mut self, field: LineField) -> Option<Decimal> {
+        let currency = self.schedule.law.jurisdictions[usize::from(self.into)].currency;
+        self.read(field, NumberOf::Money, Some(currency))
+    }
+
+    /// A number that is no money, if one was given and can be read.
+    pub(super) fn number(&mut self, field: LineField, of: NumberOf) -> Option<Decimal> {
+        self.read(field, of, None)
+    }
+
+    /// A number; a currency written beside it must be the one in which it is asked for.
+    fn read(&mut self, field: LineField, of: NumberOf, currency: Option<Currency>) -> Option<Decimal> {
         let text = self.text(field);
-        if text.is_empty() || text.len() > LONGEST {
+        if text.is_empty() {
             return None;
         }
-        match number::read(text) {
-            Ok(number) => Some(number),
-            Err(kind) => {
-                self.problem(field, kind);
-                None
-            }
-        }
+        let kind = match number::read(&text, of) {
+            Ok(it) => match it.currency.zip(currency) {
+                Some((written, asked)) if written != asked => ProblemKind::OtherCurrency(written, asked),
+                _ => return Some(it.number),
+            },
+            Err(kind) => kind,
+        };
+        self.problem(field, kind);
+        None
     }
 
     fn quantity(&mut self, amount: LineField, unit: LineField, code: Option<TariffCode>) -> Option<Quantity> {
-        let number = self.number(amount)?;
+        let number = self.number(amount, NumberOf::Quantity)?;
         let text = self.text(unit);
         let unit_read = if text.is_empty() {
             // The schedule counts these goods in one unit: a bare number can only mean that.
-            let tariff = self.schedule.tariffs.get(usize::from(self.into))?;
+            let tariff = self.tariff()?;
             let Found::Line(line) = tariff.find(code?) else {
                 self.problem(unit, ProblemKind::NeedsUnit);
                 return None;
@@ -187,76 +208,11 @@ impl Reader<'_> {
             self.problem(unit, kind);
             return None;
         };
-        let quantity = Quantity::new(number, found);
-        if quantity.is_none() {
-            self.problem(amount, ProblemKind::TooLarge);
-        }
-        quantity
-    }
-
-    fn fact(&mut self, fact: Fact) -> Option<FactValue> {
-        let field = LineField::Fact(fact);
-        let text = self.text(field);
-        if text.is_empty() || text.len() > LONGEST {
-            return None;
-        }
-        let read = match fact.kind() {
-            FactKind::YesNo => yes_or_no(text).map(|yes| if yes { FactValue::Yes } else { FactValue::No }),
-            FactKind::Choice(words) => words
-                .iter()
-                .position(|word| word.eq_ignore_ascii_case(text))
-                .map(|place| FactValue::Choice(place as u8)),
-            FactKind::Country => text.parse().ok().map(FactValue::Country),
-            FactKind::Code => match text.parse::<TariffCode>() {
-                Ok(code) if fact == Fact::Provision && (code.chapter() < 98 || code.len() < 4) => {
-                    self.problem(field, ProblemKind::NotAProvision);
-                    return None;
-                }
-                read => read.ok().map(FactValue::Code),
-            },
-            FactKind::Money => return self.money(field).map(FactValue::Number),
-            FactKind::Share | FactKind::Rate | FactKind::Number | FactKind::Quantity => {
-                let number = self.number(field)?;
-                let limit = match fact.kind() {
-                    FactKind::Share => 100,
-                    FactKind::Rate => 10_000,
-                    _ => 1_000_000_000_000_i64,
-                };
-                if number > Decimal::from(limit) {
-                    let share = fact.kind() == FactKind::Share;
-                    self.problem(field, if share { ProblemKind::OverHundred } else { ProblemKind::TooLarge });
-                    return None;
-                }
-                return Some(FactValue::Number(number));
-            }
-            FactKind::Claims => return self.claims(text.to_owned()),
-        };
-        if read.is_none() {
-            self.problem(field, misread(fact.kind()));
-        }
-        read
-    }
-
-    fn claims(&mut self, text: String) -> Option<FactValue> {
-        let mut set = 0_u64;
-        for name in text.split([';', ',']).map(str::trim).filter(|name| !name.is_empty()) {
-            match self.schedule.law.claims.iter().position(|claim| claim == name) {
-                Some(place) => set |= 1 << place,
-                None => {
-                    self.problem(LineField::Fact(Fact::Claims), ProblemKind::NotAClaim(name.to_owned()));
-                    return None;
-                }
-            }
-        }
-        Some(FactValue::Claims(set))
+        Quantity::new(number, found)
     }
 }
 
-/// Yes or no, as people write it in either language.
-pub fn yes_or_no(text: &str) -> Option<bool> {
-    match text.to_ascii_lowercase().as_str() {
-        "yes" | "y" | "true" | "1" | "oui" | "o" => Some(true),
-        "no" | "n" | "false" | "0" | "non" => Some(false),
-        _ => None,
-    }
+/// Counted in characters, as people count; bytes are an upper bound of them.
+fn is_too_long(text: &str) -> bool {
+    text.len() > LONGEST && text.chars().count() > LONGEST
 }

@@ -3,14 +3,18 @@
 //! Invariant: reading returns every problem, each naming its field; an entry cannot be malformed,
 //! only incomplete. No arithmetic on duties happens here.
 
+mod answer;
+mod code;
+pub mod day;
 pub mod draft;
 mod line;
 pub mod number;
 pub mod parse;
 pub mod problem;
+pub mod tidy;
 
 pub use draft::{Draft, Field, LineField};
-pub use line::yes_or_no;
+pub use answer::yes_or_no;
 pub use parse::{Parsed, parse};
 pub use problem::{Place, Problem, ProblemKind};
 

@@ -1,11 +1,13 @@
 //! From [`Draft`] to [`Entry`]: the one place where text becomes meaning.
 
 use super::Entry;
+use super::day;
 use super::draft::{Draft, Field, LineField};
 use super::line::Reader;
 use super::problem::{Place, Problem, ProblemKind};
+use super::tidy::tidy;
 use crate::schedule::Schedule;
-use crate::units::{Date, day};
+use crate::units::{Date, country_name};
 
 /// What came of reading a draft: the lines that could be read stand, whatever is wrong elsewhere.
 #[derive(Clone, Debug)]
@@ -32,7 +34,8 @@ pub fn parse(draft: &Draft, schedule: &Schedule) -> Parsed {
     for line in 0..draft.lines.len() {
         let before = problems.len();
         let read = into.and_then(|into| {
-            Reader { draft, schedule, line, into, day: entry_date, problems: &mut problems }.line()
+            Reader { draft, schedule, line, into, day: entry_date, problems: &mut problems, currency: None }
+                .line()
         });
         // A line with any problem is left out whole: half a line would give a wrong answer.
         match read {
@@ -54,7 +57,7 @@ pub fn parse(draft: &Draft, schedule: &Schedule) -> Parsed {
 
 fn read_into(draft: &Draft, schedule: &Schedule, problems: &mut Vec<Problem>) -> Option<u8> {
     let text = draft.field(Field::Into);
-    let country = text.parse().ok().and_then(|country| schedule.jurisdiction(country));
+    let country = country_name::read(&tidy(text)).and_then(|country| schedule.jurisdiction(country));
     if country.is_none() {
         let known = schedule.law.jurisdictions.iter().map(|it| it.country).collect();
         let kind =
@@ -66,10 +69,24 @@ fn read_into(draft: &Draft, schedule: &Schedule, problems: &mut Vec<Problem>) ->
 
 fn read_date(draft: &Draft, problems: &mut Vec<Problem>) -> Option<Date> {
     let text = draft.field(Field::EntryDate);
-    let day = day::read(text);
-    if day.is_none() {
-        let kind = if text.is_empty() { ProblemKind::Missing } else { ProblemKind::NotADay };
-        problems.push(Problem { place: Place::Sheet(Field::EntryDate), kind });
-    }
-    day
+    let day = if text.is_empty() { Err(ProblemKind::Missing) } else { day::read(text) };
+    day.map_err(|kind| problems.push(Problem { place: Place::Sheet(Field::EntryDate), kind })).ok()
+}
+
+/// Whether two texts say the same in a field of the sheet, however each is written.
+///
+/// ```
+/// use countertariff::entry::{Field, parse::same};
+/// assert!(same(Field::Into, "us", "United States"));
+/// assert!(same(Field::EntryDate, "2025-03-27", "27 March 2025"));
+/// assert!(!same(Field::Into, "US", "CA"));
+/// ```
+pub fn same(field: Field, one: &str, other: &str) -> bool {
+    let (one, other) = (tidy(one), tidy(other));
+    // Nearly every file repeats itself to the letter.
+    one == other
+        || match field {
+            Field::Into => country_name::read(&one).is_some_and(|it| country_name::read(&other) == Some(it)),
+            Field::EntryDate => day::read(&one).is_ok_and(|it| day::read(&other) == Ok(it)),
+        }
 }

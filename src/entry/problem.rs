@@ -2,7 +2,7 @@
 
 use super::draft::{Field, LineField};
 use crate::schedule::{Fact, FactKind};
-use crate::units::{Country, Currency, Date, TariffCode};
+use crate::units::{Country, Currency, Date, Decimal, TariffCode};
 
 /// Where a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,8 +36,18 @@ pub enum ProblemKind {
     NotACountryEntered(Vec<Country>),
     /// Not a day of the calendar.
     NotADay,
+    /// What could be two days: the day first, and the month first.
+    TwoDays(Date, Date),
+    /// The number by which a spreadsheet counts days.
+    SerialDay,
     /// Not a number.
     NotANumber,
+    /// What could be two numbers: with the mark before the decimals, and with it between thousands.
+    TwoReadings(Decimal, Decimal),
+    /// A percent or currency sign beside a number that is none of these.
+    UnwantedSign(char),
+    /// The currency written beside an amount, and the one in which the line's amounts are.
+    OtherCurrency(Currency, Currency),
     /// Below zero.
     Negative,
     /// More than any line is worth, or any measure comes to.
@@ -50,7 +60,7 @@ pub enum ProblemKind {
     NeedsFx(Currency, Currency),
     /// An exchange rate of zero.
     ZeroFx,
-    /// Not two letters of a country.
+    /// Not a country by its letters or a name known here.
     NotACountry,
     /// Not yes or no.
     NotYesOrNo,
@@ -66,10 +76,20 @@ pub enum ProblemKind {
     CodeTooShort,
     /// A provision that is no number of chapter 98 or 99.
     NotAProvision,
+    /// A provision that the schedule of the country entered does not have; the nearest that it has.
+    NoSuchProvision(Option<TariffCode>),
     /// A code with something else than digits in it.
     CodeNotDigits,
-    /// A code with an odd number of digits: a spreadsheet may have eaten its first zero.
-    CodeLostZero(String),
+    /// A code with an odd number of digits, or a point after an odd number of them: a spreadsheet may
+    /// have eaten its zeros.
+    CodeLostZero {
+        /// How many digits it has.
+        digits: u8,
+        /// The codes of the schedule that it can have been.
+        offers: Vec<TariffCode>,
+    },
+    /// A code that a spreadsheet shows as a number, like `7.208E+07`.
+    CodeAsNumber,
     /// A code of more than ten digits.
     CodeTooLong,
     /// A code in chapter 98 or 99, which belongs in the field for the provision.

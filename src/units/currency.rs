@@ -38,11 +38,15 @@ impl fmt::Display for Currency {
 impl FromStr for Currency {
     type Err = &'static str;
 
+    /// Reads the ISO letters, in any case, and the ways in which either currency is told from the
+    /// other beside an amount: `US$`, `C$`, `$ CA`. A bare `$` could be either.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let text = text.trim();
-        Self::ALL
-            .into_iter()
-            .find(|currency| currency.as_str().eq_ignore_ascii_case(text))
-            .ok_or("a currency is USD or CAD")
+        let letters: String = text.chars().filter(|c| !c.is_whitespace() && *c != '$').collect();
+        let dollars = text.matches('$').count();
+        match (letters.to_ascii_uppercase().as_str(), dollars) {
+            ("USD", 0 | 1) | ("US", 1) => Ok(Self::Usd),
+            ("CAD", 0 | 1) | ("CA" | "C" | "CAN" | "CDN", 1) => Ok(Self::Cad),
+            _ => Err("a currency is USD or CAD"),
+        }
     }
 }

@@ -5,11 +5,15 @@
 
 pub mod ad_valorem;
 pub mod country;
+pub mod country_name;
 pub mod currency;
 pub mod day;
 pub mod decimal;
 pub mod lang;
+pub mod letter;
 pub mod money;
+pub mod month;
+pub mod number;
 pub mod quantity;
 pub mod rounding;
 pub mod tariff_code;

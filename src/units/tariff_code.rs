@@ -83,7 +83,9 @@ impl TariffCode {
 impl FromStr for TariffCode {
     type Err = &'static str;
 
-    /// Reads digits, dropping the dots, spaces and hyphens people write between them.
+    /// Reads digits, dropping the points, spaces and hyphens that people write after the second,
+    /// fourth, sixth or eighth. Anywhere else a mark says that digits were lost: `810.4` is what a
+    /// spreadsheet makes of 0810.40, and not heading 8104.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (mut digits, mut len) = (0_u64, 0_u8);
         for c in text.trim().chars() {
@@ -93,7 +95,11 @@ impl FromStr for TariffCode {
                     len += 1;
                 }
                 '0'..='9' => return Err("a tariff code has at most ten digits"),
-                '.' | ' ' | '-' | '\u{a0}' | '\u{202f}' => {}
+                '.' | '-' if matches!(len, 2 | 4 | 6 | 8) => {}
+                c if c.is_whitespace() && matches!(len, 2 | 4 | 6 | 8) => {}
+                c if matches!(c, '.' | '-') || c.is_whitespace() => {
+                    return Err("a point in a tariff code stands after 2, 4, 6 or 8 digits");
+                }
                 _ => return Err("a tariff code is made of digits"),
             }
         }
@@ -145,8 +151,13 @@ mod tests {
     #[test]
     fn people_write_codes_in_many_ways() {
         let plain: TariffCode = "7208360030".parse().unwrap();
-        for text in ["7208.36.00.30", "7208 36 00 30", " 7208-36-00-30", "7208.36.0030"] {
+        for text in
+            ["7208.36.00.30", "7208 36 00 30", " 7208-36-00-30", "7208.36.0030", "7208\t36\u{2009}00\u{a0}30"]
+        {
             assert_eq!(text.parse::<TariffCode>().unwrap(), plain);
+        }
+        for text in ["810.4", "7208.3.6", "72083 6", "-7208", "7208.36.00.30."] {
+            assert!(text.parse::<TariffCode>().is_err(), "{text}");
         }
         assert_eq!(plain.prefix(6).to_string(), "7208.36");
         assert_eq!("0406.10.20".parse::<TariffCode>().unwrap().digits(), "04061020");

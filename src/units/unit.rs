@@ -6,6 +6,8 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::letter;
+
 /// Makes the units from one table, so that none is left out of any list.
 macro_rules! units {
     ($($name:ident = $symbol:literal, $dimension:ident, $factor:literal, $scale:literal, $spellings:literal;)*) => {
@@ -193,11 +195,7 @@ impl FromStr for Unit {
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        // The names are English and French: the small letters of all other scripts would be a table of their
-        // own in the page.
-        let plain = word.chars().filter_map(|c| match c.to_ascii_lowercase() {
-            'é' | 'è' | 'ê' | 'É' | 'È' | 'Ê' => Some('e'),
-            'â' | 'à' | 'Â' | 'À' => Some('a'),
+        let plain = word.chars().map(letter::plain).filter_map(|c| match c {
             '²' => Some('2'),
             '³' => Some('3'),
             '.' | '-' | '\'' | '’' | '\u{ad}' => None,

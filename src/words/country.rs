@@ -1,78 +1,36 @@
 //! Countries and the agreement between three of them.
 
-use crate::units::{Country, Lang};
-
-/// Letters, the English name, the French name, and the French name after "originaires".
-const NAMES: [(&str, &str, &str, &str); 46] = [
-    ("US", "United States", "États-Unis", "des États-Unis"),
-    ("CA", "Canada", "Canada", "du Canada"),
-    ("MX", "Mexico", "Mexique", "du Mexique"),
-    ("CN", "China", "Chine", "de la Chine"),
-    ("AE", "United Arab Emirates", "Émirats arabes unis", "des Émirats arabes unis"),
-    ("AR", "Argentina", "Argentine", "de l’Argentine"),
-    ("AT", "Austria", "Autriche", "de l’Autriche"),
-    ("AU", "Australia", "Australie", "de l’Australie"),
-    ("BD", "Bangladesh", "Bangladesh", "du Bangladesh"),
-    ("BE", "Belgium", "Belgique", "de la Belgique"),
-    ("BR", "Brazil", "Brésil", "du Brésil"),
-    ("CH", "Switzerland", "Suisse", "de la Suisse"),
-    ("CL", "Chile", "Chili", "du Chili"),
-    ("CO", "Colombia", "Colombie", "de la Colombie"),
-    ("CZ", "Czechia", "Tchéquie", "de la Tchéquie"),
-    ("DE", "Germany", "Allemagne", "de l’Allemagne"),
-    ("DK", "Denmark", "Danemark", "du Danemark"),
-    ("ES", "Spain", "Espagne", "de l’Espagne"),
-    ("FI", "Finland", "Finlande", "de la Finlande"),
-    ("FR", "France", "France", "de la France"),
-    ("GB", "United Kingdom", "Royaume-Uni", "du Royaume-Uni"),
-    ("GR", "Greece", "Grèce", "de la Grèce"),
-    ("HK", "Hong Kong", "Hong Kong", "de Hong Kong"),
-    ("ID", "Indonesia", "Indonésie", "de l’Indonésie"),
-    ("IE", "Ireland", "Irlande", "de l’Irlande"),
-    ("IL", "Israel", "Israël", "d’Israël"),
-    ("IN", "India", "Inde", "de l’Inde"),
-    ("IT", "Italy", "Italie", "de l’Italie"),
-    ("JP", "Japan", "Japon", "du Japon"),
-    ("KR", "South Korea", "Corée du Sud", "de la Corée du Sud"),
-    ("MY", "Malaysia", "Malaisie", "de la Malaisie"),
-    ("NL", "Netherlands", "Pays-Bas", "des Pays-Bas"),
-    ("NO", "Norway", "Norvège", "de la Norvège"),
-    ("NZ", "New Zealand", "Nouvelle-Zélande", "de la Nouvelle-Zélande"),
-    ("PE", "Peru", "Pérou", "du Pérou"),
-    ("PH", "Philippines", "Philippines", "des Philippines"),
-    ("PL", "Poland", "Pologne", "de la Pologne"),
-    ("PT", "Portugal", "Portugal", "du Portugal"),
-    ("RU", "Russia", "Russie", "de la Russie"),
-    ("SE", "Sweden", "Suède", "de la Suède"),
-    ("SG", "Singapore", "Singapour", "de Singapour"),
-    ("TH", "Thailand", "Thaïlande", "de la Thaïlande"),
-    ("TR", "Türkiye", "Turquie", "de la Turquie"),
-    ("TW", "Taiwan", "Taïwan", "de Taïwan"),
-    ("VN", "Viet Nam", "Viêt Nam", "du Viêt Nam"),
-    ("ZA", "South Africa", "Afrique du Sud", "de l’Afrique du Sud"),
-];
-
-/// Countries whose English names take the article.
-const WITH_ARTICLE: [&str; 5] = ["US", "AE", "GB", "NL", "PH"];
-
-fn named(country: Country) -> Option<&'static (&'static str, &'static str, &'static str, &'static str)> {
-    NAMES.iter().find(|it| it.0 == country.as_str())
-}
+use crate::units::{Country, Lang, country_name};
 
 /// The name of a country; its two letters when it has none here.
 pub fn country(lang: Lang, country: Country) -> String {
-    named(country).map_or_else(|| country.to_string(), |(_, en, fr, _)| lang.pick(en, fr).to_owned())
+    country_name::of(country).map_or_else(|| country.to_string(), |it| lang.pick(it.en, it.fr).to_owned())
 }
 
 /// The name as it follows "originate in": `the United States`, `des États-Unis`.
 pub fn of_country(lang: Lang, country: Country) -> String {
-    let Some((letters, en, _, fr)) = named(country) else {
-        return lang.pick("", "de ").to_owned() + country.as_str();
-    };
-    match lang {
-        Lang::En if WITH_ARTICLE.contains(letters) => format!("the {en}"),
-        Lang::En => (*en).to_owned(),
-        Lang::Fr => (*fr).to_owned(),
+    let letters = country.as_str();
+    match (lang, country_name::of(country)) {
+        (Lang::En, None) => letters.to_owned(),
+        (Lang::Fr, None) => format!("de {letters}"),
+        (Lang::En, Some(it)) if WITH_ARTICLE.contains(&letters) => format!("the {}", it.en),
+        (Lang::En, Some(it)) => it.en.to_owned(),
+        (Lang::Fr, Some(it)) => format!("{}{}", article(letters), it.fr),
+    }
+}
+
+/// Countries whose English names take the article.
+const WITH_ARTICLE: [&str; 5] = ["US", "AE", "GB", "NL", "PH"];
+
+/// What stands before the French name after "originaires".
+fn article(letters: &str) -> &'static str {
+    match letters {
+        "US" | "AE" | "NL" | "PH" => "des ",
+        "CA" | "MX" | "BD" | "BR" | "CL" | "DK" | "GB" | "JP" | "PE" | "PT" | "VN" => "du ",
+        "AR" | "AT" | "AU" | "DE" | "ES" | "ID" | "IE" | "IN" | "IT" | "ZA" => "de l’",
+        "HK" | "SG" | "TW" => "de ",
+        "IL" => "d’",
+        _ => "de la ",
     }
 }
 

@@ -6,9 +6,11 @@
 //! Functions take the language first. English and French stand side by side, and a `match` over
 //! words of the law has no wildcard arm.
 
+pub mod command;
 mod country;
 mod explain;
 mod facts;
+pub mod file;
 mod number;
 pub mod page;
 mod problems;

@@ -1,5 +1,6 @@
 //! Figures as people write them, from exact decimals: the same digits on every machine.
 
+use crate::units::month::MONTHS;
 use crate::units::{AdValorem, Currency, Date, Decimal, Lang};
 
 /// Between thousands in French: a narrow space that does not break.
@@ -73,21 +74,6 @@ fn per_cent(lang: Lang, number: &str) -> String {
         Lang::Fr => format!("{number}{SPACE}%"),
     }
 }
-
-const MONTHS: [(&str, &str); 12] = [
-    ("January", "janvier"),
-    ("February", "février"),
-    ("March", "mars"),
-    ("April", "avril"),
-    ("May", "mai"),
-    ("June", "juin"),
-    ("July", "juillet"),
-    ("August", "août"),
-    ("September", "septembre"),
-    ("October", "octobre"),
-    ("November", "novembre"),
-    ("December", "décembre"),
-];
 
 /// A day: `27 March 2025`, `1er avril 2025`.
 pub fn date(lang: Lang, day: Date) -> String {

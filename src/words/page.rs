@@ -37,16 +37,16 @@ sentences! {
     form "The goods" "Les marchandises";
     responsible "You are responsible for the code and origin you declare. This is an estimate, never an assessment or a ruling."
         "Vous répondez du code et de l’origine que vous déclarez. Ceci est une estimation, jamais une cotisation ni une décision.";
-    private "Everything is worked out on your own device; nothing you type leaves it."
-        "Tout se calcule sur votre appareil; rien de ce que vous saisissez n’en sort.";
+    private "Everything is worked out on your own device; nothing you type leaves it. A link to an official tariff carries the code once you follow it."
+        "Tout se calcule sur votre appareil; rien de ce que vous saisissez n’en sort. Un lien vers un tarif officiel emporte le code quand vous le suivez.";
 }
 
 // Which way and when.
 sentences! {
     which_way "Which way do the goods go?" "Dans quel sens vont les marchandises?";
     entry_date "Date of entry" "Date d’entrée";
-    entry_date_hint "The day whose law applies: 2025-03-27, or 27 March 2025."
-        "Le jour dont le droit s’applique\u{a0}: 2025-03-27, ou 27 mars 2025.";
+    entry_date_hint "The day whose law applies, like 2025-03-27 or 27 March 2025."
+        "Le jour dont le droit s’applique, comme 2025-03-27 ou 27 mars 2025.";
     changes_near "The law changed on:" "Le droit a changé le\u{a0}:";
 }
 

@@ -1,11 +1,13 @@
 //! What is wrong with a draft, and how to put it right, in the words of the labels.
 
+mod codes;
+mod figures;
+
 use super::country::listed;
 use super::facts::name;
-use super::number::date;
 use crate::entry::{Field, LineField, Place, Problem, ProblemKind};
-use crate::schedule::{Fact, FactKind, Schedule};
-use crate::units::{Currency, Date, Lang, TariffCode};
+use crate::schedule::{FactKind, Schedule};
+use crate::units::Lang;
 
 /// A sentence that says how to put a problem right.
 pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
@@ -26,14 +28,35 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
             must(&format!("must be {known}."), &format!("doit être {known}."))
         }
         ProblemKind::NotADay => must(
-            "must be a day of the calendar, written year-month-day, like 2025-03-27.",
-            "doit être un jour du calendrier, écrit année-mois-jour, comme 2025-03-27.",
+            "must be a day of the calendar, like 2025-03-27 or 27 March 2025.",
+            "doit être un jour du calendrier, comme 2025-03-27 ou 27 mars 2025.",
+        ),
+        ProblemKind::TwoDays(one, other) => figures::two_days(lang, &it, *one, *other),
+        ProblemKind::SerialDay => must(
+            "is the number by which a spreadsheet counts days: format the cells as dates, year-month-day, and save the file again.",
+            "est le numéro par lequel un tableur compte les jours\u{a0}: mettez les cellules au format de date, année-mois-jour, \
+             et enregistrez de nouveau le fichier.",
         ),
         ProblemKind::NotANumber => must(
             "must be a number, like 1,234.56.",
             "doit être un nombre, comme 1 234,56.",
         ),
-        ProblemKind::Negative => must("must be zero or more.", "doit être égal ou supérieur à zéro."),
+        ProblemKind::TwoReadings(decimal, thousands) => {
+            figures::two_readings(lang, &it, is_money(problem.place), *decimal, *thousands)
+        }
+        ProblemKind::UnwantedSign('%') => must(
+            "must be a number without a percent sign.",
+            "doit être un nombre sans signe de pourcentage.",
+        ),
+        ProblemKind::UnwantedSign(_) => must(
+            "must be a number without a currency.",
+            "doit être un nombre sans monnaie.",
+        ),
+        ProblemKind::OtherCurrency(written, asked) => figures::other_currency(lang, &it, *written, *asked),
+        ProblemKind::Negative => must(
+            "is below zero: it must be zero or more.",
+            "est au-dessous de zéro\u{a0}: il faut zéro ou plus.",
+        ),
         ProblemKind::TooLarge => must(
             "is larger than any that customs would see: check the figures.",
             "dépasse tout ce que verrait la douane\u{a0}: vérifiez les chiffres.",
@@ -47,7 +70,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
             "doit avoir au plus dix décimales.",
         ),
         ProblemKind::NotACurrency => must("must be USD or CAD.", "doit être USD ou CAD."),
-        ProblemKind::NeedsFx(from, to) => needs_fx(lang, *from, *to),
+        ProblemKind::NeedsFx(from, to) => figures::needs_fx(lang, *from, *to),
         ProblemKind::ZeroFx => must(
             "must be more than zero: it says how much one unit of the currency of the value is worth in the \
              currency of the country entered.",
@@ -55,8 +78,8 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
              pays d’entrée.",
         ),
         ProblemKind::NotACountry => must(
-            "must be a country by its two letters, like CA.",
-            "doit être un pays désigné par ses deux lettres, comme CA.",
+            "must be a country by its name or its two letters, like Canada or CA.",
+            "doit être un pays désigné par son nom ou ses deux lettres, comme Canada ou CA.",
         ),
         ProblemKind::NotYesOrNo => must("must be yes or no.", "doit être oui ou non."),
         ProblemKind::NotOneOf(words) => {
@@ -74,8 +97,9 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
                 }
             }
         }
-        ProblemKind::CodeNotDigits => not_digits(lang, problem.place),
-        ProblemKind::CodeLostZero(digits) => lost_zero(lang, problem.place, digits),
+        ProblemKind::CodeNotDigits => codes::not_digits(lang, problem.place),
+        ProblemKind::CodeLostZero { digits, offers } => codes::lost_zero(lang, &it, *digits, offers),
+        ProblemKind::CodeAsNumber => codes::as_number(lang, &it),
         ProblemKind::CodeTooLong => must(
             "must have at most ten digits: 4, 6, 8 or 10.",
             "doit avoir au plus dix chiffres\u{a0}: 4, 6, 8 ou 10.",
@@ -88,7 +112,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
                  des marchandises dans les chapitres 1 à 97.",
             )
             .to_owned(),
-        ProblemKind::NoSuchCode(nearest) => no_such_code(lang, *nearest),
+        ProblemKind::NoSuchCode(nearest) => codes::no_such_code(lang, *nearest),
         ProblemKind::PartsOverWhole => match lang {
             Lang::En => "The values of the steel, aluminum and copper are together more than the value of the line. Lower one of them.".to_owned(),
             Lang::Fr => "Les valeurs de l’acier, de l’aluminium et du cuivre dépassent ensemble celle de la ligne. Réduisez l’une d’elles.".to_owned(),
@@ -101,7 +125,8 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
             Lang::En => "The provision is a number of chapter 98 or 99, like 9802.00.80. The goods’ own code goes in its own field.".to_owned(),
             Lang::Fr => "La disposition est un numéro du chapitre 98 ou 99, comme 9802.00.80. Le code des marchandises va dans son propre champ.".to_owned(),
         },
-        ProblemKind::CodeRenumbered { since, successors } => renumbered(lang, *since, successors),
+        ProblemKind::NoSuchProvision(nearest) => codes::no_such_provision(lang, *nearest),
+        ProblemKind::CodeRenumbered { since, successors } => codes::renumbered(lang, *since, successors),
         ProblemKind::NeedsUnit => match lang {
             Lang::En => "Enter the unit of the quantity, like kg, L or No.".to_owned(),
             Lang::Fr => "Indiquez l’unité de la quantité, comme kg, L ou nombre.".to_owned(),
@@ -161,86 +186,19 @@ fn is_money(place: Place) -> bool {
 }
 
 fn missing(lang: Lang, place: Place, it: &str) -> String {
-    match (place, lang) {
-        (Place::Sheet(Field::Into), Lang::En) => "Choose the country that the goods enter.".to_owned(),
-        (Place::Sheet(Field::Into), Lang::Fr) => "Choisissez le pays où entrent les marchandises.".to_owned(),
-        (Place::Sheet(Field::EntryDate) | Place::Line(..), Lang::En) => format!("Enter {it}."),
-        (Place::Sheet(Field::EntryDate) | Place::Line(..), Lang::Fr) => format!("Indiquez {it}."),
-    }
-}
-
-fn needs_fx(lang: Lang, from: Currency, to: Currency) -> String {
-    match (lang, from, to) {
-        (Lang::En, Currency::Usd, Currency::Cad | Currency::Usd) => {
-            "Enter the exchange rate: how many Canadian dollars one US dollar is worth, like 1.43."
+    let like = match place {
+        Place::Sheet(Field::Into) => {
+            let choose = lang.pick(
+                "Choose the country that the goods enter.",
+                "Choisissez le pays où entrent les marchandises.",
+            );
+            return choose.to_owned();
         }
-        (Lang::En, Currency::Cad, Currency::Usd | Currency::Cad) => {
-            "Enter the exchange rate: how many US dollars one Canadian dollar is worth, like 0.70."
-        }
-        (Lang::Fr, Currency::Usd, Currency::Cad | Currency::Usd) => {
-            "Indiquez le taux de change\u{a0}: combien de dollars canadiens vaut un dollar américain, comme 1,43."
-        }
-        (Lang::Fr, Currency::Cad, Currency::Usd | Currency::Cad) => {
-            "Indiquez le taux de change\u{a0}: combien de dollars américains vaut un dollar canadien, comme 0,70."
-        }
-    }
-    .to_owned()
-}
-
-fn not_digits(lang: Lang, place: Place) -> String {
-    match (place, lang) {
-        (Place::Line(_, LineField::Fact(Fact::Provision)), Lang::En) => {
-            "The provision must be a number of chapter 98 or 99, like 9802.00.40."
-        }
-        (Place::Line(_, LineField::Fact(Fact::Provision)), Lang::Fr) => {
-            "La disposition doit être un numéro des chapitres 98 ou 99, comme 9802.00.40."
-        }
-        (Place::Sheet(_) | Place::Line(..), Lang::En) => {
-            "The tariff code must be digits, with points or spaces between them, like 7208.36.00."
-        }
-        (Place::Sheet(_) | Place::Line(..), Lang::Fr) => {
-            "Le code tarifaire doit être fait de chiffres, séparés de points ou d’espaces, comme 7208.36.00."
-        }
-    }
-    .to_owned()
-}
-
-/// A spreadsheet drops a leading zero: the code with it again is offered.
-fn lost_zero(lang: Lang, place: Place, digits: &str) -> String {
-    let Ok(whole) = format!("0{digits}").parse::<TariffCode>() else {
-        return not_digits(lang, place);
+        Place::Sheet(Field::EntryDate) => lang.pick(", like 2025-03-27", ", comme 2025-03-27"),
+        Place::Line(_, LineField::Code) => lang.pick(", like 7208.36.00", ", comme 7208.36.00"),
+        Place::Line(..) => "",
     };
-    let count = digits.len();
-    match lang {
-        Lang::En => format!(
-            "The tariff code must have 4, 6, 8 or 10 digits and has {count}: if its first zero was lost, write \
-             {whole}."
-        ),
-        Lang::Fr => format!(
-            "Le code tarifaire doit avoir 4, 6, 8 ou 10 chiffres et en a {count}\u{a0}: si son premier zéro s’est \
-             perdu, écrivez {whole}."
-        ),
-    }
-}
-
-fn no_such_code(lang: Lang, nearest: Option<TariffCode>) -> String {
-    match (lang, nearest) {
-        (Lang::En, Some(nearest)) => format!(
-            "The tariff has no such code. It has {nearest}: start from there and check the digits after it."
-        ),
-        (Lang::Fr, Some(nearest)) => format!(
-            "Le tarif n’a pas ce code. Il a {nearest}\u{a0}: partez de là et vérifiez les chiffres qui suivent."
-        ),
-        (Lang::En, None) => {
-            "The tariff has no heading with these first four digits: check them, or search for the goods in words."
-                .to_owned()
-        }
-        (Lang::Fr, None) => {
-            "Le tarif n’a pas de position commençant par ces quatre chiffres\u{a0}: vérifiez-les ou cherchez les \
-             marchandises par leur nom."
-                .to_owned()
-        }
-    }
+    format!("{} {it}{like}.", lang.pick("Enter", "Indiquez"))
 }
 
 fn not_a_claim(lang: Lang, schedule: &Schedule, claim: &str) -> String {
@@ -273,15 +231,6 @@ const fn raised(letter: char) -> char {
         // The capitals of this block stand 32 places before the small letters.
         'à'..='ö' | 'ø'..='þ' => (letter as u8 - 32) as char,
         _ => letter.to_ascii_uppercase(),
-    }
-}
-
-fn renumbered(lang: Lang, since: Date, successors: &[TariffCode]) -> String {
-    let codes: Vec<String> = successors.iter().map(ToString::to_string).collect();
-    let (day, codes) = (date(lang, since), codes.join(", "));
-    match lang {
-        Lang::En => format!("This number was split on {day}. Use one of these: {codes}."),
-        Lang::Fr => format!("Ce numéro a été scindé le {day}. Utilisez l’un de ceux-ci\u{a0}: {codes}."),
     }
 }
 

@@ -84,6 +84,7 @@ fn words_stay_on_their_floors() {
         ("ui", "gloo::storage", "storage belongs to keep"),
         ("assess", "Lang", "sentences belong to words"),
         ("words", "web_sys", "words work without a page"),
+        ("batch", ".\"", "sentences belong to words"),
         ("share", "serde", "a promise is written by hand, field by field"),
         ("entry", "unwrap()", "past the edge nothing may panic"),
         ("assess", "unwrap()", "the engine is total"),

@@ -5,10 +5,19 @@ use std::fmt::Write as _;
 use countertariff::book;
 use countertariff::entry::{Field, LineField, Place, Problem, ProblemKind};
 use countertariff::schedule::Fact;
-use countertariff::units::{Currency, Lang};
+use countertariff::units::{self, Currency, Date, Lang};
 use countertariff::words;
 
-use crate::{compare, spaced};
+use crate::{compare, number, spaced};
+
+fn day(text: &str) -> Date {
+    units::day::read(text).unwrap()
+}
+
+fn lost_zero(digits: u8, offers: &[&str]) -> ProblemKind {
+    let offers = offers.iter().map(|code| code.parse().unwrap()).collect();
+    ProblemKind::CodeLostZero { digits, offers }
+}
 
 /// Every kind of problem, at a place where it can be. The `match` makes a new kind fail to compile
 /// here until it is added to the list.
@@ -25,7 +34,15 @@ fn problems() -> Vec<Problem> {
             ProblemKind::NotACountryEntered(vec!["CA".parse().unwrap(), "US".parse().unwrap()]),
         ),
         (Place::Sheet(Field::EntryDate), ProblemKind::NotADay),
+        (Place::Sheet(Field::EntryDate), ProblemKind::TwoDays(day("2025-04-03"), day("2025-03-04"))),
+        (Place::Sheet(Field::EntryDate), ProblemKind::SerialDay),
         (line(LineField::Value), ProblemKind::NotANumber),
+        (line(LineField::Value), ProblemKind::TwoReadings(number("12.400"), number("12400"))),
+        (line(LineField::Quantity), ProblemKind::TwoReadings(number("1.234"), number("1234"))),
+        (line(LineField::Value), ProblemKind::UnwantedSign('%')),
+        (line(LineField::Quantity), ProblemKind::UnwantedSign('$')),
+        (line(LineField::Value), ProblemKind::OtherCurrency(Currency::Cad, Currency::Usd)),
+        (line(LineField::Freight), ProblemKind::OtherCurrency(Currency::Usd, Currency::Cad)),
         (line(LineField::Freight), ProblemKind::Negative),
         (line(LineField::Value), ProblemKind::TooLarge),
         (line(LineField::Value), ProblemKind::TooFine),
@@ -42,8 +59,12 @@ fn problems() -> Vec<Problem> {
         (line(LineField::Fact(Fact::SteelValue)), ProblemKind::PartOverWhole(Fact::SteelValue)),
         (line(LineField::Code), ProblemKind::CodeNotDigits),
         (line(LineField::Fact(Fact::Provision)), ProblemKind::CodeNotDigits),
-        (line(LineField::Code), ProblemKind::CodeLostZero("4061020".to_owned())),
-        (line(LineField::Code), ProblemKind::CodeLostZero(String::new())),
+        (line(LineField::Code), lost_zero(7, &["0406.10.20"])),
+        (line(LineField::Code), lost_zero(5, &["8471.30", "0847.13"])),
+        (line(LineField::Code), lost_zero(4, &["0810.40"])),
+        (line(LineField::Code), lost_zero(5, &[])),
+        (line(LineField::Code), lost_zero(4, &[])),
+        (line(LineField::Code), ProblemKind::CodeAsNumber),
         (line(LineField::Code), ProblemKind::CodeTooLong),
         (line(LineField::Code), ProblemKind::CodeIsProvision),
         (line(LineField::Code), ProblemKind::NoSuchCode(Some("7208.36".parse().unwrap()))),
@@ -52,9 +73,14 @@ fn problems() -> Vec<Problem> {
         (line(LineField::Fact(Fact::CopperValue)), ProblemKind::PartsOverWhole),
         (line(LineField::Fact(Fact::Provision)), ProblemKind::NotAProvision),
         (
+            line(LineField::Fact(Fact::Provision)),
+            ProblemKind::NoSuchProvision(Some("9903.00.00".parse().unwrap())),
+        ),
+        (line(LineField::Fact(Fact::Provision)), ProblemKind::NoSuchProvision(None)),
+        (
             line(LineField::Code),
             ProblemKind::CodeRenumbered {
-                since: "2025-07-01".parse().unwrap(),
+                since: day("2025-07-01"),
                 successors: vec!["2825.60.00.10".parse().unwrap()],
             },
         ),
@@ -71,7 +97,12 @@ fn problems() -> Vec<Problem> {
             | ProblemKind::TooLong
             | ProblemKind::NotACountryEntered(_)
             | ProblemKind::NotADay
+            | ProblemKind::TwoDays(..)
+            | ProblemKind::SerialDay
             | ProblemKind::NotANumber
+            | ProblemKind::TwoReadings(..)
+            | ProblemKind::UnwantedSign(_)
+            | ProblemKind::OtherCurrency(..)
             | ProblemKind::Negative
             | ProblemKind::TooLarge
             | ProblemKind::TooFine
@@ -84,7 +115,8 @@ fn problems() -> Vec<Problem> {
             | ProblemKind::OverHundred
             | ProblemKind::PartOverWhole(_)
             | ProblemKind::CodeNotDigits
-            | ProblemKind::CodeLostZero(_)
+            | ProblemKind::CodeLostZero { .. }
+            | ProblemKind::CodeAsNumber
             | ProblemKind::CodeTooLong
             | ProblemKind::CodeIsProvision
             | ProblemKind::NoSuchCode(_)
@@ -92,6 +124,7 @@ fn problems() -> Vec<Problem> {
             | ProblemKind::PartsOverWhole
             | ProblemKind::CodeTooShort
             | ProblemKind::NotAProvision
+            | ProblemKind::NoSuchProvision(_)
             | ProblemKind::NeedsUnit
             | ProblemKind::NotAUnit
             | ProblemKind::NotAClaim(_)

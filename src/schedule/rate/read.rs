@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use super::{Elsewhere, Part, Per, Rate, Specific};
 use crate::units::AdValorem;
+use crate::units::number::in_threes;
 
 /// Texts of Canada's T2025 schedule that lost their end in the source, and what they say whole.
 ///
@@ -236,9 +237,7 @@ fn number(text: &str) -> Result<(Decimal, &str), &'static str> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     let figures = &text[..text.len() - rest.len()];
     let (whole, decimals) = figures.split_once('.').unwrap_or((figures, "0"));
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or_default();
-    let grouped = groups.all(|group| group.len() == 3) && (first.len() <= 3 || !whole.contains(','));
+    let grouped = !whole.contains(',') || in_threes(&whole.split(',').collect::<Vec<_>>());
     let sound = grouped && whole.len() <= 12 && (1..=12).contains(&decimals.len());
     if !sound || decimals.contains([',', '.']) || figures.is_empty() {
         return Err("a rate begins with its number");

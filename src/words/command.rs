@@ -1,0 +1,98 @@
+//! What the command says when it cannot do what it was asked.
+
+use crate::units::Lang;
+
+/// There is no such call.
+pub fn no_such_call(lang: Lang, call: &str) -> String {
+    match lang {
+        Lang::En => format!("There is no call \"{call}\". Try countertariff --help."),
+        Lang::Fr => format!("Il n’y a pas d’appel «\u{a0}{call}\u{a0}». Essayez countertariff --help."),
+    }
+}
+
+/// A file is read from standard input, and its name was given instead.
+pub fn read_from_input(lang: Lang, call: &str, file: &str) -> String {
+    match lang {
+        Lang::En => format!("The file is read from standard input: countertariff {call} < {file}"),
+        Lang::Fr => format!("Le fichier se lit sur l’entrée standard\u{a0}: countertariff {call} < {file}"),
+    }
+}
+
+/// An option stands twice.
+pub fn repeated(lang: Lang, option: &str) -> String {
+    match lang {
+        Lang::En => format!("{option} stands twice. Give it once."),
+        Lang::Fr => format!("{option} figure deux fois. Donnez-le une fois."),
+    }
+}
+
+/// What `law` takes, and what it was given.
+pub fn law_takes(lang: Lang, given: &str) -> String {
+    match lang {
+        Lang::En => format!("law takes --on DATE and --code CODE, not \"{given}\"."),
+        Lang::Fr => format!("law prend --on DATE et --code CODE, et non «\u{a0}{given}\u{a0}»."),
+    }
+}
+
+/// `--code` was not a code.
+pub fn not_a_code(lang: Lang) -> String {
+    lang.pick(
+        "--code takes 2, 4, 6, 8 or 10 digits, like 7208.36.00.",
+        "--code prend 2, 4, 6, 8 ou 10 chiffres, comme 7208.36.00.",
+    )
+    .to_owned()
+}
+
+/// The address has no sheet in it.
+pub fn no_sheet(lang: Lang) -> String {
+    lang.pick(
+        "There is no sheet in this address. Paste the whole link, from https to its end.",
+        "Il n’y a pas de feuille dans cette adresse. Collez le lien entier, depuis https jusqu’à la fin.",
+    )
+    .to_owned()
+}
+
+/// The link is of a newer version than the command.
+pub fn newer_link(lang: Lang) -> String {
+    lang.pick(
+        "The link was made by a newer version. Update countertariff and try again.",
+        "Le lien a été fait par une version plus récente. Mettez countertariff à jour et réessayez.",
+    )
+    .to_owned()
+}
+
+/// The link was cut or altered.
+pub fn incomplete_link(lang: Lang) -> String {
+    lang.pick(
+        "The link arrived incomplete or altered. Copy it again, whole.",
+        "Le lien est arrivé incomplet ou altéré. Copiez-le de nouveau, en entier.",
+    )
+    .to_owned()
+}
+
+/// The text is longer than links are.
+pub fn too_long_for_a_link(lang: Lang) -> String {
+    lang.pick(
+        "The text is longer than any link. Paste the link alone.",
+        "Le texte est plus long que tout lien. Collez le lien seul.",
+    )
+    .to_owned()
+}
+
+/// The text is no link to a sheet.
+pub fn not_a_link(lang: Lang) -> String {
+    lang.pick(
+        "This is not a link to a sheet. Paste the address from the page.",
+        "Ce n’est pas un lien vers une feuille. Collez l’adresse de la page.",
+    )
+    .to_owned()
+}
+
+/// The sheet has more in it than a link can carry.
+pub fn sheet_too_long(lang: Lang) -> String {
+    lang.pick(
+        "The sheet is too long for a link. Split the file.",
+        "La feuille est trop longue pour un lien. Partagez le fichier.",
+    )
+    .to_owned()
+}
