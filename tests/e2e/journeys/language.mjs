@@ -45,7 +45,7 @@ export default [
       const context = await browser.newContext({ locale: "fr-CA" });
       const page = await context.newPage();
       await new Sheet(page, "fr").open(url);
-      await page.getByRole("heading", { name: "Partez d’un cas réel" }).waitFor();
+      await page.getByRole("heading", { name: "Partez d’un exemple" }).waitFor();
       await context.close();
     },
   },

@@ -55,10 +55,10 @@ export default [
       await sheet.open(url);
       await sheet.showsTotal("US$87,654.74");
       await page.getByRole("button", { name: "Clear everything" }).click();
-      await page.getByRole("heading", { name: "Begin from a real one" }).waitFor();
+      await page.getByRole("heading", { name: "Start from an example" }).waitFor();
       await page.waitForFunction(() => location.hash === "");
       await page.reload();
-      await page.getByRole("heading", { name: "Begin from a real one" }).waitFor();
+      await page.getByRole("heading", { name: "Start from an example" }).waitFor();
     },
   },
   {
