@@ -2,8 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use countertariff::book;
-use countertariff::entry::{Field, LineField};
+use countertariff::entry::draft::DraftLine;
+use countertariff::entry::{Draft, Field, LineField};
 use countertariff::report::{Block, head, line, plain, tail};
+use countertariff::share::Sheet;
 use countertariff::sheet::{Event, Kept, Spot, State};
 use countertariff::units::Lang;
 
@@ -20,9 +22,11 @@ mod states;
 #[path = "support/mod.rs"]
 mod support;
 
-/// An empty page on a day after the last that the law was read to.
+const TODAY: &str = "2026-10-01";
+
+/// An empty page.
 fn page(lang: Lang) -> State {
-    State::new(book::schedule(), "2026-10-01".parse().unwrap(), lang, None, Kept::Nothing, false)
+    State::new(book::schedule(), TODAY.parse().unwrap(), lang, None, Kept::Nothing, false)
 }
 
 /// Types into a field of the sheet.
@@ -36,22 +40,22 @@ fn on_line(state: &mut State, line: usize, field: LineField, text: &str) {
     state.update(Event::Typed(Spot::Line(id, field), text.to_owned()));
 }
 
-/// A page with these words typed: `into=US entry_date=2025-03-27 code=7208.36.00 …`; after a `;` the next line.
+/// A page with these words on its sheet: `into=US entry_date=2025-03-27 code=7208.36.00 …`; after a `;` the
+/// next line.
 fn typed(lang: Lang, words: &str) -> State {
-    let mut state = page(lang);
+    let mut draft = Draft::default();
     for (place, words) in words.split(';').enumerate() {
-        if place > 0 {
-            state.update(Event::AddedLine);
-        }
+        draft.lines.push(DraftLine::new());
         for word in words.split_whitespace() {
             let (column, text) = word.split_once('=').expect("column=text");
             match Field::ALL.into_iter().find(|field| field.column() == column) {
-                Some(field) => on_sheet(&mut state, field, text),
-                None => on_line(&mut state, place, LineField::named(column).expect("a column"), text),
+                Some(field) => draft.set(field, text),
+                None => draft.set_line(place, LineField::named(column).expect("a column"), text),
             }
         }
     }
-    state
+    let sheet = Sheet { draft, ..Sheet::default() };
+    State::new(book::schedule(), TODAY.parse().unwrap(), lang, Some(Ok(sheet)), Kept::Nothing, true)
 }
 
 /// The whole document of a sheet.

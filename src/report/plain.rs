@@ -3,7 +3,7 @@
 use super::block::{Amount, Block, Cell, Ends, Fold, Rich, Row, Span};
 
 /// The whole document as plain text. What is folded on the page stands open, indented; citations stand in
-/// brackets, without their addresses.
+/// brackets, without their addresses. Captions of tables are left out: a heading says the same.
 ///
 /// ```
 /// use countertariff::report::{Block, plain, text};
@@ -77,7 +77,6 @@ impl Out {
                     self.line(&layers.join(" + "));
                 }
                 Block::Table(table) => {
-                    self.line(&table.caption);
                     self.line(&cells(&table.head));
                     table.rows.iter().for_each(|row| self.row(row));
                 }
@@ -86,16 +85,21 @@ impl Out {
                 Block::Fold(fold) => self.fold(fold),
                 Block::Sides(sides) => {
                     for side in sides {
-                        self.line(&format!("{}: {} <{}>", side.case, amount(&side.amount), side.choose.text));
+                        self.line(&format!(
+                            "{} · {} <{}>",
+                            side.case,
+                            amount(&side.amount),
+                            side.choose.text
+                        ));
                     }
                 }
                 Block::Cards(cards) => {
                     for card in cards {
                         let (arrow, way) = card.way;
-                        self.line(&format!("{arrow} {way}: {}, {} · {}", card.title, card.note, card.day));
+                        self.line(&format!("{arrow} {way} · {} · {} · {}", card.title, card.note, card.day));
                     }
                 }
-                Block::Copy(_, label, text) => self.line(&format!("{label}: {text}")),
+                Block::Copy(_, label, text) => self.line(&format!("{label} · {text}")),
                 Block::Status(blocks) => self.blocks(blocks),
                 Block::Scroll(name, blocks) => {
                     self.line(name);
@@ -108,7 +112,7 @@ impl Out {
 
 fn amount(amount: &Amount) -> String {
     let rate = amount.rate.as_ref().map_or_else(String::new, |rate| format!(" ({rate})"));
-    format!("{}: {}{rate}", amount.label, amount.figure)
+    format!("{} {}{rate}", amount.label, amount.figure)
 }
 
 fn range(ends: &Ends) -> String {

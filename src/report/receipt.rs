@@ -1,7 +1,7 @@
 //! The receipt: measure, legal basis, base, rate, amount; the arithmetic folded beneath each.
 
 use super::answered_line::AnsweredLine;
-use super::block::{Block, Cell, Fold, Rich, Row, Span, Table, text};
+use super::block::{Block, Cell, Fold, Heading, Rich, Row, Span, Table, text};
 use super::cite::cites;
 use super::hue::hue;
 use super::sides::undecided_programs;
@@ -37,8 +37,14 @@ pub(super) fn receipt(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Block
     table(lang, line.name(), amount, rows)
 }
 
-/// All lines together; `None` while some line has no amount.
-pub(super) fn together(state: &State) -> Option<Block> {
+/// All lines together, under a title; empty while some line has no amount.
+pub(super) fn together(state: &State) -> Vec<Block> {
+    let text = says::together(state.lang()).to_owned();
+    let title = Block::Heading(Heading { level: 3, class: "ct-bill-title", id: None, text });
+    all_lines(state).map_or_else(Vec::new, |table| vec![title, table])
+}
+
+fn all_lines(state: &State) -> Option<Block> {
     let lang = state.lang();
     let totals = state.outcome().totals.as_ref()?;
     let duties = totals.duties?;

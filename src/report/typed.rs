@@ -28,7 +28,8 @@ pub(super) fn typed(line: &AnsweredLine<'_>, fact: Fact, value: FactValue) -> Op
             | FactKind::Claims => None,
         },
         FactValue::Country(country) => Some(country.to_string()),
-        FactValue::Code(code) => Some(code.to_string()),
+        // A chapter by itself is an answer to the law, and none to the field.
+        FactValue::Code(code) => (code.len() >= 4).then(|| code.to_string()),
         FactValue::Claims(set) => {
             let claims = line.schedule.law.claims.iter().take(64).enumerate();
             let claimed = claims.filter(|(place, _)| set & (1 << place) != 0);

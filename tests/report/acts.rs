@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use countertariff::report::{Act, Block, Does, Rich, Span, hue};
 use countertariff::schedule::Kind;
-use countertariff::sheet::Event;
-use countertariff::units::Lang;
+use countertariff::sheet::{Event, State};
+use countertariff::units::{Decimal, Lang};
 use countertariff::{assess::Answer, book};
 
 use crate::hard_lines::HARD_LINES;
@@ -61,15 +61,17 @@ fn an_answer_that_is_offered_is_one_that_the_field_takes() {
 
 #[test]
 fn what_would_change_this_does() {
-    let steel = "into=US entry_date=2025-03-27 code=7208.36.00 value=100000 origin=CA cusma=no";
-    let claim =
-        acts(&document(&typed(Lang::En, steel))).into_iter().find(|act| act.text.contains("claim? yes"));
+    let potash = "into=US entry_date=2025-03-27 code=3104.20.00 value=100000 origin=CA cusma=no";
+    let mut state = typed(Lang::En, potash);
+    let owed = |state: &State| {
+        let line = state.outcome().lines[0].now.as_ref().unwrap();
+        (line.answer.assessment.answer == Answer::Assessed).then(|| line.answer.assessment.duty_total())
+    };
+    assert_eq!(owed(&state), Some(Decimal::from(10_000)));
+    let claim = acts(&document(&state)).into_iter().find(|act| act.text.ends_with("claim? yes"));
     let Does::Event(event) = claim.expect("the claim would change it").does else { panic!("an event") };
-    let mut state = typed(Lang::En, steel);
     state.update(event);
-    let line = state.outcome().lines[0].now.as_ref().unwrap();
-    assert_eq!(line.answer.assessment.answer, Answer::Assessed);
-    assert!(line.answer.assessment.duty_total().is_zero());
+    assert_eq!(owed(&state), Some(Decimal::ZERO));
 }
 
 #[test]
@@ -87,9 +89,10 @@ fn a_link_for_mail_is_offered_only_for_a_sheet_that_hosts_take() {
     let offered = |words: &str| acts(&document(&typed(Lang::En, words))).into_iter().map(|act| act.does);
     let short = "into=US entry_date=2025-03-27 code=7208.36.00 value=100000 origin=CA cusma=no";
     assert!(offered(short).any(|does| does == Does::CopyMailLink));
-    let label: String = ('a'..='z').cycle().take(390).collect();
-    let long: Vec<String> = (0..40).map(|line| format!("code=7208.36.00 label={label}{line}")).collect();
-    let long = format!("into=US entry_date=2025-03-27 {}", long.join("; "));
+    // Lines that cannot be read are in the link all the same.
+    let label: String = ('a'..='z').cycle().take(380).collect();
+    let more: Vec<String> = (0..40).map(|line| format!("; code=x line={label}{line}")).collect();
+    let long = format!("{short} {}", more.concat());
     assert!(offered(&long).all(|does| does != Does::CopyMailLink));
     assert!(offered(&long).any(|does| does == Does::CopyLink));
 }
