@@ -46,9 +46,10 @@ function mark() {
   if (marked !== "") storage.set(OPENING, marked);
 }
 
-// Only one's own mark: other tabs open other sheets.
+// Only one's own mark, and once: another tab may have marked its sheet since.
 function unmark() {
-  if (storage.get(OPENING) === marked) storage.remove(OPENING);
+  if (marked !== "" && storage.get(OPENING) === marked) storage.remove(OPENING);
+  marked = "";
 }
 
 // Shows of the waiting text what belongs to one moment: loading or failed.

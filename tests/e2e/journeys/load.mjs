@@ -319,6 +319,34 @@ export default [
     },
   },
   {
+    name: "a sheet that never finished opening is offered too, but not one that was left before",
+    expects: [/Failed to load resource/],
+    async run({ context, page, url }) {
+      const begins = async (tab) => {
+        // A program that never arrives stands for one that never ends: both leave the sheet marked.
+        await tab.route("**/*.wasm", () => {});
+        await tab.goto(url + COIL);
+        await tab.waitForFunction(() => localStorage.getItem("countertariff.opening") !== null);
+        await tab.unroute("**/*.wasm");
+      };
+      await begins(page);
+      await page.goto("about:blank");
+      await page.goto(url + COIL);
+      await page.getByText(COIL_OWES, { exact: true }).first().waitFor();
+      await page.waitForFunction(() => localStorage.getItem("countertariff.opening") === null);
+
+      const killed = await context.newPage();
+      await begins(killed);
+      const devtools = await context.newCDPSession(killed);
+      const gone = killed.waitForEvent("crash");
+      devtools.send("Page.crash").catch(() => {});
+      await gone;
+      await page.goto("about:blank");
+      await page.goto(url + COIL);
+      await stoppedPanel(page).waitFor();
+    },
+  },
+  {
     name: "without scripts it says what it needs, in both languages",
     async run({ browser, url }) {
       const context = await browser.newContext({ javaScriptEnabled: false });
