@@ -287,7 +287,7 @@ export default [
       await stoppedPanel(page).waitFor();
       assert.equal(stops, 1, "asked for, it is tried");
 
-      await page.getByRole("button", { name: "Start with an empty sheet" }).click();
+      await page.getByRole("button", { name: "Go on without it" }).click();
       await page.getByRole("button", { name: "A truck of oranges" }).waitFor();
       assert.equal(page.url(), url, "the address is empty");
       const aside = page.locator("#set-aside");
@@ -297,6 +297,21 @@ export default [
       await page.reload();
       await page.getByRole("button", { name: "A truck of oranges" }).waitFor();
       assert.equal(await aside.isVisible(), false);
+    },
+  },
+  {
+    name: "a link that killed the page does not take the visitor's own sheet away",
+    expects: [/unreachable/],
+    async run({ context, page, url, dist }) {
+      const own = new Sheet(page);
+      await own.open(url);
+      await own.begins("A truck of oranges");
+      await own.link();
+      await page.goto("about:blank");
+      await serveStopping(context, dist, (address) => address.includes("code=7208"));
+      await page.goto(url + COIL);
+      await page.getByRole("button", { name: "Go on without it" }).click();
+      await page.waitForFunction(() => document.getElementById("l1-code")?.value === "0805.10.00");
     },
   },
   {
@@ -313,7 +328,7 @@ export default [
       await page.goto(url);
       await stoppedPanel(page).waitFor();
       assert.equal(await stoppedPanel(page).getByRole("textbox").inputValue(), link);
-      await page.getByRole("button", { name: "Start with an empty sheet" }).click();
+      await page.getByRole("button", { name: "Go on without it" }).click();
       await page.getByRole("button", { name: "A truck of oranges" }).waitFor();
       assert.equal(await page.locator("#set-aside").getByRole("textbox").inputValue(), link);
     },
