@@ -46,9 +46,10 @@ function mark() {
   if (marked !== "") storage.set(OPENING, marked);
 }
 
-// Only one's own mark: other tabs open other sheets.
+// Only one's own mark, and once: another tab may have marked its sheet since.
 function unmark() {
-  if (storage.get(OPENING) === marked) storage.remove(OPENING);
+  if (marked !== "" && storage.get(OPENING) === marked) storage.remove(OPENING);
+  marked = "";
 }
 
 // Shows of the waiting text what belongs to one moment: loading or failed.
@@ -114,10 +115,11 @@ function showSetAside() {
 }
 
 // What the person answers: the sheet is opened again, or set aside. Going back in the browser still leads to it.
+// Without it the page opens the sheet that is kept, if that is another one, or else an empty one.
 function goOn(choice) {
-  if (choice === "empty") {
+  if (choice === "without") {
     storage.set(SET_ASIDE, link());
-    storage.remove(KEPT);
+    if (sheet() === `#${storage.get(KEPT)}`) storage.remove(KEPT);
     history.pushState(null, "", location.pathname);
   }
   storage.remove(OPENING);

@@ -287,7 +287,7 @@ export default [
       await stoppedPanel(page).waitFor();
       assert.equal(stops, 1, "asked for, it is tried");
 
-      await page.getByRole("button", { name: "Start with an empty sheet" }).click();
+      await page.getByRole("button", { name: "Go on without it" }).click();
       await page.getByRole("button", { name: "A truck of oranges" }).waitFor();
       assert.equal(page.url(), url, "the address is empty");
       const aside = page.locator("#set-aside");
@@ -297,6 +297,21 @@ export default [
       await page.reload();
       await page.getByRole("button", { name: "A truck of oranges" }).waitFor();
       assert.equal(await aside.isVisible(), false);
+    },
+  },
+  {
+    name: "a link that killed the page does not take the visitor's own sheet away",
+    expects: [/unreachable/],
+    async run({ context, page, url, dist }) {
+      const own = new Sheet(page);
+      await own.open(url);
+      await own.begins("A truck of oranges");
+      await own.link();
+      await page.goto("about:blank");
+      await serveStopping(context, dist, (address) => address.includes("code=7208"));
+      await page.goto(url + COIL);
+      await page.getByRole("button", { name: "Go on without it" }).click();
+      await page.waitForFunction(() => document.getElementById("l1-code")?.value === "0805.10.00");
     },
   },
   {
@@ -313,9 +328,37 @@ export default [
       await page.goto(url);
       await stoppedPanel(page).waitFor();
       assert.equal(await stoppedPanel(page).getByRole("textbox").inputValue(), link);
-      await page.getByRole("button", { name: "Start with an empty sheet" }).click();
+      await page.getByRole("button", { name: "Go on without it" }).click();
       await page.getByRole("button", { name: "A truck of oranges" }).waitFor();
       assert.equal(await page.locator("#set-aside").getByRole("textbox").inputValue(), link);
+    },
+  },
+  {
+    name: "a sheet that never finished opening is offered too, but not one that was left before",
+    expects: [/Failed to load resource/],
+    async run({ context, page, url }) {
+      const begins = async (tab) => {
+        // A program that never arrives stands for one that never ends: both leave the sheet marked.
+        await tab.route("**/*.wasm", () => {});
+        await tab.goto(url + COIL);
+        await tab.waitForFunction(() => localStorage.getItem("countertariff.opening") !== null);
+        await tab.unroute("**/*.wasm");
+      };
+      await begins(page);
+      await page.goto("about:blank");
+      await page.goto(url + COIL);
+      await page.getByText(COIL_OWES, { exact: true }).first().waitFor();
+      await page.waitForFunction(() => localStorage.getItem("countertariff.opening") === null);
+
+      const killed = await context.newPage();
+      await begins(killed);
+      const devtools = await context.newCDPSession(killed);
+      const gone = killed.waitForEvent("crash");
+      devtools.send("Page.crash").catch(() => {});
+      await gone;
+      await page.goto("about:blank");
+      await page.goto(url + COIL);
+      await stoppedPanel(page).waitFor();
     },
   },
   {
