@@ -17,8 +17,8 @@ pub(super) fn sharing(state: &State) -> Block {
         id: Some("sharing-title".to_owned()),
         text: says::sharing_title(lang).to_owned(),
     })];
-    match encode(&state.to_link()) {
-        Ok(payload) if !state.is_too_long() => {
+    match length_of_link(state) {
+        Some(length) if !state.is_too_long() => {
             blocks.push(Block::Para("ct-hint", text(says::sharing_hint(lang))));
             let copy = Act {
                 class: "ct-button ct-button--plain",
@@ -26,7 +26,7 @@ pub(super) fn sharing(state: &State) -> Block {
                 does: Does::CopyLink,
             };
             let mut ways = vec![Span::Act(copy)];
-            if payload.len() <= LONGEST_FOR_MAIL {
+            if length <= LONGEST_FOR_MAIL {
                 let copy = Act {
                     class: "ct-link",
                     text: says::copy_mail_link(lang).to_owned(),
@@ -39,9 +39,21 @@ pub(super) fn sharing(state: &State) -> Block {
                 blocks.push(Block::Para("ct-sharing-ways", ways));
             }
         }
-        Ok(_) | Err(_) => blocks.push(Block::Para("ct-note", text(says::too_long_to_link(lang)))),
+        Some(_) | None => blocks.push(Block::Para("ct-note", text(says::too_long_to_link(lang)))),
     }
     let copied = state.copied().map(|link| Block::Copy("copied-link", says::copied(lang), link.to_owned()));
     blocks.push(Block::Status(copied.into_iter().collect()));
     Block::Group(Group { class: "ct-sharing", named_by: Some("sharing-title".to_owned()), blocks })
+}
+
+/// How long the payload of the link is; at most so long where that is enough to know; `None` if it is too long
+/// for a link. This is asked at every letter, so a sheet that is short by any measure is not encoded.
+fn length_of_link(state: &State) -> Option<usize> {
+    let fields = state.draft().lines.iter().flat_map(|line| line.values());
+    // Four characters hold three bytes of text; a field takes at most two beside its text.
+    let at_most = fields.map(|text| (text.len() + 4) * 4 / 3).sum::<usize>() + 200;
+    if at_most <= LONGEST_FOR_MAIL {
+        return Some(at_most);
+    }
+    encode(&state.to_link()).ok().map(|payload| payload.len())
 }

@@ -30,7 +30,17 @@ pub fn App() -> impl IntoView {
         <div class="ct-page" data-into=move || into.get()>
             {header(page)}
             <main class="ct-main" id="main">
-                {move || law.get().map(|law| blocks(page, &law))}
+                {move || {
+                    law.get()
+                        .map(|law| {
+                            view! {
+                                <article class="ct-law" id="law-page" tabindex="-1" aria-labelledby="law-title">
+                                    {blocks(page, &law)}
+                                </article>
+                            }
+                                .into_any()
+                        })
+                }}
                 <div class="ct-sheet" hidden=move || view.get() == View::Law>
                     {notices(page)}
                     <div class="ct-desk">
@@ -51,8 +61,9 @@ fn answer(page: Page) -> AnyView {
     let head = page.part(|screen| screen.head.clone());
     let tail = page.part(|screen| screen.tail.clone());
     let class = move || if blank.get() { "ct-examples" } else { "ct-answer" };
+    let named_by = move || if blank.get() { "examples-title" } else { "answer-title" };
     view! {
-        <section class=class id=ANSWER tabindex="-1" aria-labelledby="answer-title">
+        <section class=class id=ANSWER tabindex="-1" aria-labelledby=named_by>
             {move || blocks(page, &head.get())}
             {lines(page)}
             {move || blocks(page, &tail.get())}
