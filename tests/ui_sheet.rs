@@ -123,7 +123,8 @@ async fn asking_for_the_answer_of_a_sheet_with_slips_focuses_the_summary() {
     way(&place, "CA").click();
     types(&field(&place, "Tariff code"), "72O8");
     drawn().await;
-    assert!(document().get_element_by_id("problems").is_none(), "not before it is asked for");
+    let summary = document().get_element_by_id("problems").unwrap();
+    assert!(summary.has_attribute("hidden"), "not before it is asked for");
     button(&place, "Check the sheet").click();
     drawn().await;
     let focused = document().active_element().unwrap();

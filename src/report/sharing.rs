@@ -39,7 +39,8 @@ pub(super) fn sharing(state: &State) -> Block {
                 blocks.push(Block::Para("ct-sharing-ways", ways));
             }
         }
-        Some(_) | None => blocks.push(Block::Para("ct-note", text(says::too_long_to_link(lang)))),
+        // What is to be said of it stands above the sheet.
+        Some(_) | None => {}
     }
     let copied = state.copied().map(|link| Block::Copy("copied-link", says::copied(lang), link.to_owned()));
     blocks.push(Block::Status(copied.into_iter().collect()));

@@ -23,6 +23,8 @@ pub struct Arrival {
     pub fault: Option<LinkFault>,
     /// What was shown when the link was made.
     pub was: Option<Was>,
+    /// Whether the sheet came with a link and is as it came: such a sheet is looked at, and not kept.
+    pub only_looked_at: bool,
     /// The visitor's own sheet, waiting while another is on screen. Nothing is kept in its place.
     pub own: Option<Box<Sheet>>,
     /// Whether that sheet was changed in another tab, rather than left by a link.
@@ -36,7 +38,7 @@ pub struct Arrival {
 impl Arrival {
     /// Whether the sheet on screen may be kept as the visitor's own.
     pub fn may_keep(&self) -> bool {
-        self.own.is_none()
+        self.own.is_none() && !self.only_looked_at
     }
 }
 

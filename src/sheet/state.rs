@@ -111,6 +111,7 @@ impl State {
         self.lang = linked.lang.unwrap_or(self.lang);
         let own = own.filter(|own| own.draft != linked.draft && !own.is_blank());
         self.arrival.fault = None;
+        self.arrival.only_looked_at = !ours;
         self.arrival.elsewhere = ours && own.is_some();
         self.arrival.own = own;
         let of = linked.draft.clone();

@@ -58,6 +58,7 @@ impl State {
             Event::WentBackToOwn => self.went_back_to_own(),
             Event::KeptThis => {
                 self.arrival.own = None;
+                self.arrival.only_looked_at = false;
                 self.arrival.elsewhere = false;
                 self.arrival.fault = None;
                 vec![Effect::RememberNow]
@@ -281,6 +282,7 @@ impl State {
     /// Remembers the sheet before a change.
     fn before(&mut self, done: Done) {
         self.copied = None;
+        self.arrival.only_looked_at = false;
         self.history.remember(done, &self.sheet, self.lines.ids());
     }
 }

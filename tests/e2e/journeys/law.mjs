@@ -46,9 +46,8 @@ export default [
       await sheet.open(asked(url, "into=CA&on=2025-03-07&code=0406.10.20&value=1000&origin=US&cusma=no"));
       const quantity = sheet.line(1).getByLabel("Quantity", { exact: true });
       await quantity.fill("600");
-      const duty = sheet.row(/Customs duty/);
-      await duty.getByText("Show the working").click();
-      await duty.getByText("the greater of 2,712.00 and 2,455.00: 2,712.00", { exact: false }).first().waitFor();
+      const working = await sheet.showsWorking(/Customs duty/);
+      await working.getByText("the greater of 2,712.00 and 2,455.00: 2,712.00", { exact: false }).first().waitFor();
       await page.getByRole("button", { name: "Français" }).click();
       await page.getByText("le plus élevé de 2\u202f712,00 et de 2\u202f455,00", { exact: false }).first().waitFor();
     },

@@ -72,6 +72,7 @@ export default [
         await sheet.field("day").fill("2025-02-30");
         await sheet.field("code").fill("7208.3");
         await sheet.field("value").fill("12x");
+        await target.scrollIntoViewIfNeeded();
         const before = await target.boundingBox();
         await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
         await page.mouse.down();
@@ -108,7 +109,7 @@ export default [
         await sheet.open(`${url}?into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no&value=${encodeURIComponent(text)}`);
         await page.locator("#l1-value-error").waitFor();
         await sheet.enters({ value: "100" });
-        await sheet.showsTotal("US$157.71");
+        await sheet.showsTotal("US$127.62");
       }
     },
   },

@@ -131,8 +131,15 @@ export class Sheet {
     return this.receipt().getByRole("row", { name });
   }
 
+  // Opens the working of a charge.
+  async showsWorking(name) {
+    const summary = this.answer().locator("summary").filter({ hasText: this.words.working }).filter({ hasText: name });
+    await summary.click();
+    return summary.locator("xpath=..");
+  }
+
   part(name) {
-    return this.answer().locator("section").filter({ has: this.page.getByRole("heading", { name: this.words[name] ?? name }) }).last();
+    return this.answer().locator(".ct-reason").filter({ has: this.page.getByRole("heading", { name: this.words[name] ?? name }) }).last();
   }
 
   problems() {
