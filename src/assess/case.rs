@@ -36,8 +36,17 @@ pub(super) struct LawOfDay<'a> {
     pub jurisdiction: u8,
     pub day: Date,
     pub epoch: Option<&'a Epoch>,
-    /// The lists that each chapter 98 or 99 number the law asks about is on, made when first asked for.
-    provisions: OnceCell<Vec<(TariffCode, Membership)>>,
+    /// What the law says of each chapter 98 or 99 number that it asks about, made when first asked for.
+    provisions: OnceCell<Vec<(TariffCode, Provision)>>,
+}
+
+/// What the law of a day says of a chapter 98 or 99 number.
+#[derive(Clone, Copy)]
+pub(super) struct Provision {
+    /// The lists that it is on.
+    pub membership: Membership,
+    /// What the schedule has under it.
+    pub found: Found,
 }
 
 impl<'a> LawOfDay<'a> {
@@ -56,16 +65,17 @@ impl<'a> LawOfDay<'a> {
         self.schedule.tariffs.get(usize::from(self.jurisdiction)).map_or(Found::Nothing, |it| it.find(code))
     }
 
-    /// On which lists a chapter 98 or 99 number is.
-    pub fn membership_of(&self, provision: TariffCode) -> Membership {
+    /// What is said of a chapter 98 or 99 number.
+    pub fn provision(&self, code: TariffCode) -> Provision {
         let index = &self.schedule.index;
+        let look_up =
+            |code| Provision { membership: index.membership(code, self.day), found: self.find(code) };
         let known = self.provisions.get_or_init(|| {
-            let codes = index.provisions(self.jurisdiction).iter();
-            codes.map(|code| (*code, index.membership(*code, self.day))).collect()
+            index.provisions(self.jurisdiction).iter().map(|code| (*code, look_up(*code))).collect()
         });
-        match known.binary_search_by_key(&provision, |it| it.0) {
+        match known.binary_search_by_key(&code, |it| it.0) {
             Ok(place) => known[place].1,
-            Err(_) => index.membership(provision, self.day),
+            Err(_) => look_up(code),
         }
     }
 }
@@ -162,7 +172,11 @@ impl<'a> Case<'a> {
     /// The same line with a fact that nothing bounds supposed to be nothing, or beyond any bound.
     pub fn with_open_ended(&self, fact: Fact, unbounded: bool) -> Self {
         let mut case = self.clone();
-        if unbounded { case.unbounded.insert(fact) } else { case.nothing.insert(fact) };
+        if unbounded {
+            case.unbounded.insert(fact)
+        } else {
+            case.nothing.insert(fact)
+        };
         case
     }
 
@@ -204,11 +218,7 @@ impl<'a> Case<'a> {
     }
 
     /// The value of a fact and the answer to a question of it.
-    pub fn value(
-        &self,
-        fact: Fact,
-        question: Question<'a>,
-    ) -> Result<(FactValue, Option<bool>), Missing> {
+    pub fn value(&self, fact: Fact, question: Question<'a>) -> Result<(FactValue, Option<bool>), Missing> {
         self.consult(fact);
         let value = self.given(fact).or_else(|| self.schedule.index.presumed(fact));
         let found = match value {
@@ -248,11 +258,7 @@ impl<'a> Case<'a> {
 
     /// Whether a fact that nothing bounds is supposed to be nothing (`false`) or unbounded (`true`).
     pub fn supposed_unbounded(&self, fact: Fact) -> Option<bool> {
-        if self.unbounded.contains(fact) {
-            Some(true)
-        } else {
-            self.nothing.contains(fact).then_some(false)
-        }
+        if self.unbounded.contains(fact) { Some(true) } else { self.nothing.contains(fact).then_some(false) }
     }
 
     /// What the whole declaration is worth, where that is known.

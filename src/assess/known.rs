@@ -119,8 +119,7 @@ impl Known {
             assumed.insert(other.fact);
             let Some(duties) = duties else { continue };
             let (fact, value, prohibited) = (other.fact, other.value, other.effect.prohibited);
-            let is_said =
-                |it: &Change| it.fact == fact && it.duties == duties && it.prohibited == prohibited;
+            let is_said = |it: &Change| it.fact == fact && it.duties == duties && it.prohibited == prohibited;
             if !changes.iter().any(is_said) {
                 changes.push(Change { fact, value, duties, prohibited });
             }
@@ -140,11 +139,7 @@ impl Known {
                     let fees = shares.of_line(place, &self.conclusion.bears, &case, &conclusion.bears);
                     Some(conclusion.with_fees(schedule, &fees))
                 };
-                Both {
-                    question: *question,
-                    yes: then(FactValue::Yes, yes),
-                    no: then(FactValue::No, no),
-                }
+                Both { question: *question, yes: then(FactValue::Yes, yes), no: then(FactValue::No, no) }
             }),
             suggestions: self.suggestions.clone(),
         }

@@ -4,6 +4,7 @@
 //! error. Totals are sums of charges. No programme and no country is named here: what a measure
 //! does is in the data.
 
+mod again;
 mod amount;
 mod assessment;
 mod assessor;
@@ -22,7 +23,7 @@ mod values;
 mod what_if;
 mod working;
 
-#[cfg(any())]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "../../tests/assess/mod.rs"]
 mod tests;
 
@@ -32,8 +33,8 @@ pub use assessment::{
 };
 pub use assessor::{Answers, Assessor, Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
-pub use what_if::Change;
 pub use until_merged::{assumed, changes, suggested, with_answer};
+pub use what_if::Change;
 pub use working::Working;
 
 use core::cell::Cell;
