@@ -1,7 +1,7 @@
 //! How fast a file of rows is answered, against writing the same bytes without answering them.
 //!
-//! `cargo bench --no-default-features --bench rows` prints ratios within one run. With a path after `--`,
-//! it writes the file there and stops: `cargo bench --no-default-features --bench rows -- /tmp/rows.csv`.
+//! `cargo bench --no-default-features --bench rows` prints ratios within one run. With `--write` and a path,
+//! it writes a file there and stops: `cargo bench --no-default-features --bench rows -- --write /tmp/rows.csv`.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // a bench reads the clock
 
 use std::fmt::Write as _;
@@ -64,7 +64,7 @@ fn copied(text: &[u8]) {
 }
 
 fn main() {
-    if let Some(path) = std::env::args().skip(1).find(|it| !it.starts_with("--")) {
+    if let Some(path) = std::env::args().skip_while(|it| it != "--write").nth(1) {
         std::fs::write(path, file(200_000, |_| String::new())).expect("the file can be written");
         return;
     }
