@@ -50,10 +50,10 @@ impl<'a> Days<'a> {
 fn answer(law: &LawOfDay<'_>, entry: &Entry) -> Vec<RowAnswer> {
     let (declaration, unused) = (declared(entry), Cell::new(false));
     let case_of = |line: usize| Case::new(law, &entry.lines[line], declaration, &unused);
-    let lines: Vec<Result<WhatIf<'_>, Conclusion>> = (0..entry.lines.len())
+    let lines: Vec<Result<WhatIf<'_>, Box<Conclusion>>> = (0..entry.lines.len())
         .map(|line| match covered(law, &entry.lines[line]) {
             Ok(()) => Ok(WhatIf::new(case_of(line))),
-            Err(why) => Err(Conclusion::not_covered(why, entry.lines[line].value_for_duty)),
+            Err(why) => Err(Box::new(Conclusion::not_covered(why, entry.lines[line].value_for_duty))),
         })
         .collect();
     let conclusion = |line: usize| match &lines[line] {

@@ -74,7 +74,7 @@ fn random_line(random: &mut Random, into: u8) -> EntryLine {
     let busy: &[u8] = &[4, 22, 44, 72, 73, 76, 84, 85, 87, 91];
     let code = loop {
         let code = tariff.code(random.below(tariff.len())).expect("a line");
-        if code.chapter() < 98 && (random.below(2) == 0 || busy.contains(&(code.chapter() as u8))) {
+        if code.chapter() < 98 && (random.below(2) == 0 || busy.contains(&code.chapter())) {
             break code;
         }
     };
