@@ -5,7 +5,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use countertariff::assess::{assess, assumed, changes};
+use countertariff::assess::{Assessor, assess};
 use countertariff::entry::{Draft, Entry, Field, LineField, parse};
 use countertariff::schedule::Fact;
 use countertariff::{book, words};
@@ -89,13 +89,7 @@ fn main() {
         open.iter().for_each(|entry| drop(black_box(assess(schedule, entry))));
     });
     let what_if = report("lines with all that would change them", all, || {
-        for entry in &known {
-            let now = assess(schedule, entry);
-            black_box((
-                assumed(schedule, entry, 0, &now.lines[0]),
-                changes(schedule, entry, 0, &now.lines[0]),
-            ));
-        }
+        known.iter().for_each(|entry| drop(black_box(Assessor::new().answer(schedule, entry))));
     });
     let codes: Vec<_> = known.iter().map(|entry| (usize::from(entry.into), entry.lines[0].code)).collect();
     report("codes looked up in a schedule", codes.len(), || {
@@ -109,4 +103,32 @@ fn main() {
         assessed / ranges,
         assessed / what_if
     );
+    keystrokes(&known);
+}
+
+/// One value typed again and again on a sheet of some lines.
+fn keystrokes(known: &[Entry]) {
+    let schedule = book::schedule();
+    let into_us: Vec<_> = known.iter().filter(|it| it.into == known[0].into).collect();
+    let sheet = |lines: usize| Entry {
+        lines: into_us.iter().take(lines).flat_map(|it| it.lines.clone()).collect(),
+        ..into_us[0].clone()
+    };
+    let typed = |what: &str, lines: usize, remember: bool| {
+        let (entry, assessor) = (sheet(lines), std::cell::RefCell::new((Assessor::new(), 0_i64)));
+        report(what, 1, || {
+            let (assessor, turn) = &mut *assessor.borrow_mut();
+            *turn += 1;
+            let mut entry = entry.clone();
+            entry.lines[0].value_for_duty = Some(countertariff::units::Decimal::new(1_234_567 + *turn, 2));
+            if !remember {
+                *assessor = Assessor::new();
+            }
+            black_box(assessor.answer(schedule, &entry));
+        })
+    };
+    let one = typed("a value typed on a sheet of 1 line", 1, true);
+    let many = typed("a value typed on a sheet of 100 lines", 100, true);
+    let anew = typed("the same, answered anew", 100, false);
+    println!("100 lines take {:.1} times as long as 1; anew {:.1} times", one / many, one / anew);
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::assessment::Charge;
-use super::judge::Truth;
 use super::case::{Case, Missing};
+use super::judge::Truth;
 use super::question::Question;
 use super::working::Working;
 use crate::schedule::rate::{Elsewhere, Specific};
@@ -51,7 +51,12 @@ impl<'a> Case<'a> {
     }
 
     /// The amount of a levy on a base; `None` where the schedule's column is empty.
-    pub fn levy(&self, levy: &'a Levy, base: &'a Base, charges: &[Rc<Charge>]) -> Result<Option<Working>, Missing> {
+    pub fn levy(
+        &self,
+        levy: &'a Levy,
+        base: &'a Base,
+        charges: &[Rc<Charge>],
+    ) -> Result<Option<Working>, Missing> {
         Ok(Some(match levy {
             Levy::Rate(rate) => self.rate(rate, 0, &|| self.base(base, charges))?,
             Levy::Column(column) => {
@@ -108,7 +113,7 @@ impl<'a> Case<'a> {
         let tariff = self.schedule.tariffs.get(usize::from(self.law.jurisdiction));
         let rate = |line| tariff.and_then(|tariff| tariff.rate(line, column, self.law.day));
         if let (FactValue::Code(provision), None) = self.value(Fact::Provision, Question::Scheduled)?
-            && let Found::Line(line) = self.law.find(provision)
+            && let Found::Line(line) = self.law.provision(provision).found
         {
             return Ok(rate(line));
         }

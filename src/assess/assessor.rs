@@ -7,14 +7,15 @@ use std::hash::DefaultHasher;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::assessment::{Charge, LineAssessment, Standing, Totals};
-use super::case::{Case, LawOfDay, declared};
+use super::assessment::{Charge, Standing, Totals};
+use super::case::{Case, declared};
 use super::declaration::{Shares, totals};
 use super::known::Known;
+use super::law_of_day::LawOfDay;
+use super::line_answer::LineAnswer;
 use super::standing;
-use super::what_if::Change;
 use crate::entry::{Entry, EntryLine};
-use crate::schedule::{Fact, FactValue, Schedule};
+use crate::schedule::Schedule;
 use crate::units::{Date, Decimal};
 
 /// Answers entries one after another and remembers: a line that did not change costs nothing.
@@ -64,32 +65,6 @@ pub struct Answers {
     pub totals: Totals,
     /// How the day stands to the days whose law is known.
     pub standing: Standing,
-}
-
-/// All there is to say of one line. The same `Arc` comes back while nothing in it changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineAnswer {
-    /// What is owed, why, and what is still to be known.
-    pub assessment: LineAssessment,
-    /// The facts that were presumed and could have changed the answer, with what was presumed.
-    pub assumed: Vec<(Fact, FactValue)>,
-    /// Every single answer that would change the duties, given or presumed.
-    pub changes: Vec<Change>,
-    /// Both outcomes of the first open question that is answered by yes or no.
-    pub both: Option<Both>,
-    /// Rates that may fit, where the importer has entered none: places among the law's suggestions.
-    pub suggestions: Vec<u16>,
-}
-
-/// The two outcomes of a question that is answered by yes or no.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Both {
-    /// The question: the claim under the agreement, where that is open.
-    pub question: Fact,
-    /// The answer to the line if yes.
-    pub yes: Option<LineAssessment>,
-    /// And if no.
-    pub no: Option<LineAssessment>,
 }
 
 impl Assessor {

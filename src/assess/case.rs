@@ -1,13 +1,14 @@
 //! [`Case`]: one line with every answer given or supposed, and [`Missing`], what it lacks.
 
-use core::cell::{Cell, OnceCell, RefCell};
+use core::cell::{Cell, RefCell};
 
 use super::assessment::Basis;
+use super::law_of_day::LawOfDay;
 use super::question::{Note, Question};
 use crate::entry::{Entry, EntryLine};
-use crate::schedule::index::{Epoch, Membership};
-use crate::schedule::{Fact, FactSet, FactValue, Found, Jurisdiction, Schedule};
-use crate::units::{Date, Decimal, Rounding, TariffCode};
+use crate::schedule::index::Membership;
+use crate::schedule::{Fact, FactSet, FactValue, Found, Schedule};
+use crate::units::{Decimal, Rounding, TariffCode};
 
 /// Something that must be known before a run can go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,46 +27,6 @@ impl Missing {
         match self {
             Self::Fact(fact) => fact,
             Self::Listed(_) | Self::Line => Fact::Code,
-        }
-    }
-}
-
-/// The law of the country entered on one day, for all lines of a declaration.
-pub(super) struct LawOfDay<'a> {
-    pub schedule: &'a Schedule,
-    pub jurisdiction: u8,
-    pub day: Date,
-    pub epoch: Option<&'a Epoch>,
-    /// The lists that each chapter 98 or 99 number the law asks about is on, made when first asked for.
-    provisions: OnceCell<Vec<(TariffCode, Membership)>>,
-}
-
-impl<'a> LawOfDay<'a> {
-    pub fn new(schedule: &'a Schedule, jurisdiction: u8, day: Date) -> Self {
-        let epoch = schedule.index.epoch(jurisdiction, day);
-        Self { schedule, jurisdiction, day, epoch, provisions: OnceCell::new() }
-    }
-
-    /// The country entered.
-    pub fn country(&self) -> &'a Jurisdiction {
-        &self.schedule.law.jurisdictions[usize::from(self.jurisdiction)]
-    }
-
-    /// What the schedule has under a code.
-    pub fn find(&self, code: TariffCode) -> Found {
-        self.schedule.tariffs.get(usize::from(self.jurisdiction)).map_or(Found::Nothing, |it| it.find(code))
-    }
-
-    /// On which lists a chapter 98 or 99 number is.
-    pub fn membership_of(&self, provision: TariffCode) -> Membership {
-        let index = &self.schedule.index;
-        let known = self.provisions.get_or_init(|| {
-            let codes = index.provisions(self.jurisdiction).iter();
-            codes.map(|code| (*code, index.membership(*code, self.day))).collect()
-        });
-        match known.binary_search_by_key(&provision, |it| it.0) {
-            Ok(place) => known[place].1,
-            Err(_) => index.membership(provision, self.day),
         }
     }
 }
@@ -162,7 +123,11 @@ impl<'a> Case<'a> {
     /// The same line with a fact that nothing bounds supposed to be nothing, or beyond any bound.
     pub fn with_open_ended(&self, fact: Fact, unbounded: bool) -> Self {
         let mut case = self.clone();
-        if unbounded { case.unbounded.insert(fact) } else { case.nothing.insert(fact) };
+        if unbounded {
+            case.unbounded.insert(fact)
+        } else {
+            case.nothing.insert(fact)
+        };
         case
     }
 
@@ -204,11 +169,7 @@ impl<'a> Case<'a> {
     }
 
     /// The value of a fact and the answer to a question of it.
-    pub fn value(
-        &self,
-        fact: Fact,
-        question: Question<'a>,
-    ) -> Result<(FactValue, Option<bool>), Missing> {
+    pub fn value(&self, fact: Fact, question: Question<'a>) -> Result<(FactValue, Option<bool>), Missing> {
         self.consult(fact);
         let value = self.given(fact).or_else(|| self.schedule.index.presumed(fact));
         let found = match value {
@@ -248,11 +209,7 @@ impl<'a> Case<'a> {
 
     /// Whether a fact that nothing bounds is supposed to be nothing (`false`) or unbounded (`true`).
     pub fn supposed_unbounded(&self, fact: Fact) -> Option<bool> {
-        if self.unbounded.contains(fact) {
-            Some(true)
-        } else {
-            self.nothing.contains(fact).then_some(false)
-        }
+        if self.unbounded.contains(fact) { Some(true) } else { self.nothing.contains(fact).then_some(false) }
     }
 
     /// What the whole declaration is worth, where that is known.

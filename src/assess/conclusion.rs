@@ -13,7 +13,7 @@ use crate::units::Decimal;
 #[derive(Default)]
 pub(super) struct Tally {
     /// The first outcome.
-    first: Option<Ledger>,
+    first: Option<Rc<Ledger>>,
     /// What is the same in every outcome, where there are several.
     common: Option<Ledger>,
     /// The least and the most of all duties, of outcomes in which the goods may be imported.
@@ -29,7 +29,7 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Adds an outcome.
-    pub fn add(&mut self, ledger: Ledger) {
+    pub fn add(&mut self, ledger: &Rc<Ledger>) {
         for fact in ledger.charges.iter().filter_map(|it| it.working.unbounded()) {
             if !self.unbounded.contains(&fact) {
                 self.unbounded.push(fact);
@@ -44,17 +44,17 @@ impl Tally {
             self.high = Some(high.filter(|_| is_bounded).map(|high| high.max(known)));
         }
         self.bears = Some(match self.bears.take() {
-            None => Bears::of(&ledger),
-            Some(bears) => bears.and(&ledger),
+            None => Bears::of(ledger),
+            Some(bears) => bears.and(ledger),
         });
         match (&self.first, &mut self.common) {
-            (None, _) => self.first = Some(ledger),
+            (None, _) => self.first = Some(Rc::clone(ledger)),
             (Some(first), None) => {
-                let mut common = first.clone();
-                common.narrow(&ledger);
+                let mut common = (**first).clone();
+                common.narrow(ledger);
                 self.common = Some(common);
             }
-            (Some(_), Some(common)) => common.narrow(&ledger),
+            (Some(_), Some(common)) => common.narrow(ledger),
         }
     }
 }
@@ -136,8 +136,8 @@ impl Conclusion {
                 let blank = Self::not_covered(NotCovered::Day, value);
                 return Self { answer, ..blank };
             }
-            Some(first) if open => tally.common.unwrap_or(first),
-            Some(first) => first,
+            Some(first) if open => tally.common.unwrap_or_else(|| Rc::unwrap_or_clone(first)),
+            Some(first) => Rc::unwrap_or_clone(first),
         };
         if open {
             ledger.charges.retain(|charge| !charge.working.is_unbounded());

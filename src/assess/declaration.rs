@@ -139,7 +139,8 @@ impl<'s, 'a> Shares<'s, 'a> {
             let first = members.first().map_or(line, |it| it.0.min(line));
             let first = if first == line { [(line, mine)] } else { [members[0]] };
             let Some(whole) = Whole::of(measure, all, &first, &case_of) else { continue };
-            let members = members[..before].iter().copied().chain([(line, mine)]).chain(after.iter().copied());
+            let members =
+                members[..before].iter().copied().chain([(line, mine)]).chain(after.iter().copied());
             let count = before + 1 + after.len();
             if let Some(charge) = whole.share_of(members, count, line) {
                 shares.push((first[0].0, charge));

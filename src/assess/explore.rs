@@ -2,9 +2,11 @@
 //! between them.
 //!
 //! A run either finishes or names one thing it lacks. Here that thing is supposed each way it can be,
-//! and the run goes on from where it stopped.
+//! and the run goes on from where it stopped. The tree of runs is kept, so that the same search for
+//! another answer to some fact runs again only what asked about it: see [`super::again`].
 
 use core::ops::Range;
+use std::rc::Rc;
 
 use super::case::{Case, Missing};
 use super::conclusion::Tally;
@@ -15,10 +17,10 @@ use super::values::values;
 use crate::schedule::{Fact, FactSet, FactValue, Found};
 
 /// Upper limit on outcomes. No real line comes near it; a longer search is cut and reports no upper bound.
-const MOST: usize = 6_000;
+pub(super) const MOST: usize = 6_000;
 
-/// How many finished runs are kept, to be run again in part when one answer changes.
-const KEPT: usize = 24;
+/// How many runs of one search are kept.
+const KEPT: usize = 1_500;
 
 /// Everything that a line can come to.
 #[derive(Default)]
@@ -33,10 +35,9 @@ pub(super) struct Explored<'a> {
     pub cut: bool,
     /// What was asked of facts that are given or presumed, each question once.
     pub notes: Vec<Note<'a>>,
-    /// Finished runs, with their cases: all of them, or none when there are too many to keep.
-    pub finished: Vec<(Case<'a>, Run<'a>)>,
-    /// The facts that were supposed.
-    pub supposed: FactSet,
+    pub tree: Option<Node<'a>>,
+    /// How many runs are kept.
+    kept: usize,
 }
 
 /// One finished run.
@@ -47,10 +48,25 @@ struct Outcome {
     owed: u32,
 }
 
+/// One run of a search, with the searches beneath it.
+pub(super) struct Node<'a> {
+    pub case: Case<'a>,
+    pub run: Run<'a>,
+    pub end: End<'a>,
+}
+
+/// How a run ended.
+pub(super) enum End<'a> {
+    Finished(Rc<Ledger>),
+    /// It lacked something. What was supposed, in turn; none of it where there was no room to keep it.
+    Lacked(Missing, Vec<Node<'a>>),
+}
+
 /// Runs every case that the line leaves open.
 pub(super) fn explore(case: Case<'_>) -> Explored<'_> {
     let mut explored = Explored::default();
-    explored.visit(case, None, &mut Vec::new());
+    let (_, tree) = explored.visit(case, None, &mut Vec::new());
+    explored.tree = tree;
     explored.needs.sort_unstable();
     explored.needs.dedup();
     for fact in &explored.tally.unbounded {
@@ -59,41 +75,29 @@ pub(super) fn explore(case: Case<'_>) -> Explored<'_> {
             explored.needs.push(*fact);
         }
     }
-    if explored.outcomes.len() > KEPT {
-        explored.finished.clear();
-    }
     explored
 }
 
+/// Runs a case as far as it goes.
+pub(super) fn run<'a>(
+    case: &Case<'a>,
+    earlier: Earlier<'_, 'a>,
+    reasons: bool,
+) -> (Run<'a>, Result<Ledger, Missing>) {
+    let mut run = Run::default();
+    let ended = match case.found {
+        Found::Beneath(..) => Err(Missing::Line),
+        Found::Line(_) | Found::Nothing => {
+            case.run(earlier, &mut run).and_then(|()| case.close(&mut run, reasons))
+        }
+    };
+    (run, ended)
+}
+
 impl<'a> Explored<'a> {
-    /// Runs finished runs again where a change moves them; `None` if one of them now lacks something.
-    ///
-    /// As a search of the changed case would, this says whether anything is open: something is exactly
-    /// when outcomes owe different amounts, or one has no bound. It does not say which facts decide.
-    pub fn again(
-        finished: &[(Case<'a>, Run<'a>)],
-        change: Change,
-        changed: impl Fn(&Case<'a>) -> Case<'a>,
-    ) -> Option<Self> {
-        let mut explored = Self::default();
-        let mut first: Option<Owed> = None;
-        for (case, run) in finished {
-            let (case, mut again) = (changed(case), Run::default());
-            case.run(Some((run, change)), &mut again).ok()?;
-            let ledger = case.close(&mut again, false).ok()?;
-            if finished.len() > 1 {
-                let owed = ledger.owed();
-                if first.as_ref().is_some_and(|first| *first != owed) && explored.needs.is_empty() {
-                    explored.needs.push(change.fact());
-                }
-                first.get_or_insert(owed);
-            }
-            explored.tally.add(ledger);
-        }
-        if explored.needs.is_empty() {
-            explored.needs.clone_from(&explored.tally.unbounded);
-        }
-        Some(explored)
+    /// The sums of a search, and nothing else of it.
+    pub fn summed(tally: Tally, needs: Vec<Fact>, cut: bool) -> Self {
+        Self { tally, needs, cut, ..Self::default() }
     }
 
     /// What each outcome owes, in the order in which they were found.
@@ -113,33 +117,29 @@ impl<'a> Explored<'a> {
         case: Case<'a>,
         earlier: Earlier<'_, 'a>,
         path: &mut Vec<(Missing, u16)>,
-    ) -> Range<usize> {
+    ) -> (Range<usize>, Option<Node<'a>>) {
         let start = self.outcomes.len();
         if start >= MOST {
             self.cut = true;
-            return start..start;
+            return (start..start, None);
         }
-        let mut run = Run::default();
-        let ended = match case.found {
-            Found::Beneath(..) => Err(Missing::Line),
-            Found::Line(_) | Found::Nothing => {
-                case.run(earlier, &mut run).and_then(|()| case.close(&mut run, start == 0))
-            }
-        };
+        let (run, ended) = run(&case, earlier, start == 0);
         self.consulted = self.consulted.union(run.consulted);
         if path.is_empty() && ended.is_ok() {
             self.notes.clone_from(&run.notes);
         } else {
             self.learn(&case, &run);
         }
-        match ended {
-            Ok(ledger) => self.finish(ledger, path, case, run),
-            Err(missing) => self.branch(&case, &run, missing, path),
-        }
-        start..self.outcomes.len()
+        let end = match ended {
+            Ok(ledger) => End::Finished(self.finish(ledger, path)),
+            Err(missing) => End::Lacked(missing, self.branch(&case, &run, missing, path)),
+        };
+        self.kept += 1;
+        let node = (self.kept <= KEPT).then_some(Node { case, run, end });
+        (start..self.outcomes.len(), node)
     }
 
-    fn finish(&mut self, ledger: Ledger, path: &[(Missing, u16)], case: Case<'a>, run: Run<'a>) {
+    fn finish(&mut self, ledger: Ledger, path: &[(Missing, u16)]) -> Rc<Ledger> {
         let next = self.owed.len() as u32;
         let owed = ledger.owed();
         let owed = match self.owed.binary_search_by(|it| it.0.cmp(&owed)) {
@@ -150,19 +150,26 @@ impl<'a> Explored<'a> {
             }
         };
         self.outcomes.push(Outcome { path: path.to_vec(), owed });
-        self.tally.add(ledger);
-        if self.outcomes.len() <= KEPT {
-            self.finished.push((case, run));
-        }
+        let ledger = Rc::new(ledger);
+        self.tally.add(&ledger);
+        ledger
     }
 
-    fn branch(&mut self, case: &Case<'a>, run: &Run<'a>, missing: Missing, path: &mut Vec<(Missing, u16)>) {
+    fn branch(
+        &mut self,
+        case: &Case<'a>,
+        run: &Run<'a>,
+        missing: Missing,
+        path: &mut Vec<(Missing, u16)>,
+    ) -> Vec<Node<'a>> {
         let start = self.outcomes.len();
-        self.supposed.insert(missing.fact());
         let mut branches: Vec<Range<usize>> = Vec::new();
+        let mut nodes = Vec::new();
         for (turn, (case, change)) in alternatives(case, missing).into_iter().enumerate() {
             path.push((missing, turn as u16));
-            branches.push(self.visit(case, change.map(|change| (run, change)), path));
+            let (branch, node) = self.visit(case, change.map(|change| (run, change)), path);
+            branches.push(branch);
+            nodes.extend(node);
             path.pop();
         }
         let first = branches.first().cloned().unwrap_or(start..start);
@@ -170,6 +177,10 @@ impl<'a> Explored<'a> {
         if differs || branches.is_empty() {
             self.needs.push(missing.fact());
         }
+        if nodes.len() < branches.len() {
+            nodes.clear();
+        }
+        nodes
     }
 
     /// Keeps what a run newly asked of facts that could be answered otherwise.
@@ -204,15 +215,14 @@ impl<'a> Explored<'a> {
 }
 
 /// Every way that a missing thing can be, with what that changes; `None`: everything.
-fn alternatives<'a>(case: &Case<'a>, missing: Missing) -> Vec<(Case<'a>, Option<Change>)> {
+pub(super) fn alternatives<'a>(case: &Case<'a>, missing: Missing) -> Vec<(Case<'a>, Option<Change>)> {
     match missing {
         Missing::Fact(fact) if fact.is_open_ended() => {
             let supposed = |unbounded| (case.with_open_ended(fact, unbounded), Some(Change::OpenEnded(fact)));
             vec![supposed(false), supposed(true)]
         }
         Missing::Fact(fact) => {
-            let supposed =
-                |value: FactValue| (case.with(fact, value), Some(Change::Answer(fact, value)));
+            let supposed = |value: FactValue| (case.with(fact, value), Some(Change::Answer(fact, value)));
             values(case, fact).map(supposed).collect()
         }
         Missing::Listed(list) => {

@@ -3,12 +3,13 @@
 use core::cell::Cell;
 
 use super::assessment::{Charge, LineAssessment};
-use super::assessor::{Both, LineAnswer};
-use super::case::{Case, LawOfDay};
+use super::case::Case;
 use super::conclusion::{Conclusion, Effect};
 use super::covered;
 use super::declaration::{Fees, Shares};
 use super::explore::explore;
+use super::law_of_day::LawOfDay;
+use super::line_answer::{Both, LineAnswer};
 use super::what_if::{Alternative, Among, Change, WhatIf, presumed};
 use crate::entry::EntryLine;
 use crate::schedule::{Fact, FactKind, FactSet, FactValue, Schedule};
@@ -119,8 +120,7 @@ impl Known {
             assumed.insert(other.fact);
             let Some(duties) = duties else { continue };
             let (fact, value, prohibited) = (other.fact, other.value, other.effect.prohibited);
-            let is_said =
-                |it: &Change| it.fact == fact && it.duties == duties && it.prohibited == prohibited;
+            let is_said = |it: &Change| it.fact == fact && it.duties == duties && it.prohibited == prohibited;
             if !changes.iter().any(is_said) {
                 changes.push(Change { fact, value, duties, prohibited });
             }
@@ -140,11 +140,7 @@ impl Known {
                     let fees = shares.of_line(place, &self.conclusion.bears, &case, &conclusion.bears);
                     Some(conclusion.with_fees(schedule, &fees))
                 };
-                Both {
-                    question: *question,
-                    yes: then(FactValue::Yes, yes),
-                    no: then(FactValue::No, no),
-                }
+                Both { question: *question, yes: then(FactValue::Yes, yes), no: then(FactValue::No, no) }
             }),
             suggestions: self.suggestions.clone(),
         }

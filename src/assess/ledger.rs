@@ -34,9 +34,19 @@ impl Ledger {
 
     /// What is owed.
     pub fn owed(&self) -> Owed {
+        (self.sums().collect(), self.prohibited().is_some(), self.on_declaration.clone())
+    }
+
+    /// Whether another owes the same.
+    pub fn owes_as(&self, other: &Self) -> bool {
+        self.sums().eq(other.sums())
+            && self.prohibited().is_some() == other.prohibited().is_some()
+            && self.on_declaration == other.on_declaration
+    }
+
+    fn sums(&self) -> impl Iterator<Item = (u16, Decimal, bool)> {
         let owed = self.charges.iter().map(|it| (it.program, it.amount, it.working.is_unbounded()));
-        let owed = owed.filter(|it| !it.1.is_zero() || it.2).collect();
-        (owed, self.prohibited().is_some(), self.on_declaration.clone())
+        owed.filter(|it| !it.1.is_zero() || it.2)
     }
 }
 
@@ -85,7 +95,8 @@ impl<'a> Case<'a> {
     /// Relief comes after stacking: goods whose surtax is remitted are still subject to it.
     fn relieve(&self, ledger: &mut Ledger) -> Result<(), Missing> {
         for (place, relief) in self.schedule.law.reliefs.iter().enumerate() {
-            let reached = |charge: &Rc<Charge>| relief.of.contains(&charge.program) && !charge.amount.is_zero();
+            let reached =
+                |charge: &Rc<Charge>| relief.of.contains(&charge.program) && !charge.amount.is_zero();
             if !relief.window.contains(self.law.day) || !ledger.charges.iter().any(reached) {
                 continue;
             }

@@ -4,6 +4,7 @@
 //! error. Totals are sums of charges. No programme and no country is named here: what a measure
 //! does is in the data.
 
+mod again;
 mod amount;
 mod assessment;
 mod assessor;
@@ -13,16 +14,17 @@ mod declaration;
 mod explore;
 mod judge;
 mod known;
+mod law_of_day;
 mod ledger;
+mod line_answer;
 mod question;
 mod rows;
 mod run;
-mod until_merged;
 mod values;
 mod what_if;
 mod working;
 
-#[cfg(any())]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "../../tests/assess/mod.rs"]
 mod tests;
 
@@ -30,20 +32,21 @@ pub use assessment::{
     Answer, Assessment, Basis, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing,
     Totals, WhyNot,
 };
-pub use assessor::{Answers, Assessor, Both, LineAnswer};
+pub use assessor::{Answers, Assessor};
+pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
 pub use what_if::Change;
-pub use until_merged::{assumed, changes, suggested, with_answer};
 pub use working::Working;
 
 use core::cell::Cell;
 
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Fact, FactValue, Jurisdiction, Schedule};
-use case::{Case, LawOfDay};
+use case::Case;
 use conclusion::Conclusion;
 use declaration::Shares;
 use explore::explore;
+use law_of_day::LawOfDay;
 
 /// Works out what is owed on an entry, line by line, and why.
 pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {

@@ -1,7 +1,7 @@
 //! [`Question`]: what a run asked of a fact, and whether another value would have been answered
 //! alike. An alternative that is answered alike everywhere leads to the same charges, and is not run.
 
-use super::case::LawOfDay;
+use super::law_of_day::LawOfDay;
 use crate::schedule::{Fact, FactValue, Found};
 use crate::units::{Country, Decimal};
 
@@ -52,14 +52,14 @@ impl<'a> Question<'a> {
             Self::Claimed(claim) => Some(matches!(value, FactValue::Claims(set) if set & (1 << claim) != 0)),
             Self::OnAny(lists) => Some(match value {
                 FactValue::Code(code) => {
-                    let membership = law.membership_of(code);
+                    let membership = law.provision(code).membership;
                     lists.iter().any(|list| membership.on(*list) == Some(true))
                 }
                 _ => false,
             }),
             Self::IsCode => Some(matches!(value, FactValue::Code(_))),
             Self::Scheduled => match value {
-                FactValue::Code(code) if matches!(law.find(code), Found::Line(_)) => None,
+                FactValue::Code(code) if matches!(law.provision(code).found, Found::Line(_)) => None,
                 _ => Some(false),
             },
             Self::Given => Some(true),
@@ -103,7 +103,9 @@ impl Change {
             Self::Listed(list) => note.question == Question::Listed(list),
             _ if note.fact != self.fact() => false,
             Self::OpenEnded(_) => true,
-            Self::Answer(_, value) => note.answer.is_none() || note.question.answer(law, value) != note.answer,
+            Self::Answer(_, value) => {
+                note.answer.is_none() || note.question.answer(law, value) != note.answer
+            }
         }
     }
 }

@@ -4,11 +4,12 @@ use core::cell::Cell;
 use std::collections::HashMap;
 
 use super::assessment::LineAssessment;
-use super::case::{Case, LawOfDay, declared};
+use super::case::{Case, declared};
 use super::conclusion::Conclusion;
-use super::declaration::{Fees, Shares};
-use super::what_if::{Among, WhatIf, presumed};
 use super::covered;
+use super::declaration::{Fees, Shares};
+use super::law_of_day::LawOfDay;
+use super::what_if::{Among, WhatIf, presumed};
 use crate::entry::Entry;
 use crate::schedule::{Fact, FactValue, Schedule};
 use crate::units::Date;
@@ -50,10 +51,10 @@ impl<'a> Days<'a> {
 fn answer(law: &LawOfDay<'_>, entry: &Entry) -> Vec<RowAnswer> {
     let (declaration, unused) = (declared(entry), Cell::new(false));
     let case_of = |line: usize| Case::new(law, &entry.lines[line], declaration, &unused);
-    let lines: Vec<Result<WhatIf<'_>, Conclusion>> = (0..entry.lines.len())
+    let lines: Vec<Result<WhatIf<'_>, Box<Conclusion>>> = (0..entry.lines.len())
         .map(|line| match covered(law, &entry.lines[line]) {
             Ok(()) => Ok(WhatIf::new(case_of(line))),
-            Err(why) => Err(Conclusion::not_covered(why, entry.lines[line].value_for_duty)),
+            Err(why) => Err(Box::new(Conclusion::not_covered(why, entry.lines[line].value_for_duty))),
         })
         .collect();
     let conclusion = |line: usize| match &lines[line] {

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use super::assessment::{Charge, Failing, WhyNot};
 use super::case::{Case, Missing};
 use super::judge::Truth;
+use super::law_of_day::LawOfDay;
 use super::question::{Change, Note};
 use crate::schedule::index::Yield;
 use crate::schedule::{Base, Condition, Exception, FactSet, Levy, Measure, Per, Presence};
@@ -58,6 +59,12 @@ pub(super) enum Came {
 pub(super) type Earlier<'r, 'a> = Option<(&'r Run<'a>, Change)>;
 
 impl<'a> Run<'a> {
+    /// Whether a change may lead elsewhere.
+    pub fn is_moved(&self, law: &LawOfDay<'_>, change: Change) -> bool {
+        let mut notes = self.notes.iter();
+        notes.any(|note| note.fact == change.fact() && change.moves(law, note))
+    }
+
     /// Takes over what a case was asked.
     pub fn take_notes(&mut self, case: &Case<'a>) -> FactSet {
         let consulted = case.consulted.take();
@@ -96,7 +103,9 @@ impl<'a> Case<'a> {
     /// Goes through the measures. When something is missing, `run` holds what was found before.
     pub fn run(&self, earlier: Earlier<'_, 'a>, run: &mut Run<'a>) -> Result<(), Missing> {
         let Some(epoch) = self.law.epoch else { return Ok(()) };
-        let mut charges: Vec<Rc<Charge>> = Vec::new();
+        let mut charges: Vec<Rc<Charge>> = Vec::with_capacity(8);
+        run.steps.reserve(earlier.map_or(24, |it| it.0.steps.len() + 4));
+        run.notes.reserve(earlier.map_or(48, |it| it.0.notes.len() + 8));
         // The charges that are no longer what they were.
         let mut became_other: Vec<(u16, u16)> = Vec::new();
         let mut next = 0;

@@ -1,10 +1,12 @@
 //! What would change the answer: one answer supposed otherwise, and what the line then comes to.
 
-use super::case::{Case, LawOfDay};
+use super::again::explore_again;
+use super::case::Case;
 use super::conclusion::{Conclusion, Effect};
 use super::declaration::{Fees, Shares};
 use super::explore::{Explored, explore};
 use super::judge::Truth;
+use super::law_of_day::LawOfDay;
 use super::question::{self, Question};
 use super::values::values;
 use super::{Range, covers};
@@ -65,21 +67,11 @@ impl<'a> WhatIf<'a> {
         if !notes.any(|note| note.fact == fact && change.moves(self.case.law, note)) {
             return None;
         }
-        let again = self.again(fact, value);
-        let mut explored = again.unwrap_or_else(|| explore(self.case.with(fact, value)));
+        let mut explored = match &self.explored.tree {
+            Some(tree) => explore_again(tree, fact, value),
+            None => explore(self.case.with(fact, value)),
+        };
         Some(Conclusion::of(&mut explored, self.case.line.value_for_duty).effect())
-    }
-
-    /// Runs again, in part, each run that finished. `None` if that cannot replace a new search: too many
-    /// runs, something more is missing, or the values supposed of the parts of one value would be others.
-    fn again(&self, fact: Fact, value: FactValue) -> Option<Explored<'a>> {
-        let finished = &self.explored.finished;
-        let is_portion = |fact: Fact| Fact::PORTIONS.contains(&fact);
-        let bounded = self.explored.supposed.iter().chain([fact]).filter(|fact| is_portion(*fact)).count();
-        if finished.is_empty() || (bounded > 1) {
-            return None;
-        }
-        Explored::again(finished, question::Change::Answer(fact, value), |case| case.with(fact, value))
     }
 
     /// Whether a longer code, on a list that names only some of those beneath the one given, would lead

@@ -77,9 +77,8 @@ fn each_entry(
             break;
         }
         // Bytes that are no UTF-8 become marks that no cell accepts; the row then says so.
-        let row = StringRecord::from_byte_record(record).unwrap_or_else(|error| {
-            error.into_byte_record().iter().map(String::from_utf8_lossy).collect()
-        });
+        let row = StringRecord::from_byte_record(record)
+            .unwrap_or_else(|error| error.into_byte_record().iter().map(String::from_utf8_lossy).collect());
         if row.iter().all(|cell| cell.trim().is_empty()) {
             spare.push(row);
             continue;

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use countertariff::assess::{Answer, assess, assumed};
+use countertariff::assess::{Answer, Assessor};
 use countertariff::book;
 use countertariff::entry::{Draft, Field, LineField, parse};
-use countertariff::schedule::{Found, Kind, Levy, Schedule};
+use countertariff::schedule::{Kind, Schedule};
 use countertariff::units::Lang;
 use countertariff::words;
 
@@ -28,11 +28,11 @@ fn explained(schedule: &Schedule, draft: &Draft) -> String {
     let parsed = parse(draft, schedule);
     assert_eq!(parsed.problems, []);
     let entry = parsed.entry.unwrap();
-    let answer = assess(schedule, &entry);
-    let line = &answer.lines[0];
+    let answers = Assessor::new().answer(schedule, &entry);
+    let answer = &answers.lines[0];
+    let line = &answer.assessment;
     let law = &schedule.law;
     let currency = law.jurisdictions[usize::from(entry.into)].currency;
-    let tariff = &schedule.tariffs[usize::from(entry.into)];
     let mut page = String::new();
     for lang in Lang::ALL {
         writeln!(page, "== {} ==", lang.tag()).unwrap();
@@ -42,10 +42,6 @@ fn explained(schedule: &Schedule, draft: &Draft) -> String {
         }
         for charge in &line.charges {
             let measure = &law.measures[usize::from(charge.measure)];
-            let found = match (tariff.find(entry.lines[0].code), &measure.levy) {
-                (Found::Line(at), Levy::Column(column)) => tariff.rate(at, *column, entry.entry_date),
-                _ => None,
-            };
             writeln!(
                 page,
                 "{} [{}] | {} | {} | {} | {}",
@@ -53,7 +49,7 @@ fn explained(schedule: &Schedule, draft: &Draft) -> String {
                 words::kind(lang, charge.kind),
                 words::citation(schedule, lang, &measure.cites[0]).0,
                 words::base(lang, schedule, charge),
-                words::levy(lang, schedule, measure, found),
+                words::levy(lang, schedule, measure, charge.scheduled_rate()),
                 words::money(lang, charge.amount, currency),
             )
             .unwrap();
@@ -73,7 +69,7 @@ fn explained(schedule: &Schedule, draft: &Draft) -> String {
             let short = words::programme_short(lang, schedule, measure.program);
             writeln!(page, "    {short} | {why} | {code} | {at}").unwrap();
         }
-        for (fact, value) in assumed(schedule, &entry, 0, line) {
+        for &(fact, value) in &answer.assumed {
             let asked = words::question(lang, law.jurisdictions[usize::from(entry.into)].country, fact);
             let said = words::answer(lang, schedule, value, fact);
             writeln!(page, "    {}: {asked} {said}", lang.pick("assumed", "supposé")).unwrap();
@@ -82,7 +78,7 @@ fn explained(schedule: &Schedule, draft: &Draft) -> String {
             let asked = words::question(lang, law.jurisdictions[usize::from(entry.into)].country, *need);
             writeln!(page, "    {}: {asked}", lang.pick("needs", "à préciser")).unwrap();
         }
-        writeln!(page, "{}\n", words::standing(lang, answer.standing)).unwrap();
+        writeln!(page, "{}\n", words::standing(lang, answers.standing)).unwrap();
     }
     spaced(&page)
 }

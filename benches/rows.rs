@@ -1,0 +1,87 @@
+//! How fast a file of rows is answered, against writing the same bytes without answering them.
+//!
+//! `cargo bench --no-default-features --bench rows` prints ratios within one run. With `--write` and a path,
+//! it writes a file there and stops: `cargo bench --no-default-features --bench rows -- --write /tmp/rows.csv`.
+#![allow(clippy::disallowed_methods, clippy::disallowed_types)] // a bench reads the clock
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use countertariff::{batch, book};
+
+/// Rows into both countries: lines of the schedules, claimed, not claimed or open, by several modes.
+fn file(rows: usize, entry: impl Fn(usize) -> String) -> String {
+    let days = ["2025-01-15", "2025-03-05", "2025-03-27", "2025-04-09", "2025-06-04", "2025-09-10"];
+    let mut text = String::from("line,entry,into,entry_date,code,value,origin,cusma,mode\n");
+    let one_entry = entry(0) == entry(1) && !entry(0).is_empty();
+    for row in 0..rows {
+        let into = if one_entry { 0 } else { row % 2 };
+        let (name, origin) = [("US", "CA"), ("CA", "US")][into];
+        let schedule = book::schedule();
+        let place = schedule.jurisdiction(name.parse().expect("a country")).expect("its law is here");
+        let tariff = &schedule.tariffs[usize::from(place)];
+        let codes = (0..).map(|more| tariff.code((row * 7_919 + more) % tariff.len()).expect("a line"));
+        let code = codes.into_iter().find(|code| code.chapter() < 98).expect("goods");
+        let day = if one_entry { days[2] } else { days[row / 3 % days.len()] };
+        let cents = row * 104_729 % 9_999_999 + 1;
+        let claim = ["yes", "no", ""][row / 2 % 3];
+        let mode = ["", "truck", "ocean", "air", "rail"][row / 6 % 5];
+        let (entry, value) = (entry(row), format!("{}.{:02}", cents / 100, cents % 100));
+        writeln!(text, "row {row},{entry},{name},{day},{code},{value},{origin},{claim},{mode}")
+            .expect("memory can be written");
+    }
+    text
+}
+
+fn timed(what: &str, rows: usize, round: impl Fn()) -> Duration {
+    let mut rounds: Vec<Duration> = (0..5)
+        .map(|_| {
+            let start = Instant::now();
+            round();
+            start.elapsed()
+        })
+        .collect();
+    rounds.sort_unstable();
+    println!("{what:<64} {:>10.0} rows a second", rows as f64 / rounds[2].as_secs_f64());
+    rounds[2]
+}
+
+fn answered(text: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    batch::run(book::schedule(), text.as_bytes(), &mut out).expect("a batch file");
+    out
+}
+
+/// Reads and writes a file without looking at it: the floor.
+fn copied(text: &[u8]) {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text);
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut row = csv::ByteRecord::new();
+    while reader.read_byte_record(&mut row).expect("a file") {
+        writer.write_byte_record(&row).expect("memory can be written");
+    }
+    std::hint::black_box(writer.into_inner().expect("memory can be written"));
+}
+
+fn main() {
+    if let Some(path) = std::env::args().skip_while(|it| it != "--write").nth(1) {
+        std::fs::write(path, file(200_000, |_| String::new())).expect("the file can be written");
+        return;
+    }
+    let rows = 20_000;
+    let mixed = file(rows, |_| String::new());
+    let output = answered(&mixed);
+    let floor = timed("the output read and written again", rows, || copied(&output));
+    let whole = timed("a mixed file, each row a declaration", rows, || drop(answered(&mixed)));
+    println!("    {:.1} times the floor", whole.as_secs_f64() / floor.as_secs_f64());
+    let half = file(2_500, |_| String::from("1"));
+    let all = file(5_000, |_| String::from("1"));
+    let small = timed("2,500 rows of one declaration", 2_500, || drop(answered(&half)));
+    let large = timed("5,000 rows of one declaration", 5_000, || drop(answered(&all)));
+    println!("    twice the rows take {:.1} times as long", large.as_secs_f64() / small.as_secs_f64());
+    let wrong = file(50_000, |_| String::from("1")).replace("2025-", "1-");
+    let twice = file(100_000, |_| String::from("1")).replace("2025-", "1-");
+    let small = timed("50,000 unreadable rows of one declaration", 50_000, || drop(answered(&wrong)));
+    let large = timed("100,000 unreadable rows of one declaration", 100_000, || drop(answered(&twice)));
+    println!("    twice the rows take {:.1} times as long", large.as_secs_f64() / small.as_secs_f64());
+}

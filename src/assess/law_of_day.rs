@@ -1,0 +1,57 @@
+//! [`LawOfDay`]: the law of the country entered on one day, for all lines of a declaration.
+
+use core::cell::OnceCell;
+
+use crate::schedule::index::{Epoch, Membership};
+use crate::schedule::{Found, Jurisdiction, Schedule};
+use crate::units::{Date, TariffCode};
+
+/// The law of the country entered on one day, for all lines of a declaration.
+pub(super) struct LawOfDay<'a> {
+    pub schedule: &'a Schedule,
+    pub jurisdiction: u8,
+    pub day: Date,
+    pub epoch: Option<&'a Epoch>,
+    /// What the law says of each chapter 98 or 99 number that it asks about, made when first asked for.
+    provisions: OnceCell<Vec<(TariffCode, Provision)>>,
+}
+
+/// What the law of a day says of a chapter 98 or 99 number.
+#[derive(Clone, Copy)]
+pub(super) struct Provision {
+    /// The lists that it is on.
+    pub membership: Membership,
+    /// What the schedule has under it.
+    pub found: Found,
+}
+
+impl<'a> LawOfDay<'a> {
+    pub fn new(schedule: &'a Schedule, jurisdiction: u8, day: Date) -> Self {
+        let epoch = schedule.index.epoch(jurisdiction, day);
+        Self { schedule, jurisdiction, day, epoch, provisions: OnceCell::new() }
+    }
+
+    /// The country entered.
+    pub fn country(&self) -> &'a Jurisdiction {
+        &self.schedule.law.jurisdictions[usize::from(self.jurisdiction)]
+    }
+
+    /// What the schedule has under a code.
+    pub fn find(&self, code: TariffCode) -> Found {
+        self.schedule.tariffs.get(usize::from(self.jurisdiction)).map_or(Found::Nothing, |it| it.find(code))
+    }
+
+    /// What is said of a chapter 98 or 99 number.
+    pub fn provision(&self, code: TariffCode) -> Provision {
+        let index = &self.schedule.index;
+        let look_up =
+            |code| Provision { membership: index.membership(code, self.day), found: self.find(code) };
+        let known = self.provisions.get_or_init(|| {
+            index.provisions(self.jurisdiction).iter().map(|code| (*code, look_up(*code))).collect()
+        });
+        match known.binary_search_by_key(&code, |it| it.0) {
+            Ok(place) => known[place].1,
+            Err(_) => look_up(code),
+        }
+    }
+}

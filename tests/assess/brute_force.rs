@@ -1,0 +1,175 @@
+//! The plain way: every alternative is supposed and the whole entry is assessed again.
+
+use core::cell::Cell;
+
+use crate::assess::case::{Case, LawOfDay, Missing, declared};
+use crate::assess::conclusion::Tally;
+use crate::assess::explore::{alternatives, explore, run};
+use crate::assess::ledger::Owed;
+use crate::assess::values::values;
+use crate::assess::{Answer, Change, LineAssessment, Range, assess, covered};
+use crate::entry::Entry;
+use crate::schedule::{Fact, FactValue, Schedule};
+use crate::units::Decimal;
+
+/// The assessment of one line with one answer supposed.
+pub fn with_answer(
+    schedule: &Schedule,
+    entry: &Entry,
+    line: usize,
+    fact: Fact,
+    value: FactValue,
+) -> Option<LineAssessment> {
+    let mut supposed = entry.clone();
+    supposed.lines.get_mut(line)?.facts.answer(fact, Some(value));
+    assess(schedule, &supposed).lines.into_iter().nth(line)
+}
+
+/// The line with every other answer to one fact.
+fn others(schedule: &Schedule, entry: &Entry, line: usize, fact: Fact) -> Vec<(FactValue, LineAssessment)> {
+    let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
+    let unused = Cell::new(false);
+    let case = Case::new(&law, &entry.lines[line], declared(entry), &unused);
+    let now = entry.lines[line].facts.of(fact);
+    let other = values(&case, fact).filter(|value| Some(*value) != now);
+    other.filter_map(|value| Some((value, with_answer(schedule, entry, line, fact, value)?))).collect()
+}
+
+pub fn assumed(
+    schedule: &Schedule,
+    entry: &Entry,
+    line: usize,
+    now: &LineAssessment,
+) -> Vec<(Fact, FactValue)> {
+    let given = &entry.lines[line].facts;
+    let presumed = schedule.law.presumptions.iter();
+    let presumed = presumed.filter(|it| now.consulted.contains(it.fact) && given.of(it.fact).is_none());
+    let mut assumed: Vec<(Fact, FactValue)> = presumed
+        .filter(|it| others(schedule, entry, line, it.fact).iter().any(|other| owes(&other.1) != owes(now)))
+        .map(|it| (it.fact, it.value))
+        .collect();
+    if now.consulted.contains(Fact::Code) && code_matters(schedule, entry, line) {
+        assumed.push((Fact::Code, FactValue::Code(entry.lines[line].code)));
+    }
+    assumed
+}
+
+fn code_matters(schedule: &Schedule, entry: &Entry, line: usize) -> bool {
+    let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
+    let unused = Cell::new(false);
+    let case = Case::new(&law, &entry.lines[line], declared(entry), &unused);
+    let now = search(&case);
+    case.membership.undecided().any(|list| search(&case.settled(list, true)).owed() != now.owed())
+}
+
+pub fn changes(schedule: &Schedule, entry: &Entry, line: usize, now: &LineAssessment) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    for &fact in Fact::ALL {
+        let is_known = entry.lines[line].facts.of(fact).is_some()
+            || schedule.law.presumptions.iter().any(|it| it.fact == fact);
+        if !now.consulted.contains(fact) || !is_known {
+            continue;
+        }
+        for (value, other) in others(schedule, entry, line, fact) {
+            let Some(duties) = duties(&other) else { continue };
+            let prohibited = matches!(other.answer, Answer::Prohibited(_));
+            let is_said = |it: &Change| it.fact == fact && it.duties == duties && it.prohibited == prohibited;
+            if owes(&other) != owes(now) && !changes.iter().any(is_said) {
+                changes.push(Change { fact, value, duties, prohibited });
+            }
+        }
+    }
+    changes
+}
+
+fn duties(line: &LineAssessment) -> Option<Range> {
+    match line.answer {
+        Answer::Assessed | Answer::Prohibited(_) => {
+            Some(Range { low: line.duty_total(), high: Some(line.duty_total()) })
+        }
+        Answer::Undecided(range) => Some(range),
+        Answer::NotCovered(_) => None,
+    }
+}
+
+/// What two answers are compared by.
+fn owes(line: &LineAssessment) -> (bool, Option<Range>, Decimal) {
+    let rest = line.total(|kind| !kind.is_duty());
+    (matches!(line.answer, Answer::Prohibited(_)), duties(line), rest)
+}
+
+/// Every outcome of a search in which each run begins at the first measure.
+#[derive(Default)]
+struct Search {
+    outcomes: Vec<(Vec<(Missing, usize)>, Owed)>,
+    needs: Vec<Fact>,
+    tally: Tally,
+}
+
+impl Search {
+    fn owed(&self) -> Vec<&Owed> {
+        self.outcomes.iter().map(|it| &it.1).collect()
+    }
+}
+
+fn search(case: &Case<'_>) -> Search {
+    let mut found = Search::default();
+    visit(case, &mut Vec::new(), &mut found);
+    found.needs.sort_unstable();
+    found.needs.dedup();
+    found
+}
+
+fn visit(case: &Case<'_>, path: &mut Vec<(Missing, usize)>, found: &mut Search) {
+    if found.outcomes.len() >= 6_000 {
+        return;
+    }
+    let missing = match run(case, None, true).1 {
+        Ok(ledger) => {
+            found.outcomes.push((path.clone(), ledger.owed()));
+            return found.tally.add(&std::rc::Rc::new(ledger));
+        }
+        Err(missing) => missing,
+    };
+    let mut branches = Vec::new();
+    for (turn, (case, _)) in alternatives(case, missing).into_iter().enumerate() {
+        let start = found.outcomes.len();
+        path.push((missing, turn));
+        visit(&case, path, found);
+        path.pop();
+        branches.push(start..found.outcomes.len());
+    }
+    let after = path.len() + 1;
+    let agree = |a: &[(Missing, usize)], b: &[(Missing, usize)]| {
+        a.iter().all(|(what, turn)| b.iter().all(|it| it.0 != *what || it.1 == *turn))
+    };
+    let (Some(first), outcomes) = (branches.first(), &found.outcomes) else {
+        return found.needs.push(missing.fact());
+    };
+    let differs = branches.iter().skip(1).any(|branch| {
+        first.len() * branch.len() > 200_000
+            || outcomes[first.clone()].iter().any(|one| {
+                let mut branch = outcomes[branch.clone()].iter();
+                branch.any(|other| one.1 != other.1 && agree(&one.0[after..], &other.0[after..]))
+            })
+    });
+    if differs {
+        found.needs.push(missing.fact());
+    }
+}
+
+/// Holds the search that goes on from where runs stopped against one that begins each anew.
+pub fn check_search(schedule: &Schedule, entry: &Entry, line: usize) {
+    let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
+    let unused = Cell::new(false);
+    if covered(&law, &entry.lines[line]).is_err() {
+        return;
+    }
+    let case = Case::new(&law, &entry.lines[line], declared(entry), &unused);
+    let (plain, explored) = (search(&case), explore(case));
+    assert!(explored.owed().eq(plain.owed()), "line {line} of {}", super::describe(entry));
+    let unbounded = |fact: &Fact| plain.tally.unbounded.contains(fact);
+    let needs: Vec<Fact> = explored.needs.iter().copied().filter(|it| !unbounded(it)).collect();
+    let expected: Vec<Fact> = plain.needs.iter().copied().filter(|it| !unbounded(it)).collect();
+    assert_eq!(needs, expected, "line {line} of {}", super::describe(entry));
+}
