@@ -11,17 +11,9 @@ use crate::schedule::{Law, Schedule, Tariff, TariffTable};
 pub fn schedule() -> &'static Schedule {
     static BOOK: OnceLock<Schedule> = OnceLock::new();
     BOOK.get_or_init(|| {
-        let law: Law = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/law.bin")))
-            .expect("the build wrote the law with these types");
-        let tables: [&[u8]; 2] = [
-            include_bytes!(concat!(env!("OUT_DIR"), "/tariff-ca.bin")),
-            include_bytes!(concat!(env!("OUT_DIR"), "/tariff-us.bin")),
-        ];
-        let tariffs = tables.map(|bytes| {
-            let table: TariffTable =
-                postcard::from_bytes(bytes).expect("the build wrote the schedule with these types");
-            Tariff::unpack(table)
-        });
-        Schedule::new(law, tariffs.into())
+        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/law.bin"));
+        let (law, tariffs): (Law, Vec<TariffTable>) =
+            postcard::from_bytes(bytes).expect("the build wrote the law with these types");
+        Schedule::new(law, tariffs.into_iter().map(Tariff::unpack).collect())
     })
 }

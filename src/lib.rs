@@ -4,6 +4,7 @@
 //!
 //! * [`units`] — what the words mean.
 //! * [`schedule`] — what the law says.
+//! * `compile` — the law read from its files, for the build and for `countertariff check`.
 //! * [`entry`] — what the importer says.
 //! * [`assess`] — the only place where a duty is computed.
 //! * [`book`] — the law as compiled into this build.
@@ -17,6 +18,8 @@
 pub mod assess;
 pub mod batch;
 pub mod book;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod compile;
 pub mod entry;
 #[cfg(feature = "ui")]
 pub mod keep;

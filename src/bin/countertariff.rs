@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+#[cfg(not(target_arch = "wasm32"))]
+use countertariff::compile;
 use countertariff::{batch, book, entry, schedule, share, units, words};
 use units::Lang;
 
@@ -14,9 +16,11 @@ const HELP: &str = "countertariff: what is owed on goods crossing the US-Canada 
   countertariff link decode LINK            the rows of a link
   countertariff law [--on DATE] [--code CODE]
                                             the measures in the law files
+  countertariff check FOLDER                every fault in a folder of law files such as data
 
 Columns of a batch file: docs/batch-file.md. Every estimate here is an estimate, not a ruling.
-Exit status: 0 all read, 1 some row could not be read, 2 no such call or no such file.";
+Exit status: 0 all read, 1 some row could not be read or the law has a fault, 2 no such call or no such
+file.";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +33,8 @@ fn main() -> ExitCode {
         ["link", "encode"] => link_encode(),
         ["link", "decode", link] => link_decode(link),
         ["law", rest @ ..] => law(rest),
+        #[cfg(not(target_arch = "wasm32"))]
+        ["check", folder] => check(folder),
         _ => Err(format!("There is no call \"{}\". Try countertariff --help.", words.join(" "))),
     };
     done.unwrap_or_else(|why| {
@@ -49,6 +55,27 @@ fn assess(schedule: &schedule::Schedule) -> Done {
     let out = io::BufWriter::new(io::stdout().lock());
     let summary = batch::run(schedule, io::stdin().lock(), out).map_err(|why| why.to_string())?;
     Ok(ExitCode::from(u8::from(summary.unread > 0)))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// Compiles the law in a folder, and says what is wrong with it.
+fn check(folder: &str) -> Done {
+    match compile::compile(folder.as_ref()) {
+        Ok(compiled) => {
+            let law = &compiled.law;
+            print(&format!(
+                "No fault: {} measures of {} programmes in {} texts.",
+                law.measures.len(),
+                law.programs.len(),
+                law.instruments.len()
+            ))
+        }
+        Err(faults) => {
+            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            print(&faults.join("\n"))?;
+            Ok(ExitCode::from(1))
+        }
+    }
 }
 
 fn link_encode() -> Done {

@@ -1,7 +1,7 @@
 //! Floor 1. What the law says: a closed vocabulary for open data.
 //!
-//! Invariant: the law does not know who is importing. A measure without a citation does not pass
-//! [`faults`], so none is ever compiled.
+//! Invariant: the law does not know who is importing. A measure without a citation is a fault, and law with
+//! a fault is never compiled.
 
 pub mod base;
 pub mod citation;
@@ -13,11 +13,6 @@ pub mod jurisdiction;
 pub mod measure;
 pub mod rate;
 pub mod tariff;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod faults;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod wire;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! The shape of a TOML file: every key that may stand in one. Unknown keys are refused.
 
-mod reckoned;
+mod amounts;
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-pub use reckoned::{BaseShape, BaseTable, LevyShape};
+pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 
 use crate::schedule::citation::{Confidence, Title};
 use crate::schedule::measure::{Force, Kind, Per, Presence};
@@ -28,6 +28,26 @@ pub struct File {
     pub relation: Vec<RelationShape>,
     pub relief: Vec<ReliefShape>,
     pub suggestion: Vec<SuggestionShape>,
+}
+
+impl File {
+    /// Whether nothing at all is written in it.
+    pub fn is_empty(&self) -> bool {
+        self.is_common() && self.reason.is_empty() && self.presumption.is_empty()
+    }
+
+    /// Whether it holds nothing but what is common to all countries.
+    pub fn is_common(&self) -> bool {
+        self.instrument.is_none()
+            && self.jurisdiction.is_none()
+            && self.bases.is_empty()
+            && self.program.is_empty()
+            && self.list.is_empty()
+            && self.measure.is_empty()
+            && self.relation.is_empty()
+            && self.relief.is_empty()
+            && self.suggestion.is_empty()
+    }
 }
 
 #[derive(Deserialize)]
@@ -91,6 +111,9 @@ pub struct ListShape {
     pub id: String,
     pub file: String,
     pub at: String,
+    /// Copied out for later: no measure asks about it, and the file is not read.
+    #[serde(default)]
+    pub unused: bool,
 }
 
 /// From a first to a last day, both inside.
@@ -220,6 +243,32 @@ pub struct ConditionShape {
     pub shipped_from: Option<Vec<String>>,
     pub given: Option<String>,
     pub declaration_at_most: Option<String>,
+}
+
+impl ConditionShape {
+    /// Every key, and whether it is written.
+    pub fn keys(&self) -> [(&'static str, bool); 18] {
+        [
+            ("all", self.all.is_some()),
+            ("any", self.any.is_some()),
+            ("not", self.not.is_some()),
+            ("originates_in", self.originates_in.is_some()),
+            ("under", self.under.is_some()),
+            ("is", self.is.is_some()),
+            ("fact", self.fact.is_some()),
+            ("column", self.column.is_some()),
+            ("at_least", self.at_least.is_some()),
+            ("over", self.over.is_some()),
+            ("one_of", self.one_of.is_some()),
+            ("listed", self.listed.is_some()),
+            ("entered_under", self.entered_under.is_some()),
+            ("entered_under_any", self.entered_under_any.is_some()),
+            ("claimed", self.claimed.is_some()),
+            ("shipped_from", self.shipped_from.is_some()),
+            ("given", self.given.is_some()),
+            ("declaration_at_most", self.declaration_at_most.is_some()),
+        ]
+    }
 }
 
 /// The civil date of a TOML date; nothing when it carries a time.

@@ -1,24 +1,30 @@
-//! Every check on the law that no single file shows: what the build refuses.
+//! Every check on the law that no single file shows.
 
-use super::wire::Fault;
-use super::{Found, Index, Law, Measure, Tariff};
+use super::Fault;
+use super::compiler::Homes;
 use crate::schedule::index::Membership;
+use crate::schedule::{Found, Index, Law, Measure, Tariff};
+
+/// How many claims a set of claims holds.
+const CLAIMS: usize = 64;
 
 /// Everything wrong with a law read without faults of form. `tariffs` stand in the order of its
 /// jurisdictions; codes are looked up in them.
-pub fn faults(law: &Law, tariffs: &[Tariff]) -> Vec<Fault> {
+pub(super) fn faults(law: &Law, tariffs: &[Tariff], homes: &Homes) -> Vec<Fault> {
     let mut faults = Vec::new();
-    let mut fault = |file: &str, what: String| faults.push(Fault { file: file.to_owned(), what });
+    // The file in which what bears this id stands; the law as a whole for what has none.
+    let mut fault = |id: &str, what: String| {
+        faults.push(Fault::new(homes.get(id).map_or("the law", String::as_str), what));
+    };
     if law.lists.len() > Membership::CAPACITY {
-        fault("lists", format!("{} lists; the index has room for {}", law.lists.len(), Membership::CAPACITY));
+        fault("", format!("{} lists; the index has room for {}", law.lists.len(), Membership::CAPACITY));
     }
-    if law.claims.len() > 64 {
-        fault("claims", String::from("more than 64 claims"));
+    if law.claims.len() > CLAIMS {
+        fault("", format!("{} claims; a set of them has room for {CLAIMS}", law.claims.len()));
     }
-    for program in &law.programs {
-        let place = law.programs.iter().position(|it| it.id == program.id).unwrap_or_default();
+    for (place, program) in law.programs.iter().enumerate() {
         if !law.measures.iter().any(|measure| usize::from(measure.program) == place) {
-            fault(&program.id, String::from("a programme without a measure: delete it or write its law"));
+            fault(&program.id, format!("{} has no measure: delete it or write its law", program.id));
         }
     }
     for list in law.lists.iter().filter(|list| !list.id.is_empty()) {
@@ -33,13 +39,10 @@ pub fn faults(law: &Law, tariffs: &[Tariff]) -> Vec<Fault> {
         }
     }
     let index = Index::new(law);
-    for place in 0..law.jurisdictions.len() {
-        for epoch in index.epochs(place as u8) {
+    for jurisdiction in (0..law.jurisdictions.len()).filter_map(|place| u8::try_from(place).ok()) {
+        for epoch in index.epochs(jurisdiction) {
             if epoch.circular {
-                fault(
-                    "relations",
-                    format!("from {} measures give way to each other in a circle", epoch.from),
-                );
+                fault("", format!("from {} measures give way to each other in a circle", epoch.from));
             }
             for (turn, &a) in epoch.measures.iter().enumerate() {
                 for &b in &epoch.measures[..turn] {
@@ -50,10 +53,8 @@ pub fn faults(law: &Law, tariffs: &[Tariff]) -> Vec<Fault> {
                         && one.goods == other.goods
                         && one.when == other.when
                     {
-                        fault(
-                            &one.id,
-                            format!("from {} it and {} charge the same goods twice", epoch.from, other.id),
-                        );
+                        let twice = format!("{} and {} charge the same goods twice", one.id, other.id);
+                        fault(&one.id, format!("from {} {twice}", epoch.from));
                     }
                 }
             }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Source;
-use super::resolve::Names;
+use super::compiler::Compiler;
 use super::shape::{ConditionShape, File, ListShape};
 use crate::schedule::code_list::{CodeRun, ListPeriod};
 use crate::schedule::{Citation, CodeList, Found, Law, Tariff};
@@ -15,12 +15,12 @@ pub(super) fn is_code(name: &str) -> bool {
 }
 
 /// The list of the few codes that a measure writes itself.
-pub(super) fn code_list_of(names: &mut Names, codes: &[&String], cite: &Citation) -> CodeList {
+pub(super) fn code_list_of(compiler: &mut Compiler, codes: &[&String], cite: &Citation) -> CodeList {
     let mut read: Vec<TariffCode> = Vec::new();
     for code in codes {
         match code.parse() {
             Ok(code) => read.push(code),
-            Err(why) => names.fault(format!("{code}: {why}")),
+            Err(why) => compiler.fault(format!("{code}: {why}")),
         }
     }
     read.sort();
@@ -31,7 +31,7 @@ pub(super) fn code_list_of(names: &mut Names, codes: &[&String], cite: &Citation
     }
 }
 
-impl Names {
+impl Compiler {
     /// Reads a list from its CSV file, which stands beside the measures in `lists`.
     pub(super) fn code_list(&mut self, shape: &ListShape, sources: &[&Source]) {
         let cite = self.here(shape.at.clone());
@@ -43,7 +43,12 @@ impl Names {
         let Some(source) = sources.iter().find(|it| it.path == path) else {
             return self.fault(format!("there is no {path}"));
         };
+        self.lists_read.insert(path.clone());
+        if shape.unused {
+            return;
+        }
         let file = std::mem::replace(&mut self.file, path);
+        self.home(&shape.id);
         let mut periods: BTreeMap<(Option<Date>, Option<Date>), Vec<TariffCode>> = BTreeMap::new();
         let mut before: Option<(TariffCode, Option<Date>)> = None;
         let mut reader = csv::Reader::from_reader(source.text.as_bytes());
