@@ -19,7 +19,11 @@ fn main() {
     match compile::compile(Path::new("data")) {
         Ok(compiled) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-            fs::write(out.join("law.bin"), compiled.pack()).expect("OUT_DIR can be written");
+            let write =
+                |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("OUT_DIR can be written");
+            write("law.bin", &compiled.pack());
+            write("facts.rs", compiled.words().facts.as_bytes());
+            write("countries.rs", compiled.words().countries.as_bytes());
         }
         Err(faults) => {
             for fault in faults {

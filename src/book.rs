@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::schedule::{Law, Schedule, Tariff, TariffTable};
+use crate::schedule::Schedule;
 
 /// The law and both schedules, unpacked at the first call.
 ///
@@ -11,9 +11,7 @@ use crate::schedule::{Law, Schedule, Tariff, TariffTable};
 pub fn schedule() -> &'static Schedule {
     static BOOK: OnceLock<Schedule> = OnceLock::new();
     BOOK.get_or_init(|| {
-        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/law.bin"));
-        let (law, tariffs): (Law, Vec<TariffTable>) =
-            postcard::from_bytes(bytes).expect("the build wrote the law with these types");
-        Schedule::new(law, tariffs.into_iter().map(Tariff::unpack).collect())
+        Schedule::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/law.bin")))
+            .expect("the build packed the law with these types")
     })
 }

@@ -61,7 +61,7 @@ fn the_coverage_page_is_true_of_the_data() {
             .collect();
         let relieved = law.reliefs.iter().filter(|relief| usize::from(relief.cite.instrument) == place);
         let relieved = relieved.map(|relief| {
-            format!("- relief `{}`, {}", law.claims[usize::from(relief.claim)], relief.cite.at)
+            format!("- relief `{}`, {}", law.claims[usize::from(relief.claim)], relief.cite.at.en)
         });
         let lines: Vec<String> = said.into_iter().chain(relieved).collect();
         if !lines.is_empty() {

@@ -238,3 +238,27 @@ fn files_that_cannot_be_read() {
     assert!(says(&folder).contains("reasons.toml: not UTF-8"), "{}", says(&folder));
     assert!(says(&folder.join("absent")).contains("cannot be read"), "{}", says(&folder.join("absent")));
 }
+
+#[test]
+fn places_without_french() {
+    refused("at       = \"s. 1\"", "at       = \"s. 1, as amended\"", "\"as\" has no French of its own");
+    refused("at       = \"s. 1\"", "at       = { en = \"s. 1, as amended\", fr = \"\" }", "both languages");
+}
+
+#[test]
+fn words_of_facts_that_are_missing() {
+    let facts = with_more("facts.toml", "");
+    let without = |from: &str, to: &str, says: &str| {
+        assert!(facts.contains(from), "facts.toml says {from}");
+        refused_file("facts.toml", &facts.replace(from, to), says);
+    };
+    without("question.fr = \"Valeur de l’acier\"", "question.fr = \"\"", "steel_value: question");
+    without("[fact.steel_value]", "[fact.steal_value]", "no fact is called steal_value");
+    without(
+        "name.en = \"the value of the steel\"\nname.fr = \"la valeur de l’acier\"\n",
+        "",
+        "steel_value: name",
+    );
+    without("choices.rail.", "choices.rale.", "choices.rale");
+    without("hint.ca.", "hint.mx.", "hint.mx is for no country");
+}

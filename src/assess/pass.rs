@@ -7,7 +7,7 @@ use super::assessment::{Charge, SetAside, WhyNot};
 use super::judge::Truth;
 use super::world::{Missing, World};
 use crate::schedule::index::Yield;
-use crate::schedule::{Condition, Exception, Levy, Measure, Per, Presence};
+use crate::schedule::{Condition, Exception, Levy, Measure, Per, YieldsWhen};
 use crate::units::Decimal;
 
 /// What a pass found.
@@ -95,7 +95,8 @@ impl World<'_> {
     fn stacked(&self, measure: &Measure, yields: &[Yield], pass: &Pass) -> Option<WhyNot> {
         let there = |it: &Yield| {
             pass.charges.iter().any(|charge| {
-                charge.measure == it.to && (it.presence == Presence::ProvidedFor || !charge.amount.is_zero())
+                charge.measure == it.to
+                    && (it.presence == YieldsWhen::ProvidedFor || !charge.amount.is_zero())
             })
         };
         if let Some(it) = yields.iter().find(|it| there(it)) {

@@ -4,7 +4,7 @@ use core::cell::Cell;
 use std::borrow::Cow;
 
 use crate::entry::{Entry, EntryLine, Facts};
-use crate::schedule::index::{Epoch, Membership};
+use crate::schedule::index::{LawPeriod, Membership};
 use crate::schedule::{Fact, FactValue, Found, Schedule};
 use crate::units::{Country, Date, Decimal, Rounding, TariffCode};
 
@@ -36,7 +36,7 @@ pub(super) struct World<'a> {
     pub line: &'a EntryLine,
     pub jurisdiction: u8,
     pub day: Date,
-    pub epoch: Option<&'a Epoch>,
+    pub epoch: Option<&'a LawPeriod>,
     pub facts: Cow<'a, Facts>,
     pub code: TariffCode,
     pub membership: Membership,
@@ -68,7 +68,7 @@ impl<'a> World<'a> {
             line,
             jurisdiction: entry.into,
             day: entry.entry_date,
-            epoch: schedule.index.epoch(entry.into, entry.entry_date),
+            epoch: schedule.period(entry.into, entry.entry_date),
             facts: Cow::Borrowed(&line.facts),
             code,
             membership: schedule.index.membership(code, entry.entry_date),

@@ -62,7 +62,8 @@ fn assess(schedule: &schedule::Schedule) -> Done {
 fn check(folder: &str) -> Done {
     match compile::compile(folder.as_ref()) {
         Ok(compiled) => {
-            let law = &compiled.law;
+            let schedule = compiled.into_schedule();
+            let law = &schedule.law;
             print(&format!(
                 "No fault: {} measures of {} programmes in {} texts.",
                 law.measures.len(),

@@ -2,15 +2,16 @@
 
 use super::Fault;
 use super::compiler::Homes;
+use super::lists::ListCodes;
 use crate::schedule::index::Membership;
-use crate::schedule::{Found, Index, Law, Measure, Tariff};
+use crate::schedule::{Found, Law, Measure, Schedule, Tariff};
 
 /// How many claims a set of claims holds.
 const CLAIMS: usize = 64;
 
 /// Everything wrong with a law read without faults of form. `tariffs` stand in the order of its
 /// jurisdictions; codes are looked up in them.
-pub(super) fn faults(law: &Law, tariffs: &[Tariff], homes: &Homes) -> Vec<Fault> {
+pub(super) fn faults(law: &Law, lists: &[ListCodes], tariffs: &[Tariff], homes: &Homes) -> Vec<Fault> {
     let mut faults = Vec::new();
     // The file in which what bears this id stands; the law as a whole for what has none.
     let mut fault = |id: &str, what: String| {
@@ -27,34 +28,38 @@ pub(super) fn faults(law: &Law, tariffs: &[Tariff], homes: &Homes) -> Vec<Fault>
             fault(&program.id, format!("{} has no measure: delete it or write its law", program.id));
         }
     }
-    for list in law.lists.iter().filter(|list| !list.id.is_empty()) {
+    for (list, codes) in law.lists.iter().zip(lists).filter(|it| !it.0.id.is_empty()) {
         let Some(tariff) = list_tariff(law, tariffs, &list.id) else {
             continue;
         };
-        for code in list.periods.iter().flat_map(|it| &it.runs).flat_map(|it| it.codes()) {
-            let known = code.chapter() >= 98 || tariff.find(code) != Found::Nothing;
+        for code in codes.periods.iter().flat_map(|it| &it.1) {
+            let known = code.chapter() >= 98 || tariff.find(*code) != Found::Nothing;
             if !known {
                 fault(&list.id, format!("{code} is not in the schedule"));
             }
         }
     }
-    let index = Index::new(law);
+    faults
+}
+
+/// Goods that two measures of one programme charge on the same day, when no text says which is owed.
+pub(super) fn charged_twice(schedule: &Schedule, homes: &Homes) -> Vec<Fault> {
+    let law = &schedule.law;
+    let mut faults = Vec::new();
     for jurisdiction in (0..law.jurisdictions.len()).filter_map(|place| u8::try_from(place).ok()) {
-        for epoch in index.epochs(jurisdiction) {
-            if epoch.circular {
-                fault("", format!("from {} measures give way to each other in a circle", epoch.from));
-            }
-            for (turn, &a) in epoch.measures.iter().enumerate() {
-                for &b in &epoch.measures[..turn] {
+        for period in schedule.periods(jurisdiction) {
+            for (turn, &a) in period.measures.iter().enumerate() {
+                for &b in &period.measures[..turn] {
                     let (one, other) = (measure(law, a), measure(law, b));
-                    let related = epoch.yields[turn].iter().any(|it| it.to == b);
+                    let related = period.yields[turn].iter().any(|it| it.to == b);
                     if one.program == other.program
                         && !related
                         && one.goods == other.goods
                         && one.when == other.when
                     {
+                        let file = homes.get(&one.id).map_or("the law", String::as_str);
                         let twice = format!("{} and {} charge the same goods twice", one.id, other.id);
-                        fault(&one.id, format!("from {} {twice}", epoch.from));
+                        faults.push(Fault::new(file, format!("from {} {twice}", period.from)));
                     }
                 }
             }

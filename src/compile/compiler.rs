@@ -2,17 +2,30 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::shape::{BaseShape, Days, File, civil};
-use super::{Fault, Source, lists};
+use super::countries::CountryWords;
+use super::lists::{self, ListCodes};
+use super::shape::{BaseShape, Days, File, PlaceShape, civil};
+use super::{Fault, Source, Words};
 use crate::schedule::{Citation, CodeList, Law, Relation, Title};
 use crate::units::{Date, Window};
 
 /// In which file each list, programme and measure stands, by its id.
 pub(super) type Homes = BTreeMap<String, String>;
 
+/// What reading the files gave.
+pub(super) struct Read {
+    pub law: Law,
+    pub lists: Vec<ListCodes>,
+    pub homes: Homes,
+    pub words: Words,
+    pub faults: Vec<Fault>,
+}
+
 /// The law made so far, and what names lead to.
 pub(super) struct Compiler {
     pub law: Law,
+    /// The codes of its lists.
+    pub lists: Vec<ListCodes>,
     pub bases: BTreeMap<(u8, String), BaseShape>,
     /// The named bases being read, the outermost first.
     pub within: Vec<String>,
@@ -22,6 +35,8 @@ pub(super) struct Compiler {
     pub jurisdiction: u8,
     /// The instrument of the file.
     pub instrument: Option<u16>,
+    /// What the countries whose law is here call things.
+    pub countries: Vec<CountryWords>,
     pub faults: Vec<Fault>,
     pub homes: Homes,
     /// Lists of codes read by some instrument.
@@ -33,16 +48,18 @@ pub(super) struct Compiler {
 
 /// Reads every file. The law comes back even when there are faults, so that all can be listed; it
 /// is not to be used unless there are none.
-pub(super) fn read(sources: &[Source]) -> (Law, Homes, Vec<Fault>) {
+pub(super) fn read(sources: &[Source]) -> Read {
     let mut sources: Vec<&Source> = sources.iter().collect();
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     let mut compiler = Compiler {
         law: Law::default(),
+        lists: Vec::new(),
         bases: BTreeMap::new(),
         within: Vec::new(),
         file: String::new(),
         jurisdiction: 0,
         instrument: None,
+        countries: Vec::new(),
         faults: Vec::new(),
         homes: Homes::new(),
         lists_read: BTreeSet::new(),
@@ -71,6 +88,7 @@ pub(super) fn read(sources: &[Source]) -> (Law, Homes, Vec<Fault>) {
         compiler.file.clone_from(path);
         compiler.country_of(path, file);
     }
+    let words = Words { facts: compiler.fact_words(&files), countries: compiler.country_words() };
     compiler.each(&mut files, Compiler::programs);
     let claims: BTreeSet<String> = files.iter().flat_map(|(_, file)| lists::claims_of(file)).collect();
     compiler.law.claims = claims.into_iter().collect();
@@ -91,7 +109,7 @@ pub(super) fn read(sources: &[Source]) -> (Law, Homes, Vec<Fault>) {
     }
     compiler.each(&mut files, |compiler, file| {
         for relation in std::mem::take(&mut file.relation) {
-            let cite = compiler.here(relation.at);
+            let cite = compiler.here(&relation.at);
             let yields = compiler.measures_named(&relation.yields);
             let to = compiler.measures_named(&relation.to);
             if let Some(window) = compiler.window(&relation.in_force) {
@@ -111,7 +129,8 @@ pub(super) fn read(sources: &[Source]) -> (Law, Homes, Vec<Fault>) {
             compiler.faults.push(Fault::new(&source.path, "no [[list]] of an instrument reads this file"));
         }
     }
-    (compiler.law, compiler.homes, compiler.faults)
+    let Compiler { law, lists, homes, faults, .. } = compiler;
+    Read { law, lists, homes, words, faults }
 }
 
 impl Compiler {
@@ -150,8 +169,8 @@ impl Compiler {
         if self.jurisdiction_of(path).is_none() && !file.is_common() {
             let folder = path.split_once('/').map_or("no folder", |it| it.0);
             self.fault(format!(
-                "it stands in {folder}, which is no country with a [jurisdiction]: only reasons and presumptions \
-                 are common to all"
+                "it stands in {folder}, which is no country with a [jurisdiction]: only reasons, presumptions \
+                 and the words of facts are common to all"
             ));
         }
     }
@@ -198,22 +217,20 @@ impl Compiler {
     }
 
     /// A place in the file's own instrument.
-    pub fn here(&mut self, at: String) -> Citation {
+    pub fn here(&mut self, at: &PlaceShape) -> Citation {
+        let at = self.place_in(at);
         if self.instrument.is_none() {
-            self.fault(format!("\"{at}\" cites nothing: the file has no [instrument]"));
-        }
-        if at.trim().is_empty() {
-            self.fault("say where in the instrument (\"at\")");
+            self.fault(format!("\"{}\" cites nothing: the file has no [instrument]", at.en));
         }
         Citation { instrument: self.instrument.unwrap_or_default(), at }
     }
 
-    pub fn cite(&mut self, instrument: &str, at: &str) -> Citation {
+    pub fn cite(&mut self, instrument: &str, at: &PlaceShape) -> Citation {
         let place = self.instrument_named(instrument);
         if place.is_none() {
             self.fault(format!("no file holds the instrument {instrument}"));
         }
-        Citation { instrument: place.unwrap_or_default(), at: at.to_owned() }
+        Citation { instrument: place.unwrap_or_default(), at: self.place_in(at) }
     }
 
     /// Measures by their own ids or by the ids of their programmes.
@@ -244,9 +261,10 @@ impl Compiler {
     }
 
     /// Adds a list and says where it stands.
-    pub fn push_list(&mut self, list: CodeList) -> u16 {
+    pub fn push_list(&mut self, list: CodeList, codes: ListCodes) -> u16 {
         let place = self.place(self.law.lists.len(), "lists");
         self.law.lists.push(list);
+        self.lists.push(codes);
         place
     }
 }

@@ -2,9 +2,9 @@
 
 use super::compiler::Compiler;
 use super::keys::{self, Head};
-use super::lists::{code_list_of, is_code};
+use super::lists::{codes_of, is_code};
 use super::shape::{ConditionShape, GoodsShape};
-use crate::schedule::{Citation, Condition, Fact, FactKind, Goods, OriginRule};
+use crate::schedule::{Citation, CodeList, Condition, Fact, FactKind, Goods, OriginRule};
 use crate::units::{Country, Decimal};
 
 /// The questions of a condition, and what each may have beside it.
@@ -175,8 +175,9 @@ impl Compiler {
             }
         }
         if !codes.is_empty() {
-            let list = code_list_of(self, &codes, cite);
-            places.push(self.push_list(list));
+            let codes = codes_of(self, &codes);
+            let list = CodeList { id: String::new(), cite: cite.clone() };
+            places.push(self.push_list(list, codes));
         }
         places
     }

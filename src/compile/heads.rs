@@ -1,6 +1,7 @@
 //! What the other files refer to: instruments, jurisdictions, programmes, reasons, presumptions.
 
 use super::compiler::Compiler;
+use super::countries::CountryWords;
 use super::shape::File;
 use crate::schedule::{Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
 use crate::units::Rounding;
@@ -45,8 +46,14 @@ impl Compiler {
         }
         self.in_both("name", &shape.name);
         self.in_both("code_link", &shape.code_link);
+        self.in_both("agreement", &shape.agreement);
+        self.in_both("value_name", &shape.value_name);
+        self.in_both("into", &shape.into);
+        if !["north", "south"].contains(&shape.bound.as_str()) {
+            self.fault("bound is \"north\" or \"south\"");
+        }
         let (from, as_of) = (self.day(&shape.covered_from), self.day(&shape.law_as_of));
-        let rounding_cite = self.here(shape.rounding_at.clone());
+        let rounding_cite = self.here(&shape.rounding_at);
         let country = shape.country.parse();
         let currency = shape.currency.parse();
         let origins: Result<Vec<_>, _> = shape.origins.iter().map(|it| it.parse()).collect();
@@ -70,6 +77,13 @@ impl Compiler {
         }
         let shape = file.jurisdiction.take();
         let Some(shape) = shape else { return };
+        self.countries.push(CountryWords {
+            country,
+            agreement: shape.agreement,
+            value_name: shape.value_name,
+            into: shape.into,
+            bound: shape.bound,
+        });
         self.law.jurisdictions.push(Jurisdiction {
             country,
             name: shape.name,

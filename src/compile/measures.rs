@@ -4,7 +4,7 @@ use super::compiler::Compiler;
 use super::shape::{
     Cite, ConditionShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, SuggestionShape, civil,
 };
-use crate::schedule::{Citation, Condition, Exception, Measure, Presence, Relation, Relief, Suggestion};
+use crate::schedule::{Citation, Condition, Exception, Measure, Relation, Relief, Suggestion, YieldsWhen};
 use crate::units::Window;
 
 impl Compiler {
@@ -25,7 +25,7 @@ impl Compiler {
         if shape.in_force.through.is_some() && shape.ended_by.is_none() {
             self.fault(format!("{} has a last day but no text that ended it (\"ended_by\")", shape.id));
         }
-        let cite = self.here(shape.at.clone());
+        let cite = self.here(&shape.at);
         let ended_by = shape.ended_by.as_ref().map(|Cite { instrument, at }| self.cite(instrument, at));
         let mut base = shape.base.clone();
         let mut levy = shape.rate.clone();
@@ -79,7 +79,7 @@ impl Compiler {
             let relation = Relation {
                 yields: Vec::new(),
                 to: ours,
-                presence: Presence::ProvidedFor,
+                presence: YieldsWhen::ProvidedFor,
                 window: whole,
                 cite,
             };
@@ -97,7 +97,7 @@ impl Compiler {
         }
         let cite = match &shape.by {
             Some(by) => self.cite(by, &shape.at),
-            None => self.here(shape.at.clone()),
+            None => self.here(&shape.at),
         };
         let when = self.condition(&shape.when, &cite);
         let window = shape.days.as_ref().and_then(|days| self.window(days));
@@ -111,7 +111,7 @@ impl Compiler {
         };
         let claim = self.place(claim, "claims");
         self.in_both(&shape.claim, &shape.says);
-        let cite = self.here(shape.at.clone());
+        let cite = self.here(&shape.at);
         let of = shape.of.iter().filter_map(|id| self.program_named(id)).collect();
         let goods = self.goods(&shape.goods, &cite);
         let when = self.when(shape.when.as_ref(), &cite);
@@ -132,7 +132,7 @@ impl Compiler {
 
     pub fn suggestion(&mut self, shape: SuggestionShape) {
         self.in_both("suggestion", &shape.says);
-        let cite = self.here(shape.at.clone());
+        let cite = self.here(&shape.at);
         let fact = self.amount_fact(&shape.fact);
         let goods = self.goods(&shape.goods, &cite);
         let when = self.when(shape.when.as_ref(), &cite);

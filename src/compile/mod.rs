@@ -6,12 +6,18 @@
 
 mod amounts;
 mod checks;
+mod compared;
 mod compiler;
 mod conditions;
+mod countries;
+mod facts;
 mod heads;
+mod index;
 mod keys;
 mod lists;
 mod measures;
+mod order;
+mod places;
 mod shape;
 mod sources;
 mod tariff;
@@ -19,7 +25,7 @@ mod tariff;
 use core::fmt;
 use std::path::Path;
 
-use crate::schedule::{Law, Schedule, Tariff, TariffTable};
+use crate::schedule::{Schedule, Tariff};
 
 pub use sources::Source;
 
@@ -44,27 +50,40 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Law without a fault.
+/// Law without a fault, finished: with its schedules and every look-up.
 #[derive(Clone, Debug)]
 pub struct Compiled {
-    /// The law.
-    pub law: Law,
-    /// A schedule for each jurisdiction, in the order of the law.
-    pub tariffs: Vec<TariffTable>,
+    schedule: Schedule,
+    words: Words,
+}
+
+/// The words of the law that `words` carries, as Rust for the build to include.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// One `FactWords` for each fact.
+    pub facts: String,
+    /// One `CountryWords` for each country whose law is here.
+    pub countries: String,
 }
 
 impl Compiled {
-    /// The bytes that a build carries; `book` unpacks them.
+    /// The bytes that a build carries, for [`Schedule::unpack`].
     ///
     /// # Panics
     /// Never: every part of the law can be written down.
     pub fn pack(&self) -> Vec<u8> {
-        postcard::to_allocvec(&(&self.law, &self.tariffs)).expect("the law can be written down")
+        let Schedule { law, tariffs, index, .. } = &self.schedule;
+        postcard::to_allocvec(&(&**law, &**tariffs, index)).expect("the law can be written down")
     }
 
-    /// The law with its look-ups.
+    /// The law, ready for use.
     pub fn into_schedule(self) -> Schedule {
-        Schedule::new(self.law, self.tariffs.into_iter().map(Tariff::unpack).collect())
+        self.schedule
+    }
+
+    /// The words of facts and countries.
+    pub fn words(&self) -> &Words {
+        &self.words
     }
 }
 
@@ -80,6 +99,10 @@ impl Compiled {
 /// ```
 pub fn compile(folder: &Path) -> Result<Compiled, Vec<Fault>> {
     let (sources, mut faults) = sources::read(folder);
+    if sources.is_empty() {
+        faults.push(Fault::new(&folder.display().to_string(), "no file of the law is here"));
+        return Err(faults);
+    }
     match compile_sources(&sources) {
         Ok(compiled) if faults.is_empty() => return Ok(compiled),
         Ok(_) => {}
@@ -104,23 +127,29 @@ pub fn sources(folder: &Path) -> Result<Vec<Source>, Vec<Fault>> {
 /// Every fault found, as [`compile`] says.
 pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
     let mut faults = sources::misplaced(sources);
-    let (mut law, homes, more) = compiler::read(sources);
+    let compiler::Read { law, mut lists, homes, words, faults: more } = compiler::read(sources);
     faults.extend(more);
-    let mut tables = Vec::new();
+    let mut tariffs: Vec<Tariff> = Vec::new();
     for jurisdiction in &law.jurisdictions {
         let folder = format!("{}/tariff/", jurisdiction.country.as_str().to_lowercase());
         let chapters: Vec<&Source> = sources.iter().filter(|it| it.path.starts_with(&folder)).collect();
-        let (table, more) = tariff::read(&chapters, &jurisdiction.columns);
+        let (tariff, more) = tariff::read(&chapters, &jurisdiction.columns);
         faults.extend(more);
-        tables.push(table);
+        tariffs.push(tariff);
     }
     if faults.is_empty() {
-        let tariffs: Vec<Tariff> = tables.iter().cloned().map(Tariff::unpack).collect();
-        lists::complete(&mut law, &tariffs);
-        faults.extend(checks::faults(&law, &tariffs, &homes));
+        lists::complete(&law, &mut lists, &tariffs);
+        faults.extend(checks::faults(&law, &lists, &tariffs, &homes));
     }
     if faults.is_empty() {
-        return Ok(Compiled { law, tariffs: tables });
+        let (index, circles) = index::make(&law, &lists, &tariffs);
+        let circle = |(_, day)| format!("from {day} measures depend on each other in a circle");
+        faults.extend(circles.into_iter().map(|it| Fault::new("the law", circle(it))));
+        let schedule = Schedule::new(law, tariffs, index);
+        faults.extend(checks::charged_twice(&schedule, &homes));
+        if faults.is_empty() {
+            return Ok(Compiled { schedule, words });
+        }
     }
     faults.sort();
     faults.dedup();

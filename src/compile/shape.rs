@@ -1,6 +1,7 @@
 //! The shape of a TOML file: every key that may stand in one. Unknown keys are refused.
 
 mod amounts;
+mod condition;
 
 use std::collections::BTreeMap;
 
@@ -8,10 +9,13 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::value::Datetime;
 
+pub use super::facts::FactShape;
+pub use super::places::PlaceShape;
 pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
+pub use condition::ConditionShape;
 
 use crate::schedule::citation::{Confidence, Title};
-use crate::schedule::measure::{Force, Kind, Per, Presence};
+use crate::schedule::measure::{Force, Kind, Per, YieldsWhen};
 
 /// A whole file.
 #[derive(Default, Deserialize)]
@@ -28,12 +32,13 @@ pub struct File {
     pub relation: Vec<RelationShape>,
     pub relief: Vec<ReliefShape>,
     pub suggestion: Vec<SuggestionShape>,
+    pub fact: BTreeMap<String, FactShape>,
 }
 
 impl File {
     /// Whether nothing at all is written in it.
     pub fn is_empty(&self) -> bool {
-        self.is_common() && self.reason.is_empty() && self.presumption.is_empty()
+        self.is_common() && self.reason.is_empty() && self.presumption.is_empty() && self.fact.is_empty()
     }
 
     /// Whether it holds nothing but what is common to all countries.
@@ -77,8 +82,16 @@ pub struct JurisdictionShape {
     pub provisions: Vec<String>,
     pub columns: Vec<String>,
     pub rounding: String,
-    pub rounding_at: String,
+    pub rounding_at: PlaceShape,
     pub code_link: Title,
+    /// The agreement between the three countries, as readers here call it.
+    pub agreement: Title,
+    /// The value on which percentages fall, as the law calls it.
+    pub value_name: Title,
+    /// The way into the country: `Into Canada`.
+    pub into: Title,
+    /// Which way that is on a map: `north` or `south`.
+    pub bound: String,
 }
 
 #[derive(Deserialize)]
@@ -110,7 +123,7 @@ pub struct PresumptionShape {
 pub struct ListShape {
     pub id: String,
     pub file: String,
-    pub at: String,
+    pub at: PlaceShape,
     /// Copied out for later: no measure asks about it, and the file is not read.
     #[serde(default)]
     pub unused: bool,
@@ -128,7 +141,7 @@ pub struct Days {
 #[serde(deny_unknown_fields)]
 pub struct Cite {
     pub instrument: String,
-    pub at: String,
+    pub at: PlaceShape,
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -145,7 +158,7 @@ pub struct GoodsShape {
 pub struct MeasureShape {
     pub id: String,
     pub program: String,
-    pub at: String,
+    pub at: PlaceShape,
     #[serde(default)]
     pub force: Force,
     pub in_force: Days,
@@ -187,7 +200,7 @@ pub struct PeriodShape {
 pub struct ExceptShape {
     pub reason: String,
     pub when: ConditionShape,
-    pub at: String,
+    pub at: PlaceShape,
     /// The instrument that says so, when it is not the file's own.
     pub by: Option<String>,
     pub days: Option<Days>,
@@ -201,9 +214,9 @@ pub struct RelationShape {
     /// Programmes or measures they give way to.
     pub to: Vec<String>,
     #[serde(default)]
-    pub presence: Presence,
+    pub presence: YieldsWhen,
     pub in_force: Days,
-    pub at: String,
+    pub at: PlaceShape,
 }
 
 #[derive(Deserialize)]
@@ -216,59 +229,9 @@ pub struct ReliefShape {
     pub when: Option<ConditionShape>,
     pub in_force: Days,
     pub says: Title,
-    pub at: String,
+    pub at: PlaceShape,
     #[serde(default)]
     pub confidence: Confidence,
-}
-
-/// A condition: exactly one of its questions, with what the question needs.
-#[derive(Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct ConditionShape {
-    pub all: Option<Vec<ConditionShape>>,
-    pub any: Option<Vec<ConditionShape>>,
-    pub not: Option<Box<ConditionShape>>,
-    pub originates_in: Option<Vec<String>>,
-    pub under: Option<String>,
-    pub is: Option<String>,
-    pub fact: Option<String>,
-    pub column: Option<String>,
-    pub at_least: Option<String>,
-    pub over: Option<String>,
-    pub one_of: Option<Vec<String>>,
-    pub listed: Option<Vec<String>>,
-    pub entered_under: Option<Vec<String>>,
-    pub entered_under_any: Option<bool>,
-    pub claimed: Option<String>,
-    pub shipped_from: Option<Vec<String>>,
-    pub given: Option<String>,
-    pub declaration_at_most: Option<String>,
-}
-
-impl ConditionShape {
-    /// Every key, and whether it is written.
-    pub fn keys(&self) -> [(&'static str, bool); 18] {
-        [
-            ("all", self.all.is_some()),
-            ("any", self.any.is_some()),
-            ("not", self.not.is_some()),
-            ("originates_in", self.originates_in.is_some()),
-            ("under", self.under.is_some()),
-            ("is", self.is.is_some()),
-            ("fact", self.fact.is_some()),
-            ("column", self.column.is_some()),
-            ("at_least", self.at_least.is_some()),
-            ("over", self.over.is_some()),
-            ("one_of", self.one_of.is_some()),
-            ("listed", self.listed.is_some()),
-            ("entered_under", self.entered_under.is_some()),
-            ("entered_under_any", self.entered_under_any.is_some()),
-            ("claimed", self.claimed.is_some()),
-            ("shipped_from", self.shipped_from.is_some()),
-            ("given", self.given.is_some()),
-            ("declaration_at_most", self.declaration_at_most.is_some()),
-        ]
-    }
 }
 
 /// The civil date of a TOML date; nothing when it carries a time.
@@ -289,7 +252,7 @@ pub struct SuggestionShape {
     pub when: Option<ConditionShape>,
     pub in_force: Days,
     pub says: Title,
-    pub at: String,
+    pub at: PlaceShape,
     #[serde(default)]
     pub confidence: Confidence,
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Fault, Source};
-use crate::schedule::code_list::CodeRun;
 use crate::schedule::tariff::{RateChange, Renumbered};
-use crate::schedule::{Rate, TariffTable};
+use crate::schedule::{Codes, Rate, Tariff};
 use crate::units::{Date, TariffCode, Unit};
 
 /// A line of the schedule: its code, a place in `rates` for each column, its sets of units and suffixes.
@@ -19,7 +18,7 @@ struct Row {
 /// A schedule being read.
 struct Reader<'a> {
     columns: &'a [String],
-    table: TariffTable,
+    table: Tariff,
     rates: BTreeMap<String, u16>,
     rows: Vec<Row>,
     faults: Vec<Fault>,
@@ -28,8 +27,8 @@ struct Reader<'a> {
 /// Reads the chapters of one schedule. `columns` are the names of its columns of rates; an empty
 /// cell means that the treatment gives no rate there. Beside the chapters may stand `changes.csv`
 /// (`code,column,from,rate`) and `renumbered.csv` (`code,from,successors`).
-pub(super) fn read(chapters: &[&Source], columns: &[String]) -> (TariffTable, Vec<Fault>) {
-    let table = TariffTable { columns: vec![Vec::new(); columns.len()], ..TariffTable::default() };
+pub(super) fn read(chapters: &[&Source], columns: &[String]) -> (Tariff, Vec<Fault>) {
+    let table = Tariff { columns: vec![Vec::new(); columns.len()], ..Tariff::default() };
     let mut reader = Reader { columns, table, rates: BTreeMap::new(), rows: Vec::new(), faults: Vec::new() };
     for source in chapters {
         match source.path.rsplit('/').next() {
@@ -39,13 +38,12 @@ pub(super) fn read(chapters: &[&Source], columns: &[String]) -> (TariffTable, Ve
         }
     }
     let Reader { mut table, mut rows, mut faults, .. } = reader;
-    rows.sort_by_key(|row| (row.code.len(), row.code.padded()));
+    rows.sort_by_key(|row| row.code);
     if let Some(twice) = rows.windows(2).find(|pair| pair[0].code == pair[1].code) {
         let folder = chapters.first().and_then(|it| it.path.rsplit_once('/')).map_or("", |it| it.0);
         faults.push(Fault::new(folder, format!("{} is there twice", twice[0].code)));
     }
-    let codes: Vec<TariffCode> = rows.iter().map(|row| row.code).collect();
-    table.runs = CodeRun::pack(&codes);
+    table.codes = Codes::new(rows.iter().map(|row| row.code).collect());
     for row in rows {
         for (column, rate) in table.columns.iter_mut().zip(row.rates) {
             column.push(rate);

@@ -149,7 +149,7 @@ pub struct Measure {
 /// What counts as the other measure being there, for one that yields to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Presence {
+pub enum YieldsWhen {
     /// It charges more than nothing.
     #[default]
     Owed,
@@ -165,7 +165,7 @@ pub struct Relation {
     /// The measures they give way to, by place.
     pub to: Vec<u16>,
     /// When those count as there.
-    pub presence: Presence,
+    pub presence: YieldsWhen,
     /// On which days.
     pub window: Window,
     /// The text that says so.

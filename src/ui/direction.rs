@@ -85,7 +85,7 @@ pub fn day(draw: Draw<'_>) -> AnyView {
 
 fn steps(draw: Draw<'_>, day: Date) -> Option<AnyView> {
     let (into, jurisdiction) = entered(draw.draft)?;
-    let days = || schedule().index.epochs(into).iter().map(|epoch| epoch.from);
+    let days = || schedule().index.days_of_change(into);
     let covered = |it: &Date| *it > jurisdiction.covered_from && *it <= jurisdiction.law_as_of;
     let before = days().filter(covered).rfind(|it| *it < day);
     let after = days().filter(covered).find(|it| *it > day);
