@@ -259,6 +259,6 @@ fn words_of_facts_that_are_missing() {
         "",
         "steel_value: name",
     );
-    without("choices.rail.", "choices.rale.", "choices.rale");
+    without("choices.rail.", "choices.rale.", "no choice called rale");
     without("hint.ca.", "hint.mx.", "hint.mx is for no country");
 }

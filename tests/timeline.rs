@@ -160,20 +160,42 @@ fn boundary_days_have_no_gap_and_no_clash() {
 }
 
 #[test]
-fn answers_change_on_boundary_days_only() {
+fn answers_change_only_on_the_days_of_their_country() {
     let schedule = book::schedule();
-    let lines: BTreeSet<String> = expected().into_iter().map(|it| it.line).collect();
-    let days = boundary_days();
-    let mut day = Date::constant(2025, 1, 1);
-    let mut before: Option<Vec<String>> = None;
-    while day < Date::constant(2026, 11, 1) {
-        let owes = |words: &String| {
-            let found = line(schedule, &format!("entry_date={day} value=10000 {words}"));
-            format!("{} {:?}", owed(schedule, &found), found.answer)
-        };
-        let now: Vec<String> = lines.iter().map(owes).collect();
-        assert!(before.is_none_or(|before| before == now) || days.contains(&day), "{day} is no boundary");
-        before = Some(now);
-        day = day.tomorrow().expect("a day after");
+    for (place, jurisdiction) in (0..).zip(&schedule.law.jurisdictions) {
+        let into = format!("into={}", jurisdiction.country);
+        let lines: BTreeSet<String> =
+            expected().into_iter().map(|it| it.line).filter(|it| it.contains(&into)).collect();
+        let days: BTreeSet<Date> = schedule.index.days_of_change(place).collect();
+        let mut day = jurisdiction.covered_from;
+        let mut before: Option<Vec<String>> = None;
+        while day <= jurisdiction.law_as_of {
+            let owes = |words: &String| {
+                let found = line(schedule, &format!("entry_date={day} value=10000 {words}"));
+                format!("{} {:?}", owed(schedule, &found), found.answer)
+            };
+            let now: Vec<String> = lines.iter().map(owes).collect();
+            assert!(before.is_none_or(|before| before == now) || days.contains(&day), "{into}: {day}");
+            before = Some(now);
+            day = day.tomorrow().expect("a day after");
+        }
     }
+}
+
+#[test]
+fn days_of_change_are_a_country_s_own() {
+    let schedule = book::schedule();
+    let days = |country: &str| -> BTreeSet<String> {
+        let place = schedule.jurisdiction(country.parse().expect("a country")).expect("its law is here");
+        schedule.index.days_of_change(place).map(units::day::write).collect()
+    };
+    // Days that stand only in lists: appliances, and the codes of 18 August.
+    for day in ["2025-03-07", "2025-06-23", "2025-08-18"] {
+        assert!(days("US").contains(day), "{day}");
+        assert!(!days("CA").contains(day), "{day}");
+    }
+    // A schedule's own changes, and a Canadian order.
+    assert!(days("CA").contains("2025-03-13") && !days("US").contains("2025-03-13"));
+    let days = days("US");
+    assert!(!days.contains("2025-02-04"), "EO 14193 as made was never in force");
 }

@@ -7,7 +7,7 @@ use super::assessment::{Charge, SetAside, WhyNot};
 use super::judge::Truth;
 use super::world::{Missing, World};
 use crate::schedule::index::Yield;
-use crate::schedule::{Condition, Exception, Levy, Measure, Per, YieldsWhen};
+use crate::schedule::{Condition, Exception, LeviedPer, Levy, Measure, YieldsWhen};
 use crate::units::Decimal;
 
 /// What a pass found.
@@ -112,7 +112,7 @@ impl World<'_> {
             pass.prohibited = Some(place);
             return Ok(None);
         }
-        if measure.per == Per::Declaration {
+        if measure.per == LeviedPer::Declaration {
             let base = self.base(&measure.base, pass)?.amount();
             pass.on_declaration.push((place, base));
             return Ok(None);

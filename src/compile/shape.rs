@@ -15,7 +15,7 @@ pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
 
 use crate::schedule::citation::{Confidence, Title};
-use crate::schedule::measure::{Force, Kind, Per, YieldsWhen};
+use crate::schedule::measure::{Force, Kind, LeviedPer, YieldsWhen};
 
 /// A whole file.
 #[derive(Default, Deserialize)]
@@ -174,7 +174,7 @@ pub struct MeasureShape {
     pub base: BaseShape,
     pub rate: LevyShape,
     #[serde(default)]
-    pub per: Per,
+    pub per: LeviedPer,
     #[serde(default)]
     pub confidence: Confidence,
     /// Measures of the same programme that do not apply where this one does.

@@ -26,7 +26,8 @@ pub use fact::{Fact, FactKind, FactValue, Presumption};
 pub use index::Index;
 pub use jurisdiction::Jurisdiction;
 pub use measure::{
-    Exception, Force, Goods, Kind, Measure, Per, Program, Reason, Relation, Relief, Suggestion, YieldsWhen,
+    Exception, Force, Goods, Kind, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion,
+    YieldsWhen,
 };
 pub use rate::Rate;
 pub use tariff::{Found, Tariff};

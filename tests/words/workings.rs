@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use countertariff::assess::{Charge, Working};
 use countertariff::book;
-use countertariff::schedule::rate::Per;
+use countertariff::schedule::rate::UnitBasis;
 use countertariff::schedule::{Fact, Kind};
 use countertariff::units::{AdValorem, Decimal, Lang, Quantity, Unit};
 use countertariff::words;
@@ -22,7 +22,7 @@ fn each(amount: &str, unit: Unit, declared: Quantity) -> Working {
     let units = declared.to(unit).unwrap();
     Working::PerUnit {
         amount: number(amount),
-        per: Per::one(unit),
+        per: UnitBasis::one(unit),
         units,
         declared,
         product: number(amount) * units,
