@@ -7,7 +7,7 @@
 //! * `compile` — the law read from its files, for the build and for `countertariff check`.
 //! * [`entry`] — what the importer says.
 //! * [`assess`] — the only place where a duty is computed.
-//! * [`book`] — the law as compiled into this build.
+//! * [`embedded`] — the law as compiled into this build.
 //! * [`words`] — sentences, in English and French.
 //! * [`share`] — links that open for ever.
 //! * [`batch`] — files of rows, in and out.
@@ -17,9 +17,9 @@
 
 pub mod assess;
 pub mod batch;
-pub mod book;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
+pub mod embedded;
 pub mod entry;
 #[cfg(feature = "ui")]
 pub mod keep;

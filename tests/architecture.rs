@@ -11,12 +11,12 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("compile", &["units", "schedule"]),
     ("entry", &["units", "schedule"]),
     ("assess", &["units", "schedule", "entry"]),
-    ("book", &["units", "schedule"]),
+    ("embedded", &["units", "schedule"]),
     ("words", &["units", "schedule", "entry", "assess"]),
     ("share", &["units", "schedule", "entry"]),
     ("batch", &["units", "schedule", "entry", "assess", "words"]),
     ("keep", &["units", "entry", "share"]),
-    ("ui", &["units", "schedule", "entry", "assess", "book", "words", "share", "keep", "batch"]),
+    ("ui", &["units", "schedule", "entry", "assess", "embedded", "words", "share", "keep", "batch"]),
 ];
 
 /// Every Rust file below `src`, with its text.

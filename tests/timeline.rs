@@ -9,7 +9,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use countertariff::assess::{Answer, WhyNot, assess};
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::units::{self, Date, Decimal};
 use support::{entry, line, owed};
 
@@ -34,7 +34,7 @@ fn expected() -> Vec<Expected> {
 
 /// Every day on which the law of either country changes, with its neighbours, inside the days read.
 fn boundary_days() -> BTreeSet<Date> {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let jurisdictions = (0..).zip(&schedule.law.jurisdictions);
     let days = jurisdictions.clone().flat_map(|(place, _)| schedule.index.days_of_change(place));
     let near = days.flat_map(|day| [day.yesterday().ok(), Some(day), day.tomorrow().ok()]).flatten();
@@ -44,7 +44,7 @@ fn boundary_days() -> BTreeSet<Date> {
 
 #[test]
 fn the_programmes_expected_are_active() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let mut wrong = Vec::new();
     for Expected { day, line: words, programs } in expected() {
         let found = line(schedule, &format!("entry_date={day} value=100000 {words}"));
@@ -87,7 +87,7 @@ fn matrix() -> Vec<(String, Vec<Change>)> {
 
 #[test]
 fn the_matrix_of_lines_and_days_agrees() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let left_out = ["us.mfn", "ca.customs-duty", "us.mpf", "us.hmf", "ca.gst", "ca.hst-provincial"];
     let (mut wrong, mut compared) = (Vec::new(), 0);
     let read = schedule.law.jurisdictions.iter().map(|it| it.law_as_of).min().expect("a jurisdiction");
@@ -123,14 +123,14 @@ fn the_matrix_of_lines_and_days_agrees() {
 fn every_programme_is_expected_somewhere() {
     let mut expected: BTreeSet<String> = expected().into_iter().flat_map(|it| it.programs).collect();
     expected.extend(matrix().into_iter().flat_map(|it| it.1).flat_map(|it| it.1));
-    let all: BTreeSet<String> = book::schedule().law.programs.iter().map(|it| it.id.clone()).collect();
+    let all: BTreeSet<String> = embedded::schedule().law.programs.iter().map(|it| it.id.clone()).collect();
     let missing: Vec<&String> = all.difference(&expected).collect();
     assert!(missing.is_empty(), "give these a line in tests/golden/expected.csv: {missing:?}");
 }
 
 #[test]
 fn boundary_days_have_no_gap_and_no_clash() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let lines: BTreeSet<String> = expected().into_iter().map(|it| it.line).collect();
     let days = boundary_days();
     assert!(days.len() > 20, "{} boundary days", days.len());
@@ -161,7 +161,7 @@ fn boundary_days_have_no_gap_and_no_clash() {
 
 #[test]
 fn answers_change_only_on_the_days_of_their_country() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     for (place, jurisdiction) in (0..).zip(&schedule.law.jurisdictions) {
         let into = format!("into={}", jurisdiction.country);
         let lines: BTreeSet<String> =
@@ -184,7 +184,7 @@ fn answers_change_only_on_the_days_of_their_country() {
 
 #[test]
 fn days_of_change_are_a_country_s_own() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let days = |country: &str| -> BTreeSet<String> {
         let place = schedule.jurisdiction(country.parse().expect("a country")).expect("its law is here");
         schedule.index.days_of_change(place).map(units::day::write).collect()

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use countertariff::assess::{Answer, WhyNot, assess};
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Entry, EntryLine, Facts};
 use countertariff::schedule::{Fact, FactKind, FactValue, Schedule};
 use countertariff::units::{Country, Date, Decimal, Money, Quantity, Unit};
@@ -48,7 +48,7 @@ fn ordinary(value: Decimal) -> Facts {
 
 #[test]
 fn every_line_on_every_day() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let law = &schedule.law;
     let value = Decimal::from(10_000);
     let quantities: Vec<Quantity> =

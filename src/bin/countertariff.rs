@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 #[cfg(not(target_arch = "wasm32"))]
 use countertariff::compile;
-use countertariff::{batch, book, entry, schedule, share, units, words};
+use countertariff::{batch, embedded, entry, schedule, share, units, words};
 use units::Lang;
 
 const HELP: &str = "countertariff: what is owed on goods crossing the US-Canada border, and why
@@ -28,8 +28,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         [] | ["--help" | "-h" | "help"] | [_, "--help" | "-h"] | [_, _, "--help" | "-h"] => print(HELP),
         ["--version"] => print(concat!("countertariff ", env!("CARGO_PKG_VERSION"))),
-        ["assess"] => assess(book::schedule()),
-        ["assess", "--what-if", "announced"] => assess(&book::schedule().supposing_announced()),
+        ["assess"] => assess(embedded::schedule()),
+        ["assess", "--what-if", "announced"] => assess(&embedded::schedule().supposing_announced()),
         ["link", "encode"] => link_encode(),
         ["link", "decode", link] => link_decode(link),
         ["law", rest @ ..] => law(rest),
@@ -132,7 +132,7 @@ fn law(args: &[&str]) -> Done {
             _ => return Err(format!("law takes --on DATE and --code CODE, not \"{}\"", pair.join(" "))),
         }
     }
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let law = &schedule.law;
     let mut out = csv::Writer::from_writer(io::stdout().lock());
     let mut rows: Vec<[String; 8]> =

@@ -12,7 +12,7 @@ use super::receipt::{receipt, together};
 use super::state::is_blank;
 use super::{bar, sharing};
 use crate::assess::{Answer, Assessment, LineAssessment, Standing};
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::{Entry, EntryLine, Field, LineField, Place};
 use crate::schedule::{Fact, Jurisdiction};
 use crate::units::day as units_day;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::field::Draw;
 use super::figure::Sums;
 use super::law;
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::units::Decimal;
 use crate::words::{self, page as says};
 

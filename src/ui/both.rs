@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::answer::Read;
 use super::field::{Draw, button};
 use crate::assess::{Answer, LineAssessment, with_answer};
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::{LineField, Place};
 use crate::schedule::{Fact, FactKind, FactValue};
 use crate::units::Currency;

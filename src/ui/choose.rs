@@ -6,7 +6,7 @@ use super::field::{Draw, button};
 use super::law::citation;
 use super::outcome::entered;
 use crate::assess::suggested;
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::{LineField, Place};
 use crate::schedule::{Fact, Found, Tariff};
 use crate::units::TariffCode;

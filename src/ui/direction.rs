@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::field::{self, CODE, Draw, Face};
 use super::outcome::entered;
 use super::problems;
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::{Field, Place};
 use crate::units::{Country, Date, day as units_day};
 use crate::words::{self, page as says};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::field::Draw;
 use super::outcome::entered;
 use crate::assess::Charge;
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::{EntryLine, LineField};
 use crate::schedule::{Citation, Found, Kind, Levy, Measure, Program, Rate};
 use crate::units::{Currency, Date, TariffCode, Unit};

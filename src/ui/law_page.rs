@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::law::hue;
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::schedule::{Instrument, Jurisdiction, Measure};
 use crate::units::Lang;
 use crate::words::{self, page as says};

@@ -1,7 +1,7 @@
 //! [`Outcome`]: a draft read and assessed, once, for everything that looks at it.
 
 use crate::assess::{Assessment, LineAssessment, assess};
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::{Draft, Field, LineField, Parsed, Place, parse};
 use crate::schedule::{Fact, Jurisdiction};
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::{Draw, to_field};
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::{Place, Problem};
 use crate::words::{self, page as says};
 

@@ -11,7 +11,7 @@ use super::law;
 use super::outcome::{Questions, entered};
 use super::state::answered;
 use crate::assess::assumed;
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::{LineField, Place};
 use crate::schedule::{Fact, FactKind, FactValue};
 use crate::words::{self, page as says};

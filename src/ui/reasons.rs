@@ -8,7 +8,7 @@ use super::field::Draw;
 use super::law;
 use super::questions::assumptions;
 use crate::assess::{Answer, Change, Range, SetAside, WhyNot, changes};
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::schedule::Citation;
 use crate::words::{self, page as says};
 

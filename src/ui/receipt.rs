@@ -7,7 +7,7 @@ use super::field::Draw;
 use super::figure::Sums;
 use super::law;
 use crate::assess::{Answer, Charge};
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::schedule::{Fact, Kind};
 use crate::units::Decimal;
 use crate::words::{self, page as says};

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use countertariff::assess::{Answer, assess, assumed};
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Draft, Field, LineField, parse};
 use countertariff::schedule::{Found, Kind, Levy, Schedule};
 use countertariff::units::Lang;
@@ -99,7 +99,7 @@ fn a_coil_of_steel_explained() {
             ("cusma", "no"),
         ],
     );
-    compare("steel.txt", &explained(book::schedule(), &coil));
+    compare("steel.txt", &explained(embedded::schedule(), &coil));
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn other_goods_explained() {
             )
             .unwrap();
         }
-        page.push_str(&explained(book::schedule(), &sheet));
+        page.push_str(&explained(embedded::schedule(), &sheet));
     }
     compare("others.txt", &page);
 }
@@ -248,7 +248,7 @@ fn hard_lines_explained() {
             "2025-01-15 code=9101.11.40 value=500 origin=CA cusma=no quantity=1 unit=No. case_and_strap_value=300 battery_value=5",
         ),
     ];
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let mut page = String::new();
     for (what, into, words) in lines {
         let (day, words) = words.split_once(' ').unwrap();

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use countertariff::assess::{Charge, Working};
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::schedule::rate::UnitBasis;
 use countertariff::schedule::{Fact, Kind};
 use countertariff::units::{AdValorem, Decimal, Lang, Quantity, Unit};
@@ -103,7 +103,7 @@ fn workings_are_written_as_people_write_arithmetic() {
         let charge = Charge { measure: 0, program: 0, kind: Kind::Surtax, amount: number(amount), working };
         for lang in Lang::ALL {
             writeln!(page, "{}", words::charge_working(lang, &charge)).unwrap();
-            writeln!(page, "  on {}", words::base(lang, book::schedule(), &charge)).unwrap();
+            writeln!(page, "  on {}", words::base(lang, embedded::schedule(), &charge)).unwrap();
             for step in words::steps(lang, &charge.working) {
                 writeln!(page, "    {step}").unwrap();
             }

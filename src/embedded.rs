@@ -9,8 +9,8 @@ use crate::schedule::Schedule;
 /// # Panics
 /// Never: the build wrote these bytes from the same types a moment before.
 pub fn schedule() -> &'static Schedule {
-    static BOOK: OnceLock<Schedule> = OnceLock::new();
-    BOOK.get_or_init(|| {
+    static LAW: OnceLock<Schedule> = OnceLock::new();
+    LAW.get_or_init(|| {
         Schedule::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/law.bin")))
             .expect("the build packed the law with these types")
     })
