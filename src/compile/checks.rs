@@ -4,7 +4,7 @@ use super::Fault;
 use super::compiler::Homes;
 use super::lists::ListCodes;
 use crate::schedule::index::Membership;
-use crate::schedule::{Found, Law, Measure, Schedule, Tariff};
+use crate::schedule::{Found, Index, Law, Measure, Schedule, Tariff};
 
 /// How many claims a set of claims holds.
 const CLAIMS: usize = 64;
@@ -40,6 +40,20 @@ pub(super) fn faults(law: &Law, lists: &[ListCodes], tariffs: &[Tariff], homes: 
         }
     }
     faults
+}
+
+/// Look-ups with more in them than their places can number.
+pub(super) fn room(index: &Index) -> Vec<Fault> {
+    let orders = index.jurisdictions.iter().map(|it| it.orders.len()).max().unwrap_or_default();
+    let counts = [
+        ("codes on lists", index.listed.len(), usize::from(u16::MAX)),
+        ("periods of lists", index.list_periods.len(), usize::from(u16::MAX)),
+        ("sets of lists", index.listing_sets.len(), usize::from(u16::MAX)),
+        ("orders of measures", orders, usize::from(u8::MAX)),
+    ];
+    let over = counts.into_iter().filter(|it| it.1 > it.2);
+    over.map(|(of, count, room)| Fault::new("the law", format!("{count} {of}; there is room for {room}")))
+        .collect()
 }
 
 /// Goods that two measures of one programme charge on the same day, when no text says which is owed.

@@ -75,7 +75,9 @@ fn listings(lists: &[ListCodes]) -> Index {
         listings.push(place);
     }
     let listed = Codes::new(on.keys().copied().collect());
-    Index { listed, listings, listing_sets, list_periods, ..Index::default() }
+    let begins = |chapter: u8| listed.partition_point(|code| code.chapter() < chapter) as u16;
+    let chapters = (0..=100).map(begins).collect();
+    Index { listed, chapters, listings, listing_sets, list_periods, ..Index::default() }
 }
 
 /// The measures of a jurisdiction in the order of a receipt.

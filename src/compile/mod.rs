@@ -145,6 +145,7 @@ pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
         let (index, circles) = index::make(&law, &lists, &tariffs);
         let circle = |(_, day)| format!("from {day} measures depend on each other in a circle");
         faults.extend(circles.into_iter().map(|it| Fault::new("the law", circle(it))));
+        faults.extend(checks::room(&index));
         let schedule = Schedule::new(law, tariffs, index);
         faults.extend(checks::charged_twice(&schedule, &homes));
         if faults.is_empty() {

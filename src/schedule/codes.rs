@@ -36,12 +36,6 @@ impl Codes {
         codes.dedup();
         Self(codes)
     }
-
-    /// The places of the codes beneath one: longer, and with the same first digits.
-    pub fn beneath(&self, code: TariffCode) -> core::ops::Range<usize> {
-        let start = self.0.partition_point(|it| *it <= code);
-        start..start + self.0[start..].partition_point(|it| it.padded() < code.end())
-    }
 }
 
 impl Deref for Codes {
@@ -94,6 +88,5 @@ mod tests {
         assert_eq!(codes.len(), texts.len());
         let bytes = postcard::to_allocvec(&codes).unwrap();
         assert_eq!(postcard::from_bytes::<Codes>(&bytes).unwrap(), codes);
-        assert_eq!(codes.beneath("7208".parse().unwrap()).len(), 3);
     }
 }

@@ -17,6 +17,8 @@ pub use period::{LawPeriod, Yield};
 pub struct Index {
     /// Every code on a list.
     pub(crate) listed: Codes,
+    /// The place of the first of each chapter from 0 to 100, the end included.
+    pub(crate) chapters: Vec<u16>,
     /// For each of them, a place in `listing_sets`.
     pub(crate) listings: Vec<u16>,
     /// Every distinct set of listings, by their places in `list_periods`.

@@ -50,12 +50,21 @@ impl Index {
     /// On which lists the code stands on the day.
     pub fn membership(&self, code: TariffCode, day: Date) -> Membership {
         let mut found = Membership::default();
+        let chapter = usize::from(code.chapter());
+        let Some([from, to]) = self.chapters.get(chapter..chapter + 2) else { return found };
+        let (mut from, to) = (usize::from(*from), usize::from(*to));
         for len in [2, 4, 6, 8, 10].into_iter().filter(|len| *len <= code.len()) {
-            if let Ok(place) = self.listed.binary_search(&code.prefix(len)) {
-                self.add(place, day, &mut found.yes);
-            }
+            // Each longer code stands after the shorter ones above it.
+            from += match self.listed[from..to].binary_search(&code.prefix(len)) {
+                Ok(place) => {
+                    self.add(from + place, day, &mut found.yes);
+                    place + 1
+                }
+                Err(place) => place,
+            };
         }
-        for place in self.listed.beneath(code) {
+        let beneath = self.listed[from..to].iter().take_while(|it| it.padded() < code.end());
+        for place in from..from + beneath.count() {
             self.add(place, day, &mut found.maybe);
         }
         found
