@@ -8,11 +8,11 @@ use std::time::{Duration, Instant};
 use countertariff::assess::{Assessor, assess};
 use countertariff::entry::{Draft, Entry, Field, LineField, parse};
 use countertariff::schedule::Fact;
-use countertariff::{book, words};
+use countertariff::{embedded, words};
 
 /// Entries of one line each, spread over both schedules and the days of the law.
 fn entries(cusma: [&str; 2]) -> Vec<Entry> {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let days =
         ["2025-01-15", "2025-03-05", "2025-03-27", "2025-04-09", "2025-05-10", "2025-06-04", "2025-06-30"];
     let ways = [("US", "CA"), ("CA", "US"), ("US", "MX"), ("CA", "MX")];
@@ -69,7 +69,7 @@ fn report(what: &str, each_round: usize, mut round: impl FnMut()) -> f64 {
 
 fn main() {
     let start = Instant::now();
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     println!("unpacking the law and both schedules: {:?}", start.elapsed());
     let (known, open) = (entries(["yes", "no"]), entries(["", ""]));
     let all = known.len();
@@ -108,7 +108,7 @@ fn main() {
 
 /// One value typed again and again on a sheet of some lines.
 fn keystrokes(known: &[Entry]) {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let into_us: Vec<_> = known.iter().filter(|it| it.into == known[0].into).collect();
     let sheet = |lines: usize| Entry {
         lines: into_us.iter().take(lines).flat_map(|it| it.lines.clone()).collect(),

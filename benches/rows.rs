@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use countertariff::{batch, book};
+use countertariff::{batch, embedded};
 
 /// Rows into both countries: lines of the schedules, claimed, not claimed or open, by several modes.
 fn file(rows: usize, entry: impl Fn(usize) -> String) -> String {
@@ -17,7 +17,7 @@ fn file(rows: usize, entry: impl Fn(usize) -> String) -> String {
     for row in 0..rows {
         let into = if one_entry { 0 } else { row % 2 };
         let (name, origin) = [("US", "CA"), ("CA", "US")][into];
-        let schedule = book::schedule();
+        let schedule = embedded::schedule();
         let place = schedule.jurisdiction(name.parse().expect("a country")).expect("its law is here");
         let tariff = &schedule.tariffs[usize::from(place)];
         let codes = (0..).map(|more| tariff.code((row * 7_919 + more) % tariff.len()).expect("a line"));
@@ -48,7 +48,7 @@ fn timed(what: &str, rows: usize, round: impl Fn()) -> Duration {
 
 fn answered(text: &str) -> Vec<u8> {
     let mut out = Vec::new();
-    batch::run(book::schedule(), text.as_bytes(), &mut out).expect("a batch file");
+    batch::run(embedded::schedule(), text.as_bytes(), &mut out).expect("a batch file");
     out
 }
 

@@ -4,9 +4,10 @@
 //!
 //! * [`units`] — what the words mean.
 //! * [`schedule`] — what the law says.
+//! * `compile` — the law read from its files, for the build and for `countertariff check`.
 //! * [`entry`] — what the importer says.
 //! * [`assess`] — the only place where a duty is computed.
-//! * [`book`] — the law as compiled into this build.
+//! * [`embedded`] — the law as compiled into this build.
 //! * [`words`] — sentences, in English and French.
 //! * [`share`] — links that open for ever.
 //! * [`batch`] — files of rows, in and out.
@@ -16,7 +17,9 @@
 
 pub mod assess;
 pub mod batch;
-pub mod book;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod compile;
+pub mod embedded;
 pub mod entry;
 pub mod report;
 pub mod schedule;

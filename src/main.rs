@@ -3,7 +3,7 @@
 fn main() {
     // The law is unpacked once, here, between two marks that a measurement can read.
     mark("law-begin");
-    countertariff::book::schedule();
+    countertariff::embedded::schedule();
     mark("law-end");
     leptos::mount::mount_to_body(countertariff::ui::App);
 }

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use countertariff::batch::COLUMNS;
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Field, LineField};
 use countertariff::schedule::{Fact, FactKind, FactValue};
 use countertariff::units::Lang;
@@ -29,7 +29,7 @@ fn takes(kind: FactKind) -> String {
 
 /// What an empty cell is taken for.
 fn presumed(fact: Fact) -> String {
-    let presumption = book::schedule().law.presumptions.iter().find(|it| it.fact == fact);
+    let presumption = embedded::schedule().law.presumptions.iter().find(|it| it.fact == fact);
     let value = match presumption.map(|it| it.value) {
         None => return String::new(),
         Some(FactValue::No) => "no",
@@ -63,7 +63,7 @@ fn facts() -> String {
 }
 
 fn claims() -> String {
-    let claims = &book::schedule().law.claims;
+    let claims = &embedded::schedule().law.claims;
     claims.iter().fold(String::new(), |text, claim| text + "- `" + claim + "`\n")
 }
 

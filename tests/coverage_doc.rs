@@ -6,14 +6,14 @@ mod support;
 
 use std::fmt::Write;
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::schedule::Force;
 use countertariff::units::Lang;
 use countertariff::words;
 
 #[test]
 fn the_coverage_page_is_true_of_the_data() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let law = &schedule.law;
     let mut page = String::from(
         "# Coverage\n\nMade from `data/` by `tests/coverage_doc.rs`. What each text says here, and what of it is not\nwritten down. Nothing here is an official version.\n",
@@ -61,7 +61,7 @@ fn the_coverage_page_is_true_of_the_data() {
             .collect();
         let relieved = law.reliefs.iter().filter(|relief| usize::from(relief.cite.instrument) == place);
         let relieved = relieved.map(|relief| {
-            format!("- relief `{}`, {}", law.claims[usize::from(relief.claim)], relief.cite.at)
+            format!("- relief `{}`, {}", law.claims[usize::from(relief.claim)], relief.cite.at.en)
         });
         let lines: Vec<String> = said.into_iter().chain(relieved).collect();
         if !lines.is_empty() {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use countertariff::{batch, book, units::Decimal};
+use countertariff::{batch, embedded, units::Decimal};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 type Row = BTreeMap<String, String>;
@@ -23,7 +23,7 @@ fn answered(cases: &str) -> Vec<Row> {
     }
     let asked = asked.into_inner().expect("memory can be written");
     let mut answer = Vec::new();
-    batch::run(book::schedule(), asked.as_slice(), &mut answer).expect("the cases are a batch file");
+    batch::run(embedded::schedule(), asked.as_slice(), &mut answer).expect("the cases are a batch file");
     let mut answers = csv::Reader::from_reader(answer.as_slice());
     let names = answers.headers().expect("a header").clone();
     let answers: Vec<csv::StringRecord> = answers.records().map(|row| row.expect("a row")).collect();

@@ -14,7 +14,7 @@ use countertariff::entry::{Draft, Field, LineField, parse};
 use countertariff::schedule::rate::Part;
 use countertariff::schedule::{Fact, FactKind, Found, Rate, Schedule};
 use countertariff::units::{Date, TariffCode, Unit};
-use countertariff::{batch, book};
+use countertariff::{batch, embedded};
 
 const WORKED: &str = include_str!("golden/rates/worked.csv");
 const TABLE: &str = include_str!("golden/ordinary-duty.txt");
@@ -69,7 +69,7 @@ fn rates_come_to_what_they_come_to_by_hand() {
     let other = other_columns();
     let mut wrong = Vec::new();
     let mut answers: BTreeMap<bool, Vec<Row>> = BTreeMap::new();
-    for (swapped, schedule) in [(false, book::schedule()), (true, &other)] {
+    for (swapped, schedule) in [(false, embedded::schedule()), (true, &other)] {
         let mut out = Vec::new();
         batch::run(schedule, WORKED.as_bytes(), &mut out).expect("a batch file");
         answers.insert(swapped, rows(core::str::from_utf8(&out).expect("UTF-8")));
@@ -78,7 +78,7 @@ fn rates_come_to_what_they_come_to_by_hand() {
     for (n, row) in worked.iter().enumerate() {
         let name = format!("{} {} {} \"{}\"", row["into"], row["code"], row["column"], row["rate"]);
         let rate: Rate = row["rate"].parse().unwrap_or_else(|why| panic!("{name}: {why}"));
-        if scheduled(book::schedule(), row) != Some(&rate) {
+        if scheduled(embedded::schedule(), row) != Some(&rate) {
             wrong.push(format!("{name}: is not the rate of the schedule"));
         }
         let swapped =
@@ -198,7 +198,7 @@ fn give(draft: &mut Draft, needs: &[Fact], rates: &[&Rate], plain: &str) {
 
 /// Asks for every line of one country; the table's rows, by class of its first column.
 fn every_line(into: &str, origin: &str, plain: &str) -> (usize, String) {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let at = jurisdiction(schedule, into);
     let tariff = &schedule.tariffs[at];
     let mut tallies: BTreeMap<(&str, &str), (Tally, Tally)> = BTreeMap::new();
@@ -277,7 +277,7 @@ fn every_line_has_an_answer() {
 /// schedule that is held ends before them.
 #[test]
 fn every_canadian_provision_has_an_answer() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let tariff = &schedule.tariffs[jurisdiction(schedule, "CA")];
     let codes = tariff.lines().map(|line| tariff.code(line).expect("a line has a code"));
     let provisions: Vec<TariffCode> = codes.filter(|it| it.chapter() > 97).collect();

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use countertariff::schedule::rate::{Class, Elsewhere, Part, Per, Rate, Specific};
+use countertariff::schedule::rate::{Class, Elsewhere, Part, Rate, Specific, UnitBasis};
 use countertariff::units::{AdValorem, Decimal, Unit};
 use proptest::prelude::*;
 use {Part as P, Unit as U};
@@ -28,22 +28,22 @@ fn on(text: &str, part: Part) -> Rate {
     Rate::AdValoremOn(percent(text), part)
 }
 
-fn per(amount: &str, per: Per) -> Rate {
+fn per(amount: &str, per: UnitBasis) -> Rate {
     let amount = dec(amount);
     Rate::Specific(Specific { amount, per })
 }
 
 fn spec(amount: &str, unit: Unit) -> Rate {
-    per(amount, Per::one(unit))
+    per(amount, UnitBasis::one(unit))
 }
 
 fn spec_of(amount: &str, unit: Unit, part: Part) -> Rate {
     let of = Some(part);
-    per(amount, Per { of, ..Per::one(unit) })
+    per(amount, UnitBasis { of, ..UnitBasis::one(unit) })
 }
 
 fn spec_over(amount: &str, unit: Unit, beyond: u8) -> Rate {
-    per(amount, Per { beyond, ..Per::one(unit) })
+    per(amount, UnitBasis { beyond, ..UnitBasis::one(unit) })
 }
 
 fn sum<const N: usize>(rates: [Rate; N]) -> Rate {
@@ -133,10 +133,10 @@ fn forms_mean_what_a_reader_takes_them_to_mean() {
         "8.47¢/kg plus 8." => sum([spec("0.0847", U::Kilogram), adv("8.5")]);
         "4.3817¢/kg less 0.0622005¢ /kg for each degree under 100 degrees (and fractions of a \
          degree in proportion) but not less 2.831562¢ /kg" => Rate::Degrees {
-            full: Specific { amount: dec("0.043817"), per: Per::one(U::Kilogram) },
+            full: Specific { amount: dec("0.043817"), per: UnitBasis::one(U::Kilogram) },
             less: dec("0.000622005"),
             under: dec("100"),
-            floor: Specific { amount: dec("0.02831562"), per: Per::one(U::Kilogram) },
+            floor: Specific { amount: dec("0.02831562"), per: UnitBasis::one(U::Kilogram) },
         };
         "4.3% + 1.7¢/jewel + 0.2¢ for each other piece or part, but if consisting in part of a \
          plate or a set of plates the total duty shall not exceed the duty for the complete \
@@ -175,7 +175,7 @@ fn what_is_not_a_rate_is_refused() {
 fn a_rate_says_what_it_needs() {
     let needs = |text: &str| {
         let rate: Rate = text.parse().unwrap();
-        let units: Vec<String> = rate.units().iter().map(Per::to_string).collect();
+        let units: Vec<String> = rate.units().iter().map(UnitBasis::to_string).collect();
         (units.join("; "), rate.parts())
     };
     assert_eq!(needs("Free"), (String::new(), vec![]));
@@ -200,7 +200,7 @@ fn rates() -> impl Strategy<Value = Rate> {
         prop::option::of(part()),
         prop_oneof![Just(0_u8), Just(7)],
     )
-        .prop_map(|(count, unit, of, beyond)| Per { count, unit, of, beyond });
+        .prop_map(|(count, unit, of, beyond)| UnitBasis { count, unit, of, beyond });
     let specific = (number(), per).prop_map(|(amount, per)| Specific { amount, per });
     let percent = (0_i64..1_000_000, 0_u32..6, 0_u8..3).prop_filter_map("too much", |(n, scale, thirds)| {
         AdValorem::from_mixed(Decimal::new(n, scale), if scale == 0 { thirds } else { 0 })
@@ -249,7 +249,7 @@ proptest! {
 
     #[test]
     fn no_text_panics(text in any::<String>()) {
-        let _ = (text.parse::<Rate>(), text.parse::<Unit>(), text.parse::<Per>(), text.parse::<Elsewhere>());
+        let _ = (text.parse::<Rate>(), text.parse::<Unit>(), text.parse::<UnitBasis>(), text.parse::<Elsewhere>());
     }
 
     /// The words of real rates in any order: what random letters would never reach.

@@ -1,7 +1,7 @@
 //! The answer as a document: what a person reads in each state of a sheet, without a page.
 #![cfg(not(target_arch = "wasm32"))]
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::draft::DraftLine;
 use countertariff::entry::{Draft, Field, LineField};
 use countertariff::report::{Block, head, line, plain, tail};
@@ -26,7 +26,7 @@ const TODAY: &str = "2026-10-01";
 
 /// An empty page.
 fn page(lang: Lang) -> State {
-    State::new(book::schedule(), TODAY.parse().unwrap(), lang, None, Kept::Nothing, false)
+    State::new(embedded::schedule(), TODAY.parse().unwrap(), lang, None, Kept::Nothing, false)
 }
 
 /// Types into a field of the sheet.
@@ -55,7 +55,7 @@ fn typed(lang: Lang, words: &str) -> State {
         }
     }
     let sheet = Sheet { draft, ..Sheet::default() };
-    State::new(book::schedule(), TODAY.parse().unwrap(), lang, Some(Ok(sheet)), Kept::Nothing, true)
+    State::new(embedded::schedule(), TODAY.parse().unwrap(), lang, Some(Ok(sheet)), Kept::Nothing, true)
 }
 
 /// The whole document of a sheet.

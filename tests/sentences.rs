@@ -5,12 +5,12 @@
 mod support;
 
 use countertariff::assess::WhyNot;
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::schedule::Schedule;
 use support::{entry, line, owed, with_files};
 
 fn owes(words: &str) -> String {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let found = line(schedule, words);
     owed(schedule, &found)
 }
@@ -101,7 +101,7 @@ yields   = ["ca.surtax.order-2", "ca.surtax.us-steel-aluminum", "ca.surtax.us-20
 to       = ["ca.surtax.order-1"]
 presence = "provided-for"
 in_force = { from = 2025-01-01 }
-at       = "s. 2: despite any other order, only this surtax applies"
+at       = { en = "s. 2: despite any other order, only this surtax applies", fr = "art. 2 : malgré tout autre décret, seule cette surtaxe s’applique" }
 "#,
     );
     let found = line(&law, "into=CA entry_date=2025-03-20 code=7208.10.00 value=1000 origin=US cusma=yes");
@@ -116,7 +116,7 @@ fn sentence_7_a_measure_yields_to_named_others_and_a_suppressed_one_suppresses_n
 yields   = ["ca.surtax.order-1"]
 to       = ["ca.surtax.order-2"]
 in_force = { from = 2025-01-01 }
-at       = "s. 2(a): not goods already subject to the other order"
+at       = { en = "s. 2(a): not goods already subject to the other order", fr = "art. 2(a) : non les marchandises déjà visées par l’autre décret" }
 [[relation]]
 yields   = ["ca.surtax.order-2"]
 to       = ["ca.surtax.us-steel-aluminum"]
@@ -132,7 +132,7 @@ at       = "s. 2(b)"
 
 #[test]
 fn sentence_8_a_condition_looks_at_the_whole_declaration() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let by_courier = |value: &str| {
         let words = format!(
             "into=CA entry_date=2025-05-12 code=6403.99.30 value={value} origin=US cusma=no importer=personal province=AB mode=courier"
@@ -154,7 +154,7 @@ fn sentence_8_a_condition_looks_at_the_whole_declaration() {
 
 #[test]
 fn sentence_9_enacted_is_not_in_force_and_an_end_has_its_own_citation() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let goods = "code=0805.10.00 value=1000 origin=US cusma=yes";
     for (day, owed) in [
         ("2025-02-05", "ca.gst=50"),
@@ -174,7 +174,7 @@ fn sentence_9_enacted_is_not_in_force_and_an_end_has_its_own_citation() {
 
 #[test]
 fn sentence_10_relief_is_offered_and_not_subtracted_unless_claimed() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let goods = "into=CA entry_date=2025-05-01 code=7604.21.00 value=10000 origin=US cusma=yes";
     let unclaimed = line(schedule, goods);
     assert!(owed(schedule, &unclaimed).contains("steel-aluminum=2500"));

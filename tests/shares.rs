@@ -3,7 +3,7 @@
 
 mod support;
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Draft, Entry, parse};
 use countertariff::units::Decimal;
 
@@ -16,14 +16,14 @@ fn entry(values: [&str; 2]) -> Entry {
     };
     let [first, second] = values.map(line);
     let draft = Draft { lines: [first.lines, second.lines].concat(), ..first };
-    parse(&draft, book::schedule()).entry.expect("an entry")
+    parse(&draft, embedded::schedule()).entry.expect("an entry")
 }
 
 /// The merchandise processing fee on 9,477.44 is 32.83, of which 676.96 bears a fourteenth: 2.345, which is
 /// 2.35 to the cent. A fourteenth taken first, to 28 places, is a little less and made it 2.34.
 #[test]
 fn half_a_cent_of_a_share_is_rounded_up() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let answer = countertariff::assess::assess(schedule, &entry(["676.96", "8800.48"]));
     let fee = |line: usize| -> Decimal {
         let charges = answer.lines[line].charges.iter();

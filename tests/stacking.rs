@@ -5,7 +5,7 @@ mod support;
 
 use countertariff::assess::{Answer, assess};
 use countertariff::batch;
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Draft, Field, LineField, parse};
 use countertariff::schedule::{Fact, Kind, Schedule};
 use countertariff::units::{Decimal, TariffCode};
@@ -41,7 +41,7 @@ fn drafts() -> impl Strategy<Value = Draft> {
 }
 
 fn some_code(into: &str, place: usize) -> TariffCode {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let jurisdiction = schedule.jurisdiction(into.parse().expect("a country")).expect("its law is here");
     let tariff = &schedule.tariffs[usize::from(jurisdiction)];
     let code = tariff.code(place % tariff.len()).expect("a line");
@@ -71,7 +71,7 @@ proptest! {
 
     #[test]
     fn totals_are_sums_of_charges(draft in drafts()) {
-        let schedule = book::schedule();
+        let schedule = embedded::schedule();
         if let Some(entry) = parse(&draft, schedule).entry {
             let assessment = assess(schedule, &entry);
             for line in &assessment.lines {
@@ -95,7 +95,7 @@ proptest! {
 
     #[test]
     fn twice_the_value_owes_twice_the_percentages(draft in drafts()) {
-        let schedule = book::schedule();
+        let schedule = embedded::schedule();
         if let Some(entry) = parse(&draft, schedule).entry {
             let mut twice = entry.clone();
             for line in &mut twice.lines {
@@ -114,14 +114,14 @@ proptest! {
 
     #[test]
     fn no_text_in_a_batch_file_panics(text in "[ -~\\n,é\u{0}\u{202f}]{0,400}") {
-        let _ = batch::run(book::schedule(), text.as_bytes(), Vec::new());
+        let _ = batch::run(embedded::schedule(), text.as_bytes(), Vec::new());
     }
 
     #[test]
     fn no_bytes_in_a_cell_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let mut file = b"into,entry_date,code,value,origin,cusma,claims,provision,quantity,unit,steel_value\n".to_vec();
         file.extend(bytes);
-        let _ = batch::run(book::schedule(), file.as_slice(), Vec::new());
+        let _ = batch::run(embedded::schedule(), file.as_slice(), Vec::new());
     }
 }
 
@@ -130,7 +130,7 @@ fn the_order_of_files_is_irrelevant() {
     let mut sources = sources();
     sources.reverse();
     let reversed = schedule_of(&sources).expect("the law has no faults in any order");
-    compare(book::schedule(), &reversed);
+    compare(embedded::schedule(), &reversed);
 }
 
 #[test]
@@ -160,7 +160,7 @@ rate     = "500%"
 "#,
     )])
     .expect("no faults");
-    compare(book::schedule(), &more);
+    compare(embedded::schedule(), &more);
 }
 
 /// Answers over a spread of real lines are the same under both laws.

@@ -5,18 +5,18 @@
 mod support;
 
 use countertariff::assess::Answer;
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::schedule::{Fact, Schedule};
 use support::{entry, line, owed};
 
 fn owes(words: &str) -> String {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     owed(schedule, &line(schedule, words))
 }
 
 #[test]
 fn unknown_is_an_answer_with_its_ends_and_its_questions() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let found = line(schedule, "into=US entry_date=2025-03-27 code=7208.36.00 value=100000 origin=CA");
     // Claimed or not, 25% is owed: by the steel duty or by the emergency duty. The amounts are equal
     // and the programmes are not, so the claim is asked for.
@@ -30,7 +30,7 @@ fn unknown_is_an_answer_with_its_ends_and_its_questions() {
 fn a_fact_is_asked_for_when_it_matters_beside_others() {
     // With and without approval the duty on a car runs from nothing to 25%, by its content in the one
     // case and by its age in the other: the approval still decides, once the rest is known.
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let found =
         line(schedule, "into=US entry_date=2025-04-03 code=8703.23.01 value=30000 origin=CA cusma=yes");
     for fact in [Fact::CommerceApproved, Fact::PassengerVehicle, Fact::UsContentValue, Fact::AgeYears] {
@@ -40,7 +40,7 @@ fn a_fact_is_asked_for_when_it_matters_beside_others() {
 
 #[test]
 fn a_line_that_cannot_be_read_leaves_limits_on_the_declaration_open() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let mut entry = entry(
         schedule,
         "into=CA entry_date=2025-05-12 code=6403.99.30 value=100 origin=US cusma=no importer=personal province=AB mode=courier",
@@ -52,7 +52,7 @@ fn a_line_that_cannot_be_read_leaves_limits_on_the_declaration_open() {
 
 #[test]
 fn a_possible_ban_is_said() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let found = line(
         schedule,
         "into=US entry_date=2026-10-01 code=2203.00.00.30 value=1000 origin=CA cusma=yes aluminum_value=0",
@@ -63,7 +63,7 @@ fn a_possible_ban_is_said() {
 
 #[test]
 fn an_unknown_origin_is_every_origin_the_law_tells_apart() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let found = line(schedule, "into=CA entry_date=2025-03-10 code=7208.36.00 value=1000");
     let Answer::Undecided(range) = found.answer else { panic!("{:?}", found.answer) };
     assert_eq!(range.high, Some(countertariff::units::Decimal::from(250)));
@@ -72,7 +72,7 @@ fn an_unknown_origin_is_every_origin_the_law_tells_apart() {
 
 #[test]
 fn a_deposit_rate_is_offered_by_its_day_and_never_applied_unasked() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let offered = |day: &str, more: &str| -> Vec<String> {
         let entry = entry(
             schedule,
@@ -96,7 +96,7 @@ fn a_deposit_rate_is_offered_by_its_day_and_never_applied_unasked() {
 
 #[test]
 fn what_is_announced_is_charged_in_a_what_if_and_never_otherwise() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let car = "into=US entry_date=2027-01-01 code=8703.23.01 value=1000 origin=CA cusma=yes passenger_vehicle=no age_years=1 civil_aircraft=no";
     let owed_under = |schedule: &Schedule| owed(schedule, &line(schedule, car));
     assert!(!owed_under(schedule).contains("us.s338.ca"));

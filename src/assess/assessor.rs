@@ -24,15 +24,15 @@ use crate::units::{Date, Decimal};
 ///
 /// ```
 /// use countertariff::assess::Assessor;
-/// # use countertariff::{book, entry::{Draft, Field, LineField, parse}};
+/// # use countertariff::{embedded, entry::{Draft, Field, LineField, parse}};
 /// # let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
 /// # draft.set(Field::Into, "US");
 /// # draft.set(Field::EntryDate, "2025-03-27");
 /// # draft.set_line(0, LineField::Code, "7208.36.00");
-/// # let entry = parse(&draft, book::schedule()).entry.unwrap();
+/// # let entry = parse(&draft, embedded::schedule()).entry.unwrap();
 /// let mut assessor = Assessor::new();
-/// let first = assessor.answer(book::schedule(), &entry);
-/// let again = assessor.answer(book::schedule(), &entry);
+/// let first = assessor.answer(embedded::schedule(), &entry);
+/// let again = assessor.answer(embedded::schedule(), &entry);
 /// assert!(std::sync::Arc::ptr_eq(&first.lines[0], &again.lines[0]));
 /// ```
 #[derive(Default)]

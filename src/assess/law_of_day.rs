@@ -2,7 +2,7 @@
 
 use core::cell::OnceCell;
 
-use crate::schedule::index::{Epoch, Membership};
+use crate::schedule::index::{LawPeriod, Membership};
 use crate::schedule::{Found, Jurisdiction, Schedule};
 use crate::units::{Date, TariffCode};
 
@@ -11,7 +11,7 @@ pub(super) struct LawOfDay<'a> {
     pub schedule: &'a Schedule,
     pub jurisdiction: u8,
     pub day: Date,
-    pub epoch: Option<&'a Epoch>,
+    pub period: Option<&'a LawPeriod>,
     /// What the law says of each chapter 98 or 99 number that it asks about, made when first asked for.
     provisions: OnceCell<Vec<(TariffCode, Provision)>>,
 }
@@ -27,8 +27,8 @@ pub(super) struct Provision {
 
 impl<'a> LawOfDay<'a> {
     pub fn new(schedule: &'a Schedule, jurisdiction: u8, day: Date) -> Self {
-        let epoch = schedule.index.epoch(jurisdiction, day);
-        Self { schedule, jurisdiction, day, epoch, provisions: OnceCell::new() }
+        let period = schedule.period(jurisdiction, day);
+        Self { schedule, jurisdiction, day, period, provisions: OnceCell::new() }
     }
 
     /// The country entered.

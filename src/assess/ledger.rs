@@ -76,16 +76,16 @@ impl<'a> Case<'a> {
 
     /// Why measures are not owed, in the order of a receipt. A measure without a step names other goods.
     fn reasons(&self, run: &Run<'a>, ledger: &mut Ledger) {
-        let Some(epoch) = self.law.epoch else { return };
-        let mut whys = vec![Some(WhyNot::NotListed); epoch.measures.len()];
+        let Some(period) = self.law.period else { return };
+        let mut whys = vec![Some(WhyNot::NotListed); period.measures.len()];
         for step in &run.steps {
             whys[usize::from(step.turn)] = match step.came {
                 Came::No(why) => Some(why),
                 Came::Charge(_) | Came::Declares(_) | Came::Bans => None,
             };
         }
-        ledger.set_aside.reserve(epoch.receipt.len());
-        for &turn in &epoch.receipt {
+        ledger.set_aside.reserve(period.receipt.len());
+        for &turn in &period.receipt {
             if let Some(why) = whys[usize::from(turn)] {
                 ledger.set_aside.push(SetAside { measure: self.place(turn), why });
             }

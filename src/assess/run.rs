@@ -13,7 +13,7 @@ use super::judge::Truth;
 use super::law_of_day::LawOfDay;
 use super::question::{Change, Note};
 use crate::schedule::index::Yield;
-use crate::schedule::{Base, Condition, Exception, FactSet, Levy, Measure, Per, Presence};
+use crate::schedule::{Base, Condition, Exception, FactSet, LeviedPer, Levy, Measure, YieldsWhen};
 use crate::units::Decimal;
 
 /// What came of each measure, and what it asked. Measures that name other goods, whatever else may be
@@ -97,22 +97,22 @@ impl<'a> Run<'a> {
 impl<'a> Case<'a> {
     /// The measure at a place in the order of the day.
     pub fn place(&self, turn: u16) -> u16 {
-        self.law.epoch.map_or(0, |epoch| epoch.measures[usize::from(turn)])
+        self.law.period.map_or(0, |period| period.measures[usize::from(turn)])
     }
 
     /// Goes through the measures. When something is missing, `run` holds what was found before.
     pub fn run(&self, earlier: Earlier<'_, 'a>, run: &mut Run<'a>) -> Result<(), Missing> {
-        let Some(epoch) = self.law.epoch else { return Ok(()) };
+        let Some(period) = self.law.period else { return Ok(()) };
         let mut charges: Vec<Rc<Charge>> = Vec::with_capacity(8);
         run.steps.reserve(earlier.map_or(24, |it| it.0.steps.len() + 4));
         run.notes.reserve(earlier.map_or(48, |it| it.0.notes.len() + 8));
         // The charges that are no longer what they were.
         let mut became_other: Vec<(u16, u16)> = Vec::new();
         let mut next = 0;
-        for turn in 0..epoch.measures.len() {
-            let place = epoch.measures[turn];
+        for turn in 0..period.measures.len() {
+            let place = period.measures[turn];
             let measure = &self.schedule.law.measures[usize::from(place)];
-            let yields = &epoch.yields[turn];
+            let yields = &period.yields[turn];
             let mut was = None;
             if let Some((before, change)) = earlier.filter(|it| turn < it.0.reached) {
                 let step = before.steps.get(next).filter(|step| usize::from(step.turn) == turn);
@@ -145,7 +145,7 @@ impl<'a> Case<'a> {
                 run.push(step, &mut charges);
             }
         }
-        run.reached = epoch.measures.len();
+        run.reached = period.measures.len();
         Ok(())
     }
 
@@ -210,7 +210,7 @@ impl<'a> Case<'a> {
         if measure.levy == Levy::Prohibited {
             return Ok(Came::Bans);
         }
-        if measure.per == Per::Declaration {
+        if measure.per == LeviedPer::Declaration {
             return Ok(Came::Declares(self.base(&measure.base, charges)?.amount()));
         }
         let (working, scheduled) = match &measure.levy {
@@ -235,7 +235,7 @@ impl<'a> Case<'a> {
 fn stacked(measure: &Measure, yields: &[Yield], charges: &[Rc<Charge>]) -> Option<WhyNot> {
     let there = |it: &Yield| {
         charges.iter().any(|charge| {
-            charge.measure == it.to && (it.presence == Presence::ProvidedFor || !charge.amount.is_zero())
+            charge.measure == it.to && (it.presence == YieldsWhen::ProvidedFor || !charge.amount.is_zero())
         })
     };
     if let Some(it) = yields.iter().find(|it| there(it)) {

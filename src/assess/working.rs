@@ -1,7 +1,7 @@
 //! [`Working`]: how an amount was reckoned, every step with its operands.
 
 use crate::schedule::Fact;
-use crate::schedule::rate::Per;
+use crate::schedule::rate::UnitBasis;
 use crate::units::{AdValorem, Decimal, Quantity};
 
 /// A step and the steps beneath it. The amount of a charge is the amount of its working, rounded
@@ -30,7 +30,7 @@ pub enum Working {
         /// How much, in the currency of the schedule.
         amount: Decimal,
         /// For what.
-        per: Per,
+        per: UnitBasis,
         /// How many units the goods come to.
         units: Decimal,
         /// The quantity as declared.

@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use countertariff::{batch, book, entry, schedule, share, units, words};
+#[cfg(not(target_arch = "wasm32"))]
+use countertariff::compile;
+use countertariff::{batch, embedded, entry, schedule, share, units, words};
 use units::Lang;
 use words::command as said;
 
@@ -18,9 +20,11 @@ const HELP: &str = "countertariff: what is owed on goods crossing the US-Canada 
   countertariff link decode LINK            the rows of a link
   countertariff law [--on DATE] [--code CODE]
                                             the measures in the law files
+  countertariff check FOLDER                every fault in a folder of law files such as data
 
 Columns of a batch file: docs/batch-file.md. Every estimate here is an estimate, not a ruling.
-Exit status: 0 all read, 1 some row could not be read, 2 no such call or no such file.";
+Exit status: 0 all read, 1 some row could not be read or the law has a fault, 2 no such call or no such
+file.";
 
 fn main() -> ExitCode {
     // An argument of bytes that are no text is no call, as any other unknown word.
@@ -29,13 +33,15 @@ fn main() -> ExitCode {
     let done = match call.as_slice() {
         [] | ["--help" | "-h" | "help"] | [_, "--help" | "-h"] | [_, _, "--help" | "-h"] => print(HELP),
         ["--version"] => print(concat!("countertariff ", env!("CARGO_PKG_VERSION"))),
-        ["assess"] => assess(book::schedule()),
-        ["assess", "--what-if", "announced"] => assess(&book::schedule().supposing_announced()),
+        ["assess"] => assess(embedded::schedule()),
+        ["assess", "--what-if", "announced"] => assess(&embedded::schedule().supposing_announced()),
         ["assess", file] if !file.starts_with('-') => Err(said::read_from_input(EN, "assess", file).into()),
         ["link", "encode"] => link_encode(),
         ["link", "encode", file] => Err(said::read_from_input(EN, "link encode", file).into()),
         ["link", "decode", link] => link_decode(link),
         ["law", rest @ ..] => law(rest),
+        #[cfg(not(target_arch = "wasm32"))]
+        ["check", folder] => check(folder),
         _ => Err(said::no_such_call(EN, &call.join(" ")).into()),
     };
     match done {
@@ -99,6 +105,28 @@ fn assess(schedule: &schedule::Schedule) -> Done {
     Ok(ExitCode::from(u8::from(summary.unread > 0)))
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+/// Compiles the law in a folder, and says what is wrong with it.
+fn check(folder: &str) -> Done {
+    match compile::compile(folder.as_ref()) {
+        Ok(compiled) => {
+            let schedule = compiled.into_schedule();
+            let law = &schedule.law;
+            print(&format!(
+                "No fault: {} measures of {} programmes in {} texts.",
+                law.measures.len(),
+                law.programs.len(),
+                law.instruments.len()
+            ))
+        }
+        Err(faults) => {
+            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            print(&faults.join("\n"))?;
+            Ok(ExitCode::from(1))
+        }
+    }
+}
+
 fn link_encode() -> Done {
     for draft in batch::drafts(io::stdin().lock())? {
         let sheet = share::Sheet { draft, ..share::Sheet::default() };
@@ -138,7 +166,7 @@ fn link_decode(link: &str) -> Done {
 /// The problem with a day, in the sentence that a batch file gets.
 fn not_a_day(kind: entry::ProblemKind) -> String {
     let place = entry::Place::Sheet(entry::Field::EntryDate);
-    format!("--on: {}", words::problem(EN, book::schedule(), &entry::Problem { place, kind }))
+    format!("--on: {}", words::problem(EN, embedded::schedule(), &entry::Problem { place, kind }))
 }
 
 fn law(args: &[&str]) -> Done {
@@ -154,7 +182,7 @@ fn law(args: &[&str]) -> Done {
             _ => return Err(said::law_takes(EN, &pair.join(" ")).into()),
         }
     }
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let law = &schedule.law;
     let mut out = csv::Writer::from_writer(io::stdout().lock());
     let mut rows: Vec<[String; 8]> =

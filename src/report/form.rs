@@ -59,7 +59,7 @@ fn steps(state: &State, now: Date) -> Rich {
     let lang = state.lang();
     let Some((into, law)) = state.entered() else { return Rich::new() };
     let Some(spot) = state.spot(Place::Sheet(Field::EntryDate)) else { return Rich::new() };
-    let days = || state.schedule().index.epochs(into).iter().map(|epoch| epoch.from);
+    let days = || state.schedule().index.days_of_change(into);
     let covered = |day: &Date| *day > law.covered_from && *day <= law.law_as_of;
     let before = days().filter(covered).rfind(|day| *day < now);
     let after = days().filter(covered).find(|day| *day > now);

@@ -1,4 +1,4 @@
-//! [`Base`] and [`Levy`]: on what a measure is reckoned, and how much.
+//! [`Base`] and [`Levy`]: on what amount a measure is calculated, and how much it is.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::measure::Kind;
 use super::rate::Rate;
 use crate::units::{AdValorem, Decimal};
 
-/// The amount on which a rate is reckoned.
+/// The amount on which a rate is calculated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Base {
     /// The value for duty, or customs value, of the line.
@@ -25,7 +25,7 @@ pub enum Base {
     Share(AdValorem, Box<Base>),
     /// Another plus every charge of these kinds already on the line.
     DutyPaid(Box<Base>, Vec<Kind>),
-    /// Another less the portions of the value that these programmes are reckoned on.
+    /// Another less the portions of the value that these programmes are calculated on.
     Outside(Box<Base>, Vec<u16>),
     /// The first whose condition holds, else the last.
     Cases(Vec<(Condition, Base)>, Box<Base>),

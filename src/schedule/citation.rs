@@ -56,5 +56,5 @@ pub struct Citation {
     /// Which instrument, by its place in the schedule.
     pub instrument: u16,
     /// Where in it: `s. 2(1)`, `heading 9903.01.10`.
-    pub at: String,
+    pub at: Title,
 }

@@ -12,7 +12,7 @@ pub struct Jurisdiction {
     pub country: Country,
     /// Its name.
     pub name: Title,
-    /// The currency it reckons in.
+    /// The currency its duties are calculated in.
     pub currency: Currency,
     /// The first day covered.
     #[serde(with = "crate::units::day")]

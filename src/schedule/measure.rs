@@ -72,10 +72,10 @@ pub enum Force {
     Announced,
 }
 
-/// Whether a charge is reckoned on each line, or once on the whole declaration and shared out.
+/// Whether a charge is calculated on each line, or once on the whole declaration and shared out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Per {
+pub enum LeviedPer {
     /// Each line by itself.
     #[default]
     Line,
@@ -132,12 +132,12 @@ pub struct Measure {
     pub when: Condition,
     /// Goods that escape it.
     pub exceptions: Vec<Exception>,
-    /// On what it is reckoned.
+    /// On what amount it is calculated.
     pub base: Base,
     /// How much.
     pub levy: Levy,
     /// On lines or on the declaration.
-    pub per: Per,
+    pub per: LeviedPer,
     /// The texts that say so: never empty.
     pub cites: Vec<Citation>,
     /// The text that ended it.
@@ -149,7 +149,7 @@ pub struct Measure {
 /// What counts as the other measure being there, for one that yields to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Presence {
+pub enum YieldsWhen {
     /// It charges more than nothing.
     #[default]
     Owed,
@@ -165,7 +165,7 @@ pub struct Relation {
     /// The measures they give way to, by place.
     pub to: Vec<u16>,
     /// When those count as there.
-    pub presence: Presence,
+    pub presence: YieldsWhen,
     /// On which days.
     pub window: Window,
     /// The text that says so.

@@ -1,11 +1,11 @@
 //! Floor 1. What the law says: a closed vocabulary for open data.
 //!
-//! Invariant: the law does not know who is importing. A measure without a citation does not pass
-//! [`faults`], so none is ever compiled.
+//! Invariant: the law does not know who is importing. A measure without a citation is a fault, and law with
+//! a fault is never compiled.
 
 pub mod base;
 pub mod citation;
-pub mod code_list;
+pub mod codes;
 pub mod condition;
 pub mod fact;
 pub mod index;
@@ -14,25 +14,23 @@ pub mod measure;
 pub mod rate;
 pub mod tariff;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod faults;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod wire;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use base::{Base, Levy};
 pub use citation::{Citation, Confidence, Instrument, Title};
-pub use code_list::CodeList;
+pub use codes::{CodeList, Codes};
 pub use condition::{Condition, OriginRule};
 pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
 pub use index::Index;
 pub use jurisdiction::Jurisdiction;
 pub use measure::{
-    Exception, Force, Goods, Kind, Measure, Per, Presence, Program, Reason, Relation, Relief, Suggestion,
+    Exception, Force, Goods, Kind, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion,
+    YieldsWhen,
 };
 pub use rate::Rate;
-pub use tariff::{Found, Tariff, TariffTable};
+pub use tariff::{Found, Tariff};
 
 /// Everything written down of the law, in tables that name each other by place.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -61,32 +59,40 @@ pub struct Law {
     pub presumptions: Vec<Presumption>,
 }
 
-/// The law, its schedules, and the look-ups over both.
+/// The law, its schedules, and the look-ups over both. A copy shares what is the same.
 #[derive(Clone, Debug)]
 pub struct Schedule {
     /// The law.
-    pub law: Law,
+    pub law: Arc<Law>,
     /// One schedule for each jurisdiction, in the same order.
-    pub tariffs: Vec<Tariff>,
+    pub tariffs: Arc<[Tariff]>,
     /// Look-ups.
     pub index: Index,
+    /// Whether what is only announced is taken to be enacted.
+    announced: bool,
 }
 
 impl Schedule {
-    /// Makes the look-ups. `tariffs` stand in the order of the law's jurisdictions.
-    pub fn new(law: Law, tariffs: Vec<Tariff>) -> Self {
-        let index = Index::new(&law);
-        Self { law, tariffs, index }
+    /// Puts together what the compiler made. `tariffs` stand in the order of the law's jurisdictions.
+    pub fn new(law: Law, tariffs: Vec<Tariff>, index: Index) -> Self {
+        Self { law: Arc::new(law), tariffs: tariffs.into(), index, announced: false }
+    }
+
+    /// Reads what the compiler packed.
+    ///
+    /// # Errors
+    /// The bytes are not those of a compiler of this version.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        let (law, tariffs, index) = postcard::from_bytes(bytes)?;
+        Ok(Self::new(law, tariffs, index))
     }
 
     /// The same law with what is only announced taken to be enacted: for a what-if, never for an answer.
     #[must_use]
     pub fn supposing_announced(&self) -> Self {
-        let mut law = self.law.clone();
-        for measure in law.measures.iter_mut().filter(|it| it.force == Force::Announced) {
-            measure.force = Force::InForce;
-        }
-        Self::new(law, self.tariffs.clone())
+        let (law, tariffs, mut index) = (self.law.clone(), self.tariffs.clone(), self.index.clone());
+        index.suppose_announced();
+        Self { law, tariffs, index, announced: true }
     }
 
     /// The place of the country entered.

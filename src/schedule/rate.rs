@@ -2,8 +2,8 @@
 
 mod elsewhere;
 mod part;
-mod per;
 mod read;
+mod unit_basis;
 mod write;
 
 use rust_decimal::Decimal;
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::elsewhere::Elsewhere;
 pub use self::part::Part;
-pub use self::per::Per;
+pub use self::unit_basis::UnitBasis;
 use crate::units::AdValorem;
 
 /// A rate of duty of the United States' or Canada's schedule. Amounts of money in it are in the
@@ -73,7 +73,7 @@ pub struct Specific {
     #[serde(with = "crate::units::decimal")]
     pub amount: Decimal,
     /// For each of what.
-    pub per: Per,
+    pub per: UnitBasis,
 }
 
 /// How a rate is built, in the words of the inventory of forms (`tests/golden/rates`).
@@ -108,10 +108,10 @@ pub enum Class {
 }
 
 impl Rate {
-    /// Every quantity that must be known to reckon it, each once, in the order of the text.
-    pub fn units(&self) -> Vec<Per> {
+    /// Every quantity that must be known to calculate it, each once, in the order of the text.
+    pub fn units(&self) -> Vec<UnitBasis> {
         let mut units = Vec::new();
-        let mut add = |per: Per| {
+        let mut add = |per: UnitBasis| {
             if !units.contains(&per) {
                 units.push(per);
             }
@@ -127,7 +127,7 @@ impl Rate {
         units
     }
 
-    /// Every part of the goods whose *value* must be known to reckon it, each once. The parts that
+    /// Every part of the goods whose *value* must be known to calculate it, each once. The parts that
     /// are weighed or counted are in [`Rate::units`].
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = Vec::new();

@@ -29,6 +29,24 @@ pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Err
         .map_err(|_| D::Error::custom("a decimal out of range"))
 }
 
+/// The same for several numbers.
+pub mod list {
+    use super::{Decimal, Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct One(#[serde(with = "super")] Decimal);
+
+    /// For `#[serde(with = "…")]`.
+    pub fn serialize<S: Serializer>(numbers: &[Decimal], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(numbers.iter().map(|number| One(*number)))
+    }
+
+    /// For `#[serde(with = "…")]`.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Decimal>, D::Error> {
+        Ok(Vec::<One>::deserialize(from)?.into_iter().map(|it| it.0).collect())
+    }
+}
+
 /// Reads any type that has a text form, and only from text.
 pub struct Text<T>(PhantomData<T>);
 

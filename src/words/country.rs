@@ -49,12 +49,30 @@ pub fn listed(names: &[String], and: &str) -> String {
     }
 }
 
+/// What a country whose law is here calls things, in English and in French; from its `[jurisdiction]`.
+pub(super) struct CountryWords {
+    country: &'static str,
+    /// The agreement between the three countries.
+    pub agreement: (&'static str, &'static str),
+    /// The value on which percentages fall, within a sentence.
+    pub value: (&'static str, &'static str),
+    /// The same as the label of a field.
+    pub value_label: (&'static str, &'static str),
+    /// The way into it.
+    pub into: (&'static str, &'static str),
+    /// Whether that way leads north.
+    pub north: bool,
+}
+
+const COUNTRIES: &[CountryWords] = include!(concat!(env!("OUT_DIR"), "/countries.rs"));
+
+/// The words of a country entered, if its law is here.
+pub(super) fn words_of(into: Country) -> Option<&'static CountryWords> {
+    COUNTRIES.iter().find(|it| it.country == into.as_str())
+}
+
 /// The Agreement between Canada, the United States and Mexico, by the name that readers in the
 /// country entered give it.
 pub fn agreement(lang: Lang, into: Country) -> &'static str {
-    match lang {
-        Lang::En if into.as_str() == "US" => "USMCA",
-        Lang::En => "CUSMA",
-        Lang::Fr => "ACEUM",
-    }
+    words_of(into).or(COUNTRIES.first()).map_or("", |it| lang.pick(it.agreement.0, it.agreement.1))
 }

@@ -2,7 +2,7 @@
 
 mod parts;
 
-use crate::schedule::rate::{Elsewhere, Part, Per, Rate, Specific};
+use crate::schedule::rate::{Elsewhere, Part, Rate, Specific, UnitBasis};
 use crate::units::{Decimal, Lang, Unit};
 use crate::words::number::{decimal, percent, plain};
 use crate::words::unit::unit;
@@ -88,8 +88,8 @@ fn specific(it: &Specific) -> String {
     } else {
         (decimal(Lang::Fr, amount, amount.scale().max(2)), '$')
     };
-    let each = Per::one(Unit::Number);
-    if it.per == (Per { of: Some(Part::OtherPieces), ..each }) {
+    let each = UnitBasis::one(Unit::Number);
+    if it.per == (UnitBasis { of: Some(Part::OtherPieces), ..each }) {
         return format!("{number}\u{a0}{sign} pour chaque autre pièce ou partie");
     }
     if it.per.count == 1 && it.per.unit == Unit::Number {
@@ -99,12 +99,12 @@ fn specific(it: &Specific) -> String {
 }
 
 /// As it follows the slash of a rate: `kg on lead content`, `kg sur la teneur en plomb`.
-pub(super) fn per(lang: Lang, per: Per) -> String {
+pub(super) fn per(lang: Lang, per: UnitBasis) -> String {
     let count = if per.count == 1 { String::new() } else { format!("{}\u{a0}", per.count) };
     format!("{count}{}{}", unit(lang, per.unit), tail(lang, per))
 }
 
-fn tail(lang: Lang, per: Per) -> String {
+fn tail(lang: Lang, per: UnitBasis) -> String {
     let mut text = String::new();
     if per.beyond > 0 {
         text = format!(" {} {}", lang.pick("over", "au-delà de"), per.beyond);

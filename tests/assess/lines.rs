@@ -1,6 +1,6 @@
 //! Lines to try: those of the golden cases, and random ones of which anything may be said.
 
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::{Draft, Entry, EntryLine, Facts, Field, LineField, parse};
 use crate::schedule::{Fact, FactKind, FactValue};
 use crate::units::{Date, Decimal, Quantity, TariffCode, Unit};

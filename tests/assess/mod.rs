@@ -5,7 +5,7 @@ mod brute_force;
 mod lines;
 
 use super::{Answers, Assessor, Both, assess};
-use crate::book::schedule;
+use crate::embedded::schedule;
 use crate::entry::Entry;
 use crate::schedule::{Fact, FactKind, FactValue};
 use lines::{Random, describe, golden, random_entry};

@@ -1,6 +1,6 @@
 //! Whatever text stands in whatever field, reading it ends without a panic.
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::number::{NumberOf, read};
 use countertariff::entry::{Draft, Field, LineField, parse};
 use proptest::prelude::*;
@@ -28,7 +28,7 @@ fn a_sign_after_a_currency_ends() {
 proptest! {
     #[test]
     fn any_text_in_any_field_ends(text in any_text(), many in any_text()) {
-        let schedule = book::schedule();
+        let schedule = embedded::schedule();
         for into in ["US", "CA", &text] {
             let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
             draft.set(Field::Into, into);

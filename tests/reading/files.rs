@@ -2,11 +2,11 @@
 //! declaration agree however they are written.
 
 use countertariff::batch::{self, NotAFile};
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::units::Lang;
 
 fn refused(bytes: &[u8]) -> NotAFile {
-    batch::run(book::schedule(), bytes, Vec::new()).unwrap_err()
+    batch::run(embedded::schedule(), bytes, Vec::new()).unwrap_err()
 }
 
 #[test]
@@ -47,6 +47,6 @@ fn rows_of_one_declaration_agree_however_they_are_written() {
                 1, United States ,2025-03-27 ,7208.36.00,100,CAN\n\
                 1,CA,2025-03-27,7208.36.00,100,CA\n";
     let mut out = Vec::new();
-    let summary = batch::run(book::schedule(), file.as_bytes(), &mut out).unwrap();
+    let summary = batch::run(embedded::schedule(), file.as_bytes(), &mut out).unwrap();
     assert_eq!((summary.rows, summary.unread), (4, 1), "{}", String::from_utf8_lossy(&out));
 }

@@ -1,7 +1,7 @@
 //! What one line says, or why it cannot be read.
 
 use countertariff::assess::Answer;
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Draft, Field, LineField, Place, ProblemKind, parse};
 use countertariff::schedule::{Fact, FactValue};
 use countertariff::units::{Currency, Decimal};
@@ -20,7 +20,7 @@ fn draft(into: &str, fields: &[(LineField, &str)]) -> Draft {
 
 /// The problems of such a draft, each with its column.
 fn problems(into: &str, fields: &[(LineField, &str)]) -> Vec<(&'static str, ProblemKind)> {
-    let parsed = parse(&draft(into, fields), book::schedule());
+    let parsed = parse(&draft(into, fields), embedded::schedule());
     parsed.problems.into_iter().map(|it| (it.place.column(), it.kind)).collect()
 }
 
@@ -32,7 +32,7 @@ fn a_currency_in_the_cell_agrees_with_that_of_the_line() {
     let other = ProblemKind::OtherCurrency(Currency::Usd, Currency::Cad);
     assert_eq!(problems("CA", &[(LineField::Value, "100 USD")]), [("value", other)]);
     let agreed = [(LineField::Value, "CAD 100000"), (LineField::Currency, "cad"), (LineField::Fx, "0,697")];
-    let parsed = parse(&draft("US", &agreed), book::schedule());
+    let parsed = parse(&draft("US", &agreed), embedded::schedule());
     let line = &parsed.entry.unwrap().lines[0];
     assert_eq!(line.value_for_duty, Some(Decimal::from(69_700)));
 }
@@ -81,7 +81,7 @@ fn a_code_that_lost_its_zeros_names_no_other_goods() {
 #[test]
 fn a_provision_that_the_schedule_does_not_have_lifts_no_surtax() {
     let line = "into=CA entry_date=2025-03-27 code=7208.36.00 value=1000 origin=US cusma=no";
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     assert_eq!(support::line(schedule, line).answer, Answer::Assessed);
     let provision = |text: &str| problems("CA", &[(LineField::Fact(Fact::Provision), text)]);
     assert_eq!(provision("9999.99.99"), [("provision", ProblemKind::NoSuchProvision(None))]);
@@ -98,10 +98,10 @@ fn countries_are_read_by_their_names() {
     for text in ["United States", "USA", "U.S.A.", "États-Unis", "etats-unis", "us ", "Made in USA"] {
         let mut draft = draft("CA", &[(LineField::Fact(Fact::Origin), text)]);
         draft.set(Field::Into, "le Canada");
-        let parsed = parse(&draft, book::schedule());
+        let parsed = parse(&draft, embedded::schedule());
         assert_eq!(parsed.problems[0].place, Place::Sheet(Field::Into), "an article is not expected");
         draft.set(Field::Into, "canada");
-        let parsed = parse(&draft, book::schedule());
+        let parsed = parse(&draft, embedded::schedule());
         let entry = parsed.entry.unwrap_or_else(|| panic!("{text}: {:?}", parsed.problems));
         let us = FactValue::Country("US".parse().unwrap());
         assert_eq!(entry.lines[0].facts.of(Fact::Origin), Some(us), "{text}");

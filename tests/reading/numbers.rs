@@ -1,6 +1,6 @@
 //! A number that was read is written by the page in a way that reads as the same number.
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::number::{NumberOf, read};
 use countertariff::entry::{LineField, Place, Problem, ProblemKind};
 use countertariff::units::{Decimal, Lang};
@@ -58,7 +58,7 @@ proptest! {
             let Err(kind @ ProblemKind::TwoReadings(one, other)) = written(&text, of) else { continue };
             for (lang, write, or) in [(Lang::En, "write ", " or "), (Lang::Fr, "écrivez ", " ou ")] {
                 let problem = Problem { place: Place::Line(0, field), kind: kind.clone() };
-                let sentence = words::problem(lang, book::schedule(), &problem);
+                let sentence = words::problem(lang, embedded::schedule(), &problem);
                 let offered = sentence.split_once(write).unwrap().1.trim_end_matches('.');
                 let (first, second) = offered.split_once(or).unwrap();
                 prop_assert_eq!(written(first, of), Ok(one), "{}", sentence);

@@ -6,7 +6,7 @@ use countertariff::report::{Act, Block, Does, Rich, Span, hue};
 use countertariff::schedule::Kind;
 use countertariff::sheet::{Event, State};
 use countertariff::units::{Decimal, Lang};
-use countertariff::{assess::Answer, book};
+use countertariff::{assess::Answer, embedded};
 
 use crate::hard_lines::HARD_LINES;
 use crate::{document, typed};
@@ -99,7 +99,7 @@ fn a_link_for_mail_is_offered_only_for_a_sheet_that_hosts_take() {
 
 #[test]
 fn no_two_additional_duties_of_a_country_look_the_same() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let mut seen = BTreeSet::new();
     for (place, program) in schedule.law.programs.iter().enumerate() {
         if program.kind == Kind::Surtax {

@@ -1,6 +1,6 @@
 //! The page of the law.
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::report::{law, plain};
 use countertariff::units::Lang;
 use countertariff::words;
@@ -9,7 +9,7 @@ use crate::states::assert_no_english;
 
 #[test]
 fn the_law_page_names_every_text_with_its_measures() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     for lang in Lang::ALL {
         let page = plain(&law(schedule, lang));
         for text in &schedule.law.instruments {
@@ -24,7 +24,7 @@ fn the_law_page_names_every_text_with_its_measures() {
 
 #[test]
 fn what_is_said_of_the_law_in_french_is_french() {
-    let page = plain(&law(book::schedule(), Lang::Fr));
+    let page = plain(&law(embedded::schedule(), Lang::Fr));
     // Titles of United States texts are in the language of the text.
     let said: Vec<&str> = page.lines().filter(|line| line.contains(" | ") || !line.contains("+ ")).collect();
     assert!(said.len() > 100);

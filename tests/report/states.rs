@@ -1,6 +1,6 @@
 //! What is said in each state of a sheet.
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Field, LineField};
 use countertariff::report::{head, line, plain, spoken};
 use countertariff::sheet::{Event, Move, State};
@@ -100,7 +100,7 @@ fn what_is_spoken_names_the_state() {
         ("a rate only", "Tariff 25.00%"),
         ("prohibited", "These goods may not be imported."),
         ("prohibited or not covered among others", "Line 2: These goods may not be imported."),
-        ("a way and nothing else", "No estimate yet. Enter the entry date."),
+        ("a way and nothing else", "No estimate yet. Enter the entry date"),
         ("a line that is wrong beside one that is right", "Line 2 is left out."),
     ];
     let states = states(Lang::En);
@@ -150,7 +150,7 @@ fn french_documents_hold_no_english_word() {
 
 /// Texts of law are cited in brackets, and may be English; so is what a relief is called.
 pub fn assert_no_english(what: &str, text: &str) {
-    let texts = &book::schedule().law.instruments;
+    let texts = &embedded::schedule().law.instruments;
     let names: Vec<String> = texts.iter().map(|text| words::instrument(Lang::Fr, text)).collect();
     for line in text.lines() {
         let line = names.iter().fold(line.to_owned(), |line, name| line.replace(name, ""));

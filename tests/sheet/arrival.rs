@@ -1,6 +1,6 @@
 //! `src/sheet/arrival.rs`: links, kept sheets and other tabs never take a sheet away.
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Draft, LineField, Place};
 use countertariff::share::{LinkFault, Sheet, encode};
 use countertariff::sheet::{EXAMPLES, Event, Kept, State};
@@ -21,7 +21,7 @@ fn oranges() -> Sheet {
 }
 
 fn arrive(linked: Option<Result<Sheet, LinkFault>>, kept: Kept, ours: bool) -> State {
-    State::new(book::schedule(), TODAY, Lang::En, linked, kept, ours)
+    State::new(embedded::schedule(), TODAY, Lang::En, linked, kept, ours)
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod open_questions;
 mod outcome;
 mod update;
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Field, LineField, Place};
 use countertariff::schedule::Fact;
 use countertariff::sheet::{Event, Kept, State};
@@ -17,7 +17,7 @@ pub const TODAY: Date = Date::constant(2026, 10, 1);
 
 /// An empty page of today.
 pub fn empty() -> State {
-    State::new(book::schedule(), TODAY, Lang::En, None, Kept::Nothing, false)
+    State::new(embedded::schedule(), TODAY, Lang::En, None, Kept::Nothing, false)
 }
 
 /// Types into a field.

@@ -1,7 +1,7 @@
 //! `src/sheet/outcome.rs`: what came of a sheet, whatever is wrong with it.
 
 use countertariff::assess::assess;
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Field, LineField, Place, parse};
 use countertariff::schedule::Fact;
 use countertariff::sheet::{EXAMPLES, Event};
@@ -14,8 +14,8 @@ fn every_example_is_read_without_a_problem_and_answered_as_the_engine_answers() 
         let mut state = empty();
         state.update(Event::Began(place));
         assert_eq!(state.outcome().all_problems().count(), 0, "{place}");
-        let entry = parse(state.draft(), book::schedule()).entry.expect("an entry");
-        let whole = assess(book::schedule(), &entry);
+        let entry = parse(state.draft(), embedded::schedule()).entry.expect("an entry");
+        let whole = assess(embedded::schedule(), &entry);
         let now = state.outcome().lines[0].now.as_ref().expect("an answer");
         assert_eq!(now.answer.assessment, whole.lines[0], "{place}");
         assert_eq!(state.outcome().totals.as_ref(), Some(&whole.totals), "{place}");

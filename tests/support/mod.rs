@@ -5,52 +5,22 @@
 use std::path::Path;
 
 use countertariff::assess::{Assessment, LineAssessment, assess};
+use countertariff::compile::{self, Source};
 use countertariff::entry::{Draft, Entry, Field, LineField, parse};
-use countertariff::schedule::wire::{self, Source};
-use countertariff::schedule::{Schedule, Tariff, faults};
+use countertariff::schedule::Schedule;
 use countertariff::units::Decimal;
 
 /// Every file under `data`.
 pub fn sources() -> Vec<Source> {
-    let mut sources = Vec::new();
-    collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data")), "", &mut sources);
-    sources
-}
-
-fn collect(folder: &Path, below: &str, sources: &mut Vec<Source>) {
-    for entry in std::fs::read_dir(folder).expect("the folder is there").flatten() {
-        let name = format!("{below}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            collect(&entry.path(), &format!("{name}/"), sources);
-        } else if name.ends_with(".toml") || name.ends_with(".csv") {
-            sources.push(Source {
-                path: name,
-                text: std::fs::read_to_string(entry.path()).expect("a text file"),
-            });
-        }
-    }
+    compile::sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))).expect("every file can be read")
 }
 
 /// The law of these files, or everything that is wrong with them.
 pub fn schedule_of(sources: &[Source]) -> Result<Schedule, Vec<String>> {
-    let (mut law, mut found) = wire::read(sources);
-    let mut tariffs = Vec::new();
-    for jurisdiction in &law.jurisdictions {
-        let folder = format!("{}/tariff/", jurisdiction.country.to_string().to_lowercase());
-        let chapters: Vec<&Source> = sources.iter().filter(|it| it.path.starts_with(&folder)).collect();
-        let (table, wrong) = wire::read_tariff(&chapters, &jurisdiction.columns);
-        found.extend(wrong);
-        tariffs.push(Tariff::unpack(table));
-    }
-    wire::complete(&mut law, &tariffs);
-    if found.is_empty() {
-        found.extend(faults::faults(&law, &tariffs));
-    }
-    if found.is_empty() {
-        Ok(Schedule::new(law, tariffs))
-    } else {
-        Err(found.iter().map(ToString::to_string).collect())
-    }
+    let compiled = compile::compile_sources(sources);
+    let compiled =
+        compiled.map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<String>>())?;
+    Ok(compiled.into_schedule())
 }
 
 /// The law with more files beside it.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use countertariff::assess::{Answer, Assessor};
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Draft, Field, LineField, parse};
 use countertariff::schedule::{Kind, Schedule};
 use countertariff::units::Lang;
@@ -96,7 +96,7 @@ fn a_coil_of_steel_explained() {
             ("cusma", "no"),
         ],
     );
-    compare("steel.txt", &explained(book::schedule(), &coil));
+    compare("steel.txt", &explained(embedded::schedule(), &coil));
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn other_goods_explained() {
             )
             .unwrap();
         }
-        page.push_str(&explained(book::schedule(), &sheet));
+        page.push_str(&explained(embedded::schedule(), &sheet));
     }
     compare("others.txt", &page);
 }
@@ -178,7 +178,7 @@ fn other_goods_explained() {
 /// Lines on which several parts of the law meet, each with its whole working.
 #[test]
 fn hard_lines_explained() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let mut page = String::new();
     for (what, into, words) in HARD_LINES {
         let (day, words) = words.split_once(' ').unwrap();

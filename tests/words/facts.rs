@@ -1,6 +1,6 @@
 //! A question, a hint, a noun and two clauses for every fact.
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::schedule::{Fact, FactKind, FactValue};
 use countertariff::units::{Country, Lang};
 use countertariff::words;
@@ -9,7 +9,7 @@ use crate::number;
 
 #[test]
 fn every_fact_is_asked_explained_and_answered() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     for into in ["US", "CA"].map(|letters| letters.parse::<Country>().unwrap()) {
         for &fact in Fact::ALL {
             let said = |lang| {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::entry::{Field, LineField, Place, Problem, ProblemKind};
 use countertariff::schedule::Fact;
 use countertariff::units::{self, Currency, Date, Lang};
@@ -136,7 +136,7 @@ fn problems() -> Vec<Problem> {
 
 #[test]
 fn every_problem_says_how_to_mend_it() {
-    let schedule = book::schedule();
+    let schedule = embedded::schedule();
     let mut page = String::new();
     for problem in problems() {
         let [en, fr] = Lang::ALL.map(|lang| words::problem(lang, schedule, &problem));

@@ -1,7 +1,7 @@
 //! What stands beside an answer: coverage, confidence, kinds.
 
 use countertariff::assess::{NotCovered, Standing};
-use countertariff::book;
+use countertariff::embedded;
 use countertariff::schedule::{Confidence, Kind};
 use countertariff::units::{Date, Lang};
 use countertariff::words;
@@ -23,8 +23,8 @@ fn how_far_the_law_was_read_is_said() {
         assert!(fr.contains("juin 2025") || fr.contains("1er janvier 2025"), "{fr}");
     }
     assert_eq!(spaced(&words::standing(Lang::En, standings[0])), "The law as read to 30 June 2025.");
-    let us = book::schedule().jurisdiction("US".parse().unwrap()).unwrap();
-    let said = |lang| spaced(&words::not_covered(lang, book::schedule(), us, NotCovered::Origin));
+    let us = embedded::schedule().jurisdiction("US".parse().unwrap()).unwrap();
+    let said = |lang| spaced(&words::not_covered(lang, embedded::schedule(), us, NotCovered::Origin));
     assert!(said(Lang::En).contains("originating in Canada and Mexico"));
     assert!(said(Lang::Fr).contains("originaires du Canada et du Mexique"));
 }

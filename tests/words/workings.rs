@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use countertariff::assess::{Charge, Working};
-use countertariff::book;
-use countertariff::schedule::rate::Per;
+use countertariff::embedded;
+use countertariff::schedule::rate::UnitBasis;
 use countertariff::schedule::{Fact, Kind};
 use countertariff::units::{AdValorem, Decimal, Lang, Quantity, Unit};
 use countertariff::words;
@@ -22,7 +22,7 @@ fn each(amount: &str, unit: Unit, declared: Quantity) -> Working {
     let units = declared.to(unit).unwrap();
     Working::PerUnit {
         amount: number(amount),
-        per: Per::one(unit),
+        per: UnitBasis::one(unit),
         units,
         declared,
         product: number(amount) * units,
@@ -110,7 +110,7 @@ fn workings_are_written_as_people_write_arithmetic() {
         };
         for lang in Lang::ALL {
             writeln!(page, "{}", words::charge_working(lang, &charge)).unwrap();
-            writeln!(page, "  on {}", words::base(lang, book::schedule(), &charge)).unwrap();
+            writeln!(page, "  on {}", words::base(lang, embedded::schedule(), &charge)).unwrap();
             for step in words::steps(lang, &charge.working) {
                 writeln!(page, "    {step}").unwrap();
             }

@@ -9,7 +9,7 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::{Elsewhere, Part, Per, Rate, Specific};
+use super::{Elsewhere, Part, Rate, Specific, UnitBasis};
 use crate::units::AdValorem;
 use crate::units::number::in_threes;
 
@@ -229,7 +229,7 @@ fn specific(text: &str) -> Result<Specific, &'static str> {
         None if named => per,
         None => return Err("an amount of money is per a unit, like 1.5¢/kg"),
     };
-    Ok(Specific { amount: amount.normalize(), per: per.parse::<Per>()? })
+    Ok(Specific { amount: amount.normalize(), per: per.parse::<UnitBasis>()? })
 }
 
 /// A number without a sign, with commas at the thousands; and the text after it.

@@ -7,7 +7,7 @@ use web_sys::{StorageEvent, Window};
 
 use super::address::{self, LAW};
 use super::{clipboard, remember};
-use crate::book;
+use crate::embedded;
 use crate::share::{Sheet, parse_location};
 use crate::sheet::{Event, Kept, State, View};
 use crate::storage;
@@ -18,7 +18,7 @@ use crate::units::Lang;
 /// The page as it begins: with the sheet of the address, or else the one kept here, or else an empty one.
 pub fn start() -> Page {
     let linked = address::whole().and_then(|address| parse_location(&address));
-    let state = State::new(book::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
+    let state = State::new(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
     let page = Page::new(state, Outside { remember: remember::effect, copy_link: clipboard::copy_link });
     page.tell(Event::WentTo(shown()));
     address::accept();

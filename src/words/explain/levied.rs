@@ -3,7 +3,7 @@
 use crate::assess::{Charge, Working};
 use crate::schedule::{Levy, Measure, Rate, Schedule};
 use crate::units::Lang;
-use crate::words::country::listed;
+use crate::words::country::{listed, words_of};
 use crate::words::facts::name;
 use crate::words::number::{money, percent};
 use crate::words::rates::rate;
@@ -60,12 +60,8 @@ fn said(lang: Lang, schedule: &Schedule, measure: &Measure, levy: &Levy, found: 
 pub fn base(lang: Lang, schedule: &Schedule, charge: &Charge) -> String {
     let program = schedule.law.programs.get(usize::from(charge.program));
     let jurisdiction = program.and_then(|it| schedule.law.jurisdictions.get(usize::from(it.jurisdiction)));
-    let in_canada = jurisdiction.is_some_and(|it| it.country.as_str() == "CA");
-    let value = match (lang, in_canada) {
-        (Lang::En, true) => "value for duty",
-        (Lang::En, false) => "customs value",
-        (Lang::Fr, _) => "valeur en douane",
-    };
+    let words = jurisdiction.and_then(|it| words_of(it.country));
+    let value = words.map_or("", |it| lang.pick(it.value.0, it.value.1));
     let mut terms = Vec::new();
     collect(lang, value, &charge.working, &mut terms);
     listed(&terms, lang.pick("and", "et"))

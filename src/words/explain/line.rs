@@ -1,7 +1,7 @@
 //! A working on one line, as people write arithmetic.
 
 use crate::assess::{Charge, Working};
-use crate::schedule::rate::Per;
+use crate::schedule::rate::UnitBasis;
 use crate::units::{Decimal, Lang, Unit};
 use crate::words::facts::name;
 use crate::words::number::{amount, exact, percent, plain};
@@ -177,7 +177,7 @@ fn operand(lang: Lang, it: &Working) -> String {
 }
 
 /// `1,000 kg × 1.055/kg`, `12 × 0.86 each`.
-fn per_unit(lang: Lang, amount: Decimal, each: Per, units: Decimal) -> String {
+fn per_unit(lang: Lang, amount: Decimal, each: UnitBasis, units: Decimal) -> String {
     let price = exact(lang, amount);
     let many = plain(lang, units.trunc_with_scale(6));
     let more = if units.normalize().scale() > 6 { "…" } else { "" };

@@ -2,7 +2,7 @@
 
 use super::failed::Failed;
 use crate::assess::{Failing, SetAside, WhyNot};
-use crate::schedule::{Presence, Relief, Schedule};
+use crate::schedule::{Relief, Schedule, YieldsWhen};
 use crate::units::{Country, Lang};
 use crate::words::country::agreement;
 
@@ -39,12 +39,12 @@ pub fn why_not(lang: Lang, schedule: &Schedule, jurisdiction: u8, aside: &SetAsi
             let to = measure(to).map_or("", |it| super::programme_short(lang, schedule, it.program));
             let presence = law.relations.get(usize::from(relation)).map(|it| it.presence);
             match (lang, presence.unwrap_or_default()) {
-                (Lang::En, Presence::Owed) => format!("gives way to {to}, which is owed"),
-                (Lang::En, Presence::ProvidedFor) => format!("gives way to {to}, which covers the goods"),
-                (Lang::Fr, Presence::Owed) => {
+                (Lang::En, YieldsWhen::Owed) => format!("gives way to {to}, which is owed"),
+                (Lang::En, YieldsWhen::ProvidedFor) => format!("gives way to {to}, which covers the goods"),
+                (Lang::Fr, YieldsWhen::Owed) => {
                     format!("s’efface devant «\u{a0}{to}\u{a0}», qui est exigible")
                 }
-                (Lang::Fr, Presence::ProvidedFor) => {
+                (Lang::Fr, YieldsWhen::ProvidedFor) => {
                     format!("s’efface devant «\u{a0}{to}\u{a0}», qui vise les marchandises")
                 }
             }

@@ -2,7 +2,7 @@
 
 use crate::assess::Range;
 use crate::units::{Country, Currency, Decimal, Lang, Unit};
-use crate::words::country::agreement;
+use crate::words::country::{agreement, words_of};
 use crate::words::{effective, unit};
 
 /// A way across the border.
@@ -18,19 +18,12 @@ pub struct Way {
 
 /// The way that leads into a country.
 pub fn way(lang: Lang, into: Country) -> Way {
-    match into.as_str() {
-        "US" => Way {
-            arrow: "↓",
-            into: lang.pick("Into the United States", "Vers les États-Unis"),
-            bound: lang.pick("Southbound", "Vers le sud"),
-        },
-        "CA" => Way {
-            arrow: "↑",
-            into: lang.pick("Into Canada", "Vers le Canada"),
-            bound: lang.pick("Northbound", "Vers le nord"),
-        },
-        _ => Way { arrow: "→", into: "", bound: "" },
-    }
+    let Some(words) = words_of(into) else { return Way { arrow: "→", into: "", bound: "" } };
+    let (arrow, bound) = match words.north {
+        true => ("↑", lang.pick("Northbound", "Vers le nord")),
+        false => ("↓", lang.pick("Southbound", "Vers le sud")),
+    };
+    Way { arrow, into: lang.pick(words.into.0, words.into.1), bound }
 }
 
 /// The language by its own name.
@@ -61,10 +54,7 @@ pub fn of_line(lang: Lang, what: &str, line: usize) -> String {
 
 /// The value by the name that the law of the country gives it.
 pub fn value_in(lang: Lang, into: Country) -> &'static str {
-    match into.as_str() {
-        "US" => lang.pick("Customs value", "Valeur en douane"),
-        _ => lang.pick("Value for duty", "Valeur en douane"),
-    }
+    words_of(into).map_or("", |it| lang.pick(it.value_label.0, it.value_label.1))
 }
 
 /// A currency by its name.

@@ -11,7 +11,7 @@ use crate::schedule::measure::Kind;
 pub enum BaseShape {
     /// `value`, or the name of a base of the jurisdiction.
     Name(String),
-    /// Anything reckoned.
+    /// Anything calculated.
     Table(Box<BaseTable>),
 }
 
@@ -35,6 +35,24 @@ pub struct BaseTable {
     pub outside: Option<Vec<String>>,
     pub cases: Option<Vec<CaseShape>>,
     pub otherwise: Option<BaseShape>,
+}
+
+impl BaseTable {
+    /// Every key, and whether it is written.
+    pub fn keys(&self) -> [(&'static str, bool); 10] {
+        [
+            ("declared", self.declared.is_some()),
+            ("less", self.less.is_some()),
+            ("greater_of", self.greater_of.is_some()),
+            ("lesser_of", self.lesser_of.is_some()),
+            ("share", self.share.is_some()),
+            ("of", self.of.is_some()),
+            ("duty_paid", self.duty_paid.is_some()),
+            ("outside", self.outside.is_some()),
+            ("cases", self.cases.is_some()),
+            ("otherwise", self.otherwise.is_some()),
+        ]
+    }
 }
 
 #[derive(Clone, Deserialize)]
@@ -61,8 +79,24 @@ pub struct LevyTable {
     pub column: Option<String>,
     pub entered: Option<String>,
     pub top_up_to: Option<String>,
-    pub counting: Vec<String>,
+    pub counting: Option<Vec<String>>,
     pub flat: Option<String>,
     pub at_least: Option<LevyShape>,
     pub at_most: Option<LevyShape>,
+}
+
+impl LevyTable {
+    /// Every key, and whether it is written.
+    pub fn keys(&self) -> [(&'static str, bool); 8] {
+        [
+            ("rate", self.rate.is_some()),
+            ("column", self.column.is_some()),
+            ("entered", self.entered.is_some()),
+            ("top_up_to", self.top_up_to.is_some()),
+            ("counting", self.counting.is_some()),
+            ("flat", self.flat.is_some()),
+            ("at_least", self.at_least.is_some()),
+            ("at_most", self.at_most.is_some()),
+        ]
+    }
 }

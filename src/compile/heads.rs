@@ -1,21 +1,20 @@
 //! What the other files refer to: instruments, jurisdictions, programmes, reasons, presumptions.
 
-use super::resolve::Names;
+use super::compiler::Compiler;
+use super::countries::CountryWords;
 use super::shape::File;
 use crate::schedule::{Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
 use crate::units::Rounding;
 
-impl Names {
+impl Compiler {
     pub fn instruments(&mut self, file: &File) {
         let Some(shape) = &file.instrument else { return };
         if self.instrument_named(&shape.number).is_some() {
             self.fault(format!("{} has a file already: one instrument, one file", shape.number));
         }
-        for (what, title) in [("title", &shape.title), ("link", &shape.link)] {
-            if title.en.trim().is_empty() || title.fr.trim().is_empty() {
-                self.fault(format!("give the {what} in both languages"));
-            }
-        }
+        self.in_both("title", &shape.title);
+        self.in_both("link", &shape.link);
+        shape.not_formalised.iter().for_each(|it| self.in_both("not_formalised", it));
         let read = self.day(&shape.read);
         let made = shape.made.as_ref().and_then(|made| self.day(made));
         let Ok(country) = self.file.split('/').next().unwrap_or_default().parse() else {
@@ -33,9 +32,28 @@ impl Names {
     }
 
     pub fn jurisdictions(&mut self, file: &mut File) {
-        let Some(shape) = &file.jurisdiction else { return };
+        let Some(shape) = &file.jurisdiction else {
+            if !file.bases.is_empty() {
+                self.fault("named bases stand in the file of the [jurisdiction]");
+            }
+            return;
+        };
+        if self.file.split('/').next().map(str::to_uppercase).as_deref() != Some(&shape.country) {
+            self.fault(format!("the folder of {} bears its two letters", shape.country));
+        }
+        if self.law.jurisdictions.iter().any(|it| it.country.as_str() == shape.country) {
+            self.fault(format!("{} is there twice", shape.country));
+        }
+        self.in_both("name", &shape.name);
+        self.in_both("code_link", &shape.code_link);
+        self.in_both("agreement", &shape.agreement);
+        self.in_both("value_name", &shape.value_name);
+        self.in_both("into", &shape.into);
+        if !["north", "south"].contains(&shape.bound.as_str()) {
+            self.fault("bound is \"north\" or \"south\"");
+        }
         let (from, as_of) = (self.day(&shape.covered_from), self.day(&shape.law_as_of));
-        let rounding_cite = self.here(shape.rounding_at.clone());
+        let rounding_cite = self.here(&shape.rounding_at);
         let country = shape.country.parse();
         let currency = shape.currency.parse();
         let origins: Result<Vec<_>, _> = shape.origins.iter().map(|it| it.parse()).collect();
@@ -53,12 +71,19 @@ impl Names {
             return self
                 .fault("the jurisdiction needs a country, a currency, two days and countries of origin");
         };
-        let place = self.law.jurisdictions.len() as u8;
+        let place = self.place(self.law.jurisdictions.len(), "jurisdictions");
         for (name, base) in std::mem::take(&mut file.bases) {
             self.bases.insert((place, name), base);
         }
         let shape = file.jurisdiction.take();
         let Some(shape) = shape else { return };
+        self.countries.push(CountryWords {
+            country,
+            agreement: shape.agreement,
+            value_name: shape.value_name,
+            into: shape.into,
+            bound: shape.bound,
+        });
         self.law.jurisdictions.push(Jurisdiction {
             country,
             name: shape.name,
@@ -80,11 +105,9 @@ impl Names {
             if self.law.programs.iter().any(|it| it.id == shape.id) {
                 self.fault(format!("programme {} is there twice", shape.id));
             }
-            for title in [&shape.title, &shape.short] {
-                if title.en.is_empty() || title.fr.is_empty() {
-                    self.fault(format!("name programme {} in both languages", shape.id));
-                }
-            }
+            self.in_both(&shape.id, &shape.title);
+            self.in_both(&shape.id, &shape.short);
+            self.home(&shape.id);
             self.law.programs.push(Program {
                 id: shape.id,
                 jurisdiction: self.jurisdiction,
@@ -98,9 +121,7 @@ impl Names {
             if self.law.reasons.iter().any(|it| it.id == shape.id) {
                 self.fault(format!("reason {} is there twice", shape.id));
             }
-            if shape.says.en.is_empty() || shape.says.fr.is_empty() {
-                self.fault(format!("say reason {} in both languages", shape.id));
-            }
+            self.in_both(&shape.id, &shape.says);
             self.law.reasons.push(Reason { id: shape.id, says: shape.says });
         }
         for shape in std::mem::take(&mut file.presumption) {
@@ -108,12 +129,16 @@ impl Names {
                 self.fault(format!("no fact is called {}", shape.fact));
                 continue;
             };
+            if self.law.presumptions.iter().any(|it| it.fact == fact) {
+                self.fault(format!("{fact} is presumed twice"));
+            }
             let value = match (fact.kind(), shape.value.as_str()) {
                 (FactKind::YesNo, "no") => Some(FactValue::No),
                 (FactKind::Country, "origin") => Some(FactValue::AsOrigin),
                 (FactKind::Code | FactKind::Claims, "none") => Some(FactValue::Nothing),
                 (FactKind::Choice(words), word) => {
-                    words.iter().position(|it| *it == word).map(|place| FactValue::Choice(place as u8))
+                    let place = words.iter().position(|it| *it == word);
+                    place.map(|place| FactValue::Choice(self.place(place, "words of a fact")))
                 }
                 _ => None,
             };

@@ -1,4 +1,4 @@
-//! [`Per`]: for each of what a specific rate is owed.
+//! [`UnitBasis`]: for each of what a specific rate is owed.
 
 use core::fmt;
 use core::str::FromStr;
@@ -16,14 +16,14 @@ use crate::units::Unit;
 /// rate falls on ("Au g", "t adw") are not read.
 ///
 /// ```
-/// use countertariff::schedule::rate::{Part, Per};
+/// use countertariff::schedule::rate::{Part, UnitBasis};
 /// use countertariff::units::Unit;
-/// let per: Per = "clean kg".parse().unwrap();
-/// assert_eq!(per, Per { of: Some(Part::CleanWeight), ..Per::one(Unit::Kilogram) });
+/// let per: UnitBasis = "clean kg".parse().unwrap();
+/// assert_eq!(per, UnitBasis { of: Some(Part::CleanWeight), ..UnitBasis::one(Unit::Kilogram) });
 /// assert_eq!(per.to_string(), "kg of clean weight");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Per {
+pub struct UnitBasis {
     /// How many of the unit: 1 in every rate of the two schedules, which have hundreds, grosses
     /// and thousands for units.
     pub count: u16,
@@ -37,7 +37,7 @@ pub struct Per {
 
 const EACH_OTHER_PIECE: &str = "for each other piece or part";
 
-impl Per {
+impl UnitBasis {
     /// For each one of the unit, of the goods as they are.
     pub const fn one(unit: Unit) -> Self {
         Self { count: 1, unit, of: None, beyond: 0 }
@@ -91,7 +91,7 @@ impl Per {
     }
 }
 
-impl FromStr for Per {
+impl FromStr for UnitBasis {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -117,7 +117,7 @@ impl FromStr for Per {
     }
 }
 
-impl fmt::Display for Per {
+impl fmt::Display for UnitBasis {
     /// As it follows the slash of a rate: `kg on lead content`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.count != 1 {

@@ -3,11 +3,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Source;
-use super::resolve::Names;
+use super::compiler::Compiler;
 use super::shape::{ConditionShape, File, ListShape};
-use crate::schedule::code_list::{CodeRun, ListPeriod};
-use crate::schedule::{Citation, CodeList, Found, Law, Tariff};
+use crate::schedule::{CodeList, Found, Law, Tariff};
 use crate::units::{Date, TariffCode, Window};
+
+/// The codes of a list: those that stand on it over the same days, for each such run of days.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ListCodes {
+    /// On which days, or on every day; and which codes, in order.
+    pub periods: Vec<(Option<Window>, Vec<TariffCode>)>,
+}
+
+impl ListCodes {
+    /// Its first code; of two lengths the shorter.
+    pub fn first(&self) -> Option<TariffCode> {
+        self.periods.iter().flat_map(|it| &it.1).copied().min_by_key(|code| (code.len(), *code))
+    }
+}
 
 /// Whether a name among lists is a code written out.
 pub(super) fn is_code(name: &str) -> bool {
@@ -15,26 +28,22 @@ pub(super) fn is_code(name: &str) -> bool {
 }
 
 /// The list of the few codes that a measure writes itself.
-pub(super) fn code_list_of(names: &mut Names, codes: &[&String], cite: &Citation) -> CodeList {
+pub(super) fn codes_of(compiler: &mut Compiler, codes: &[&String]) -> ListCodes {
     let mut read: Vec<TariffCode> = Vec::new();
     for code in codes {
         match code.parse() {
             Ok(code) => read.push(code),
-            Err(why) => names.fault(format!("{code}: {why}")),
+            Err(why) => compiler.fault(format!("{code}: {why}")),
         }
     }
     read.sort();
-    CodeList {
-        id: String::new(),
-        cite: cite.clone(),
-        periods: vec![ListPeriod { window: None, runs: CodeRun::pack(&read) }],
-    }
+    ListCodes { periods: vec![(None, read)] }
 }
 
-impl Names {
+impl Compiler {
     /// Reads a list from its CSV file, which stands beside the measures in `lists`.
     pub(super) fn code_list(&mut self, shape: &ListShape, sources: &[&Source]) {
-        let cite = self.here(shape.at.clone());
+        let cite = self.here(&shape.at);
         if self.law.lists.iter().any(|it| it.id == shape.id) {
             self.fault(format!("list {} is there twice", shape.id));
         }
@@ -43,7 +52,12 @@ impl Names {
         let Some(source) = sources.iter().find(|it| it.path == path) else {
             return self.fault(format!("there is no {path}"));
         };
+        self.lists_read.insert(path.clone());
+        if shape.unused {
+            return;
+        }
         let file = std::mem::replace(&mut self.file, path);
+        self.home(&shape.id);
         let mut periods: BTreeMap<(Option<Date>, Option<Date>), Vec<TariffCode>> = BTreeMap::new();
         let mut before: Option<(TariffCode, Option<Date>)> = None;
         let mut reader = csv::Reader::from_reader(source.text.as_bytes());
@@ -91,10 +105,10 @@ impl Names {
                     }
                 },
             };
-            read.push(ListPeriod { window, runs: CodeRun::pack(&codes) });
+            read.push((window, codes));
         }
         self.file = file;
-        self.push_list(CodeList { id: shape.id.clone(), cite, periods: read });
+        self.push_list(CodeList { id: shape.id.clone(), cite }, ListCodes { periods: read });
     }
 }
 
@@ -116,13 +130,12 @@ pub(super) fn claims_of(file: &File) -> BTreeSet<String> {
 
 /// Adds, to every list, each eight-digit code all of whose statistical numbers are on it: whoever
 /// gives eight digits there is on the list whichever of them the goods are.
-pub fn complete(law: &mut Law, tariffs: &[Tariff]) {
-    for list in &mut law.lists {
+pub(super) fn complete(law: &Law, lists: &mut [ListCodes], tariffs: &[Tariff]) {
+    for (list, codes) in law.lists.iter().zip(lists) {
         let country = list.id.split('.').next().unwrap_or_default().to_uppercase();
         let place = law.jurisdictions.iter().position(|it| it.country.as_str() == country);
         let Some(tariff) = place.and_then(|place| tariffs.get(place)) else { continue };
-        for period in &mut list.periods {
-            let mut codes: Vec<TariffCode> = period.runs.iter().flat_map(CodeRun::codes).collect();
+        for (_, codes) in &mut codes.periods {
             let long: BTreeSet<TariffCode> = codes.iter().copied().filter(|code| code.len() == 10).collect();
             let above: BTreeSet<TariffCode> = long.iter().map(|code| code.prefix(8)).collect();
             let whole = |code: &TariffCode| match tariff.find(*code) {
@@ -134,11 +147,8 @@ pub fn complete(law: &mut Law, tariffs: &[Tariff]) {
             };
             let added: Vec<TariffCode> =
                 above.into_iter().filter(|code| !codes.contains(code) && whole(code)).collect();
-            if !added.is_empty() {
-                codes.extend(added);
-                codes.sort();
-                period.runs = CodeRun::pack(&codes);
-            }
+            codes.extend(added);
+            codes.sort();
         }
     }
 }

@@ -1,33 +1,35 @@
 //! Conditions and goods as written, made into [`Condition`] and [`Goods`].
 
-use super::lists::{code_list_of, is_code};
-use super::resolve::Names;
+use super::compiler::Compiler;
+use super::keys::{self, Head};
+use super::lists::{codes_of, is_code};
 use super::shape::{ConditionShape, GoodsShape};
-use crate::schedule::{Citation, Condition, Fact, FactKind, Goods, OriginRule};
+use crate::schedule::{Citation, CodeList, Condition, Fact, FactKind, Goods, OriginRule};
 use crate::units::{Country, Decimal};
 
-impl Names {
+/// The questions of a condition, and what each may have beside it.
+const QUESTIONS: [Head; 14] = [
+    ("all", &[]),
+    ("any", &[]),
+    ("not", &[]),
+    ("originates_in", &["under"]),
+    ("is", &[]),
+    ("fact", &["at_least", "over", "one_of"]),
+    ("column", &["at_least"]),
+    ("listed", &[]),
+    ("entered_under", &[]),
+    ("entered_under_any", &[]),
+    ("claimed", &[]),
+    ("shipped_from", &[]),
+    ("given", &[]),
+    ("declaration_at_most", &[]),
+];
+
+impl Compiler {
     /// Reads a condition. `cite` is the text that the codes written in it are cited to.
     pub fn condition(&mut self, shape: &ConditionShape, cite: &Citation) -> Condition {
-        let heads = [
-            shape.all.is_some(),
-            shape.any.is_some(),
-            shape.not.is_some(),
-            shape.originates_in.is_some(),
-            shape.is.is_some(),
-            shape.fact.is_some(),
-            shape.column.is_some(),
-            shape.listed.is_some(),
-            shape.entered_under.is_some(),
-            shape.entered_under_any.is_some(),
-            shape.claimed.is_some(),
-            shape.shipped_from.is_some(),
-            shape.given.is_some(),
-            shape.declaration_at_most.is_some(),
-        ];
-        if heads.into_iter().filter(|there| *there).count() != 1 {
-            self.fault("a condition asks exactly one question: { is = \"cusma\" }, { all = [ … ] }, …");
-            return Condition::Always;
+        if let Err(why) = keys::head(&QUESTIONS, &shape.keys(), "a condition", "{ is = \"cusma\" }, …") {
+            return self.no_condition(&why);
         }
         if let Some(parts) = &shape.all {
             return Condition::All(parts.iter().map(|it| self.condition(it, cite)).collect());
@@ -68,12 +70,15 @@ impl Names {
         if let Some(names) = &shape.entered_under {
             return Condition::EnteredUnder(self.list_places(names, cite));
         }
-        if shape.entered_under_any == Some(true) {
-            return Condition::EnteredUnderAny;
+        if let Some(any) = shape.entered_under_any {
+            return match any {
+                true => Condition::EnteredUnderAny,
+                false => self.no_condition("entered_under_any is true; for the contrary write not = { … }"),
+            };
         }
         if let Some(claim) = &shape.claimed {
             return match self.law.claims.iter().position(|it| it == claim) {
-                Some(place) => Condition::Claimed(place as u8),
+                Some(place) => Condition::Claimed(self.place(place, "claims")),
                 None => self.no_condition(&format!("no claim is called {claim}")),
             };
         }
@@ -96,6 +101,9 @@ impl Names {
 
     fn comparison(&mut self, name: &str, shape: &ConditionShape) -> Condition {
         if let Some(words) = &shape.one_of {
+            if shape.at_least.is_some() || shape.over.is_some() {
+                return self.no_condition("a fact is compared with one of at_least, over and one_of");
+            }
             let Some(fact) = self.fact(name, |kind| matches!(kind, FactKind::Choice(_))) else {
                 return Condition::Always;
             };
@@ -104,7 +112,8 @@ impl Names {
             };
             let places: Vec<u8> = words
                 .iter()
-                .filter_map(|word| known.iter().position(|it| it == word).map(|place| place as u8))
+                .filter_map(|word| known.iter().position(|it| it == word))
+                .map(|place| self.place(place, "words of a fact"))
                 .collect();
             if places.len() != words.len() {
                 self.fault(format!("{name} is one of {}", known.join(", ")));
@@ -148,11 +157,11 @@ impl Names {
     /// A column of the schedule by its name.
     pub fn column(&mut self, name: &str) -> Option<u8> {
         let jurisdiction = self.law.jurisdictions.get(usize::from(self.jurisdiction))?;
-        let place = jurisdiction.columns.iter().position(|it| it == name).map(|place| place as u8);
-        if place.is_none() {
+        let Some(place) = jurisdiction.columns.iter().position(|it| it == name) else {
             self.fault(format!("the schedule has no column called {name}"));
-        }
-        place
+            return None;
+        };
+        Some(self.place(place, "columns"))
     }
 
     /// Lists by name; codes written among the names make a list of their own.
@@ -161,13 +170,14 @@ impl Names {
         let mut places = Vec::new();
         for id in ids {
             match self.law.lists.iter().position(|list| !list.id.is_empty() && list.id == *id) {
-                Some(place) => places.push(place as u16),
+                Some(place) => places.push(self.place(place, "lists")),
                 None => self.fault(format!("no list is called {id}")),
             }
         }
         if !codes.is_empty() {
-            let list = code_list_of(self, &codes, cite);
-            places.push(self.push_list(list));
+            let codes = codes_of(self, &codes);
+            let list = CodeList { id: String::new(), cite: cite.clone() };
+            places.push(self.push_list(list, codes));
         }
         places
     }

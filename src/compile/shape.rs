@@ -1,6 +1,7 @@
 //! The shape of a TOML file: every key that may stand in one. Unknown keys are refused.
 
-mod reckoned;
+mod amounts;
+mod condition;
 
 use std::collections::BTreeMap;
 
@@ -8,10 +9,13 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-pub use reckoned::{BaseShape, BaseTable, LevyShape};
+pub use super::facts::FactShape;
+pub use super::places::PlaceShape;
+pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
+pub use condition::ConditionShape;
 
 use crate::schedule::citation::{Confidence, Title};
-use crate::schedule::measure::{Force, Kind, Per, Presence};
+use crate::schedule::measure::{Force, Kind, LeviedPer, YieldsWhen};
 
 /// A whole file.
 #[derive(Default, Deserialize)]
@@ -28,6 +32,27 @@ pub struct File {
     pub relation: Vec<RelationShape>,
     pub relief: Vec<ReliefShape>,
     pub suggestion: Vec<SuggestionShape>,
+    pub fact: BTreeMap<String, FactShape>,
+}
+
+impl File {
+    /// Whether nothing at all is written in it.
+    pub fn is_empty(&self) -> bool {
+        self.is_common() && self.reason.is_empty() && self.presumption.is_empty() && self.fact.is_empty()
+    }
+
+    /// Whether it holds nothing but what is common to all countries.
+    pub fn is_common(&self) -> bool {
+        self.instrument.is_none()
+            && self.jurisdiction.is_none()
+            && self.bases.is_empty()
+            && self.program.is_empty()
+            && self.list.is_empty()
+            && self.measure.is_empty()
+            && self.relation.is_empty()
+            && self.relief.is_empty()
+            && self.suggestion.is_empty()
+    }
 }
 
 #[derive(Deserialize)]
@@ -57,8 +82,16 @@ pub struct JurisdictionShape {
     pub provisions: Vec<String>,
     pub columns: Vec<String>,
     pub rounding: String,
-    pub rounding_at: String,
+    pub rounding_at: PlaceShape,
     pub code_link: Title,
+    /// The agreement between the three countries, as readers here call it.
+    pub agreement: Title,
+    /// The value on which percentages fall, as the law calls it.
+    pub value_name: Title,
+    /// The way into the country: `Into Canada`.
+    pub into: Title,
+    /// Which way that is on a map: `north` or `south`.
+    pub bound: String,
 }
 
 #[derive(Deserialize)]
@@ -90,7 +123,10 @@ pub struct PresumptionShape {
 pub struct ListShape {
     pub id: String,
     pub file: String,
-    pub at: String,
+    pub at: PlaceShape,
+    /// Copied out for later: no measure asks about it, and the file is not read.
+    #[serde(default)]
+    pub unused: bool,
 }
 
 /// From a first to a last day, both inside.
@@ -105,7 +141,7 @@ pub struct Days {
 #[serde(deny_unknown_fields)]
 pub struct Cite {
     pub instrument: String,
-    pub at: String,
+    pub at: PlaceShape,
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -122,7 +158,7 @@ pub struct GoodsShape {
 pub struct MeasureShape {
     pub id: String,
     pub program: String,
-    pub at: String,
+    pub at: PlaceShape,
     #[serde(default)]
     pub force: Force,
     pub in_force: Days,
@@ -138,7 +174,7 @@ pub struct MeasureShape {
     pub base: BaseShape,
     pub rate: LevyShape,
     #[serde(default)]
-    pub per: Per,
+    pub per: LeviedPer,
     #[serde(default)]
     pub confidence: Confidence,
     /// Measures of the same programme that do not apply where this one does.
@@ -164,7 +200,7 @@ pub struct PeriodShape {
 pub struct ExceptShape {
     pub reason: String,
     pub when: ConditionShape,
-    pub at: String,
+    pub at: PlaceShape,
     /// The instrument that says so, when it is not the file's own.
     pub by: Option<String>,
     pub days: Option<Days>,
@@ -178,9 +214,9 @@ pub struct RelationShape {
     /// Programmes or measures they give way to.
     pub to: Vec<String>,
     #[serde(default)]
-    pub presence: Presence,
+    pub presence: YieldsWhen,
     pub in_force: Days,
-    pub at: String,
+    pub at: PlaceShape,
 }
 
 #[derive(Deserialize)]
@@ -193,33 +229,9 @@ pub struct ReliefShape {
     pub when: Option<ConditionShape>,
     pub in_force: Days,
     pub says: Title,
-    pub at: String,
+    pub at: PlaceShape,
     #[serde(default)]
     pub confidence: Confidence,
-}
-
-/// A condition: exactly one of its questions, with what the question needs.
-#[derive(Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct ConditionShape {
-    pub all: Option<Vec<ConditionShape>>,
-    pub any: Option<Vec<ConditionShape>>,
-    pub not: Option<Box<ConditionShape>>,
-    pub originates_in: Option<Vec<String>>,
-    pub under: Option<String>,
-    pub is: Option<String>,
-    pub fact: Option<String>,
-    pub column: Option<String>,
-    pub at_least: Option<String>,
-    pub over: Option<String>,
-    pub one_of: Option<Vec<String>>,
-    pub listed: Option<Vec<String>>,
-    pub entered_under: Option<Vec<String>>,
-    pub entered_under_any: Option<bool>,
-    pub claimed: Option<String>,
-    pub shipped_from: Option<Vec<String>>,
-    pub given: Option<String>,
-    pub declaration_at_most: Option<String>,
 }
 
 /// The civil date of a TOML date; nothing when it carries a time.
@@ -240,7 +252,7 @@ pub struct SuggestionShape {
     pub when: Option<ConditionShape>,
     pub in_force: Days,
     pub says: Title,
-    pub at: String,
+    pub at: PlaceShape,
     #[serde(default)]
     pub confidence: Confidence,
 }

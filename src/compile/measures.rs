@@ -1,13 +1,13 @@
 //! Measures and reliefs as written, made into [`Measure`] and [`Relief`].
 
-use super::resolve::Names;
+use super::compiler::Compiler;
 use super::shape::{
     Cite, ConditionShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, SuggestionShape, civil,
 };
-use crate::schedule::{Citation, Condition, Exception, Measure, Presence, Relation, Relief, Suggestion};
+use crate::schedule::{Citation, Condition, Exception, Measure, Relation, Relief, Suggestion, YieldsWhen};
 use crate::units::Window;
 
-impl Names {
+impl Compiler {
     /// The condition of a measure or exception, or none.
     pub fn when(&mut self, shape: Option<&ConditionShape>, cite: &Citation) -> Condition {
         shape.map_or(Condition::Always, |shape| self.condition(shape, cite))
@@ -17,6 +17,7 @@ impl Names {
         if self.law.measures.iter().any(|it| it.id == shape.id) {
             self.fault(format!("measure {} is there twice: ids are never reused", shape.id));
         }
+        self.home(&shape.id);
         let (Some(program), Some(whole)) = (self.program_named(&shape.program), self.window(&shape.in_force))
         else {
             return;
@@ -24,7 +25,7 @@ impl Names {
         if shape.in_force.through.is_some() && shape.ended_by.is_none() {
             self.fault(format!("{} has a last day but no text that ended it (\"ended_by\")", shape.id));
         }
-        let cite = self.here(shape.at.clone());
+        let cite = self.here(&shape.at);
         let ended_by = shape.ended_by.as_ref().map(|Cite { instrument, at }| self.cite(instrument, at));
         let mut base = shape.base.clone();
         let mut levy = shape.rate.clone();
@@ -73,12 +74,12 @@ impl Names {
             base = new_base.unwrap_or(base);
             when = new_when.or(when);
         }
-        let ours: Vec<u16> = (first..self.law.measures.len()).map(|place| place as u16).collect();
+        let ours = (first..self.law.measures.len()).map(|place| self.place(place, "measures")).collect();
         if !shape.instead_of.is_empty() {
             let relation = Relation {
                 yields: Vec::new(),
                 to: ours,
-                presence: Presence::ProvidedFor,
+                presence: YieldsWhen::ProvidedFor,
                 window: whole,
                 cite,
             };
@@ -96,21 +97,21 @@ impl Names {
         }
         let cite = match &shape.by {
             Some(by) => self.cite(by, &shape.at),
-            None => self.here(shape.at.clone()),
+            None => self.here(&shape.at),
         };
         let when = self.condition(&shape.when, &cite);
         let window = shape.days.as_ref().and_then(|days| self.window(days));
-        Some(Exception { reason: reason? as u16, when, window, cite })
+        let reason = self.place(reason?, "reasons");
+        Some(Exception { reason, when, window, cite })
     }
 
     pub fn relief(&mut self, shape: ReliefShape) {
         let Some(claim) = self.law.claims.iter().position(|it| *it == shape.claim) else {
             return self.fault(format!("no claim is called {}", shape.claim));
         };
-        if shape.says.en.is_empty() || shape.says.fr.is_empty() {
-            self.fault(format!("say in both languages what {} gives", shape.claim));
-        }
-        let cite = self.here(shape.at.clone());
+        let claim = self.place(claim, "claims");
+        self.in_both(&shape.claim, &shape.says);
+        let cite = self.here(&shape.at);
         let of = shape.of.iter().filter_map(|id| self.program_named(id)).collect();
         let goods = self.goods(&shape.goods, &cite);
         let when = self.when(shape.when.as_ref(), &cite);
@@ -118,7 +119,7 @@ impl Names {
             return;
         };
         self.law.reliefs.push(Relief {
-            claim: claim as u8,
+            claim,
             of,
             goods,
             when,
@@ -130,7 +131,8 @@ impl Names {
     }
 
     pub fn suggestion(&mut self, shape: SuggestionShape) {
-        let cite = self.here(shape.at.clone());
+        self.in_both("suggestion", &shape.says);
+        let cite = self.here(&shape.at);
         let fact = self.amount_fact(&shape.fact);
         let goods = self.goods(&shape.goods, &cite);
         let when = self.when(shape.when.as_ref(), &cite);

@@ -1,0 +1,158 @@
+//! Floor 1½. The compiler of the law: from the files below `data` to finished tables, or every fault.
+//!
+//! TOML for instruments, CSV for lists and schedules. The build, native tests and `countertariff check`
+//! use it; the page carries only what it made. Reading never stops at the first mistake: every [`Fault`] is
+//! collected, each naming its file.
+
+mod amounts;
+mod checks;
+mod compared;
+mod compiler;
+mod conditions;
+mod countries;
+mod facts;
+mod heads;
+mod index;
+mod keys;
+mod lists;
+mod measures;
+mod order;
+mod places;
+mod shape;
+mod sources;
+mod tariff;
+
+use core::fmt;
+use std::path::Path;
+
+use crate::schedule::{Schedule, Tariff};
+
+pub use sources::Source;
+
+/// Something wrong with the data, said to whoever writes it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// In which file, by its path below the folder of the law.
+    pub file: String,
+    /// What is wrong, and how to put it right.
+    pub what: String,
+}
+
+impl Fault {
+    fn new(file: &str, what: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), what: what.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self.what)
+    }
+}
+
+/// Law without a fault, finished: with its schedules and every look-up.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    schedule: Schedule,
+    words: Words,
+}
+
+/// The words of the law that `words` carries, as Rust for the build to include.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// One `FactWords` for each fact.
+    pub facts: String,
+    /// One `CountryWords` for each country whose law is here.
+    pub countries: String,
+}
+
+impl Compiled {
+    /// The bytes that a build carries, for [`Schedule::unpack`].
+    ///
+    /// # Panics
+    /// Never: every part of the law can be written down.
+    pub fn pack(&self) -> Vec<u8> {
+        let Schedule { law, tariffs, index, .. } = &self.schedule;
+        postcard::to_allocvec(&(&**law, &**tariffs, index)).expect("the law can be written down")
+    }
+
+    /// The law, ready for use.
+    pub fn into_schedule(self) -> Schedule {
+        self.schedule
+    }
+
+    /// The words of facts and countries.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+}
+
+/// Compiles the law in a folder such as `data`.
+///
+/// # Errors
+/// Every fault found, in the order of the files. What only the law as a whole can show is looked for once each
+/// file is right by itself.
+///
+/// ```
+/// let faults = countertariff::compile::compile("nowhere".as_ref()).unwrap_err();
+/// assert_eq!(faults[0].file, "nowhere");
+/// ```
+pub fn compile(folder: &Path) -> Result<Compiled, Vec<Fault>> {
+    let (sources, mut faults) = sources::read(folder);
+    if sources.is_empty() {
+        faults.push(Fault::new(&folder.display().to_string(), "no file of the law is here"));
+        return Err(faults);
+    }
+    match compile_sources(&sources) {
+        Ok(compiled) if faults.is_empty() => return Ok(compiled),
+        Ok(_) => {}
+        Err(more) => faults.extend(more),
+    }
+    faults.sort();
+    Err(faults)
+}
+
+/// Every file of the law in a folder, without looking into it.
+///
+/// # Errors
+/// What cannot be read.
+pub fn sources(folder: &Path) -> Result<Vec<Source>, Vec<Fault>> {
+    let (sources, faults) = sources::read(folder);
+    if faults.is_empty() { Ok(sources) } else { Err(faults) }
+}
+
+/// Compiles the law in these files.
+///
+/// # Errors
+/// Every fault found, as [`compile`] says.
+pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
+    let mut faults = sources::misplaced(sources);
+    let compiler::Read { law, mut lists, homes, words, faults: more } = compiler::read(sources);
+    faults.extend(more);
+    let mut tariffs: Vec<Tariff> = Vec::new();
+    for jurisdiction in &law.jurisdictions {
+        let folder = format!("{}/tariff/", jurisdiction.country.as_str().to_lowercase());
+        let chapters: Vec<&Source> = sources.iter().filter(|it| it.path.starts_with(&folder)).collect();
+        let (tariff, more) = tariff::read(&chapters, &jurisdiction.columns);
+        faults.extend(more);
+        tariffs.push(tariff);
+    }
+    if faults.is_empty() {
+        lists::complete(&law, &mut lists, &tariffs);
+        faults.extend(checks::faults(&law, &lists, &tariffs, &homes));
+    }
+    if faults.is_empty() {
+        let (index, circles) = index::make(&law, &lists, &tariffs);
+        let circle = |(_, day)| format!("from {day} measures depend on each other in a circle");
+        faults.extend(circles.into_iter().map(|it| Fault::new("the law", circle(it))));
+        faults.extend(checks::room(&index));
+        let schedule = Schedule::new(law, tariffs, index);
+        faults.extend(checks::charged_twice(&schedule, &homes));
+        if faults.is_empty() {
+            return Ok(Compiled { schedule, words });
+        }
+    }
+    faults.sort();
+    faults.dedup();
+    Err(faults)
+}

@@ -1,0 +1,85 @@
+//! [`Membership`]: on which lists a code stands.
+
+use super::Index;
+use crate::units::{Date, TariffCode};
+
+/// Room for the lists of the law, in words of 64.
+const WORDS: usize = 4;
+
+/// On which lists a code stands on a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Membership {
+    yes: [u64; WORDS],
+    maybe: [u64; WORDS],
+}
+
+impl Membership {
+    /// How many lists there is room for.
+    pub const CAPACITY: usize = WORDS * 64;
+
+    /// Whether the code, or one above it, is on the list. `None`: only some codes beneath it are,
+    /// so a longer code is needed.
+    pub fn on(&self, list: u16) -> Option<bool> {
+        let (word, bit) = (usize::from(list) / 64, 1_u64 << (list % 64));
+        match (self.yes.get(word), self.maybe.get(word)) {
+            (Some(yes), _) if yes & bit != 0 => Some(true),
+            (_, Some(maybe)) if maybe & bit != 0 => None,
+            _ => Some(false),
+        }
+    }
+
+    /// The lists that only some codes beneath are on.
+    pub fn undecided(&self) -> impl Iterator<Item = u16> + '_ {
+        (0..Self::CAPACITY as u16).filter(|list| self.on(*list).is_none())
+    }
+
+    /// The same membership with one list settled.
+    pub fn settled(mut self, list: u16, on: bool) -> Self {
+        let (word, bit) = (usize::from(list) / 64, 1_u64 << (list % 64));
+        if let (Some(yes), Some(maybe)) = (self.yes.get_mut(word), self.maybe.get_mut(word)) {
+            *maybe &= !bit;
+            if on {
+                *yes |= bit;
+            }
+        }
+        self
+    }
+}
+
+impl Index {
+    /// On which lists the code stands on the day.
+    pub fn membership(&self, code: TariffCode, day: Date) -> Membership {
+        let mut found = Membership::default();
+        let chapter = usize::from(code.chapter());
+        let Some([from, to]) = self.chapters.get(chapter..chapter + 2) else { return found };
+        let (mut from, to) = (usize::from(*from), usize::from(*to));
+        for len in [2, 4, 6, 8, 10].into_iter().filter(|len| *len <= code.len()) {
+            // Each longer code stands after the shorter ones above it.
+            from += match self.listed[from..to].binary_search(&code.prefix(len)) {
+                Ok(place) => {
+                    self.add(from + place, day, &mut found.yes);
+                    place + 1
+                }
+                Err(place) => place,
+            };
+        }
+        let beneath = self.listed[from..to].iter().take_while(|it| it.padded() < code.end());
+        for place in from..from + beneath.count() {
+            self.add(place, day, &mut found.maybe);
+        }
+        found
+    }
+
+    /// Adds the lists on which the code at a place stands on the day.
+    fn add(&self, place: usize, day: Date, words: &mut [u64; WORDS]) {
+        let set = self.listings.get(place).and_then(|set| self.listing_sets.get(usize::from(*set)));
+        for listing in set.into_iter().flatten() {
+            let Some(listing) = self.list_periods.get(usize::from(*listing)) else { continue };
+            if listing.window.is_none_or(|window| window.contains(day))
+                && let Some(word) = words.get_mut(usize::from(listing.list) / 64)
+            {
+                *word |= 1 << (listing.list % 64);
+            }
+        }
+    }
+}
