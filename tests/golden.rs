@@ -110,6 +110,24 @@ fn check(cases: &str, at_least: usize) {
     assert!(wrong.is_empty(), "{} differences in {} cases:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }
 
+/// Public cases of repairs, post, parcels, travellers and relief, by the country entered.
+fn edges(into: &str) -> String {
+    let mut rows = csv::Reader::from_reader(include_bytes!("golden/cases-edges.csv").as_slice());
+    let header = rows.headers().expect("a header").clone();
+    let column = header.iter().position(|it| it == "into").expect("the country entered");
+    let mut kept = csv::Writer::from_writer(Vec::new());
+    kept.write_record(&header).expect("memory can be written");
+    for row in rows.records().map(|row| row.expect("a row")).filter(|row| &row[column] == into) {
+        kept.write_record(&row).expect("memory can be written");
+    }
+    String::from_utf8(kept.into_inner().expect("memory can be written")).expect("text")
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn edges_into_the_united_states() {
+    check(&edges("US"), 49);
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn goods_into_the_united_states() {
     check(include_str!("golden/cases-us.csv"), 76);
