@@ -34,7 +34,8 @@ fn presumed(fact: Fact) -> String {
         None => return String::new(),
         Some(FactValue::No) => "no",
         Some(FactValue::Yes) => "yes",
-        Some(FactValue::AsOrigin) => "the origin",
+        Some(FactValue::SameAs(Fact::Origin)) => "the origin",
+        Some(FactValue::SameAs(other)) => other.column(),
         Some(FactValue::Nothing | FactValue::Claims(_)) => "none",
         Some(FactValue::Choice(place)) => match fact.kind() {
             FactKind::Choice(choices) => choices[usize::from(place)],

@@ -95,7 +95,17 @@ fn pairs(cell: &str) -> impl Iterator<Item = (&str, Decimal)> {
 }
 
 fn check(cases: &str, at_least: usize) {
-    let rows = answered(cases);
+    check_some(cases, at_least, |_| true);
+}
+
+/// Checks the cases into one of the countries.
+fn check_into(country: &str, cases: &str, at_least: usize) {
+    check_some(cases, at_least, |row| row["into"] == country);
+}
+
+fn check_some(cases: &str, at_least: usize, counts: impl Fn(&Row) -> bool) {
+    let mut rows = answered(cases);
+    rows.retain(counts);
     assert!(rows.len() >= at_least, "{} cases; some were lost", rows.len());
     let mut wrong = Vec::new();
     for row in &rows {
@@ -118,4 +128,9 @@ fn goods_into_the_united_states() {
 #[wasm_bindgen_test(unsupported = test)]
 fn goods_into_canada() {
     check(include_str!("golden/cases-ca.csv"), 48);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn repairs_post_and_parcels_into_the_united_states() {
+    check_into("US", include_str!("golden/cases-edges.csv"), 49);
 }

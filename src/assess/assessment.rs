@@ -182,6 +182,9 @@ pub enum WhyNot {
         /// The relation.
         relation: u16,
     },
+    /// The number of chapter 98 or 99 that the goods are entered under makes nothing of them dutiable: the
+    /// place of what the law says of it.
+    NotDutiable(u16),
     /// Another provision of the same programme applies.
     SameProgram(u16),
     /// The schedule has no rate for these goods under this treatment.

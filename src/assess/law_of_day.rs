@@ -23,6 +23,8 @@ pub(super) struct Provision {
     pub membership: Membership,
     /// What the schedule has under it.
     pub found: Found,
+    /// What it makes dutiable, by place among the law's provisions.
+    pub rule: Option<u16>,
 }
 
 impl<'a> LawOfDay<'a> {
@@ -45,7 +47,11 @@ impl<'a> LawOfDay<'a> {
     pub fn provision(&self, code: TariffCode) -> Provision {
         let index = &self.schedule.index;
         let look_up =
-            |code| Provision { membership: index.membership(code, self.day), found: self.find(code) };
+            |code| Provision {
+                membership: index.membership(code, self.day),
+                found: self.find(code),
+                rule: self.schedule.provision(self.jurisdiction, code),
+            };
         let known = self.provisions.get_or_init(|| {
             index.provisions(self.jurisdiction).iter().map(|code| (*code, look_up(*code))).collect()
         });

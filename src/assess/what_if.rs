@@ -59,7 +59,8 @@ impl<'a> WhatIf<'a> {
 
     /// What the line comes to with another answer; `None` where every question would be answered alike.
     fn with(&self, fact: Fact, value: FactValue) -> Option<Effect> {
-        if let Err(why) = covers(self.case.law, fact, value) {
+        let given = |of: Fact| if of == fact { Some(value) } else { self.case.given(of) };
+        if let Err(why) = covers(self.case.law, given(Fact::Origin), given(Fact::Provision)) {
             return Some(Conclusion::not_covered(why, None).effect());
         }
         let change = question::Change::Answer(fact, value);

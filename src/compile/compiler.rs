@@ -117,6 +117,9 @@ pub(super) fn read(sources: &[Source]) -> Read {
                 compiler.law.relations.push(Relation { yields, to, presence, window, cite });
             }
         }
+        for provision in std::mem::take(&mut file.provision) {
+            compiler.provision(provision);
+        }
         for relief in std::mem::take(&mut file.relief) {
             compiler.relief(relief);
         }

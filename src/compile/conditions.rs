@@ -8,7 +8,7 @@ use crate::schedule::{Citation, CodeList, Condition, Fact, FactKind, Goods, Orig
 use crate::units::{Country, Decimal};
 
 /// The questions of a condition, and what each may have beside it.
-const QUESTIONS: [Head; 14] = [
+const QUESTIONS: [Head; 15] = [
     ("all", &[]),
     ("any", &[]),
     ("not", &[]),
@@ -21,6 +21,7 @@ const QUESTIONS: [Head; 14] = [
     ("entered_under_any", &[]),
     ("claimed", &[]),
     ("shipped_from", &[]),
+    ("processed_in", &[]),
     ("given", &[]),
     ("declaration_at_most", &[]),
 ];
@@ -83,7 +84,10 @@ impl Compiler {
             };
         }
         if let Some(countries) = &shape.shipped_from {
-            return Condition::ShippedFrom(self.countries(countries));
+            return Condition::In(Fact::ShippedFrom, self.countries(countries));
+        }
+        if let Some(countries) = &shape.processed_in {
+            return Condition::In(Fact::ProcessedIn, self.countries(countries));
         }
         if let Some(name) = &shape.given {
             return self.fact(name, |_| true).map_or(Condition::Always, Condition::Given);
@@ -146,7 +150,7 @@ impl Compiler {
         self.fact(name, |kind| matches!(kind, FactKind::Money | FactKind::Rate))
     }
 
-    fn countries(&mut self, names: &[String]) -> Vec<Country> {
+    pub fn countries(&mut self, names: &[String]) -> Vec<Country> {
         let countries: Vec<Country> = names.iter().filter_map(|it| it.parse().ok()).collect();
         if countries.len() != names.len() {
             self.fault("a country is two letters, like \"CA\"");

@@ -57,19 +57,22 @@ impl Compiler {
         let country = shape.country.parse();
         let currency = shape.currency.parse();
         let origins: Result<Vec<_>, _> = shape.origins.iter().map(|it| it.parse()).collect();
-        let provisions: Vec<_> = shape.provisions.iter().filter_map(|it| it.parse().ok()).collect();
-        if provisions.len() != shape.provisions.len() {
-            self.fault("a provision is a number of chapter 98 or 99");
-        }
+        let neighbour = shape.neighbour.parse();
         let Some(shape) = &file.jurisdiction else { return };
         if shape.rounding != "half-up-cent" {
             self.fault("the one rounding known is \"half-up-cent\"");
         }
-        let (Ok(country), Ok(currency), Ok(origins), Some(covered_from), Some(law_as_of)) =
-            (country, currency, origins, from, as_of)
+        let (
+            Ok(country),
+            Ok(neighbour),
+            Ok(currency),
+            Ok(origins),
+            Some(covered_from),
+            Some(law_as_of),
+        ) = (country, neighbour, currency, origins, from, as_of)
         else {
             return self
-                .fault("the jurisdiction needs a country, a currency, two days and countries of origin");
+                .fault("the jurisdiction needs a country and its neighbour, a currency, two days and countries of origin");
         };
         let place = self.place(self.law.jurisdictions.len(), "jurisdictions");
         for (name, base) in std::mem::take(&mut file.bases) {
@@ -92,8 +95,8 @@ impl Compiler {
             law_as_of,
             origins,
             any_origin: shape.any_origin,
-            provisions,
             columns: shape.columns,
+            neighbour,
             rounding: Rounding::HalfUpCent,
             rounding_cite,
             code_link: shape.code_link,
@@ -134,7 +137,10 @@ impl Compiler {
             }
             let value = match (fact.kind(), shape.value.as_str()) {
                 (FactKind::YesNo, "no") => Some(FactValue::No),
-                (FactKind::Country, "origin") => Some(FactValue::AsOrigin),
+                (FactKind::Country, "origin") => Some(FactValue::SameAs(Fact::Origin)),
+                (FactKind::Country, "shipped_from") if fact != Fact::ShippedFrom => {
+                    Some(FactValue::SameAs(Fact::ShippedFrom))
+                }
                 (FactKind::Code | FactKind::Claims, "none") => Some(FactValue::Nothing),
                 (FactKind::Choice(words), word) => {
                     let place = words.iter().position(|it| *it == word);

@@ -18,6 +18,7 @@ pub(super) fn make(law: &Law, lists: &[ListCodes], tariffs: &[Tariff]) -> (Index
     let mut index = listings(lists);
     let mut compared = Compared::default();
     law.measures.iter().for_each(|measure| compared.measure(measure));
+    law.provisions.iter().for_each(|provision| compared.provision(provision));
     law.reliefs.iter().for_each(|relief| compared.condition(&relief.when));
     for (fact, limit) in compared.limits {
         match index.limits.iter_mut().find(|it| it.fact == fact) {
@@ -36,6 +37,7 @@ pub(super) fn make(law: &Law, lists: &[ListCodes], tariffs: &[Tariff]) -> (Index
         let changes = changes(law, lists, tariff, place);
         let mut compared = Compared::default();
         law.measures.iter().filter(|it| is_of(law, it, place)).for_each(|it| compared.measure(it));
+        law.provisions.iter().filter(|it| it.jurisdiction == place).for_each(|it| compared.provision(it));
         index.jurisdictions.push(JurisdictionIndex {
             periods: orders.periods,
             orders: orders.orders,

@@ -18,6 +18,7 @@ mod lists;
 mod measures;
 mod order;
 mod places;
+mod provisions;
 mod shape;
 mod sources;
 mod tariff;

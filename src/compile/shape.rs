@@ -30,6 +30,7 @@ pub struct File {
     pub list: Vec<ListShape>,
     pub measure: Vec<MeasureShape>,
     pub relation: Vec<RelationShape>,
+    pub provision: Vec<ProvisionShape>,
     pub relief: Vec<ReliefShape>,
     pub suggestion: Vec<SuggestionShape>,
     pub fact: BTreeMap<String, FactShape>,
@@ -50,6 +51,7 @@ impl File {
             && self.list.is_empty()
             && self.measure.is_empty()
             && self.relation.is_empty()
+            && self.provision.is_empty()
             && self.relief.is_empty()
             && self.suggestion.is_empty()
     }
@@ -77,9 +79,8 @@ pub struct JurisdictionShape {
     pub law_as_of: Datetime,
     pub origins: Vec<String>,
     pub any_origin: bool,
-    /// Empty: those of the schedule.
-    #[serde(default)]
-    pub provisions: Vec<String>,
+    /// The country over the border.
+    pub neighbour: String,
     pub columns: Vec<String>,
     pub rounding: String,
     pub rounding_at: PlaceShape,
@@ -216,6 +217,29 @@ pub struct RelationShape {
     #[serde(default)]
     pub presence: YieldsWhen,
     pub in_force: Days,
+    pub at: PlaceShape,
+}
+
+/// What a number of chapter 98 or 99 makes dutiable.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProvisionShape {
+    /// The numbers, each with all that is beneath it.
+    pub codes: Vec<String>,
+    /// What customs duty and surtaxes, or the kinds named in `of`, may fall on.
+    pub dutiable: Option<BaseShape>,
+    pub of: Option<Vec<Kind>>,
+    /// What fees may fall on.
+    pub fees: Option<BaseShape>,
+    /// What taxes may fall on, before the duties that they are calculated on.
+    pub taxes: Option<BaseShape>,
+    /// Programmes that are charged on all of their own bases all the same.
+    #[serde(default)]
+    pub in_full: Vec<String>,
+    /// Countries of origin decided besides the usual ones; `any`: all.
+    #[serde(default)]
+    pub origins: Vec<String>,
+    pub says: Title,
     pub at: PlaceShape,
 }
 

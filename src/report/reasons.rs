@@ -89,6 +89,7 @@ fn struck(line: &AnsweredLine<'_>, aside: &SetAside) -> Option<Rich> {
             measure.exceptions.get(usize::from(place)).map(|exception| &exception.cite)
         }
         WhyNot::Relieved(relief) => law.reliefs.get(usize::from(relief)).map(|relief| &relief.cite),
+        WhyNot::NotDutiable(place) => law.provisions.get(usize::from(place)).map(|it| &it.cite),
         WhyNot::NotListed | WhyNot::Condition(_) | WhyNot::SameProgram(_) | WhyNot::NoRate => None,
     };
     let own = measure.cites.first().filter(|own| Some(*own) != reason);

@@ -44,8 +44,8 @@ pub enum Condition {
     EnteredUnderAny,
     /// The relief with this place in the schedule's list of claims is claimed.
     Claimed(u8),
-    /// They were shipped from one of these countries.
-    ShippedFrom(Vec<Country>),
+    /// The country that a fact tells, other than the origin, is one of these.
+    In(Fact, Vec<Country>),
     /// The fact was given at all.
     Given(Fact),
     /// The whole declaration is worth at most this, in the currency of the country entered.

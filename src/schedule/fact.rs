@@ -221,6 +221,8 @@ facts! {
     Mode "mode" K::Choice(MODE);
     /// The country from which they were shipped.
     ShippedFrom "shipped_from" K::Country;
+    /// The country where goods sent out were worked on.
+    ProcessedIn "processed_in" K::Country;
     /// The chapter 98 or 99 number under which they are entered.
     Provision "provision" K::Code;
     /// Reliefs claimed.
@@ -258,8 +260,8 @@ pub enum FactValue {
     Code(TariffCode),
     /// A set of claims, one bit each, in the order of the schedule's list.
     Claims(u64),
-    /// The same as the origin of the goods.
-    AsOrigin,
+    /// The same as the answer to another fact; where that is the country entered, its neighbour.
+    SameAs(Fact),
     /// None was given, and none is meant.
     Nothing,
 }

@@ -11,12 +11,15 @@ pub mod fact;
 pub mod index;
 pub mod jurisdiction;
 pub mod measure;
+pub mod provision;
 pub mod rate;
 pub mod tariff;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+
+use crate::units::TariffCode;
 
 pub use base::{Base, Levy};
 pub use citation::{Citation, Confidence, Instrument, Title};
@@ -29,6 +32,7 @@ pub use measure::{
     Exception, Force, Goods, Kind, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion,
     YieldsWhen,
 };
+pub use provision::{Origins, Provision, Reach};
 pub use rate::Rate;
 pub use tariff::{Found, Tariff};
 
@@ -47,6 +51,8 @@ pub struct Law {
     pub measures: Vec<Measure>,
     /// Who gives way to whom.
     pub relations: Vec<Relation>,
+    /// What numbers of chapters 98 and 99 make dutiable.
+    pub provisions: Vec<Provision>,
     /// What may be claimed.
     pub reliefs: Vec<Relief>,
     /// Rates that may be entered.
@@ -93,6 +99,20 @@ impl Schedule {
         let (law, tariffs, mut index) = (self.law.clone(), self.tariffs.clone(), self.index.clone());
         index.suppose_announced();
         Self { law, tariffs, index, announced: true }
+    }
+
+    /// What the law says of a number of chapter 98 or 99, by place: the record that names most of its digits.
+    pub fn provision(&self, jurisdiction: u8, code: TariffCode) -> Option<u16> {
+        let ours = self.law.provisions.iter().enumerate().filter(|it| it.1.jurisdiction == jurisdiction);
+        let naming = ours.filter_map(|(place, it)| Some((it.names(code)?, place)));
+        naming.max_by_key(|it| it.0).map(|it| it.1 as u16)
+    }
+
+    /// Whether the law here decides goods entered under a number of chapter 98 or 99.
+    pub fn knows(&self, jurisdiction: u8, code: TariffCode) -> bool {
+        let prints = |tariff: &Tariff| tariff.find(code) != Found::Nothing;
+        self.provision(jurisdiction, code).is_some()
+            || self.tariffs.get(usize::from(jurisdiction)).is_some_and(prints)
     }
 
     /// The place of the country entered.

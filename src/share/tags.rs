@@ -131,6 +131,7 @@ pub(super) const fn line_row(field: LineField) -> (u16, Kind) {
             Fact::SugarDegrees => (89, Kind::Decimal),
             Fact::OtherCode => (91, Kind::Code),
             Fact::DeclarationValue => (92, Kind::Decimal),
+            Fact::ProcessedIn => (93, Kind::Country),
             Fact::UsReturned => (54, YES_NO),
             Fact::ProcessingValue => (55, Kind::Decimal),
             Fact::UsMetalShare => (56, Kind::Decimal),

@@ -91,7 +91,7 @@ pub fn answer(lang: Lang, schedule: &Schedule, value: FactValue, fact: Fact) -> 
             let names: Vec<String> = claimed.map(|place| claim(lang, schedule, place)).collect();
             names.join("; ")
         }
-        FactValue::AsOrigin => lang.pick("the country of origin", "le pays d’origine").to_owned(),
+        FactValue::SameAs(other) => name(lang, other),
     }
 }
 

@@ -49,6 +49,13 @@ pub fn why_not(lang: Lang, schedule: &Schedule, jurisdiction: u8, aside: &SetAsi
                 }
             }
         }
+        WhyNot::NotDutiable(place) => {
+            let says = law.provisions.get(usize::from(place)).map(|it| &it.says);
+            match lang {
+                Lang::En => format!("nothing is dutiable of {}", says.map_or("", |it| &it.en)),
+                Lang::Fr => format!("rien n’est imposable\u{a0}: {}", says.map_or("", |it| &it.fr)),
+            }
+        }
         WhyNot::SameProgram(other) => in_place(lang, schedule, other),
         WhyNot::NoRate => lang
             .pick(
@@ -90,6 +97,7 @@ pub fn why_code(schedule: &Schedule, aside: &SetAside) -> String {
             let program = measure(to).and_then(|it| law.programs.get(usize::from(it.program)));
             format!("yields-to:{}", program.map_or("", |it| &it.id))
         }
+        WhyNot::NotDutiable(_) => "provision".to_owned(),
         WhyNot::SameProgram(_) => "same-programme".to_owned(),
         WhyNot::NoRate => "no-rate".to_owned(),
         WhyNot::Relieved(place) => {
