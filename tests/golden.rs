@@ -134,3 +134,8 @@ fn goods_into_canada() {
 fn repairs_post_and_parcels_into_the_united_states() {
     check_into("US", include_str!("golden/cases-edges.csv"), 49);
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn repairs_travellers_and_relief_into_canada() {
+    check_into("CA", include_str!("golden/cases-edges.csv"), 40);
+}

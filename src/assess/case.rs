@@ -42,7 +42,7 @@ pub(super) struct Case<'a> {
     /// What rates are calculated on.
     pub basis: Basis,
     /// What the whole declaration is worth.
-    declaration: Option<Decimal>,
+    declaration: &'a Declared,
     /// Set when some answer depends on what the whole declaration is worth.
     uses_declaration: &'a Cell<bool>,
     /// Answers supposed; the last to a fact counts.
@@ -73,7 +73,7 @@ impl<'a> Case<'a> {
     pub fn new(
         law: &'a LawOfDay<'a>,
         line: &'a EntryLine,
-        declaration: Option<Decimal>,
+        declaration: &'a Declared,
         uses_declaration: &'a Cell<bool>,
     ) -> Self {
         let found = law.find(line.code);
@@ -174,7 +174,10 @@ impl<'a> Case<'a> {
         let value = self.given(fact).or_else(|| self.schedule.index.presumed(fact));
         let found = match value {
             Some(FactValue::SameAs(other)) if fact != Fact::Origin => self.value_as(other, question),
-            Some(value) => Ok((value, question.answer(self.law, value))),
+            Some(value) => {
+                let value = if fact == Fact::Provision { self.classed(value, question) } else { value };
+                Ok((value, question.answer(self.law, value)))
+            }
             None => Err(Missing::Fact(fact)),
         };
         self.note(fact, question, found.ok().and_then(|it| it.1));
@@ -183,17 +186,30 @@ impl<'a> Case<'a> {
 
     /// The value of a country that is taken to be that of another fact. Goods do not come from the country that
     /// they enter: those that come back to it come from over the border.
-    fn value_as(
-        &self,
-        other: Fact,
-        question: Question<'a>,
-    ) -> Result<(FactValue, Option<bool>), Missing> {
+    fn value_as(&self, other: Fact, question: Question<'a>) -> Result<(FactValue, Option<bool>), Missing> {
         let country = self.law.country();
         let value = match self.fact(other)? {
             FactValue::Country(same) if same == country.country => FactValue::Country(country.neighbour),
             value => value,
         };
         Ok((value, question.answer(self.law, value)))
+    }
+
+    /// A number of chapter 98 or 99, unless the goods are worth more than goods under it may be: those are
+    /// classified under their own number, and only what is taken off their value depends on this one.
+    fn classed(&self, value: FactValue, question: Question<'_>) -> FactValue {
+        match value {
+            FactValue::Code(code) if question != Question::Dutiable && self.exceeds(code) => {
+                FactValue::Nothing
+            }
+            value => value,
+        }
+    }
+
+    /// Whether the goods are worth more than goods entered under a number may be.
+    fn exceeds(&self, code: TariffCode) -> bool {
+        let limit = self.law.limit(code);
+        limit.is_some_and(|limit| self.basis.amount() > limit.at_most)
     }
 
     /// Whether a fact was given at all. This is no look at its value.
@@ -227,10 +243,13 @@ impl<'a> Case<'a> {
         if self.unbounded.contains(fact) { Some(true) } else { self.nothing.contains(fact).then_some(false) }
     }
 
-    /// What the whole declaration is worth, where that is known.
-    pub fn declaration(&self) -> Option<Decimal> {
+    /// What the whole declaration is worth, or the goods of a counting in it, where that is known.
+    pub fn declaration(&self, counting: Option<u16>) -> Option<Decimal> {
         self.uses_declaration.set(true);
-        self.declaration
+        match counting {
+            None => self.declaration.whole,
+            Some(counting) => self.declaration.counted.get(usize::from(counting)).copied(),
+        }
     }
 
     /// Whether the code given, or one above it, is on the list. Eight digits are a whole tariff item:
@@ -249,7 +268,30 @@ impl<'a> Case<'a> {
     }
 }
 
-/// What an entry is worth, when all its lines are here.
-pub(super) fn declared(entry: &Entry) -> Option<Decimal> {
-    if entry.whole { entry.value() } else { None }
+/// What a declaration is worth, when all its lines are here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Declared {
+    whole: Option<Decimal>,
+    /// What the goods of each counting are worth together; empty where that is not known.
+    counted: Vec<Decimal>,
+}
+
+impl Declared {
+    pub fn of(law: &LawOfDay<'_>, entry: &Entry) -> Self {
+        let whole = if entry.whole { entry.value() } else { None };
+        let mut counted = Vec::new();
+        if whole.is_some() {
+            let index = &law.schedule.index;
+            counted.resize(law.schedule.law.countings.len(), Decimal::ZERO);
+            for line in &entry.lines {
+                let membership = index.membership(line.code, law.day);
+                for (sum, lists) in counted.iter_mut().zip(&law.schedule.law.countings) {
+                    if lists.iter().any(|list| membership.on(*list) == Some(true)) {
+                        *sum += line.value_for_duty.unwrap_or_default();
+                    }
+                }
+            }
+        }
+        Self { whole, counted }
+    }
 }

@@ -3,7 +3,7 @@
 use core::cell::OnceCell;
 
 use crate::schedule::index::{LawPeriod, Membership};
-use crate::schedule::{Found, Jurisdiction, Schedule};
+use crate::schedule::{Found, Jurisdiction, Limit, Schedule};
 use crate::units::{Date, TariffCode};
 
 /// The law of the country entered on one day, for all lines of a declaration.
@@ -46,12 +46,11 @@ impl<'a> LawOfDay<'a> {
     /// What is said of a chapter 98 or 99 number.
     pub fn provision(&self, code: TariffCode) -> Provision {
         let index = &self.schedule.index;
-        let look_up =
-            |code| Provision {
-                membership: index.membership(code, self.day),
-                found: self.find(code),
-                rule: self.schedule.provision(self.jurisdiction, code),
-            };
+        let look_up = |code| Provision {
+            membership: index.membership(code, self.day),
+            found: self.find(code),
+            rule: self.schedule.provision(self.jurisdiction, code),
+        };
         let known = self.provisions.get_or_init(|| {
             index.provisions(self.jurisdiction).iter().map(|code| (*code, look_up(*code))).collect()
         });
@@ -59,5 +58,11 @@ impl<'a> LawOfDay<'a> {
             Ok(place) => known[place].1,
             Err(_) => look_up(code),
         }
+    }
+
+    /// What goods entered under a chapter 98 or 99 number may be worth, if there is a limit.
+    pub fn limit(&self, code: TariffCode) -> Option<&'a Limit> {
+        let rule = self.provision(code).rule?;
+        self.schedule.law.provisions[usize::from(rule)].limit.as_ref()
     }
 }

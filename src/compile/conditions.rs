@@ -23,7 +23,7 @@ const QUESTIONS: [Head; 15] = [
     ("shipped_from", &[]),
     ("processed_in", &[]),
     ("given", &[]),
-    ("declaration_at_most", &[]),
+    ("declaration_at_most", &["counting"]),
 ];
 
 impl Compiler {
@@ -93,9 +93,25 @@ impl Compiler {
             return self.fact(name, |_| true).map_or(Condition::Always, Condition::Given);
         }
         match shape.declaration_at_most.as_deref().map(str::parse::<Decimal>) {
-            Some(Ok(limit)) => Condition::DeclarationAtMost(limit),
+            Some(Ok(limit)) => {
+                let counting = shape.counting.as_ref().map(|names| {
+                    let lists = self.list_places(names, cite);
+                    self.counting(lists)
+                });
+                Condition::DeclarationAtMost(limit, counting)
+            }
             _ => self.no_condition("declaration_at_most is an amount in quotes"),
         }
+    }
+
+    /// The place of goods that are counted together.
+    fn counting(&mut self, lists: Vec<u16>) -> u16 {
+        let known = self.law.countings.iter().position(|it| *it == lists);
+        let place = known.unwrap_or(self.law.countings.len());
+        if known.is_none() {
+            self.law.countings.push(lists);
+        }
+        self.place(place, "countings")
     }
 
     fn no_condition(&mut self, what: &str) -> Condition {

@@ -233,6 +233,9 @@ pub struct ProvisionShape {
     pub fees: Option<BaseShape>,
     /// What taxes may fall on, before the duties that they are calculated on.
     pub taxes: Option<BaseShape>,
+    /// The most that goods under it may be worth; of dearer goods, `takes_off` or as much is taken off the value.
+    pub at_most: Option<String>,
+    pub takes_off: Option<String>,
     /// Programmes that are charged on all of their own bases all the same.
     #[serde(default)]
     pub in_full: Vec<String>,
@@ -251,6 +254,9 @@ pub struct ReliefShape {
     #[serde(default)]
     pub goods: GoodsShape,
     pub when: Option<ConditionShape>,
+    /// Kinds of charge that stay in the base of taxes when they are relieved.
+    #[serde(default)]
+    pub taxed: Vec<Kind>,
     pub in_force: Days,
     pub says: Title,
     pub at: PlaceShape,

@@ -183,6 +183,8 @@ pub struct Relief {
     pub goods: Goods,
     /// Under which conditions.
     pub when: Condition,
+    /// Kinds of charge that taxes are calculated on all the same, though they are relieved.
+    pub taxed: Vec<Kind>,
     /// On which days of import.
     pub window: Window,
     /// What it is and what must be shown.

@@ -32,7 +32,7 @@ pub use measure::{
     Exception, Force, Goods, Kind, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion,
     YieldsWhen,
 };
-pub use provision::{Origins, Provision, Reach};
+pub use provision::{Limit, Origins, Provision, Reach};
 pub use rate::Rate;
 pub use tariff::{Found, Tariff};
 
@@ -53,6 +53,8 @@ pub struct Law {
     pub relations: Vec<Relation>,
     /// What numbers of chapters 98 and 99 make dutiable.
     pub provisions: Vec<Provision>,
+    /// Lists of goods that are counted together in a declaration, each by its places.
+    pub countings: Vec<Vec<u16>>,
     /// What may be claimed.
     pub reliefs: Vec<Relief>,
     /// Rates that may be entered.
