@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::countries::CountryWords;
 use super::lists::{self, ListCodes};
-use super::shape::{BaseShape, Days, File, PlaceShape, civil};
+use super::shape::{BaseShape, ConditionShape, Days, File, PlaceShape, civil};
 use super::{Fault, Source, Words};
 use crate::schedule::{Citation, CodeList, Law, Relation, Title};
 use crate::units::{Date, Window};
@@ -27,7 +27,8 @@ pub(super) struct Compiler {
     /// The codes of its lists.
     pub lists: Vec<ListCodes>,
     pub bases: BTreeMap<(u8, String), BaseShape>,
-    /// The named bases being read, the outermost first.
+    pub conditions: BTreeMap<(u8, String), ConditionShape>,
+    /// The named bases and conditions being read, the outermost first.
     pub within: Vec<String>,
     /// The file being read, for faults.
     pub file: String,
@@ -55,6 +56,7 @@ pub(super) fn read(sources: &[Source]) -> Read {
         law: Law::default(),
         lists: Vec::new(),
         bases: BTreeMap::new(),
+        conditions: BTreeMap::new(),
         within: Vec::new(),
         file: String::new(),
         jurisdiction: 0,
@@ -100,6 +102,11 @@ pub(super) fn read(sources: &[Source]) -> Read {
     compiler.each(&mut files, |compiler, file| {
         for measure in std::mem::take(&mut file.measure) {
             compiler.measure(measure);
+        }
+    });
+    compiler.each(&mut files, |compiler, file| {
+        for escape in std::mem::take(&mut file.escape) {
+            compiler.escape(&escape);
         }
     });
     for (file, ids, mut relation) in std::mem::take(&mut compiler.instead) {

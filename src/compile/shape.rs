@@ -24,12 +24,14 @@ pub struct File {
     pub instrument: Option<InstrumentShape>,
     pub jurisdiction: Option<JurisdictionShape>,
     pub bases: BTreeMap<String, BaseShape>,
+    pub conditions: BTreeMap<String, ConditionShape>,
     pub program: Vec<ProgramShape>,
     pub reason: Vec<ReasonShape>,
     pub presumption: Vec<PresumptionShape>,
     pub list: Vec<ListShape>,
     pub measure: Vec<MeasureShape>,
     pub relation: Vec<RelationShape>,
+    pub escape: Vec<EscapeShape>,
     pub provision: Vec<ProvisionShape>,
     pub relief: Vec<ReliefShape>,
     pub suggestion: Vec<SuggestionShape>,
@@ -47,10 +49,12 @@ impl File {
         self.instrument.is_none()
             && self.jurisdiction.is_none()
             && self.bases.is_empty()
+            && self.conditions.is_empty()
             && self.program.is_empty()
             && self.list.is_empty()
             && self.measure.is_empty()
             && self.relation.is_empty()
+            && self.escape.is_empty()
             && self.provision.is_empty()
             && self.relief.is_empty()
             && self.suggestion.is_empty()
@@ -117,6 +121,9 @@ pub struct ReasonShape {
 pub struct PresumptionShape {
     pub fact: String,
     pub value: String,
+    /// Codes; none: all goods of which no presumption above speaks.
+    #[serde(default)]
+    pub goods: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -218,6 +225,17 @@ pub struct RelationShape {
     pub presence: YieldsWhen,
     pub in_force: Days,
     pub at: PlaceShape,
+}
+
+/// One exception to every measure of some programmes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EscapeShape {
+    pub of: Vec<String>,
+    pub reason: String,
+    pub when: ConditionShape,
+    pub at: PlaceShape,
+    pub days: Option<Days>,
 }
 
 /// What a number of chapter 98 or 99 makes dutiable.

@@ -273,6 +273,8 @@ pub struct Presumption {
     pub fact: Fact,
     /// What it is taken to be when it is not given.
     pub value: FactValue,
+    /// Of goods under these codes; none: of all goods of which no presumption before it speaks.
+    pub goods: Vec<TariffCode>,
 }
 
 #[cfg(test)]

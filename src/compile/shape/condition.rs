@@ -25,11 +25,12 @@ pub struct ConditionShape {
     pub processed_in: Option<Vec<String>>,
     pub given: Option<String>,
     pub declaration_at_most: Option<String>,
+    pub named: Option<String>,
 }
 
 impl ConditionShape {
     /// Every key, and whether it is written.
-    pub fn keys(&self) -> [(&'static str, bool); 19] {
+    pub fn keys(&self) -> [(&'static str, bool); 20] {
         [
             ("all", self.all.is_some()),
             ("any", self.any.is_some()),
@@ -50,6 +51,7 @@ impl ConditionShape {
             ("processed_in", self.processed_in.is_some()),
             ("given", self.given.is_some()),
             ("declaration_at_most", self.declaration_at_most.is_some()),
+            ("named", self.named.is_some()),
         ]
     }
 }
