@@ -145,21 +145,29 @@ impl Compiler {
             let value = match (fact.kind(), shape.value.as_str()) {
                 (FactKind::YesNo, "no") => Some(FactValue::No),
                 (FactKind::YesNo, "yes") if !goods.is_empty() => Some(FactValue::Yes),
-                (FactKind::Country, "origin") => Some(FactValue::SameAs(Fact::Origin)),
-                (FactKind::Country, "shipped_from") if fact != Fact::ShippedFrom => {
-                    Some(FactValue::SameAs(Fact::ShippedFrom))
-                }
                 (FactKind::Code | FactKind::Claims, "none") => Some(FactValue::Nothing),
                 (FactKind::Choice(words), word) => {
                     let place = words.iter().position(|it| *it == word);
                     place.map(|place| FactValue::Choice(self.place(place, "words of a fact")))
                 }
-                _ => None,
+                (kind, other) => {
+                    let other = other.parse::<Fact>().ok().filter(|it| it.kind() == kind);
+                    other.filter(|it| !self.rests_on(*it, fact)).map(FactValue::SameAs)
+                }
             };
             match value {
                 Some(value) => self.law.presumptions.push(Presumption { fact, value, goods }),
                 None => self.fault(format!("{fact} cannot be presumed to be \"{}\"", shape.value)),
             }
         }
+    }
+
+    /// Whether what is presumed of a fact is, in the end, what is presumed of another.
+    fn rests_on(&self, fact: Fact, other: Fact) -> bool {
+        let same_as = |it: &Presumption| match it.value {
+            FactValue::SameAs(next) if it.fact == fact => Some(next),
+            _ => None,
+        };
+        fact == other || self.law.presumptions.iter().filter_map(same_as).any(|it| self.rests_on(it, other))
     }
 }

@@ -99,6 +99,8 @@ facts! {
     Drone "drone" K::YesNo;
     /// A patented pharmaceutical article or its ingredient.
     PatentedPharma "patented_pharma" K::YesNo;
+    /// Made by a company that annex III of the pharmaceuticals proclamation names.
+    PharmaAnnexIii "pharma_annex_iii" K::YesNo;
     /// For pharmaceutical use.
     PharmaUse "pharma_use" K::YesNo;
     /// Within the performance and bandwidth band of US note 39(b).
@@ -109,6 +111,10 @@ facts! {
     ParticularArticle "particular_article" K::YesNo;
     /// Steel melted and poured, or aluminum smelted and cast, in the United States.
     UsMelted "us_melted" K::YesNo;
+    /// Steel melted and poured in the United States, where the goods hold aluminum too.
+    SteelUsMelted "steel_us_melted" K::YesNo;
+    /// Aluminum smelted and cast in the United States, where the goods hold steel too.
+    AluminumUsMelted "aluminum_us_melted" K::YesNo;
     /// The same in Canada or Mexico.
     CaMxMelted "ca_mx_melted" K::YesNo;
     /// The same in China.
