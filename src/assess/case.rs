@@ -183,11 +183,7 @@ impl<'a> Case<'a> {
 
     /// The value of a country that is taken to be that of another fact. Goods do not come from the country that
     /// they enter: those that come back to it come from over the border.
-    fn value_as(
-        &self,
-        other: Fact,
-        question: Question<'a>,
-    ) -> Result<(FactValue, Option<bool>), Missing> {
+    fn value_as(&self, other: Fact, question: Question<'a>) -> Result<(FactValue, Option<bool>), Missing> {
         let country = self.law.country();
         let value = match self.fact(other)? {
             FactValue::Country(same) if same == country.country => FactValue::Country(country.neighbour),

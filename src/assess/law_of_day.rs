@@ -46,12 +46,11 @@ impl<'a> LawOfDay<'a> {
     /// What is said of a chapter 98 or 99 number.
     pub fn provision(&self, code: TariffCode) -> Provision {
         let index = &self.schedule.index;
-        let look_up =
-            |code| Provision {
-                membership: index.membership(code, self.day),
-                found: self.find(code),
-                rule: self.schedule.provision(self.jurisdiction, code),
-            };
+        let look_up = |code| Provision {
+            membership: index.membership(code, self.day),
+            found: self.find(code),
+            rule: self.schedule.provision(self.jurisdiction, code),
+        };
         let known = self.provisions.get_or_init(|| {
             index.provisions(self.jurisdiction).iter().map(|code| (*code, look_up(*code))).collect()
         });

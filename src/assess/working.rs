@@ -114,9 +114,9 @@ impl Working {
             | Self::Flat(amount)
             | Self::DutyPaid(amount)
             | Self::Portions(amount) => *amount,
-            Self::Share { product, .. } | Self::PerUnit { product, .. } | Self::Proportion { product, .. } => {
-                *product
-            }
+            Self::Share { product, .. }
+            | Self::PerUnit { product, .. }
+            | Self::Proportion { product, .. } => *product,
             Self::Less { left, .. } => *left,
             Self::Sum { total, .. } => *total,
             Self::Chosen { taken, .. } => taken.amount(),

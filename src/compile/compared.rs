@@ -1,6 +1,6 @@
 //! [`Compared`]: what the conditions of the law ask about, so that a range can try each way to answer.
 
-use super::lists::ListCodes;
+use super::list_codes::ListCodes;
 use crate::schedule::{Base, Condition, Fact, Jurisdiction, Measure, Provision, Reach};
 use crate::units::{Country, Decimal, TariffCode};
 
@@ -79,7 +79,8 @@ impl Compared {
     /// A number of each record of provisions, and the first code of each list of them asked about.
     pub fn provisions(&self, lists: &[ListCodes]) -> Vec<TariffCode> {
         let asked = self.entered_under.iter().filter_map(|list| lists.get(usize::from(*list)));
-        let mut codes: Vec<TariffCode> = asked.filter_map(ListCodes::first).chain(self.numbers.clone()).collect();
+        let mut codes: Vec<TariffCode> =
+            asked.filter_map(ListCodes::first).chain(self.numbers.clone()).collect();
         codes.sort_unstable();
         codes.dedup();
         codes

@@ -62,14 +62,8 @@ impl Compiler {
         if shape.rounding != "half-up-cent" {
             self.fault("the one rounding known is \"half-up-cent\"");
         }
-        let (
-            Ok(country),
-            Ok(neighbour),
-            Ok(currency),
-            Ok(origins),
-            Some(covered_from),
-            Some(law_as_of),
-        ) = (country, neighbour, currency, origins, from, as_of)
+        let (Ok(country), Ok(neighbour), Ok(currency), Ok(origins), Some(covered_from), Some(law_as_of)) =
+            (country, neighbour, currency, origins, from, as_of)
         else {
             return self
                 .fault("the jurisdiction needs a country and its neighbour, a currency, two days and countries of origin");

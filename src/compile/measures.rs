@@ -2,7 +2,8 @@
 
 use super::compiler::Compiler;
 use super::shape::{
-    Cite, ConditionShape, EscapeShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, SuggestionShape, civil,
+    Cite, ConditionShape, EscapeShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, SuggestionShape,
+    civil,
 };
 use crate::schedule::{Citation, Condition, Exception, Measure, Relation, Relief, Suggestion, YieldsWhen};
 use crate::units::Window;

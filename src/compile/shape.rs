@@ -2,6 +2,8 @@
 
 mod amounts;
 mod condition;
+mod facts;
+mod provision;
 
 use std::collections::BTreeMap;
 
@@ -9,13 +11,15 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-pub use super::facts::FactShape;
-pub use super::places::PlaceShape;
 pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
+pub use facts::{FactShape, HintShape};
+pub use provision::{EscapeShape, ProvisionShape};
 
+use super::places::PlaceShape;
 use crate::schedule::citation::{Confidence, Title};
-use crate::schedule::measure::{Force, Kind, LeviedPer, YieldsWhen};
+use crate::schedule::kind::Kind;
+use crate::schedule::measure::{Force, LeviedPer, YieldsWhen};
 
 /// A whole file.
 #[derive(Default, Deserialize)]
@@ -224,40 +228,6 @@ pub struct RelationShape {
     #[serde(default)]
     pub presence: YieldsWhen,
     pub in_force: Days,
-    pub at: PlaceShape,
-}
-
-/// One exception to every measure of some programmes.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EscapeShape {
-    pub of: Vec<String>,
-    pub reason: String,
-    pub when: ConditionShape,
-    pub at: PlaceShape,
-    pub days: Option<Days>,
-}
-
-/// What a number of chapter 98 or 99 makes dutiable.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProvisionShape {
-    /// The numbers, each with all that is beneath it.
-    pub codes: Vec<String>,
-    /// What customs duty and surtaxes, or the kinds named in `of`, may fall on.
-    pub dutiable: Option<BaseShape>,
-    pub of: Option<Vec<Kind>>,
-    /// What fees may fall on.
-    pub fees: Option<BaseShape>,
-    /// What taxes may fall on, before the duties that they are calculated on.
-    pub taxes: Option<BaseShape>,
-    /// Programmes that are charged on all of their own bases all the same.
-    #[serde(default)]
-    pub in_full: Vec<String>,
-    /// Countries of origin decided besides the usual ones; `any`: all.
-    #[serde(default)]
-    pub origins: Vec<String>,
-    pub says: Title,
     pub at: PlaceShape,
 }
 

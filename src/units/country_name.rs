@@ -94,8 +94,7 @@ const OTHERWISE: [(&str, &str); 20] = [
 ];
 
 /// What US customs writes for the origin of Canadian goods: the letters of the province or territory.
-const PROVINCES: [&str; 13] =
-    ["XA", "XB", "XC", "XM", "XN", "XO", "XP", "XQ", "XS", "XT", "XV", "XW", "XY"];
+const PROVINCES: [&str; 13] = ["XA", "XB", "XC", "XM", "XN", "XO", "XP", "XQ", "XS", "XT", "XV", "XW", "XY"];
 
 /// The name of a country, if it has one here.
 pub fn of(country: Country) -> Option<&'static CountryName> {

@@ -2,9 +2,9 @@
 
 use crate::assess::Working;
 use crate::units::Lang;
+use crate::words::capital::capital;
 use crate::words::facts::name;
 use crate::words::number::{amount, exact, percent};
-use crate::words::problems::capital;
 use crate::words::unit::quantity;
 
 /// Each step of a working in one sentence, for a reader who wants to follow it.
@@ -61,12 +61,9 @@ fn sentence(lang: Lang, it: &Working) -> String {
                 quantity(lang, *declared),
                 super::line::working(lang, it)
             ),
-            Working::Proportion { of, part, whole, .. } => format!(
-                "Of {}, as much as {} is of {}: {came_to}.",
-                n(of.amount()),
-                n(*part),
-                n(*whole)
-            ),
+            Working::Proportion { of, part, whole, .. } => {
+                format!("Of {}, as much as {} is of {}: {came_to}.", n(of.amount()), n(*part), n(*whole))
+            }
             Working::Less { from, take, .. } => {
                 format!("{} less {} leaves {came_to}.", n(from.amount()), n(take.amount()))
             }
