@@ -171,7 +171,7 @@ impl<'a> Case<'a> {
     /// The value of a fact and the answer to a question of it.
     pub fn value(&self, fact: Fact, question: Question<'a>) -> Result<(FactValue, Option<bool>), Missing> {
         self.consult(fact);
-        let value = self.given(fact).or_else(|| self.schedule.index.presumed(fact));
+        let value = self.given(fact).or_else(|| self.schedule.index.presumed(fact, self.code));
         let found = match value {
             Some(FactValue::SameAs(other)) if fact != Fact::Origin => self.value_as(other, question),
             Some(value) => {

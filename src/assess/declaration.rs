@@ -1,7 +1,7 @@
 //! Step five: charges on the whole declaration, shared among its lines, and the sums.
 
-use super::amount::On;
 use super::assessment::{Answer, Charge, LineAssessment, Range, Totals};
+use super::base::On;
 use super::case::Case;
 use super::ledger::Ledger;
 use super::working::Working;

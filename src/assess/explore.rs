@@ -9,10 +9,10 @@ use core::ops::Range;
 use std::rc::Rc;
 
 use super::case::{Case, Missing};
-use super::conclusion::Tally;
 use super::ledger::{Ledger, Owed};
 use super::question::{Change, Note};
 use super::run::{Earlier, Run};
+use super::tally::Tally;
 use super::values::values;
 use crate::schedule::{Fact, FactSet, FactValue, Found};
 
@@ -189,7 +189,7 @@ impl<'a> Explored<'a> {
         for note in run.fresh_notes() {
             let known = note.fact == Fact::Code
                 || case.line.facts.of(note.fact).is_some()
-                || index.presumed(note.fact).is_some();
+                || index.presumed(note.fact, case.code).is_some();
             if known && !self.notes.contains(note) {
                 self.notes.push(*note);
             }

@@ -7,8 +7,8 @@
 
 use std::rc::Rc;
 
-use super::amount::On;
 use super::assessment::{Charge, Failing, WhyNot};
+use super::base::On;
 use super::case::{Case, Missing};
 use super::judge::Truth;
 use super::law_of_day::LawOfDay;

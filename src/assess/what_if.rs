@@ -142,8 +142,7 @@ pub(super) fn presumed<'s>(
     line: &'s EntryLine,
     consulted: FactSet,
 ) -> impl Iterator<Item = (Fact, FactValue)> + 's {
-    let presumptions = law.schedule.law.presumptions.iter();
-    presumptions
-        .filter(move |it| consulted.contains(it.fact) && line.facts.of(it.fact).is_none())
-        .map(|it| (it.fact, it.value))
+    let index = &law.schedule.index;
+    let open = consulted.iter().filter(move |fact| line.facts.of(*fact).is_none());
+    open.filter_map(move |fact| Some((fact, index.presumed(fact, line.code)?)))
 }

@@ -277,6 +277,8 @@ fn machine(schedule: &Schedule, entry: &Entry, line: usize, fact: Fact, value: F
             match entry.lines[line].facts.of(other) {
                 Some(FactValue::Country(it)) if it == entered.country => entered.neighbour.to_string(),
                 Some(FactValue::Country(it)) => it.to_string(),
+                Some(FactValue::Yes) => String::from("yes"),
+                Some(FactValue::No) => String::from("no"),
                 _ => other.column().to_owned(),
             }
         }

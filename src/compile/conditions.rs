@@ -8,7 +8,7 @@ use crate::schedule::{Citation, CodeList, Condition, Fact, FactKind, Goods, Orig
 use crate::units::{Country, Decimal};
 
 /// The questions of a condition, and what each may have beside it.
-const QUESTIONS: [Head; 15] = [
+const QUESTIONS: [Head; 16] = [
     ("all", &[]),
     ("any", &[]),
     ("not", &[]),
@@ -24,6 +24,7 @@ const QUESTIONS: [Head; 15] = [
     ("processed_in", &[]),
     ("given", &[]),
     ("declaration_at_most", &["counting"]),
+    ("named", &[]),
 ];
 
 impl Compiler {
@@ -92,6 +93,9 @@ impl Compiler {
         if let Some(name) = &shape.given {
             return self.fact(name, |_| true).map_or(Condition::Always, Condition::Given);
         }
+        if let Some(name) = &shape.named {
+            return self.named_condition(name, cite);
+        }
         match shape.declaration_at_most.as_deref().map(str::parse::<Decimal>) {
             Some(Ok(limit)) => {
                 let counting = shape.counting.as_ref().map(|names| {
@@ -112,6 +116,21 @@ impl Compiler {
             self.law.countings.push(lists);
         }
         self.place(place, "countings")
+    }
+
+    /// A condition of the jurisdiction by its name. One that is itself by way of others has no end.
+    fn named_condition(&mut self, name: &str, cite: &Citation) -> Condition {
+        if self.within.iter().any(|it| it == name) {
+            let way = self.within.join(" is ");
+            return self.no_condition(&format!("conditions run in a circle: {way} is {name}"));
+        }
+        let Some(shape) = self.conditions.get(&(self.jurisdiction, name.to_owned())).cloned() else {
+            return self.no_condition(&format!("no condition is called {name}"));
+        };
+        self.within.push(name.to_owned());
+        let condition = self.condition(&shape, cite);
+        self.within.pop();
+        condition
     }
 
     fn no_condition(&mut self, what: &str) -> Condition {

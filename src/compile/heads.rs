@@ -4,7 +4,7 @@ use super::compiler::Compiler;
 use super::countries::CountryWords;
 use super::shape::File;
 use crate::schedule::{Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
-use crate::units::Rounding;
+use crate::units::{Rounding, TariffCode};
 
 impl Compiler {
     pub fn instruments(&mut self, file: &File) {
@@ -33,8 +33,8 @@ impl Compiler {
 
     pub fn jurisdictions(&mut self, file: &mut File) {
         let Some(shape) = &file.jurisdiction else {
-            if !file.bases.is_empty() {
-                self.fault("named bases stand in the file of the [jurisdiction]");
+            if !file.bases.is_empty() || !file.conditions.is_empty() {
+                self.fault("named bases and conditions stand in the file of the [jurisdiction]");
             }
             return;
         };
@@ -71,6 +71,9 @@ impl Compiler {
         let place = self.place(self.law.jurisdictions.len(), "jurisdictions");
         for (name, base) in std::mem::take(&mut file.bases) {
             self.bases.insert((place, name), base);
+        }
+        for (name, condition) in std::mem::take(&mut file.conditions) {
+            self.conditions.insert((place, name), condition);
         }
         let shape = file.jurisdiction.take();
         let Some(shape) = shape else { return };
@@ -126,27 +129,39 @@ impl Compiler {
                 self.fault(format!("no fact is called {}", shape.fact));
                 continue;
             };
-            if self.law.presumptions.iter().any(|it| it.fact == fact) {
-                self.fault(format!("{fact} is presumed twice"));
+            if self.law.presumptions.iter().any(|it| it.fact == fact && it.goods.is_empty()) {
+                self.fault(format!("{fact} is presumed twice: what is presumed of all goods comes last"));
+            }
+            let goods: Vec<TariffCode> = shape.goods.iter().filter_map(|it| it.parse().ok()).collect();
+            if goods.len() != shape.goods.len() {
+                self.fault(format!("{fact} is presumed of goods that have no code"));
             }
             let value = match (fact.kind(), shape.value.as_str()) {
-                (FactKind::YesNo, "yes") => Some(FactValue::Yes),
                 (FactKind::YesNo, "no") => Some(FactValue::No),
-                (FactKind::Country, "origin") => Some(FactValue::SameAs(Fact::Origin)),
-                (FactKind::Country, "shipped_from") if fact != Fact::ShippedFrom => {
-                    Some(FactValue::SameAs(Fact::ShippedFrom))
-                }
+                (FactKind::YesNo, "yes") if !goods.is_empty() => Some(FactValue::Yes),
                 (FactKind::Code | FactKind::Claims, "none") => Some(FactValue::Nothing),
                 (FactKind::Choice(words), word) => {
                     let place = words.iter().position(|it| *it == word);
                     place.map(|place| FactValue::Choice(self.place(place, "words of a fact")))
                 }
-                _ => None,
+                (kind, other) => {
+                    let other = other.parse::<Fact>().ok().filter(|it| it.kind() == kind);
+                    other.filter(|it| !self.rests_on(*it, fact)).map(FactValue::SameAs)
+                }
             };
             match value {
-                Some(value) => self.law.presumptions.push(Presumption { fact, value }),
+                Some(value) => self.law.presumptions.push(Presumption { fact, value, goods }),
                 None => self.fault(format!("{fact} cannot be presumed to be \"{}\"", shape.value)),
             }
         }
+    }
+
+    /// Whether what is presumed of a fact is, in the end, what is presumed of another.
+    fn rests_on(&self, fact: Fact, other: Fact) -> bool {
+        let same_as = |it: &Presumption| match it.value {
+            FactValue::SameAs(next) if it.fact == fact => Some(next),
+            _ => None,
+        };
+        fact == other || self.law.presumptions.iter().filter_map(same_as).any(|it| self.rests_on(it, other))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compared::Compared;
-use super::lists::ListCodes;
+use super::list_codes::ListCodes;
 use super::order::{self, is_enacted};
 use crate::schedule::index::{Change, JurisdictionIndex, Limits, ListPeriod};
 use crate::schedule::{Codes, Fact, Goods, Index, Law, Measure, Tariff};
@@ -26,9 +26,9 @@ pub(super) fn make(law: &Law, lists: &[ListCodes], tariffs: &[Tariff]) -> (Index
             None => index.limits.push(Limits { fact, numbers: vec![limit] }),
         }
     }
-    index.presumed = vec![None; Fact::ALL.len()];
+    index.presumed = vec![Vec::new(); Fact::ALL.len()];
     for it in &law.presumptions {
-        index.presumed[it.fact as usize] = Some(it.value);
+        index.presumed[it.fact as usize].push(it.clone());
     }
     let mut circles = Vec::new();
     for (place, tariff) in (0..).zip(tariffs) {

@@ -2,6 +2,8 @@
 
 mod amounts;
 mod condition;
+mod facts;
+mod provision;
 
 use std::collections::BTreeMap;
 
@@ -9,13 +11,15 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-pub use super::facts::FactShape;
-pub use super::places::PlaceShape;
 pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
+pub use facts::{FactShape, HintShape};
+pub use provision::{EscapeShape, ProvisionShape};
 
+use super::places::PlaceShape;
 use crate::schedule::citation::{Confidence, Title};
-use crate::schedule::measure::{Force, Kind, LeviedPer, YieldsWhen};
+use crate::schedule::kind::Kind;
+use crate::schedule::measure::{Force, LeviedPer, YieldsWhen};
 
 /// A whole file.
 #[derive(Default, Deserialize)]
@@ -24,12 +28,14 @@ pub struct File {
     pub instrument: Option<InstrumentShape>,
     pub jurisdiction: Option<JurisdictionShape>,
     pub bases: BTreeMap<String, BaseShape>,
+    pub conditions: BTreeMap<String, ConditionShape>,
     pub program: Vec<ProgramShape>,
     pub reason: Vec<ReasonShape>,
     pub presumption: Vec<PresumptionShape>,
     pub list: Vec<ListShape>,
     pub measure: Vec<MeasureShape>,
     pub relation: Vec<RelationShape>,
+    pub escape: Vec<EscapeShape>,
     pub provision: Vec<ProvisionShape>,
     pub relief: Vec<ReliefShape>,
     pub suggestion: Vec<SuggestionShape>,
@@ -47,10 +53,12 @@ impl File {
         self.instrument.is_none()
             && self.jurisdiction.is_none()
             && self.bases.is_empty()
+            && self.conditions.is_empty()
             && self.program.is_empty()
             && self.list.is_empty()
             && self.measure.is_empty()
             && self.relation.is_empty()
+            && self.escape.is_empty()
             && self.provision.is_empty()
             && self.relief.is_empty()
             && self.suggestion.is_empty()
@@ -117,6 +125,9 @@ pub struct ReasonShape {
 pub struct PresumptionShape {
     pub fact: String,
     pub value: String,
+    /// Codes; none: all goods of which no presumption above speaks.
+    #[serde(default)]
+    pub goods: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -217,32 +228,6 @@ pub struct RelationShape {
     #[serde(default)]
     pub presence: YieldsWhen,
     pub in_force: Days,
-    pub at: PlaceShape,
-}
-
-/// What a number of chapter 98 or 99 makes dutiable.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProvisionShape {
-    /// The numbers, each with all that is beneath it.
-    pub codes: Vec<String>,
-    /// What customs duty and surtaxes, or the kinds named in `of`, may fall on.
-    pub dutiable: Option<BaseShape>,
-    pub of: Option<Vec<Kind>>,
-    /// What fees may fall on.
-    pub fees: Option<BaseShape>,
-    /// What taxes may fall on, before the duties that they are calculated on.
-    pub taxes: Option<BaseShape>,
-    /// The most that goods under it may be worth; of dearer goods, `takes_off` or as much is taken off the value.
-    pub at_most: Option<String>,
-    pub takes_off: Option<String>,
-    /// Programmes that are charged on all of their own bases all the same.
-    #[serde(default)]
-    pub in_full: Vec<String>,
-    /// Countries of origin decided besides the usual ones; `any`: all.
-    #[serde(default)]
-    pub origins: Vec<String>,
-    pub says: Title,
     pub at: PlaceShape,
 }
 

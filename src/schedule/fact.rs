@@ -2,6 +2,7 @@
 
 mod parts;
 mod set;
+mod value;
 
 use core::fmt;
 use core::str::FromStr;
@@ -9,8 +10,7 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use set::FactSet;
-
-use crate::units::{Country, Decimal, TariffCode};
+pub use value::{FactValue, Presumption};
 
 /// What sort of answer a fact takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +99,8 @@ facts! {
     Drone "drone" K::YesNo;
     /// A patented pharmaceutical article or its ingredient.
     PatentedPharma "patented_pharma" K::YesNo;
+    /// Made by a company that annex III of the pharmaceuticals proclamation names.
+    PharmaAnnexIii "pharma_annex_iii" K::YesNo;
     /// For pharmaceutical use.
     PharmaUse "pharma_use" K::YesNo;
     /// Within the performance and bandwidth band of US note 39(b).
@@ -109,6 +111,10 @@ facts! {
     ParticularArticle "particular_article" K::YesNo;
     /// Steel melted and poured, or aluminum smelted and cast, in the United States.
     UsMelted "us_melted" K::YesNo;
+    /// Steel melted and poured in the United States, where the goods hold aluminum too.
+    SteelUsMelted "steel_us_melted" K::YesNo;
+    /// Aluminum smelted and cast in the United States, where the goods hold steel too.
+    AluminumUsMelted "aluminum_us_melted" K::YesNo;
     /// The same in Canada or Mexico.
     CaMxMelted "ca_mx_melted" K::YesNo;
     /// The same in China.
@@ -253,38 +259,6 @@ impl FromStr for Fact {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::ALL.iter().copied().find(|fact| fact.column() == text).ok_or("no fact has this name")
     }
-}
-
-/// The answer to a [`Fact`], already read: its shape is that of the fact's kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum FactValue {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Money in the currency of the country entered, a percentage, or a number.
-    Number(#[serde(with = "crate::units::decimal")] Decimal),
-    /// The place of a word in the fact's list.
-    Choice(u8),
-    /// A country.
-    Country(Country),
-    /// A tariff code.
-    Code(TariffCode),
-    /// A set of claims, one bit each, in the order of the schedule's list.
-    Claims(u64),
-    /// The same as the answer to another fact; where that is the country entered, its neighbour.
-    SameAs(Fact),
-    /// None was given, and none is meant.
-    Nothing,
-}
-
-/// What an empty fact is taken to be, and why: only facts out of the ordinary are presumed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Presumption {
-    /// The fact.
-    pub fact: Fact,
-    /// What it is taken to be when it is not given.
-    pub value: FactValue,
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod condition;
 pub mod fact;
 pub mod index;
 pub mod jurisdiction;
+pub mod kind;
 pub mod measure;
 pub mod provision;
 pub mod rate;
@@ -28,9 +29,9 @@ pub use condition::{Condition, OriginRule};
 pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
 pub use index::Index;
 pub use jurisdiction::Jurisdiction;
+pub use kind::Kind;
 pub use measure::{
-    Exception, Force, Goods, Kind, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion,
-    YieldsWhen,
+    Exception, Force, Goods, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion, YieldsWhen,
 };
 pub use provision::{Limit, Origins, Provision, Reach};
 pub use rate::Rate;

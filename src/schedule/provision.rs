@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::base::Base;
 use super::citation::{Citation, Title};
-use super::measure::Kind;
+use super::kind::Kind;
 use crate::units::{Country, Decimal, TariffCode};
 
 /// Numbers of chapters 98 and 99 under which only a part of the goods, or nothing of them, is dutiable.

@@ -26,11 +26,12 @@ pub struct ConditionShape {
     pub given: Option<String>,
     pub declaration_at_most: Option<String>,
     pub counting: Option<Vec<String>>,
+    pub named: Option<String>,
 }
 
 impl ConditionShape {
     /// Every key, and whether it is written.
-    pub fn keys(&self) -> [(&'static str, bool); 20] {
+    pub fn keys(&self) -> [(&'static str, bool); 21] {
         [
             ("all", self.all.is_some()),
             ("any", self.any.is_some()),
@@ -52,6 +53,7 @@ impl ConditionShape {
             ("given", self.given.is_some()),
             ("declaration_at_most", self.declaration_at_most.is_some()),
             ("counting", self.counting.is_some()),
+            ("named", self.named.is_some()),
         ]
     }
 }
