@@ -36,12 +36,10 @@ impl<'a> Case<'a> {
         let kind = law.programs[usize::from(measure.program)].kind;
         let rule = self.law.provision(code).rule;
         Ok(rule.and_then(|rule| {
-            let provision = &law.provisions[usize::from(rule)];
-            let limit = provision.limit.as_ref().filter(|it| self.basis.amount() > it.at_most);
-            match limit {
-                Some(limit) => (kind != Kind::Fee).then_some((rule, &limit.above)),
-                None => Some((rule, provision.reach(measure.program, kind)?)),
-            }
+            // Of goods above its limit only the value depends on the number.
+            let provision =
+                Some(&law.provisions[usize::from(rule)]).filter(|_| self.above_limit(code).is_none());
+            Some((rule, provision?.reach(measure.program, kind)?))
         }))
     }
 
@@ -85,7 +83,7 @@ impl<'a> Case<'a> {
     /// The amount of a base, given the charges already made.
     pub fn base(&self, base: &'a Base, charges: &[Rc<Charge>]) -> Result<Working, Missing> {
         Ok(match base {
-            Base::Value => Working::Value(self.basis.amount()),
+            Base::Value => self.worth()?,
             Base::Declared(fact) => Working::Declared(*fact, self.number(*fact)?.min(self.basis.amount())),
             Base::Claimed(fact) if self.is_given(*fact) => {
                 Working::Declared(*fact, self.number(*fact)?.min(self.basis.amount()))
@@ -101,6 +99,19 @@ impl<'a> Case<'a> {
             }
             Base::Outside(of, programs) => self.outside(self.base(of, charges)?, programs, charges)?,
             Base::Cases(cases, last) => self.base(self.chosen(cases, last)?, charges)?,
+        })
+    }
+
+    /// The value, less what the number of chapter 98 or 99 takes off goods above its limit.
+    fn worth(&self) -> Result<Working, Missing> {
+        let value = Working::Value(self.basis.amount());
+        let limit = match self.value(Fact::Provision, Question::Dutiable)?.0 {
+            FactValue::Code(code) => self.above_limit(code),
+            _ => None,
+        };
+        Ok(match limit {
+            Some(limit) => Working::less(value, Working::Flat(limit.takes_off)),
+            None => value,
         })
     }
 

@@ -7,7 +7,7 @@ use super::law_of_day::LawOfDay;
 use super::question::{Note, Question};
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::index::Membership;
-use crate::schedule::{Fact, FactSet, FactValue, Found, Schedule};
+use crate::schedule::{Fact, FactSet, FactValue, Found, Limit, Schedule};
 use crate::units::{Decimal, Rounding, TariffCode};
 
 /// Something that must be known before a run can go on.
@@ -41,6 +41,8 @@ pub(super) struct Case<'a> {
     pub found: Found,
     /// What rates are calculated on.
     pub basis: Basis,
+    /// What rates are calculated on is no line's value, but a sum of bases.
+    is_sum: bool,
     /// What the whole declaration is worth.
     declaration: &'a Declared,
     /// Set when some answer depends on what the whole declaration is worth.
@@ -92,6 +94,7 @@ impl<'a> Case<'a> {
             membership: law.schedule.index.membership(code, law.day),
             found,
             basis: Basis::of(line.value_for_duty),
+            is_sum: false,
             declaration,
             uses_declaration,
             supposed: Vec::new(),
@@ -108,9 +111,9 @@ impl<'a> Case<'a> {
         Self { code, found, membership, ..self.clone() }
     }
 
-    /// The same line on another value.
+    /// The same line with a sum of bases in place of its value.
     pub fn on(&self, value: Decimal) -> Self {
-        Self { basis: Basis::Value(value), ..self.clone() }
+        Self { basis: Basis::Value(value), is_sum: true, ..self.clone() }
     }
 
     /// The same line with an answer supposed.
@@ -199,17 +202,16 @@ impl<'a> Case<'a> {
     /// classified under their own number, and only what is taken off their value depends on this one.
     fn classed(&self, value: FactValue, question: Question<'_>) -> FactValue {
         match value {
-            FactValue::Code(code) if question != Question::Dutiable && self.exceeds(code) => {
+            FactValue::Code(code) if question != Question::Dutiable && self.above_limit(code).is_some() => {
                 FactValue::Nothing
             }
             value => value,
         }
     }
 
-    /// Whether the goods are worth more than goods entered under a number may be.
-    fn exceeds(&self, code: TariffCode) -> bool {
-        let limit = self.law.limit(code);
-        limit.is_some_and(|limit| self.basis.amount() > limit.at_most)
+    /// The limit of a number of chapter 98 or 99, where the goods are worth more than it allows.
+    pub fn above_limit(&self, code: TariffCode) -> Option<&'a Limit> {
+        self.law.limit(code).filter(|limit| !self.is_sum && self.basis.amount() > limit.at_most)
     }
 
     /// Whether a fact was given at all. This is no look at its value.

@@ -64,10 +64,7 @@ impl Compiler {
         match (at_most, takes_off) {
             (None, None) => None,
             (Some(at_most), takes_off) => match (amount(at_most), amount(takes_off.unwrap_or(at_most))) {
-                (Some(at_most), Some(off)) => {
-                    let above = Base::Less(Box::new(Base::Value), Box::new(Base::Amount(off)));
-                    Some(Limit { at_most, above: Reach::UpTo(above) })
-                }
+                (Some(at_most), Some(takes_off)) => Some(Limit { at_most, takes_off }),
                 _ => {
                     self.fault("at_most and takes_off are amounts in quotes");
                     None

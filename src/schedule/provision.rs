@@ -35,8 +35,9 @@ pub struct Limit {
     /// The most that they may be worth, in the currency of the country entered.
     #[serde(with = "crate::units::decimal")]
     pub at_most: Decimal,
-    /// What of dearer goods duties and taxes fall on.
-    pub above: Reach,
+    /// What is taken off the value of dearer ones.
+    #[serde(with = "crate::units::decimal")]
+    pub takes_off: Decimal,
 }
 
 /// How much of the value a charge may fall on.
