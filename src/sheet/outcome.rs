@@ -56,6 +56,15 @@ pub struct LineOutcome {
 }
 
 impl LineOutcome {
+    /// Whether the line was answered, and is now answered the very same.
+    fn is_still(&self, now: &Self) -> bool {
+        self.now.as_ref().zip(now.now.as_ref()).is_some_and(|(last, now)| {
+            Arc::ptr_eq(&last.answer, &now.answer)
+                && (last.into, last.day) == (now.into, now.day)
+                && last.said == now.said
+        })
+    }
+
     /// What is wrong with a field.
     pub fn problem(&self, field: LineField) -> Option<&ProblemKind> {
         self.problems.iter().find(|problem| problem.0 == field).map(|problem| &problem.1)
@@ -122,6 +131,10 @@ impl Answering {
                 answered(entry, place, answers.lines.get(place)?)
             });
             let last = last.get(line).and_then(Option::as_ref);
+            if let Some(last) = last.filter(|last| outcome.problems.is_empty() && last.is_still(&outcome)) {
+                lines.push(Arc::clone(last));
+                continue;
+            }
             outcome.questions = match &outcome.now {
                 Some(now) => Questions::of(&now.answer.assessment, &now.answer.assumed),
                 None => {
