@@ -7,7 +7,7 @@ use countertariff::assess::{Answer, assess};
 use countertariff::batch;
 use countertariff::embedded;
 use countertariff::entry::{Draft, Field, LineField, parse};
-use countertariff::schedule::{Fact, Kind, Schedule};
+use countertariff::schedule::{Fact, Id, Kind, Measure, Schedule};
 use countertariff::units::{Decimal, TariffCode};
 use proptest::prelude::*;
 use support::{answer, owed, schedule_of, sources, with_files};
@@ -43,7 +43,7 @@ fn drafts() -> impl Strategy<Value = Draft> {
 fn some_code(into: &str, place: usize) -> TariffCode {
     let schedule = embedded::schedule();
     let jurisdiction = schedule.jurisdiction(into.parse().expect("a country")).expect("its law is here");
-    let tariff = &schedule.tariffs[usize::from(jurisdiction)];
+    let tariff = &schedule[jurisdiction];
     let code = tariff.code(place % tariff.len()).expect("a line");
     if code.chapter() < 98 { code } else { "0101.21.00".parse().expect("a code") }
 }
@@ -53,7 +53,7 @@ fn receipt(schedule: &Schedule, draft: &Draft) -> String {
     let Some(entry) = parse(draft, schedule).entry else { return String::from("unread") };
     let assessment = assess(schedule, &entry);
     let lines = assessment.lines.iter().map(|line| {
-        let id = |measure: u16| schedule.law.measures[usize::from(measure)].id.as_str();
+        let id = |measure: Id<Measure>| schedule.law[measure].id.as_str();
         let aside: Vec<&str> = line.set_aside.iter().map(|it| id(it.measure)).collect();
         let answer = match line.answer {
             Answer::Undecided(range) => format!("{} to {:?}", range.low, range.high),

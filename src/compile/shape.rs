@@ -16,8 +16,8 @@ pub use facts::{FactShape, HintShape};
 
 use super::places::PlaceShape;
 use crate::schedule::citation::{Confidence, Title};
-use crate::schedule::kind::Kind;
 use crate::schedule::measure::{Force, LeviedPer, YieldsWhen};
+use crate::schedule::program::Kind;
 
 /// A whole file.
 #[derive(Default, Deserialize)]

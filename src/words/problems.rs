@@ -203,7 +203,8 @@ fn missing(lang: Lang, place: Place, it: &str) -> String {
 }
 
 fn not_a_claim(lang: Lang, schedule: &Schedule, claim: &str) -> String {
-    let known = listed(&schedule.law.claims, lang.pick("or", "ou"));
+    let known: Vec<String> = schedule.law.claims.iter().map(|it| it.id.clone()).collect();
+    let known = listed(&known, lang.pick("or", "ou"));
     match (lang, claim) {
         (Lang::En, "") => format!("The relief claimed must be one of {known}."),
         (Lang::En, claim) => {
