@@ -242,7 +242,7 @@ impl<'a> Case<'a> {
 fn stacked(measure: &Measure, yields: &[Yield], charges: &[Rc<Charge>]) -> Option<WhyNot> {
     let there = |it: &Yield| {
         charges.iter().any(|charge| {
-            charge.measure == it.to && (it.presence == YieldsWhen::ProvidedFor || !charge.amount.is_zero())
+            charge.measure == it.to && (it.when == YieldsWhen::ProvidedFor || !charge.amount.is_zero())
         })
     };
     if let Some(it) = yields.iter().find(|it| there(it)) {

@@ -73,6 +73,18 @@ impl Compiler {
         }
     }
 
+    /// Sees to it that a text which may name the agreement does so by its placeholder, in both languages, and has
+    /// no other.
+    pub fn placeholders(&mut self, what: &str, title: &Title) {
+        let [en, fr] = [&title.en, &title.fr].map(|text| text.replace("{agreement}", ""));
+        if en.contains(['{', '}']) || fr.contains(['{', '}']) {
+            self.fault(format!("{what}: the one placeholder is {{agreement}}"));
+        }
+        if (en.len() < title.en.len()) != (fr.len() < title.fr.len()) {
+            self.fault(format!("{what}: name the {{agreement}} in both languages or in neither"));
+        }
+    }
+
     pub fn instrument_named(&mut self, number: &str) -> Option<Id<Instrument>> {
         let row = self.law.instruments.iter().position(|it| it.number == number)?;
         Some(self.id(row, "instruments"))

@@ -122,6 +122,7 @@ impl Compiler {
                 self.fault(format!("reason {} is there twice", shape.id));
             }
             self.in_both(&shape.id, &shape.says);
+            self.placeholders(&shape.id, &shape.says);
             self.law.reasons.push(Reason { id: shape.id, says: shape.says });
         }
         for shape in std::mem::take(&mut file.presumption) {

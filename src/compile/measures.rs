@@ -79,7 +79,7 @@ impl Compiler {
             let relation = Relation {
                 yields: Vec::new(),
                 to: ours,
-                presence: YieldsWhen::ProvidedFor,
+                yields_when: YieldsWhen::ProvidedFor,
                 window: whole,
                 cite,
             };

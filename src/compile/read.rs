@@ -85,8 +85,8 @@ pub(super) fn read(sources: &[Source]) -> Read {
             let yields = compiler.measures_named(&relation.yields);
             let to = compiler.measures_named(&relation.to);
             if let Some(window) = compiler.window(&relation.in_force) {
-                let presence = relation.presence;
-                compiler.law.relations.push(Relation { yields, to, presence, window, cite });
+                let yields_when = relation.yields_when;
+                compiler.law.relations.push(Relation { yields, to, yields_when, window, cite });
             }
         }
         for relief in std::mem::take(&mut file.relief) {

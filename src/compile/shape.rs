@@ -215,8 +215,8 @@ pub struct RelationShape {
     pub yields: Vec<String>,
     /// Programmes or measures they give way to.
     pub to: Vec<String>,
-    #[serde(default)]
-    pub presence: YieldsWhen,
+    #[serde(default, rename = "presence")]
+    pub yields_when: YieldsWhen,
     pub in_force: Days,
     pub at: PlaceShape,
 }

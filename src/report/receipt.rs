@@ -175,7 +175,7 @@ fn charge_row(line: &AnsweredLine<'_>, charge: &Charge) -> Option<Row> {
     let base = words::base(lang, schedule, charge);
     let head = vec![Span::Swatch(hue(schedule, charge.program)), Span::Part("ct-measure", name.to_owned())];
     let mut below = cites(schedule, lang, &measure.cites);
-    below.push(Span::Part("ct-narrow", says::rate_on_base(lang, &rate, &base)));
+    below.push(Span::Part("ct-narrow", says::rate_on_base(&rate, &base)));
     let note = words::confidence(lang, measure.confidence);
     below.extend(note.map(|note| Span::Part("ct-margin", note.to_owned())));
     let mut amount = String::new();
@@ -199,7 +199,7 @@ fn charge_row(line: &AnsweredLine<'_>, charge: &Charge) -> Option<Row> {
 fn working(lang: Lang, charge: &Charge, name: &str) -> Fold {
     let steps: Vec<Rich> = words::steps(lang, &charge.working).into_iter().map(text).collect();
     let arithmetic = Block::Para("ct-arithmetic", text(words::charge_working(lang, charge)));
-    let several = (steps.len() > 2).then(|| Block::List("ct-steps", steps));
+    let several = (steps.len() > 2).then_some(Block::List("ct-steps", steps));
     Fold {
         class: "ct-working",
         summary: vec![

@@ -119,7 +119,7 @@ pub struct Relation {
     /// The measures they give way to.
     pub to: Vec<Id<Measure>>,
     /// When those count as there.
-    pub presence: YieldsWhen,
+    pub yields_when: YieldsWhen,
     /// On which days.
     pub window: Window,
     /// The text that says so.

@@ -16,10 +16,10 @@ pub fn citation(schedule: &Schedule, lang: Lang, cite: &Citation) -> (String, St
 }
 
 /// The number of an instrument, as it is cited in a language.
-pub fn instrument(lang: Lang, it: &Instrument) -> String {
+pub fn instrument(lang: Lang, of: &Instrument) -> String {
     match lang {
-        Lang::En => it.number.clone(),
-        Lang::Fr => french_number(&it.number, &it.title.fr),
+        Lang::En => of.number.clone(),
+        Lang::Fr => french_number(&of.number, &of.title.fr),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Facts in words: the question, why it is asked, the answer, and what follows from it.
 
 use super::cite::citation;
-use super::country::{agreement, country, listed};
+use super::country::{country, listed, with_agreement};
 use super::number::{amount, plain, share};
 use crate::schedule::{Claim, Fact, FactKind, FactValue, Id, Schedule};
 use crate::units::{Country, Decimal, Lang};
@@ -35,7 +35,7 @@ fn pick(lang: Lang, pair: Pair) -> &'static str {
 
 /// The text with the name of the agreement where it stands.
 fn filled(lang: Lang, into: Country, pair: Pair) -> String {
-    pick(lang, pair).replace("{agreement}", agreement(lang, into))
+    with_agreement(lang, into, pick(lang, pair))
 }
 
 /// The label of a fact: a question for yes or no, a noun for the rest.

@@ -186,7 +186,7 @@ fn is_money(place: Place) -> bool {
     }
 }
 
-fn missing(lang: Lang, place: Place, it: &str) -> String {
+fn missing(lang: Lang, place: Place, field: &str) -> String {
     let like = match place {
         Place::Sheet(Field::Into) => {
             let choose = lang.pick(
@@ -199,7 +199,7 @@ fn missing(lang: Lang, place: Place, it: &str) -> String {
         Place::Line(_, LineField::Code) => lang.pick(", like 7208.36.00", ", comme 7208.36.00"),
         Place::Line(..) => "",
     };
-    format!("{} {it}{like}.", lang.pick("Enter", "Indiquez"))
+    format!("{} {field}{like}.", lang.pick("Enter", "Indiquez"))
 }
 
 fn not_a_claim(lang: Lang, schedule: &Schedule, claim: &str) -> String {

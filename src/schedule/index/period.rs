@@ -15,7 +15,7 @@ pub struct Yield {
     /// The measure it gives way to.
     pub to: Id<Measure>,
     /// When that counts as there.
-    pub presence: YieldsWhen,
+    pub when: YieldsWhen,
     /// The relation that says so.
     pub relation: Id<Relation>,
 }
@@ -83,8 +83,8 @@ fn pick(law: &Law, index: &JurisdictionIndex, start: &Start, announced: bool) ->
     for (id, relation) in Id::each(&law.relations).filter(|it| it.1.window.contains(start.from)) {
         for turn in relation.yields.iter().filter_map(turn_of) {
             let there = relation.to.iter().filter(|to| turn_of(to).is_some());
-            let presence = relation.presence;
-            yields[usize::from(turn)].extend(there.map(|to| Yield { to: *to, presence, relation: id }));
+            let when = relation.yields_when;
+            yields[usize::from(turn)].extend(there.map(|to| Yield { to: *to, when, relation: id }));
         }
     }
     let receipt = index.receipt.iter().filter_map(turn_of).collect();

@@ -51,7 +51,7 @@ fn said(lang: Lang, schedule: &Schedule, measure: &Measure, levy: &Levy, found: 
     }
 }
 
-/// On what a charge is reckoned: `customs value`, `valeur en douane`, `the value of the steel`.
+/// On what a charge is calculated: `customs value`, `valeur en douane`, `the value of the steel`.
 pub fn base(lang: Lang, schedule: &Schedule, charge: &Charge) -> String {
     let country = schedule.law[schedule.law[charge.program].jurisdiction].country;
     let words = words_of(country);

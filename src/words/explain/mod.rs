@@ -1,4 +1,4 @@
-//! Answers in words: how an amount was reckoned, why a measure is not owed, which text says so.
+//! Answers in words: how an amount was calculated, why a measure is not owed, which text says so.
 
 mod failed;
 mod levied;

@@ -5,7 +5,7 @@ use crate::assess::{Failing, SetAside, WhyNot};
 use crate::schedule::{Id, Jurisdiction, Measure, Schedule, YieldsWhen};
 use crate::units::Lang;
 use crate::words::cite::citation;
-use crate::words::country::agreement;
+use crate::words::country::with_agreement;
 
 /// Why a measure is not owed, as a clause that can follow its name.
 pub fn why_not(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, aside: &SetAside) -> String {
@@ -18,19 +18,15 @@ pub fn why_not(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, aside: &
             Failed { lang, schedule, into, measure: &law[aside.measure] }.clause(failing)
         }
         WhyNot::Exception(exception) => {
-            let says = &law[law[aside.measure][exception].reason].says;
-            let (the, name) = (("the agreement", "l’accord"), agreement(lang, law[into].country));
-            match lang {
-                Lang::En => says.en.replace(the.0, &format!("the {name}")),
-                Lang::Fr => says.fr.replace(the.1, &format!("l’{name}")),
-            }
+            let says = law[law[aside.measure][exception].reason].says.in_(lang);
+            with_agreement(lang, law[into].country, says)
         }
         WhyNot::Yields { to, .. } if same_programme(schedule, aside.measure, to) => {
             in_place(lang, schedule, to)
         }
         WhyNot::Yields { to, relation } => {
             let to = super::programme_short(lang, schedule, law[to].program);
-            match (lang, law[relation].presence) {
+            match (lang, law[relation].yields_when) {
                 (Lang::En, YieldsWhen::Owed) => format!("gives way to {to}, which is owed"),
                 (Lang::En, YieldsWhen::ProvidedFor) => format!("gives way to {to}, which covers the goods"),
                 (Lang::Fr, YieldsWhen::Owed) => {
