@@ -70,19 +70,29 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn totals_are_sums_of_charges(draft in drafts()) {
+    fn charges_are_law_of_the_day_each_programme_once(draft in drafts()) {
         let schedule = embedded::schedule();
+        let law = &schedule.law;
         if let Some(entry) = parse(&draft, schedule).entry {
             let assessment = assess(schedule, &entry);
             for line in &assessment.lines {
-                let sum: Decimal = line.charges.iter().filter(|it| it.kind.is_duty()).map(|it| it.amount).sum();
-                prop_assert_eq!(sum, line.duty_total());
-                for charge in &line.charges {
-                    prop_assert_eq!(charge.amount, countertariff::units::Rounding::HalfUpCent.apply(charge.working.amount()));
+                for (turn, charge) in line.charges.iter().enumerate() {
+                    let (measure, program) = (&law[charge.measure], &law[charge.program]);
+                    prop_assert_eq!(measure.program, charge.program);
+                    prop_assert_eq!(program.kind, charge.kind);
+                    prop_assert_eq!(program.jurisdiction, entry.into);
+                    prop_assert!(measure.window.contains(entry.entry_date), "{} is no law", measure.id);
+                    prop_assert!(charge.amount >= Decimal::ZERO && charge.amount.normalize().scale() <= 2);
+                    for other in &line.charges[..turn] {
+                        prop_assert!(other.program != charge.program, "{} twice", program.id);
+                        prop_assert!(law[other.program].order <= program.order, "{} out of order", program.id);
+                    }
+                    let aside = line.set_aside.iter().any(|it| it.measure == charge.measure);
+                    prop_assert!(!aside, "{} is owed and set aside", measure.id);
                 }
                 if let Answer::Undecided(range) = line.answer {
                     prop_assert!(range.high.is_none_or(|high| range.low <= high));
-                    prop_assert!(sum <= range.low);
+                    prop_assert!(line.duty_total() <= range.low);
                     prop_assert!(!line.needs.is_empty());
                 }
             }
