@@ -7,14 +7,14 @@ use super::open_questions::Questions;
 use crate::assess::{Assessor, LineAnswer, Standing, Totals};
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Entry, EntryLine, Field, LineField, Parsed, Place, Problem, ProblemKind, parse};
-use crate::schedule::Schedule;
+use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::units::{Date, day};
 
 /// What came of a sheet.
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
-    /// The country entered, by its place among the jurisdictions.
-    pub into: Option<u8>,
+    /// The country entered.
+    pub into: Option<Id<Jurisdiction>>,
     /// The day of entry.
     pub day: Option<Date>,
     /// What is wrong with the fields of the sheet.
@@ -31,7 +31,7 @@ pub struct Outcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
     /// The country entered.
-    pub into: u8,
+    pub into: Id<Jurisdiction>,
     /// The day of entry.
     pub day: Date,
     /// The line as read.
