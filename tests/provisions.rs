@@ -82,7 +82,8 @@ says     = { en = "goods worked on", fr = "marchandises ouvrées" }
 "#;
 
 /// Wood of Canada in January 2025, when no surtax of the law itself is in force.
-const GOODS: &str = "into=US entry_date=2025-01-15 code=4421.99.98.80 value=10000 origin=CA cusma=yes steel_value=4000";
+const GOODS: &str =
+    "into=US entry_date=2025-01-15 code=4421.99.98.80 value=10000 origin=CA cusma=yes steel_value=4000";
 
 fn owes(words: &str) -> String {
     let schedule = with_files(&[("us/measures/proc-99999.toml", ORDER)]).expect("an order without faults");
@@ -120,7 +121,10 @@ fn of_which_nothing_is_dutiable_gives_way_to_nothing() {
 #[test]
 fn the_value_of_the_work_is_asked_for() {
     let schedule = embedded::schedule();
-    let found = line(schedule, "into=US entry_date=2026-01-29 code=9503.00.00.73 value=310 origin=CA cusma=no provision=9802.00.40");
+    let found = line(
+        schedule,
+        "into=US entry_date=2026-01-29 code=9503.00.00.73 value=310 origin=CA cusma=no provision=9802.00.40",
+    );
     assert!(matches!(found.answer, Answer::Undecided(range) if range.low.is_zero() && range.high.is_some()));
     assert_eq!(found.needs.iter().map(ToString::to_string).collect::<Vec<_>>(), ["processing_value"]);
 }
@@ -128,7 +132,8 @@ fn the_value_of_the_work_is_asked_for() {
 #[test]
 fn goods_of_the_country_itself_are_decided_where_that_is_the_point() {
     let schedule = embedded::schedule();
-    let goods = "into=US entry_date=2026-01-29 code=9503.00.00.73 value=310 origin=US cusma=no processing_value=25";
+    let goods =
+        "into=US entry_date=2026-01-29 code=9503.00.00.73 value=310 origin=US cusma=no processing_value=25";
     let back = line(schedule, &format!("{goods} provision=9801.00.10"));
     assert!(matches!(back.answer, Answer::Assessed) && back.charges.is_empty());
     assert!(matches!(line(schedule, goods).answer, Answer::NotCovered(_)));
@@ -150,7 +155,17 @@ fn no_duty_exceeds_its_rate_on_what_is_dutiable() {
         "code=9403.40.90.60 cabinet_or_vanity=yes",
         "code=9503.00.00.73",
     ];
-    let days = ["2025-03-20", "2025-05-10", "2025-09-20", "2025-12-10", "2026-03-01", "2026-05-10", "2026-07-01", "2026-08-25", "2026-10-01"];
+    let days = [
+        "2025-03-20",
+        "2025-05-10",
+        "2025-09-20",
+        "2025-12-10",
+        "2026-03-01",
+        "2026-05-10",
+        "2026-07-01",
+        "2026-08-25",
+        "2026-10-01",
+    ];
     let dutiable = [
         ("9801.00.10", 0),
         ("9802.00.40", 1000),
@@ -170,9 +185,14 @@ fn no_duty_exceeds_its_rate_on_what_is_dutiable() {
                     );
                     let found = line(schedule, &words);
                     assert!(matches!(found.answer, Answer::Assessed), "{words}: needs {:?}", found.needs);
-                    for charge in found.charges.iter().filter(|it| matches!(it.kind, Kind::CustomsDuty | Kind::Surtax)) {
+                    for charge in
+                        found.charges.iter().filter(|it| matches!(it.kind, Kind::CustomsDuty | Kind::Surtax))
+                    {
                         // No rate of the law on these goods is above 50%.
-                        assert!(charge.amount * countertariff::units::Decimal::TWO <= most.into(), "{words}: {charge:?}");
+                        assert!(
+                            charge.amount * countertariff::units::Decimal::TWO <= most.into(),
+                            "{words}: {charge:?}"
+                        );
                         judged += 1;
                     }
                 }
