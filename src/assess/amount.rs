@@ -5,14 +5,14 @@ use super::case::{Case, Missing};
 use super::question::Question;
 use super::working::Working;
 use crate::schedule::rate::{Elsewhere, Specific};
-use crate::schedule::{Fact, FactValue, Found, Levy, Rate};
+use crate::schedule::{Column, Fact, FactValue, Found, Id, Levy, Rate};
 use crate::units::{Decimal, Quantity, Unit};
 
 impl<'a> Case<'a> {
     /// The amount of a levy; `None` where the schedule's column is empty.
     pub fn levy(&self, levy: &'a Levy, on: &On<'_, 'a>) -> Result<Option<Working>, Missing> {
         Ok(Some(match levy {
-            Levy::Rate(rate) => self.rate(rate, 0, on)?,
+            Levy::Rate(rate) => self.rate(rate, Id::FIRST, on)?,
             Levy::Column(column) => {
                 return self.on_column(*column, self.scheduled(*column)?, on);
             }
@@ -45,7 +45,7 @@ impl<'a> Case<'a> {
     /// The amount of the rate printed in a column, on a base; `None` where the column is empty.
     pub fn on_column(
         &self,
-        column: u8,
+        column: Id<Column>,
         rate: Option<&'a Rate>,
         on: &On<'_, 'a>,
     ) -> Result<Option<Working>, Missing> {
@@ -62,9 +62,9 @@ impl<'a> Case<'a> {
 
     /// The rate that the schedule prints in a column: for goods entered under a chapter 98 or 99
     /// number that the schedule holds, the rate of that number.
-    pub fn scheduled(&self, column: u8) -> Result<Option<&'a Rate>, Missing> {
-        let tariff = self.schedule.tariffs.get(usize::from(self.law.jurisdiction));
-        let rate = |line| tariff.and_then(|tariff| tariff.rate(line, column, self.law.day));
+    pub fn scheduled(&self, column: Id<Column>) -> Result<Option<&'a Rate>, Missing> {
+        let tariff = &self.schedule[self.law.jurisdiction];
+        let rate = |line| tariff.rate(line, column, self.law.day);
         if let (FactValue::Code(provision), None) = self.value(Fact::Provision, Question::Scheduled)?
             && let Found::Line(line) = self.law.provision(provision).found
         {
@@ -78,7 +78,7 @@ impl<'a> Case<'a> {
     }
 
     /// The amount of the schedule's own rate in a column, on the whole value.
-    pub fn column(&self, column: u8) -> Result<Option<Working>, Missing> {
+    pub fn column(&self, column: Id<Column>) -> Result<Option<Working>, Missing> {
         match self.scheduled(column)? {
             Some(rate) => self.rate(rate, column, &On::VALUE).map(Some),
             None => Ok(None),
@@ -86,7 +86,7 @@ impl<'a> Case<'a> {
     }
 
     /// The amount of a rate. The base is calculated only when the rate needs one.
-    fn rate(&self, rate: &Rate, column: u8, on: &On<'_, 'a>) -> Result<Working, Missing> {
+    fn rate(&self, rate: &Rate, column: Id<Column>, on: &On<'_, 'a>) -> Result<Working, Missing> {
         Ok(match rate {
             Rate::Free | Rate::UnderBond => Working::Free,
             Rate::AdValorem(rate) => Working::share(*rate, self.base_on(on)?),
@@ -130,18 +130,18 @@ impl<'a> Case<'a> {
     }
 
     /// The rate of other goods, whose code the importer gives.
-    fn elsewhere(&self, column: u8, on: &On<'_, 'a>) -> Result<Working, Missing> {
+    fn elsewhere(&self, column: Id<Column>, on: &On<'_, 'a>) -> Result<Working, Missing> {
         if let Some(supposed) = self.supposed_amount(Fact::OtherCode) {
             return Ok(supposed);
         }
         let FactValue::Code(code) = self.fact(Fact::OtherCode)? else {
             return Err(Missing::Fact(Fact::OtherCode));
         };
-        let tariff = self.schedule.tariffs.get(usize::from(self.law.jurisdiction));
-        let rate = tariff.and_then(|tariff| match tariff.find(code) {
+        let tariff = &self.schedule[self.law.jurisdiction];
+        let rate = match tariff.find(code) {
             Found::Line(line) => tariff.rate(line, column, self.law.day),
             Found::Beneath(..) | Found::Nothing => None,
-        });
+        };
         match rate {
             // A code that refers on in its turn settles nothing.
             None | Some(Rate::Elsewhere(_) | Rate::CappedElsewhere(..) | Rate::NotApplicable) => {

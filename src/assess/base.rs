@@ -7,7 +7,7 @@ use super::case::{Case, Missing};
 use super::judge::Truth;
 use super::question::Question;
 use super::working::Working;
-use crate::schedule::{Base, Condition, Fact, FactValue, Kind, Measure, Reach};
+use crate::schedule::{Base, Condition, Fact, FactValue, Id, Kind, Measure, Program, Provision, Reach};
 use crate::units::Decimal;
 
 /// What a measure is calculated on.
@@ -28,19 +28,16 @@ impl On<'_, '_> {
 impl<'a> Case<'a> {
     /// How far a measure reaches under the number of chapter 98 or 99 that the goods are entered under, with the
     /// place of what the law says of that number; `None`: as far as its own text says.
-    pub fn reach(&self, measure: &Measure) -> Result<Option<(u16, &'a Reach)>, Missing> {
+    pub fn reach(&self, measure: &Measure) -> Result<Option<(Id<Provision>, &'a Reach)>, Missing> {
         let FactValue::Code(code) = self.value(Fact::Provision, Question::Dutiable)?.0 else {
             return Ok(None);
         };
         let law = &self.schedule.law;
-        let kind = law.programs[usize::from(measure.program)].kind;
+        let kind = law[measure.program].kind;
         let rule = self.law.provision(code).rule;
-        Ok(rule.and_then(|rule| {
-            // Of goods above its limit only the value depends on the number.
-            let provision =
-                Some(&law.provisions[usize::from(rule)]).filter(|_| self.above_limit(code).is_none());
-            Some((rule, provision?.reach(measure.program, kind)?))
-        }))
+        // Of goods above its limit only the value depends on the number.
+        let rule = rule.filter(|_| self.above_limit(code).is_none());
+        Ok(rule.and_then(|rule| Some((rule, law[rule].reach(measure.program, kind)?))))
     }
 
     /// The most that a measure can be calculated on under that number; `None`: as much as its own text says.
@@ -119,7 +116,7 @@ impl<'a> Case<'a> {
     fn duty_paid(
         &self,
         of: Working,
-        (kinds, programs): (&[Kind], &[u16]),
+        (kinds, programs): (&[Kind], &[Id<Program>]),
         charges: &[Rc<Charge>],
     ) -> Result<Working, Missing> {
         let mut paid = Decimal::ZERO;
@@ -155,10 +152,15 @@ impl<'a> Case<'a> {
     }
 
     /// An amount less the portions of the value that programmes are charged on.
-    fn outside(&self, of: Working, programs: &[u16], charges: &[Rc<Charge>]) -> Result<Working, Missing> {
+    fn outside(
+        &self,
+        of: Working,
+        programs: &[Id<Program>],
+        charges: &[Rc<Charge>],
+    ) -> Result<Working, Missing> {
         let mut portions = Decimal::ZERO;
         for charge in charges.iter().filter(|it| programs.contains(&it.program)) {
-            let measure = &self.schedule.law.measures[usize::from(charge.measure)];
+            let measure = &self.schedule.law[charge.measure];
             portions += self.charged_on(measure, charges)?.amount();
         }
         Ok(if portions.is_zero() { of } else { Working::less(of, Working::Portions(portions)) })

@@ -3,13 +3,13 @@
 use core::cell::OnceCell;
 
 use crate::schedule::index::{LawPeriod, Membership};
-use crate::schedule::{Found, Jurisdiction, Limit, Schedule};
+use crate::schedule::{self, Found, Id, Jurisdiction, Limit, Schedule};
 use crate::units::{Date, TariffCode};
 
 /// The law of the country entered on one day, for all lines of a declaration.
 pub(super) struct LawOfDay<'a> {
     pub schedule: &'a Schedule,
-    pub jurisdiction: u8,
+    pub jurisdiction: Id<Jurisdiction>,
     pub day: Date,
     pub period: Option<&'a LawPeriod>,
     /// What the law says of each chapter 98 or 99 number that it asks about, made when first asked for.
@@ -23,24 +23,24 @@ pub(super) struct Provision {
     pub membership: Membership,
     /// What the schedule has under it.
     pub found: Found,
-    /// What it makes dutiable, by place among the law's provisions.
-    pub rule: Option<u16>,
+    /// What it makes dutiable.
+    pub rule: Option<Id<schedule::Provision>>,
 }
 
 impl<'a> LawOfDay<'a> {
-    pub fn new(schedule: &'a Schedule, jurisdiction: u8, day: Date) -> Self {
+    pub fn new(schedule: &'a Schedule, jurisdiction: Id<Jurisdiction>, day: Date) -> Self {
         let period = schedule.period(jurisdiction, day);
         Self { schedule, jurisdiction, day, period, provisions: OnceCell::new() }
     }
 
     /// The country entered.
     pub fn country(&self) -> &'a Jurisdiction {
-        &self.schedule.law.jurisdictions[usize::from(self.jurisdiction)]
+        &self.schedule.law[self.jurisdiction]
     }
 
     /// What the schedule has under a code.
     pub fn find(&self, code: TariffCode) -> Found {
-        self.schedule.tariffs.get(usize::from(self.jurisdiction)).map_or(Found::Nothing, |it| it.find(code))
+        self.schedule[self.jurisdiction].find(code)
     }
 
     /// What is said of a chapter 98 or 99 number.
@@ -63,6 +63,6 @@ impl<'a> LawOfDay<'a> {
     /// What goods entered under a chapter 98 or 99 number may be worth, if there is a limit.
     pub fn limit(&self, code: TariffCode) -> Option<&'a Limit> {
         let rule = self.provision(code).rule?;
-        self.schedule.law.provisions[usize::from(rule)].limit.as_ref()
+        self.schedule.law[rule].limit.as_ref()
     }
 }

@@ -103,7 +103,7 @@ fn covers(
             return Err(NotCovered::Provision);
         }
         if let (Some(rule), Some(FactValue::Country(origin))) = (law.provision(code).rule, origin) {
-            takes_origin = law.schedule.law.provisions[usize::from(rule)].takes(origin);
+            takes_origin = law.schedule.law[rule].takes(origin);
         }
     }
     match origin {

@@ -5,15 +5,18 @@
 
 pub mod base;
 pub mod citation;
+mod claims;
 pub mod codes;
 pub mod condition;
 pub mod fact;
+mod id;
 pub mod index;
 pub mod jurisdiction;
-pub mod kind;
 pub mod measure;
+pub mod program;
 pub mod provision;
 pub mod rate;
+mod tables;
 pub mod tariff;
 
 use std::sync::Arc;
@@ -24,20 +27,22 @@ use crate::units::TariffCode;
 
 pub use base::{Base, Levy};
 pub use citation::{Citation, Confidence, Instrument, Title};
-pub use codes::{CodeList, Codes};
+pub use claims::{Claim, Claims};
+pub use codes::{CodeList, Codes, Counting};
 pub use condition::{Condition, OriginRule};
 pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
+pub use id::Id;
 pub use index::Index;
 pub use jurisdiction::Jurisdiction;
-pub use kind::Kind;
 pub use measure::{
-    Exception, Force, Goods, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion, YieldsWhen,
+    Exception, Force, Goods, LeviedPer, Measure, Reason, Relation, Relief, Suggestion, YieldsWhen,
 };
+pub use program::{Kind, Program};
 pub use provision::{Limit, Origins, Provision, Reach};
 pub use rate::Rate;
-pub use tariff::{Found, Tariff};
+pub use tariff::{Column, Found, Tariff};
 
-/// Everything written down of the law, in tables that name each other by place.
+/// Everything written down of the law, in tables whose rows name each other by [`Id`].
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Law {
     /// Countries entered.
@@ -54,14 +59,14 @@ pub struct Law {
     pub relations: Vec<Relation>,
     /// What numbers of chapters 98 and 99 make dutiable.
     pub provisions: Vec<Provision>,
-    /// Lists of goods that are counted together in a declaration, each by its places.
-    pub countings: Vec<Vec<u16>>,
+    /// Goods that are counted together in a declaration.
+    pub countings: Vec<Counting>,
     /// What may be claimed.
     pub reliefs: Vec<Relief>,
     /// Rates that may be entered.
     pub suggestions: Vec<Suggestion>,
-    /// Ids that may stand in `claims`.
-    pub claims: Vec<String>,
+    /// What may stand in the field of claims.
+    pub claims: Vec<Claim>,
     /// Why goods escape.
     pub reasons: Vec<Reason>,
     /// What empty facts are taken to be.
@@ -104,22 +109,22 @@ impl Schedule {
         Self { law, tariffs, index, announced: true }
     }
 
-    /// What the law says of a number of chapter 98 or 99, by place: the record that names most of its digits.
-    pub fn provision(&self, jurisdiction: u8, code: TariffCode) -> Option<u16> {
-        let ours = self.law.provisions.iter().enumerate().filter(|it| it.1.jurisdiction == jurisdiction);
-        let naming = ours.filter_map(|(place, it)| Some((it.names(code)?, place)));
-        naming.max_by_key(|it| it.0).map(|it| it.1 as u16)
+    /// What the law says of a number of chapter 98 or 99: the record that names most of its digits.
+    pub fn provision(&self, jurisdiction: Id<Jurisdiction>, code: TariffCode) -> Option<Id<Provision>> {
+        let ours = Id::each(&self.law.provisions).filter(|it| it.1.jurisdiction == jurisdiction);
+        let naming = ours.filter_map(|(id, it)| Some((it.names(code)?, id)));
+        naming.max_by_key(|it| it.0).map(|it| it.1)
     }
 
     /// Whether the law here decides goods entered under a number of chapter 98 or 99.
-    pub fn knows(&self, jurisdiction: u8, code: TariffCode) -> bool {
+    pub fn knows(&self, jurisdiction: Id<Jurisdiction>, code: TariffCode) -> bool {
         let prints = |tariff: &Tariff| tariff.find(code) != Found::Nothing;
         self.provision(jurisdiction, code).is_some()
             || self.tariffs.get(usize::from(jurisdiction)).is_some_and(prints)
     }
 
-    /// The place of the country entered.
-    pub fn jurisdiction(&self, country: crate::units::Country) -> Option<u8> {
-        self.law.jurisdictions.iter().position(|it| it.country == country).map(|place| place as u8)
+    /// The country entered, if its law is here.
+    pub fn jurisdiction(&self, country: crate::units::Country) -> Option<Id<Jurisdiction>> {
+        Id::find(&self.law.jurisdictions, |it| it.country == country)
     }
 }

@@ -4,22 +4,24 @@ use serde::{Deserialize, Serialize};
 
 use super::base::Base;
 use super::citation::{Citation, Title};
-use super::kind::Kind;
+use super::id::Id;
+use super::jurisdiction::Jurisdiction;
+use super::program::{Kind, Program};
 use crate::units::{Country, Decimal, TariffCode};
 
 /// Numbers of chapters 98 and 99 under which only a part of the goods, or nothing of them, is dutiable.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Provision {
-    /// Whose law it is, by place among the jurisdictions.
-    pub jurisdiction: u8,
+    /// Whose law it is, that of this country.
+    pub jurisdiction: Id<Jurisdiction>,
     /// The numbers, each with all that is beneath it.
     pub codes: Vec<TariffCode>,
     /// How far charges of a kind reach; all of the value for a kind that is not here.
     pub reach: Vec<(Kind, Reach)>,
     /// The most that goods under it may be worth, if there is such a limit.
     pub limit: Option<Limit>,
-    /// Programmes, by place, that are charged on all of their own bases all the same.
-    pub in_full: Vec<u16>,
+    /// Programmes that are charged on all of their own bases all the same.
+    pub in_full: Vec<Id<Program>>,
     /// Of which origins goods are decided under it, besides those that the law here decides anyway.
     pub origins: Origins,
     /// What sort of goods are entered under it.
@@ -68,7 +70,7 @@ impl Provision {
     }
 
     /// How far a programme's charges, which are of this kind, reach; `None`: as far as their own law says.
-    pub fn reach(&self, program: u16, kind: Kind) -> Option<&Reach> {
+    pub fn reach(&self, program: Id<Program>, kind: Kind) -> Option<&Reach> {
         if self.in_full.contains(&program) {
             return None;
         }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Fact;
+use crate::schedule::Claims;
 use crate::units::{Country, Decimal, TariffCode};
 
 /// The answer to a [`Fact`], already read: its shape is that of the fact's kind.
@@ -20,8 +21,8 @@ pub enum FactValue {
     Country(Country),
     /// A tariff code.
     Code(TariffCode),
-    /// A set of claims, one bit each, in the order of the schedule's list.
-    Claims(u64),
+    /// What was claimed.
+    Claims(Claims),
     /// The same as the answer to another fact; where that is the country entered, its neighbour.
     SameAs(Fact),
     /// None was given, and none is meant.
