@@ -88,6 +88,10 @@ pub struct LineAssessment {
     pub consulted: FactSet,
     /// The line's value in the currency of the country entered, when one was given.
     pub value: Option<Decimal>,
+    /// What is known to be left out: places among the law's notices.
+    pub not_included: Vec<u16>,
+    /// The claims made that changed nothing: places among the law's claims.
+    pub idle_claims: Vec<u8>,
 }
 
 /// What the rates of a line are calculated on.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::assessment::{Answer, Charge, LineAssessment, NotCovered, Range, SetAside, WhyNot};
+use super::case::Case;
 use super::declaration::{Bears, Fees};
 use super::explore::Explored;
 use super::ledger::Ledger;
@@ -100,6 +101,10 @@ pub(super) struct Conclusion {
     value: Option<Decimal>,
     /// What the line adds to charges on the declaration.
     pub bears: Bears,
+    /// What is left out.
+    not_included: Vec<u16>,
+    /// The claims that did nothing.
+    idle_claims: Vec<u8>,
 }
 
 impl Conclusion {
@@ -115,6 +120,8 @@ impl Conclusion {
             consulted: FactSet::EMPTY,
             value,
             bears: Bears::Nothing,
+            not_included: Vec::new(),
+            idle_claims: Vec::new(),
         }
     }
 
@@ -155,7 +162,19 @@ impl Conclusion {
             consulted: explored.consulted,
             value,
             bears: tally.bears.unwrap_or(Bears::Nothing),
+            not_included: Vec::new(),
+            idle_claims: Vec::new(),
         }
+    }
+
+    /// The same, with what is left out of it and the claims that did nothing. Goods that may not be imported
+    /// owe nothing of which something could be left out.
+    pub fn noting(mut self, case: &Case<'_>) -> Self {
+        if !matches!(self.answer, Answer::Prohibited(_)) {
+            self.not_included = case.left_out();
+            self.idle_claims = case.idle_claims(&self);
+        }
+        self
     }
 
     /// The answer, with the line's share of charges on the declaration.
@@ -179,6 +198,8 @@ impl Conclusion {
             may_be_prohibited: self.may_be_prohibited,
             consulted: self.consulted,
             value: self.value,
+            not_included: self.not_included.clone(),
+            idle_claims: self.idle_claims.clone(),
         }
     }
 

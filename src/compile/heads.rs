@@ -3,7 +3,7 @@
 use super::compiler::Compiler;
 use super::countries::CountryWords;
 use super::shape::File;
-use crate::schedule::{Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
+use crate::schedule::{Codes, ExchangeRule, Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
 use crate::units::Rounding;
 
 impl Compiler {
@@ -84,6 +84,10 @@ impl Compiler {
             into: shape.into,
             bound: shape.bound,
         });
+        let exchange = shape.exchange.map(|it| {
+            self.in_both("exchange", &it.says);
+            ExchangeRule { by_day: it.by_day, says: it.says, cite: self.here(&it.at) }
+        });
         self.law.jurisdictions.push(Jurisdiction {
             country,
             name: shape.name,
@@ -93,10 +97,12 @@ impl Compiler {
             origins,
             any_origin: shape.any_origin,
             provisions,
+            numbers: Codes::default(),
             columns: shape.columns,
             rounding: Rounding::HalfUpCent,
             rounding_cite,
             code_link: shape.code_link,
+            exchange,
         });
     }
 

@@ -10,6 +10,7 @@ mod compared;
 mod compiler;
 mod conditions;
 mod countries;
+mod exchange;
 mod facts;
 mod heads;
 mod index;

@@ -50,7 +50,7 @@ impl Reader<'_> {
             Err(kind) => kind,
             Ok(code) if provision && (code.chapter() < 98 || code.len() < 4) => ProblemKind::NotAProvision,
             Ok(code) if provision && !self.is_provision(code) => {
-                ProblemKind::NoSuchProvision(self.nearest(code))
+                ProblemKind::NoSuchProvision(self.nearest_provision(code))
             }
             Ok(code) => return Some(code),
         };
@@ -58,12 +58,17 @@ impl Reader<'_> {
         None
     }
 
-    /// Whether goods can be entered under a number of chapter 98 or 99. Where the law here lists the
-    /// numbers that it decides, goods under any other are not covered, and the answer says so; where
-    /// it decides all that the schedule has, a number that the schedule does not have is none.
+    /// Whether there is such a number of chapter 98 or 99: listed, or in the schedule. One that there is and
+    /// that the law here does not decide is answered as not covered.
     fn is_provision(&self, code: TariffCode) -> bool {
         let jurisdiction = &self.schedule.law.jurisdictions[usize::from(self.into)];
-        !jurisdiction.provisions.is_empty() || self.exists(code)
+        jurisdiction.has_number(code).unwrap_or_else(|| self.exists(code))
+    }
+
+    /// The longest beginning of a number of chapter 98 or 99 that there is something under.
+    fn nearest_provision(&self, code: TariffCode) -> Option<TariffCode> {
+        let shorter = [8, 6, 4].into_iter().filter(|len| *len < code.len()).map(|len| code.prefix(len));
+        shorter.into_iter().find(|prefix| self.is_provision(*prefix))
     }
 
     fn claims(&mut self, text: &str) -> Option<FactValue> {

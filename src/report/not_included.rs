@@ -1,10 +1,10 @@
-//! What is known to be left out: of the texts that the answer rests on, and in general.
+//! What is known to be left out: of these goods, of the texts that the answer rests on, and in general.
 
 use super::answered_line::AnsweredLine;
-use super::block::{Block, Fold, text};
+use super::block::{Block, Fold, Group, Rich, Span, text};
 use crate::assess::WhyNot;
 use crate::sheet::State;
-use crate::words::page as says;
+use crate::words::{self, page as says};
 
 /// What the answer to these lines leaves out.
 pub(super) fn not_included(state: &State, lines: &[AnsweredLine<'_>]) -> Option<Block> {
@@ -39,4 +39,27 @@ pub(super) fn not_included(state: &State, lines: &[AnsweredLine<'_>]) -> Option<
         summary: text(says::not_included_title(lang)),
         blocks: vec![Block::List("ct-plain", items)],
     }))
+}
+
+/// What is left out of the figure for these very goods, beside it; nothing where nothing is known to be.
+pub(super) fn beside_figure(state: &State, lines: &[AnsweredLine<'_>]) -> Option<Block> {
+    let lang = state.lang();
+    let mut named: Vec<u16> = Vec::new();
+    for notice in lines.iter().flat_map(|line| &line.now().not_included) {
+        if !named.contains(notice) {
+            named.push(*notice);
+        }
+    }
+    if named.is_empty() {
+        return None;
+    }
+    let notices = &state.schedule().law.notices;
+    let item = |place: &u16| -> Option<Rich> {
+        let (label, link) = words::citation(state.schedule(), lang, &notices.get(usize::from(*place))?.cite);
+        let said = words::left_out(lang, state.schedule(), *place);
+        Some(vec![Span::Text(format!("{said} ")), Span::Cite(label, link)])
+    };
+    let title = Block::Para("ct-label", text(says::not_in_figure(lang)));
+    let blocks = vec![title, Block::List("ct-plain", named.iter().filter_map(item).collect())];
+    Some(Block::Group(Group { class: "ct-needs", named_by: None, blocks }))
 }

@@ -7,10 +7,12 @@ pub mod base;
 pub mod citation;
 pub mod codes;
 pub mod condition;
+pub mod exchange;
 pub mod fact;
 pub mod index;
 pub mod jurisdiction;
 pub mod measure;
+pub mod notice;
 pub mod rate;
 pub mod tariff;
 
@@ -22,13 +24,15 @@ pub use base::{Base, Levy};
 pub use citation::{Citation, Confidence, Instrument, Title};
 pub use codes::{CodeList, Codes};
 pub use condition::{Condition, OriginRule};
+pub use exchange::{DayRate, ExchangeRates, RateSource};
 pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
 pub use index::Index;
-pub use jurisdiction::Jurisdiction;
+pub use jurisdiction::{ExchangeRule, Jurisdiction};
 pub use measure::{
     Exception, Force, Goods, Kind, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion,
     YieldsWhen,
 };
+pub use notice::Notice;
 pub use rate::Rate;
 pub use tariff::{Found, Tariff};
 
@@ -51,6 +55,12 @@ pub struct Law {
     pub reliefs: Vec<Relief>,
     /// Rates that may be entered.
     pub suggestions: Vec<Suggestion>,
+    /// What answers leave out.
+    pub notices: Vec<Notice>,
+    /// Exchange rates that may be used.
+    pub exchange: Vec<ExchangeRates>,
+    /// Who published them.
+    pub rate_sources: Vec<RateSource>,
     /// Ids that may stand in `claims`.
     pub claims: Vec<String>,
     /// Why goods escape.
