@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::assessment::{Answer, Charge, LineAssessment, NotCovered, Range, SetAside, WhyNot};
-use super::case::Case;
 use super::declaration::{Bears, Fees};
 use super::explore::Explored;
 use super::ledger::Ledger;
@@ -91,7 +90,7 @@ impl Ledger {
 /// What can be said of a line before charges on the declaration are shared out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Conclusion {
-    answer: Answer,
+    pub answer: Answer,
     charges: Vec<Rc<Charge>>,
     set_aside: Vec<SetAside>,
     offers: Vec<u16>,
@@ -102,9 +101,9 @@ pub(super) struct Conclusion {
     /// What the line adds to charges on the declaration.
     pub bears: Bears,
     /// What is left out.
-    not_included: Vec<u16>,
+    pub not_included: Vec<u16>,
     /// The claims that did nothing.
-    idle_claims: Vec<u8>,
+    pub idle_claims: Vec<u8>,
 }
 
 impl Conclusion {
@@ -165,16 +164,6 @@ impl Conclusion {
             not_included: Vec::new(),
             idle_claims: Vec::new(),
         }
-    }
-
-    /// The same, with what is left out of it and the claims that did nothing. Goods that may not be imported
-    /// owe nothing of which something could be left out.
-    pub fn noting(mut self, case: &Case<'_>) -> Self {
-        if !matches!(self.answer, Answer::Prohibited(_)) {
-            self.not_included = case.left_out();
-            self.idle_claims = case.idle_claims(&self);
-        }
-        self
     }
 
     /// The answer, with the line's share of charges on the declaration.

@@ -1,15 +1,28 @@
 //! What an answer leaves out, and which claims of the importer did nothing.
 
+use super::assessment::Answer;
 use super::case::Case;
 use super::conclusion::Conclusion;
 use super::explore::explore;
 use super::judge::Truth;
 use crate::schedule::{Fact, FactValue, Goods, Notice};
 
+impl Conclusion {
+    /// The same, with what is left out of it and the claims that did nothing. Goods that may not be imported
+    /// owe nothing of which something could be left out.
+    pub fn noting(mut self, case: &Case<'_>) -> Self {
+        if !matches!(self.answer, Answer::Prohibited(_)) {
+            self.not_included = case.left_out();
+            self.idle_claims = case.idle_claims(&self);
+        }
+        self
+    }
+}
+
 impl<'a> Case<'a> {
     /// The notices that reach the line, or that an answer still open may let reach it: places among the law's.
     /// What is left out is said rather than held back.
-    pub fn left_out(&self) -> Vec<u16> {
+    fn left_out(&self) -> Vec<u16> {
         let case = self.clone();
         let reaches = |it: &'a Notice| {
             it.jurisdiction == case.law.jurisdiction
@@ -30,7 +43,7 @@ impl<'a> Case<'a> {
 
     /// The claims made without which all would be the same: places in the schedule's list of claims. Of two
     /// that do the same, one does nothing.
-    pub fn idle_claims(&self, conclusion: &Conclusion) -> Vec<u8> {
+    fn idle_claims(&self, conclusion: &Conclusion) -> Vec<u8> {
         let Some(FactValue::Claims(made)) = self.given(Fact::Claims) else { return Vec::new() };
         let mut claims = made;
         let now = conclusion.effect();

@@ -75,7 +75,9 @@ impl Compiler {
             let place = names.iter().position(|it| *it == source);
             let read = day.parse::<Date>().ok().zip(rate.parse::<Decimal>().ok()).zip(place);
             let Some(((date, rate), place)) = read.filter(|it| it.0.1 > Decimal::ZERO) else {
-                self.fault(format!("{day},{rate},{source}: a day, a rate above zero, and a source of sources.csv"));
+                self.fault(format!(
+                    "{day},{rate},{source}: a day, a rate above zero, and a source of sources.csv"
+                ));
                 continue;
             };
             if days.last().is_some_and(|last| last.day >= date) {

@@ -3,7 +3,9 @@
 use super::compiler::Compiler;
 use super::countries::CountryWords;
 use super::shape::File;
-use crate::schedule::{Codes, ExchangeRule, Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
+use crate::schedule::{
+    Codes, ExchangeRule, Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason,
+};
 use crate::units::Rounding;
 
 impl Compiler {

@@ -2,9 +2,12 @@
 
 use super::compiler::Compiler;
 use super::shape::{
-    Cite, ConditionShape, ExceptShape, MeasureShape, NoticeShape, PeriodShape, ReliefShape, SuggestionShape, civil,
+    Cite, ConditionShape, ExceptShape, MeasureShape, NoticeShape, PeriodShape, ReliefShape, SuggestionShape,
+    civil,
 };
-use crate::schedule::{Citation, Condition, Exception, Measure, Notice, Relation, Relief, Suggestion, YieldsWhen};
+use crate::schedule::{
+    Citation, Condition, Exception, Measure, Notice, Relation, Relief, Suggestion, YieldsWhen,
+};
 use crate::units::Window;
 
 impl Compiler {

@@ -89,7 +89,9 @@ pub(super) fn no_such_ending(lang: Lang, item: TariffCode, numbers: &[TariffCode
     }
     let codes = codes.join(", ");
     match (lang, numbers.is_empty()) {
-        (Lang::En, true) => format!("The tariff has {item} and nothing beneath it: leave out the last two digits."),
+        (Lang::En, true) => {
+            format!("The tariff has {item} and nothing beneath it: leave out the last two digits.")
+        }
         (Lang::Fr, true) => {
             format!("Le tarif a {item} et rien au-dessous\u{a0}: retirez les deux derniers chiffres.")
         }
