@@ -9,10 +9,10 @@ use core::ops::Range;
 use std::rc::Rc;
 
 use super::case::{Case, Missing};
-use super::conclusion::Tally;
 use super::ledger::{Ledger, Owed};
 use super::question::{Change, Note};
 use super::run::{Earlier, Run};
+use super::tally::Tally;
 use super::values::values;
 use crate::schedule::{Fact, FactSet, FactValue, Found};
 

@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::compiler::Homes;
-use super::lists::ListCodes;
+use super::list_codes::ListCodes;
 use crate::schedule::index::Membership;
 use crate::schedule::{Found, Index, Law, Measure, Schedule, Tariff};
 

@@ -1,6 +1,6 @@
 //! [`Compared`]: what the conditions of the law ask about, so that a range can try each way to answer.
 
-use super::lists::ListCodes;
+use super::list_codes::ListCodes;
 use crate::schedule::{Base, Condition, Fact, Jurisdiction, Measure};
 use crate::units::{Country, Decimal, TariffCode};
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compared::Compared;
-use super::lists::ListCodes;
+use super::list_codes::ListCodes;
 use super::order::{self, is_enacted};
 use crate::schedule::index::{Change, JurisdictionIndex, Limits, ListPeriod};
 use crate::schedule::{Codes, Fact, Goods, Index, Law, Measure, Tariff};

@@ -2,6 +2,7 @@
 
 mod amounts;
 mod condition;
+mod facts;
 
 use std::collections::BTreeMap;
 
@@ -9,13 +10,14 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-pub use super::facts::FactShape;
-pub use super::places::PlaceShape;
 pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
+pub use facts::{FactShape, HintShape};
 
+use super::places::PlaceShape;
 use crate::schedule::citation::{Confidence, Title};
-use crate::schedule::measure::{Force, Kind, LeviedPer, YieldsWhen};
+use crate::schedule::kind::Kind;
+use crate::schedule::measure::{Force, LeviedPer, YieldsWhen};
 
 /// A whole file.
 #[derive(Default, Deserialize)]

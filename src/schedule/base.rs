@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::fact::Fact;
-use super::measure::Kind;
+use super::kind::Kind;
 use super::rate::Rate;
 use crate::units::{AdValorem, Decimal};
 

@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod fact;
 pub mod index;
 pub mod jurisdiction;
+pub mod kind;
 pub mod measure;
 pub mod notice;
 pub mod rate;
@@ -28,9 +29,9 @@ pub use exchange::{DayRate, ExchangeRates, RateSource};
 pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
 pub use index::Index;
 pub use jurisdiction::{ExchangeRule, Jurisdiction};
+pub use kind::Kind;
 pub use measure::{
-    Exception, Force, Goods, Kind, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion,
-    YieldsWhen,
+    Exception, Force, Goods, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion, YieldsWhen,
 };
 pub use notice::Notice;
 pub use rate::Rate;

@@ -1,5 +1,6 @@
 //! Facts in words: the question, why it is asked, the answer, and what follows from it.
 
+use super::cite::citation;
 use super::country::{agreement, country, listed};
 use super::number::{amount, plain, share};
 use crate::schedule::{Fact, FactKind, FactValue, Schedule};
@@ -99,7 +100,7 @@ pub fn answer(lang: Lang, schedule: &Schedule, value: FactValue, fact: Fact) -> 
 fn claim(lang: Lang, schedule: &Schedule, place: usize) -> String {
     let relief = schedule.law.reliefs.iter().find(|it| usize::from(it.claim) == place);
     match relief {
-        Some(it) => super::citation(schedule, lang, &it.cite).0,
+        Some(it) => citation(schedule, lang, &it.cite).0,
         None => schedule.law.claims.get(place).cloned().unwrap_or_default(),
     }
 }

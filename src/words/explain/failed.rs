@@ -1,6 +1,6 @@
 //! Which part of a measure's own condition fails, as a clause.
 
-use super::why::into;
+use super::entered::entered;
 use crate::assess::Failing;
 use crate::schedule::{Condition, Fact, FactKind, Measure, Schedule};
 use crate::units::{AdValorem, Country, Decimal, Lang};
@@ -102,7 +102,7 @@ impl Failed<'_> {
                     (Lang::Fr, false) => format!("expédiées {from}"),
                 }
             }
-            Some(How::Is) | None => match into(self.schedule, self.jurisdiction) {
+            Some(How::Is) | None => match entered(self.schedule, self.jurisdiction) {
                 Some(into) => clause(lang, into, fact, !wanted),
                 None => String::new(),
             },

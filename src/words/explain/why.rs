@@ -1,9 +1,11 @@
 //! Why a measure is not owed: a clause for people, a code for machines.
 
+use super::entered::entered;
 use super::failed::Failed;
 use crate::assess::{Failing, SetAside, WhyNot};
 use crate::schedule::{Relief, Schedule, YieldsWhen};
-use crate::units::{Country, Lang};
+use crate::units::Lang;
+use crate::words::cite::citation;
 use crate::words::country::agreement;
 
 /// Why a measure is not owed, as a clause that can follow its name.
@@ -23,7 +25,7 @@ pub fn why_not(lang: Lang, schedule: &Schedule, jurisdiction: u8, aside: &SetAsi
             let reason = exception.and_then(|it| law.reasons.get(usize::from(it.reason)));
             reason.map_or_else(String::new, |it| {
                 let (en, fr) = ("the agreement", "l’accord");
-                match (lang, into(schedule, jurisdiction)) {
+                match (lang, entered(schedule, jurisdiction)) {
                     (Lang::En, Some(into)) => {
                         it.says.en.replace(en, &format!("the {}", agreement(lang, into)))
                     }
@@ -58,7 +60,7 @@ pub fn why_not(lang: Lang, schedule: &Schedule, jurisdiction: u8, aside: &SetAsi
             .to_owned(),
         WhyNot::Relieved(place) => {
             let relief = law.reliefs.get(usize::from(place));
-            let cite = relief.map_or_else(String::new, |it| super::citation(schedule, lang, &it.cite).0);
+            let cite = relief.map_or_else(String::new, |it| citation(schedule, lang, &it.cite).0);
             match lang {
                 Lang::En => format!("relief is claimed under {cite}"),
                 Lang::Fr => format!("une exonération est demandée en vertu de\u{a0}: {cite}"),
@@ -100,10 +102,6 @@ pub fn why_code(schedule: &Schedule, aside: &SetAside) -> String {
     }
 }
 
-pub(super) fn into(schedule: &Schedule, jurisdiction: u8) -> Option<Country> {
-    schedule.law.jurisdictions.get(usize::from(jurisdiction)).map(|it| it.country)
-}
-
 /// Whether two measures belong to one programme: then one stands in the other's place.
 fn same_programme(schedule: &Schedule, one: u16, other: u16) -> bool {
     let program = |place: u16| schedule.law.measures.get(usize::from(place)).map(|it| it.program);
@@ -112,7 +110,7 @@ fn same_programme(schedule: &Schedule, one: u16, other: u16) -> bool {
 
 fn in_place(lang: Lang, schedule: &Schedule, other: u16) -> String {
     let cite = schedule.law.measures.get(usize::from(other)).and_then(|it| it.cites.first());
-    let at = cite.map_or_else(String::new, |it| super::citation(schedule, lang, it).0);
+    let at = cite.map_or_else(String::new, |it| citation(schedule, lang, it).0);
     match lang {
         Lang::En => format!("another provision applies in its place: {at}"),
         Lang::Fr => format!("une autre disposition s’applique à sa place\u{a0}: {at}"),

@@ -6,7 +6,7 @@ use crate::units::{Date, Lang, TariffCode};
 use crate::words::country::listed;
 use crate::words::number::date;
 
-use super::capital;
+use crate::words::capital::capital;
 
 pub(super) fn not_digits(lang: Lang, place: Place) -> String {
     match (place, lang) {

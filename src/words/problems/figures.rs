@@ -1,7 +1,7 @@
 //! Problems of numbers, currencies and days.
 
-use super::capital;
 use crate::units::{Currency, Date, Decimal, Lang, day};
+use crate::words::capital::capital;
 use crate::words::number::{amount, date, plain};
 use crate::words::page::currency;
 
