@@ -6,6 +6,7 @@
 
 mod amounts;
 mod checks;
+mod cited;
 mod compared;
 mod compiler;
 mod conditions;
@@ -30,6 +31,7 @@ use std::path::Path;
 
 use crate::schedule::{Schedule, Tariff};
 
+pub use cited::{Cited, cited};
 pub use sources::Source;
 
 /// Something wrong with the data, said to whoever writes it.
