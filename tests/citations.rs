@@ -49,9 +49,8 @@ fn citations(law: &Law) -> Vec<&Citation> {
 /// The places cited, each once: instrument, place.
 fn places() -> BTreeSet<(String, String)> {
     let law = &embedded::schedule().law;
-    let place = |cite: &Citation| {
-        (law.instruments[usize::from(cite.instrument)].number.clone(), cite.at.en.clone())
-    };
+    let place =
+        |cite: &Citation| (law.instruments[usize::from(cite.instrument)].number.clone(), cite.at.en.clone());
     citations(law).into_iter().map(place).collect()
 }
 
@@ -106,8 +105,10 @@ fn every_section_cited_of_an_official_text_is_in_it() {
         .filter(|row| row["from"] == OFFICIAL)
         .map(|row| row["instrument"].clone())
         .collect();
-    let known: BTreeSet<(String, String)> =
-        rows("sections.csv").into_iter().map(|row| (row["instrument"].clone(), row["section"].clone())).collect();
+    let known: BTreeSet<(String, String)> = rows("sections.csv")
+        .into_iter()
+        .map(|row| (row["instrument"].clone(), row["section"].clone()))
+        .collect();
     let mut wrong = Vec::new();
     for row in rows("provisions.csv") {
         let (instrument, at, checked) = (&row["instrument"], &row["at"], row["checked"].as_str());

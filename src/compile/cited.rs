@@ -73,10 +73,9 @@ fn clause_of(clause: &str, found: &mut Vec<Cited>) {
                 before = Before::Nothing;
             }
             _ if before == Before::Section && word.starts_with(|c: char| c.is_ascii_digit()) => {
-                let section = within.as_ref().map_or_else(
-                    || word.to_owned(),
-                    |schedule| format!("schedule {schedule} s. {word}"),
-                );
+                let section = within
+                    .as_ref()
+                    .map_or_else(|| word.to_owned(), |schedule| format!("schedule {schedule} s. {word}"));
                 push(found, &instrument, section);
             }
             _ => before = Before::Nothing,

@@ -7,8 +7,7 @@ use std::process::ExitCode;
 use super::{justice, print};
 
 /// The columns of `instruments.csv`.
-const INSTRUMENTS: [&str; 7] =
-    ["instrument", "title_en", "title_fr", "made", "link_en", "link_fr", "from"];
+const INSTRUMENTS: [&str; 7] = ["instrument", "title_en", "title_fr", "made", "link_en", "link_fr", "from"];
 
 /// The columns of `sections.csv`.
 const SECTIONS: [&str; 3] = ["instrument", "section", "begins"];
@@ -38,11 +37,7 @@ fn rows(path: &Path) -> Result<Vec<BTreeMap<String, String>>, String> {
     reader.deserialize().map(|row| row.map_err(fault)).collect()
 }
 
-fn write(
-    path: &Path,
-    header: &[&str],
-    rows: impl Iterator<Item = Vec<String>>,
-) -> Result<(), String> {
+fn write(path: &Path, header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<(), String> {
     let fault = |why: csv::Error| format!("{}: {why}", path.display());
     let mut writer = csv::Writer::from_path(path).map_err(fault)?;
     writer.write_record(header).map_err(fault)?;

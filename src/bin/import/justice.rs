@@ -90,7 +90,8 @@ fn title(document: &Document<'_>) -> Option<String> {
 fn made(document: &Document<'_>) -> Option<String> {
     let maker = document.descendants().find(|it| it.has_tag_name("RegulationMakerOrder"))?;
     let date = maker.children().find(|it| it.has_tag_name("Date"))?;
-    let part = |name: &str| date.children().find(|it| it.has_tag_name(name))?.text()?.trim().parse::<u32>().ok();
+    let part =
+        |name: &str| date.children().find(|it| it.has_tag_name(name))?.text()?.trim().parse::<u32>().ok();
     Some(format!("{:04}-{:02}-{:02}", part("YYYY")?, part("MM")?, part("DD")?))
 }
 
