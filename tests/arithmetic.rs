@@ -64,10 +64,9 @@ fn country(letters: &str) -> FactValue {
 
 /// What is charged on a line, by the names of the programmes.
 fn charged(line: &LineAssessment) -> String {
-    let programs = &embedded::schedule().law.programs;
-    let name = |program: u16| programs[usize::from(program)].id.as_str();
+    let law = &embedded::schedule().law;
     let charges = line.charges.iter().filter(|it| !it.amount.is_zero());
-    charges.map(|it| format!("{}={}", name(it.program), it.amount)).collect::<Vec<_>>().join(" ")
+    charges.map(|it| format!("{}={}", law[it.program].id, it.amount)).collect::<Vec<_>>().join(" ")
 }
 
 fn value(line: &EntryLine) -> Decimal {

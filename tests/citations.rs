@@ -49,8 +49,7 @@ fn citations(law: &Law) -> Vec<&Citation> {
 /// The places cited, each once: instrument, place.
 fn places() -> BTreeSet<(String, String)> {
     let law = &embedded::schedule().law;
-    let place =
-        |cite: &Citation| (law.instruments[usize::from(cite.instrument)].number.clone(), cite.at.en.clone());
+    let place = |cite: &Citation| (law[cite.instrument].number.clone(), cite.at.en.clone());
     citations(law).into_iter().map(place).collect()
 }
 

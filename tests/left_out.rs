@@ -114,7 +114,7 @@ fn a_claim_that_changes_nothing_says_so_and_one_that_does_says_nothing() {
     let law = embedded::schedule();
     let surtaxed = "into=CA entry_date=2025-06-10 code=7213.91.00 value=500 origin=US cusma=yes";
     let working = line(law, &format!("{surtaxed} claims=ca.remission.manufacturing"));
-    assert_eq!(working.idle_claims, Vec::<u8>::new());
+    assert_eq!(working.idle_claims, Vec::new());
     // Two that do the same: one of them does nothing.
     let two = format!("{surtaxed} claims=ca.remission.manufacturing;ca.remission.auto-aerospace");
     assert_eq!(line(law, &two).idle_claims.len(), 1);

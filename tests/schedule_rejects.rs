@@ -294,3 +294,15 @@ fn notices_rates_of_exchange_and_numbers() {
     );
     with("us/lists/chapters-98-99.csv", "code,from,through\n7208,,\n", "no number of chapter 98 or 99");
 }
+
+#[test]
+fn a_placeholder_that_nothing_fills_is_refused() {
+    let reason = |en: &str, fr: &str| {
+        let reason = format!("[[reason]]\nid = \"new\"\nsays.en = \"{en}\"\nsays.fr = \"{fr}\"");
+        with_more("reasons.toml", &reason)
+    };
+    let unknown = reason("free under the {accord}", "en franchise selon l’{accord}");
+    refused_file("reasons.toml", &unknown, "new: the one placeholder is {agreement}");
+    let one = reason("free under the {agreement}", "en franchise selon l’accord");
+    refused_file("reasons.toml", &one, "new: name the {agreement} in both languages or in neither");
+}

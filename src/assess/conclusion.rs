@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::assessment::{Answer, Charge, LineAssessment, NotCovered, Range, SetAside, WhyNot};
 use super::declaration::{Bears, Fees};
 use super::explore::Explored;
-use crate::schedule::{Fact, FactSet, Schedule};
+use crate::schedule::{Claim, Fact, FactSet, Id, Measure, Notice, Relief, Schedule};
 use crate::units::Decimal;
 
 /// What can be said of a line before charges on the declaration are shared out.
@@ -14,17 +14,17 @@ pub(super) struct Conclusion {
     pub answer: Answer,
     charges: Vec<Rc<Charge>>,
     set_aside: Vec<SetAside>,
-    offers: Vec<u16>,
+    offers: Vec<Id<Relief>>,
     pub needs: Vec<Fact>,
-    may_be_prohibited: Option<u16>,
+    may_be_prohibited: Option<Id<Measure>>,
     pub consulted: FactSet,
     value: Option<Decimal>,
     /// What the line adds to charges on the declaration.
     pub bears: Bears,
     /// What is left out.
-    pub not_included: Vec<u16>,
+    pub not_included: Vec<Id<Notice>>,
     /// The claims that did nothing.
-    pub idle_claims: Vec<u8>,
+    pub idle_claims: Vec<Id<Claim>>,
 }
 
 impl Conclusion {
@@ -95,7 +95,7 @@ impl Conclusion {
         }
         // Of a programme that is charged, the provisions that are not need no reason, unless two clash.
         let needs_reason = |aside: &&SetAside| {
-            let program = schedule.law.measures[usize::from(aside.measure)].program;
+            let program = schedule.law[aside.measure].program;
             matches!(aside.why, WhyNot::SameProgram(_)) || !charges.iter().any(|it| it.program == program)
         };
         let set_aside = self.set_aside.iter().filter(needs_reason).copied().collect();

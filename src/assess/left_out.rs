@@ -5,7 +5,7 @@ use super::case::Case;
 use super::conclusion::Conclusion;
 use super::explore::explore;
 use super::judge::Truth;
-use crate::schedule::{Fact, FactValue, Goods, Notice};
+use crate::schedule::{Claim, Claims, CodeList, Fact, FactValue, Goods, Id, Notice};
 
 impl Conclusion {
     /// The same, with what is left out of it and the claims that did nothing. Goods that may not be imported
@@ -20,9 +20,9 @@ impl Conclusion {
 }
 
 impl<'a> Case<'a> {
-    /// The notices that reach the line, or that an answer still open may let reach it: places among the law's.
+    /// The notices that reach the line, or that an answer still open may let reach it.
     /// What is left out is said rather than held back.
-    fn left_out(&self) -> Vec<u16> {
+    fn left_out(&self) -> Vec<Id<Notice>> {
         let case = self.clone();
         let reaches = |it: &'a Notice| {
             it.jurisdiction == case.law.jurisdiction
@@ -30,26 +30,24 @@ impl<'a> Case<'a> {
                 && case.may_be(&it.goods)
                 && !matches!(case.holds(&it.when), Truth::No(_))
         };
-        let notices = self.schedule.law.notices.iter().enumerate();
-        notices.filter(|it| reaches(it.1)).map(|it| it.0 as u16).collect()
+        Id::each(&self.schedule.law.notices).filter(|it| reaches(it.1)).map(|it| it.0).collect()
     }
 
     /// Whether the goods, or some of those beneath the code, are among those named.
     fn may_be(&self, goods: &Goods) -> bool {
-        let on = |list: &u16| self.membership.on(*list);
+        let on = |list: &Id<CodeList>| self.membership.on(*list);
         (goods.lists.is_empty() || goods.lists.iter().any(|list| on(list) != Some(false)))
             && !goods.except.iter().any(|list| on(list) == Some(true))
     }
 
-    /// The claims made without which all would be the same: places in the schedule's list of claims. Of two
-    /// that do the same, one does nothing.
-    fn idle_claims(&self, conclusion: &Conclusion) -> Vec<u8> {
-        let Some(FactValue::Claims(made)) = self.given(Fact::Claims) else { return Vec::new() };
-        let mut claims = made;
+    /// The claims made without which all would be the same. Of two that do the same, one does nothing.
+    fn idle_claims(&self, conclusion: &Conclusion) -> Vec<Id<Claim>> {
+        let Some(FactValue::Claims(mut claims)) = self.given(Fact::Claims) else { return Vec::new() };
         let now = conclusion.effect();
         let mut idle = Vec::new();
-        for claim in (0..u64::BITS as u8).filter(|claim| made & (1 << claim) != 0) {
-            let rest = claims & !(1 << claim);
+        for claim in claims.iter() {
+            let mut rest = Claims::NONE;
+            claims.iter().filter(|other| *other != claim).for_each(|other| rest.insert(other));
             let mut explored = explore(self.with(Fact::Claims, FactValue::Claims(rest)));
             if Conclusion::of(&mut explored, self.line.value_for_duty).effect() == now {
                 claims = rest;

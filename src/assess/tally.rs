@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::assessment::Charge;
 use super::declaration::Bears;
 use super::ledger::Ledger;
-use crate::schedule::Fact;
+use crate::schedule::{Fact, Id, Measure};
 use crate::units::Decimal;
 
 /// Outcomes taken together. Nothing of an outcome is kept but what it narrows.
@@ -20,7 +20,7 @@ pub(super) struct Tally {
     /// `None` while something has no bound.
     pub high: Option<Option<Decimal>>,
     /// The first ban.
-    pub banned: Option<u16>,
+    pub banned: Option<Id<Measure>>,
     pub bears: Option<Bears>,
     /// The facts for want of which something has no bound.
     pub unbounded: Vec<Fact>,
@@ -79,7 +79,7 @@ impl Ledger {
     }
 
     /// Whether a measure is not set aside.
-    fn owes(&self, measure: u16) -> bool {
+    fn owes(&self, measure: Id<Measure>) -> bool {
         self.charges.iter().any(|it| it.measure == measure)
             || self.on_declaration.iter().any(|it| it.0 == measure)
             || self.bans.contains(&measure)

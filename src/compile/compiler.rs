@@ -7,7 +7,9 @@ use super::countries::CountryWords;
 use super::list_codes::ListCodes;
 use super::places::PlaceShape;
 use super::shape::{BaseShape, Days, civil};
-use crate::schedule::{Citation, CodeList, Law, Relation, Title};
+use crate::schedule::{
+    Citation, CodeList, Id, Instrument, Jurisdiction, Law, Measure, Program, Relation, Title,
+};
 use crate::units::{Date, Window};
 
 /// In which file each list, programme and measure stands, by its id.
@@ -18,15 +20,15 @@ pub(super) struct Compiler {
     pub law: Law,
     /// The codes of its lists.
     pub lists: Vec<ListCodes>,
-    pub bases: BTreeMap<(u8, String), BaseShape>,
+    pub bases: BTreeMap<(Id<Jurisdiction>, String), BaseShape>,
     /// The named bases being read, the outermost first.
     pub within: Vec<String>,
     /// The file being read, for faults.
     pub file: String,
     /// The jurisdiction whose folder the file is in.
-    pub jurisdiction: u8,
+    pub jurisdiction: Id<Jurisdiction>,
     /// The instrument of the file.
-    pub instrument: Option<u16>,
+    pub instrument: Option<Id<Instrument>>,
     /// What the countries whose law is here call things.
     pub countries: Vec<CountryWords>,
     pub faults: Vec<Fault>,
@@ -48,7 +50,15 @@ impl Compiler {
         self.homes.insert(id.to_owned(), self.file.clone());
     }
 
-    /// The place that the next of a table will have.
+    /// The id of a row of a table.
+    pub fn id<T>(&mut self, row: usize, of: &str) -> Id<T> {
+        Id::at(row).unwrap_or_else(|| {
+            self.fault(format!("more {of} than there is room for: {row}"));
+            Id::FIRST
+        })
+    }
+
+    /// The place of a word in a list.
     pub fn place<T: TryFrom<usize> + Default>(&mut self, place: usize, of: &str) -> T {
         T::try_from(place).unwrap_or_else(|_| {
             self.fault(format!("more {of} than there is room for: {place}"));
@@ -63,9 +73,21 @@ impl Compiler {
         }
     }
 
-    pub fn instrument_named(&mut self, number: &str) -> Option<u16> {
-        let place = self.law.instruments.iter().position(|it| it.number == number)?;
-        Some(self.place(place, "instruments"))
+    /// Sees to it that a text which may name the agreement does so by its placeholder, in both languages, and has
+    /// no other.
+    pub fn placeholders(&mut self, what: &str, title: &Title) {
+        let [en, fr] = [&title.en, &title.fr].map(|text| text.replace("{agreement}", ""));
+        if en.contains(['{', '}']) || fr.contains(['{', '}']) {
+            self.fault(format!("{what}: the one placeholder is {{agreement}}"));
+        }
+        if (en.len() < title.en.len()) != (fr.len() < title.fr.len()) {
+            self.fault(format!("{what}: name the {{agreement}} in both languages or in neither"));
+        }
+    }
+
+    pub fn instrument_named(&mut self, number: &str) -> Option<Id<Instrument>> {
+        let row = self.law.instruments.iter().position(|it| it.number == number)?;
+        Some(self.id(row, "instruments"))
     }
 
     pub fn day(&mut self, date: &toml::value::Datetime) -> Option<Date> {
@@ -95,7 +117,7 @@ impl Compiler {
         if self.instrument.is_none() {
             self.fault(format!("\"{}\" cites nothing: the file has no [instrument]", at.en));
         }
-        Citation { instrument: self.instrument.unwrap_or_default(), at }
+        Citation { instrument: self.instrument.unwrap_or(Id::FIRST), at }
     }
 
     /// A place in both languages; what has no French is a fault.
@@ -113,45 +135,44 @@ impl Compiler {
     }
 
     pub fn cite(&mut self, instrument: &str, at: &PlaceShape) -> Citation {
-        let place = self.instrument_named(instrument);
-        if place.is_none() {
+        let named = self.instrument_named(instrument);
+        if named.is_none() {
             self.fault(format!("no file holds the instrument {instrument}"));
         }
-        Citation { instrument: place.unwrap_or_default(), at: self.place_in(at) }
+        Citation { instrument: named.unwrap_or(Id::FIRST), at: self.place_in(at) }
     }
 
     /// Measures by their own ids or by the ids of their programmes.
-    pub fn measures_named(&mut self, ids: &[String]) -> Vec<u16> {
-        let mut places = Vec::new();
+    pub fn measures_named(&mut self, ids: &[String]) -> Vec<Id<Measure>> {
+        let mut named = Vec::new();
         for id in ids {
-            let before = places.len();
-            for place in 0..self.law.measures.len() {
-                let measure = &self.law.measures[place];
-                let program = self.law.programs.get(usize::from(measure.program));
-                if measure.id == *id || program.is_some_and(|it| it.id == *id) {
-                    places.push(self.place(place, "measures"));
+            let before = named.len();
+            for row in 0..self.law.measures.len() {
+                let measure = &self.law.measures[row];
+                if measure.id == *id || self.law[measure.program].id == *id {
+                    named.push(self.id(row, "measures"));
                 }
             }
-            if places.len() == before {
+            if named.len() == before {
                 self.fault(format!("no measure or programme is called {id}"));
             }
         }
-        places
+        named
     }
 
-    pub fn program_named(&mut self, id: &str) -> Option<u16> {
-        let Some(place) = self.law.programs.iter().position(|it| it.id == id) else {
+    pub fn program_named(&mut self, id: &str) -> Option<Id<Program>> {
+        let Some(row) = self.law.programs.iter().position(|it| it.id == id) else {
             self.fault(format!("no programme is called {id}"));
             return None;
         };
-        Some(self.place(place, "programmes"))
+        Some(self.id(row, "programmes"))
     }
 
-    /// Adds a list and says where it stands.
-    pub fn push_list(&mut self, list: CodeList, codes: ListCodes) -> u16 {
-        let place = self.place(self.law.lists.len(), "lists");
+    /// Adds a list.
+    pub fn push_list(&mut self, list: CodeList, codes: ListCodes) -> Id<CodeList> {
+        let id = self.id(self.law.lists.len(), "lists");
         self.law.lists.push(list);
         self.lists.push(codes);
-        place
+        id
     }
 }

@@ -3,7 +3,7 @@
 
 use super::compiler::Compiler;
 use super::sources::Source;
-use crate::schedule::{DayRate, ExchangeRates, RateSource, Title};
+use crate::schedule::{DayRate, ExchangeRates, Id, RateSource, Title};
 use crate::units::{Currency, Date, Decimal};
 
 const FOLDER: &str = "fx/";
@@ -72,7 +72,7 @@ impl Compiler {
         };
         let mut days: Vec<DayRate> = Vec::new();
         for [day, rate, source] in self.rows(&source.text, ["day", "rate", "source"]) {
-            let place = names.iter().position(|it| *it == source);
+            let place = names.iter().position(|it| *it == source).and_then(Id::at);
             let read = day.parse::<Date>().ok().zip(rate.parse::<Decimal>().ok()).zip(place);
             let Some(((date, rate), place)) = read.filter(|it| it.0.1 > Decimal::ZERO) else {
                 self.fault(format!(
@@ -83,7 +83,7 @@ impl Compiler {
             if days.last().is_some_and(|last| last.day >= date) {
                 self.fault(format!("{day} is out of order or there twice"));
             }
-            days.push(DayRate { day: date, rate, source: self.place(place, "sources of rates") });
+            days.push(DayRate { day: date, rate, source: place });
         }
         self.law.exchange.push(ExchangeRates { of, in_currency, days });
     }

@@ -122,6 +122,7 @@ impl Compiler {
     fn word(&mut self, fact: Fact, what: &str, title: Option<Title>) -> Title {
         let title = title.unwrap_or_default();
         self.in_both(&format!("{fact}: {what}"), &title);
+        self.placeholders(&format!("{fact}: {what}"), &title);
         title
     }
 }

@@ -6,7 +6,7 @@ use super::compiler::{Compiler, Homes};
 use super::list_codes::ListCodes;
 use super::shape::File;
 use super::{Fault, Source, Words, countries, lists};
-use crate::schedule::{Law, Relation};
+use crate::schedule::{Claim, Id, Jurisdiction, Law, Relation};
 
 /// What reading the files gave.
 pub(super) struct Read {
@@ -28,7 +28,7 @@ pub(super) fn read(sources: &[Source]) -> Read {
         bases: BTreeMap::new(),
         within: Vec::new(),
         file: String::new(),
-        jurisdiction: 0,
+        jurisdiction: Id::FIRST,
         instrument: None,
         countries: Vec::new(),
         faults: Vec::new(),
@@ -63,7 +63,7 @@ pub(super) fn read(sources: &[Source]) -> Read {
         Words { facts: compiler.fact_words(&files), countries: countries::table(&compiler.countries) };
     compiler.each(&mut files, Compiler::programs);
     let claims: BTreeSet<String> = files.iter().flat_map(|(_, file)| lists::claims_of(file)).collect();
-    compiler.law.claims = claims.into_iter().collect();
+    compiler.law.claims = claims.into_iter().map(|id| Claim { id }).collect();
     compiler.each(&mut files, |compiler, file| {
         for list in std::mem::take(&mut file.list) {
             compiler.code_list(&list, &sources);
@@ -85,8 +85,8 @@ pub(super) fn read(sources: &[Source]) -> Read {
             let yields = compiler.measures_named(&relation.yields);
             let to = compiler.measures_named(&relation.to);
             if let Some(window) = compiler.window(&relation.in_force) {
-                let presence = relation.presence;
-                compiler.law.relations.push(Relation { yields, to, presence, window, cite });
+                let yields_when = relation.yields_when;
+                compiler.law.relations.push(Relation { yields, to, yields_when, window, cite });
             }
         }
         for relief in std::mem::take(&mut file.relief) {
@@ -120,15 +120,14 @@ impl Compiler {
 
     fn enter(&mut self, path: &str, file: &File) {
         path.clone_into(&mut self.file);
-        self.jurisdiction = self.jurisdiction_of(path).unwrap_or_default();
+        self.jurisdiction = self.jurisdiction_of(path).unwrap_or(Id::FIRST);
         self.instrument = file.instrument.as_ref().and_then(|it| self.instrument_named(&it.number));
     }
 
     /// The jurisdiction in whose folder a file stands.
-    fn jurisdiction_of(&self, path: &str) -> Option<u8> {
+    fn jurisdiction_of(&self, path: &str) -> Option<Id<Jurisdiction>> {
         let folder = path.split('/').next()?.to_uppercase();
-        let place = self.law.jurisdictions.iter().position(|it| it.country.as_str() == folder)?;
-        u8::try_from(place).ok()
+        Id::find(&self.law.jurisdictions, |it| it.country.as_str() == folder)
     }
 
     /// What is a country's law must stand in the folder of a country whose law is here.

@@ -16,8 +16,8 @@ pub use facts::{FactShape, HintShape};
 
 use super::places::PlaceShape;
 use crate::schedule::citation::{Confidence, Title};
-use crate::schedule::kind::Kind;
 use crate::schedule::measure::{Force, LeviedPer, YieldsWhen};
+use crate::schedule::program::Kind;
 
 /// A whole file.
 #[derive(Default, Deserialize)]
@@ -230,8 +230,8 @@ pub struct RelationShape {
     pub yields: Vec<String>,
     /// Programmes or measures they give way to.
     pub to: Vec<String>,
-    #[serde(default)]
-    pub presence: YieldsWhen,
+    #[serde(default, rename = "presence")]
+    pub yields_when: YieldsWhen,
     pub in_force: Days,
     pub at: PlaceShape,
 }

@@ -117,7 +117,7 @@ fn published_rate(state: &State, line: usize, entered: Option<&Jurisdiction>) ->
     let offers: Vec<(Rich, String, Event)> = rates
         .filter_map(|rates| {
             let rate = rates.on(day)?;
-            let source = known.rate_sources.get(usize::from(rate.source))?;
+            let source = &known[rate.source];
             let whose = lang.pick(&source.title.en, &source.title.fr);
             let worth = words::plain(lang, rate.rate);
             let said = says::worth(lang, typed, &worth, &words::date(lang, rate.day));
@@ -198,7 +198,7 @@ fn units(state: &State, line: usize) -> Vec<Unit> {
     let found = || {
         let code: TariffCode = state.draft().line_field(line, LineField::Code).parse().ok()?;
         let (into, _) = state.entered()?;
-        let tariff = state.schedule().tariffs.get(usize::from(into))?;
+        let tariff = &state.schedule()[into];
         match tariff.find(code) {
             Found::Line(place) => Some(tariff.units(place).to_vec()),
             Found::Beneath(..) | Found::Nothing => None,

@@ -134,7 +134,7 @@ fn cells(head: Rich, base: Rich, rate: Rich, amount: Rich) -> Vec<Cell> {
 fn value_row(line: &AnsweredLine<'_>) -> Row {
     let (lang, said) = (line.lang, &line.answered.said);
     let code = said.code.to_string();
-    let official = lang.pick(&line.law.code_link.en, &line.law.code_link.fr).replace("{}", &code);
+    let official = line.law.code_link.in_(lang).replace("{}", &code);
     let head = vec![
         Span::Swatch("ct-hue-value".to_owned()),
         Span::Text(says::value_of(lang).to_owned() + " "),
@@ -169,13 +169,13 @@ fn declared<'a>(line: &'a AnsweredLine<'_>) -> impl Iterator<Item = Span> + 'a {
 /// One charge.
 fn charge_row(line: &AnsweredLine<'_>, charge: &Charge) -> Option<Row> {
     let (lang, schedule) = (line.lang, line.schedule);
-    let measure = line.measure(charge.measure)?;
+    let measure = line.measure(charge.measure);
     let name = words::programme(lang, schedule, charge.program);
     let rate = words::levy(lang, schedule, measure, charge.scheduled_rate());
     let base = words::base(lang, schedule, charge);
     let head = vec![Span::Swatch(hue(schedule, charge.program)), Span::Part("ct-measure", name.to_owned())];
     let mut below = cites(schedule, lang, &measure.cites);
-    below.push(Span::Part("ct-narrow", says::rate_on_base(lang, &rate, &base)));
+    below.push(Span::Part("ct-narrow", says::rate_on_base(&rate, &base)));
     let note = words::confidence(lang, measure.confidence);
     below.extend(note.map(|note| Span::Part("ct-margin", note.to_owned())));
     let mut amount = String::new();

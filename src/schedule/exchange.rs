@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::citation::Title;
+use super::id::Id;
 use crate::units::{Currency, Date, Decimal};
 
 /// Who published a rate.
@@ -23,8 +24,8 @@ pub struct DayRate {
     /// What one unit of the currency sold is worth in the other.
     #[serde(with = "crate::units::decimal")]
     pub rate: Decimal,
-    /// Whose rate, by place among the sources.
-    pub source: u8,
+    /// Whose rate it is.
+    pub source: Id<RateSource>,
 }
 
 /// What one currency was worth in another, by day.

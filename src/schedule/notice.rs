@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Title};
 use super::condition::Condition;
+use super::id::Id;
+use super::jurisdiction::Jurisdiction;
 use super::measure::Goods;
 use crate::units::Window;
 
@@ -13,8 +15,8 @@ use crate::units::Window;
 pub struct Notice {
     /// Its name: `us.excise.alcohol`.
     pub id: String,
-    /// Into which country, by place among the jurisdictions.
-    pub jurisdiction: u8,
+    /// Into which country.
+    pub jurisdiction: Id<Jurisdiction>,
     /// On which goods.
     pub goods: Goods,
     /// Under which conditions.

@@ -187,7 +187,7 @@ fn is_money(place: Place) -> bool {
     }
 }
 
-fn missing(lang: Lang, place: Place, it: &str) -> String {
+fn missing(lang: Lang, place: Place, field: &str) -> String {
     let like = match place {
         Place::Sheet(Field::Into) => {
             let choose = lang.pick(
@@ -200,11 +200,12 @@ fn missing(lang: Lang, place: Place, it: &str) -> String {
         Place::Line(_, LineField::Code) => lang.pick(", like 7208.36.00", ", comme 7208.36.00"),
         Place::Line(..) => "",
     };
-    format!("{} {it}{like}.", lang.pick("Enter", "Indiquez"))
+    format!("{} {field}{like}.", lang.pick("Enter", "Indiquez"))
 }
 
 fn not_a_claim(lang: Lang, schedule: &Schedule, claim: &str) -> String {
-    let known = listed(&schedule.law.claims, lang.pick("or", "ou"));
+    let known: Vec<String> = schedule.law.claims.iter().map(|it| it.id.clone()).collect();
+    let known = listed(&known, lang.pick("or", "ou"));
     match (lang, claim) {
         (Lang::En, "") => format!("The relief claimed must be one of {known}."),
         (Lang::En, claim) => {

@@ -1,5 +1,6 @@
 //! What is claimed never makes goods owe more: the agreement, a relief, a number of chapter 98.
 
+use super::schedule::{Claim, Claims, Id};
 use super::{
     Decimal, Entry, Fact, FactValue, charged, country, duties, embedded, entries, first, lines, owed, with,
 };
@@ -32,7 +33,7 @@ fn none(what: &str, least: usize, (compared, raised): (usize, Vec<String>)) {
 /// Goods of the countries of the agreement, which alone can claim it.
 fn of_the_agreement(seed: u64, count: usize) -> impl Iterator<Item = Entry> {
     entries(seed, count).enumerate().map(|(turn, entry)| {
-        let origin = match (entry.into, turn % 3) {
+        let origin = match (usize::from(entry.into), turn % 3) {
             (_, 0) => "MX",
             (0, _) => "US",
             (_, _) => "CA",
@@ -50,10 +51,10 @@ fn a_claim_under_the_agreement_never_raises_what_is_owed() {
 
 #[test]
 fn a_relief_never_raises_what_is_owed() {
-    let claims = embedded::schedule().law.claims.len();
+    let claims: Vec<Id<Claim>> = Id::each(&embedded::schedule().law.claims).map(|it| it.0).collect();
     let pairs = entries(22, 6_000).enumerate().map(|(turn, entry)| {
-        let claim = FactValue::Claims(1 << (turn % claims));
-        (with(&entry, Fact::Claims, FactValue::Claims(0)), with(&entry, Fact::Claims, claim))
+        let claim = FactValue::Claims(Claims::of(claims[turn % claims.len()]));
+        (with(&entry, Fact::Claims, FactValue::Claims(Claims::NONE)), with(&entry, Fact::Claims, claim))
     });
     none("reliefs", 1_000, raised(pairs, |_, _| false));
 }

@@ -1,6 +1,5 @@
-//! Answers in words: how an amount was reckoned, why a measure is not owed, which text says so.
+//! Answers in words: how an amount was calculated, why a measure is not owed, which text says so.
 
-mod entered;
 mod failed;
 mod levied;
 mod line;

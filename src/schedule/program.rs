@@ -1,6 +1,10 @@
-//! [`Kind`]: what sort of charge a programme makes.
+//! [`Program`]: a line of measures through time, and what [`Kind`] of charge it makes.
 
 use serde::{Deserialize, Serialize};
+
+use super::citation::Title;
+use super::id::Id;
+use super::jurisdiction::Jurisdiction;
 
 /// What sort of charge a programme makes. The order is that in which totals are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,4 +36,22 @@ impl Kind {
             Self::CustomsDuty | Self::Surtax | Self::AntiDumping | Self::Countervailing | Self::Excise
         )
     }
+}
+
+/// A line of measures through time that others may refer to. A line of goods bears at most one
+/// measure of a programme.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Program {
+    /// Stable for ever: `us.s232.steel`.
+    pub id: String,
+    /// Whose law it is.
+    pub jurisdiction: Id<Jurisdiction>,
+    /// What sort of charge.
+    pub kind: Kind,
+    /// Where it stands on a receipt.
+    pub order: u16,
+    /// Its full name.
+    pub title: Title,
+    /// Its name in a narrow column.
+    pub short: Title,
 }
