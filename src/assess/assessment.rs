@@ -2,7 +2,7 @@
 
 use super::working::Working;
 use crate::schedule::{
-    Claim, Exception, Fact, FactSet, Id, Kind, Measure, Notice, Program, Rate, Relation, Relief,
+    Claim, Exception, Fact, FactSet, Id, Kind, Measure, Notice, Program, Provision, Rate, Relation, Relief,
 };
 use crate::units::{Date, Decimal};
 
@@ -188,6 +188,9 @@ pub enum WhyNot {
         /// The relation.
         relation: Id<Relation>,
     },
+    /// The number of chapter 98 or 99 that the goods are entered under makes nothing of them dutiable, as
+    /// this says.
+    NotDutiable(Id<Provision>),
     /// Another provision of the same programme applies.
     SameProgram(Id<Measure>),
     /// The schedule has no rate for these goods under this treatment.

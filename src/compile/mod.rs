@@ -21,6 +21,7 @@ mod lists;
 mod measures;
 mod order;
 mod places;
+mod provisions;
 mod read;
 mod shape;
 mod sources;

@@ -25,13 +25,13 @@ pub struct Jurisdiction {
     pub origins: Vec<Country>,
     /// Whether the law here decides goods of other origins too.
     pub any_origin: bool,
-    /// The chapter 98 and 99 numbers that the law here decides; empty means those of the schedule.
-    pub provisions: Vec<TariffCode>,
     /// The numbers of chapters 98 and 99 that there are, whether the law here decides goods entered under them
     /// or not; empty means those of the schedule.
     pub numbers: Codes,
     /// The names of the schedule's columns of rates.
     pub columns: Vec<String>,
+    /// The country over the border: goods that come back are taken to come from there.
+    pub neighbour: Country,
     /// How charges are rounded.
     pub rounding: Rounding,
     /// The text that says so.
@@ -65,10 +65,5 @@ impl Jurisdiction {
         let mut numbers = self.numbers.iter();
         (!self.numbers.is_empty())
             .then(|| numbers.any(|number| number.covers(provision) || provision.covers(*number)))
-    }
-
-    /// Whether the law here decides goods entered under this chapter 98 or 99 number.
-    pub fn knows(&self, provision: TariffCode) -> bool {
-        self.provisions.is_empty() || self.provisions.iter().any(|it| it.covers(provision))
     }
 }
