@@ -1,0 +1,89 @@
+//! Every charge falls on no more than the law can reach: a duty on the value, a tax on the value and the duties.
+
+use super::schedule::{Base, Reach};
+use super::{
+    Decimal, Entry, Fact, FactValue, Kind, assess::Working, embedded, entries, first, lines, value, with,
+};
+
+/// The amounts that rates fall on, anywhere in a working.
+fn bases(working: &Working, found: &mut Vec<Decimal>) {
+    match working {
+        Working::Share { of, .. } => {
+            found.push(of.amount());
+            bases(of, found);
+        }
+        Working::Sum { parts, .. } => parts.iter().for_each(|part| bases(part, found)),
+        Working::Chosen { taken, .. } => bases(taken, found),
+        Working::TopUp { to, .. } => bases(to, found),
+        // Charges on the declaration fall on all of its lines.
+        _ => {}
+    }
+}
+
+#[test]
+fn no_base_is_more_than_the_law_can_reach() {
+    let (mut looked_at, mut wrong) = (0, Vec::new());
+    for entry in entries(31, 6_000) {
+        let line = first(&entry);
+        let whole = value(&entry.lines[0]);
+        let duties = line.total(Kind::is_duty);
+        for charge in &line.charges {
+            let reach = if charge.kind.is_duty() { whole } else { whole + duties };
+            let mut found = Vec::new();
+            bases(&charge.working, &mut found);
+            looked_at += found.len();
+            if found.iter().any(|base| *base > reach || base.is_sign_negative())
+                || charge.amount.is_sign_negative()
+            {
+                wrong.push(format!("{charge:?}\n{}", lines::describe(&entry)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong[..wrong.len().min(2)].join("\n"));
+    assert!(looked_at > 5_000, "only {looked_at} bases");
+}
+
+/// What a base of a provision comes to for the line of an entry; `None` while it is not known.
+fn amount(base: &Base, entry: &Entry) -> Option<Decimal> {
+    Some(match base {
+        Base::Value => value(&entry.lines[0]),
+        Base::Declared(fact) => match entry.lines[0].facts.of(*fact)? {
+            FactValue::Number(number) => number,
+            _ => return None,
+        },
+        Base::Less(whole, part) => (amount(whole, entry)? - amount(part, entry)?).max(Decimal::ZERO),
+        other => panic!("say here what {other:?} comes to"),
+    })
+}
+
+#[test]
+fn under_chapter_98_no_duty_falls_on_more_than_is_made_dutiable() {
+    let law = &embedded::schedule().law;
+    let (mut looked_at, mut wrong) = (0, Vec::new());
+    for (turn, entry) in entries(32, 6_000).enumerate() {
+        let ours: Vec<_> = law.provisions.iter().filter(|it| it.jurisdiction == entry.into).collect();
+        if ours.is_empty() {
+            continue;
+        }
+        let code = ours[turn % ours.len()].codes[0];
+        let entry = with(&entry, Fact::Provision, FactValue::Code(code));
+        let line = first(&entry);
+        for charge in line.charges.iter().filter(|it| it.kind.is_duty()) {
+            let id = embedded::schedule().provision(entry.into, code).expect("the provision");
+            let most = match law[id].reach(charge.program, charge.kind) {
+                None => continue,
+                Some(Reach::Nothing) => Some(Decimal::ZERO),
+                Some(Reach::UpTo(base)) => amount(base, &entry),
+            };
+            let Some(most) = most else { continue };
+            let mut found = Vec::new();
+            bases(&charge.working, &mut found);
+            looked_at += 1;
+            if found.iter().any(|base| *base > most) || (most.is_zero() && !charge.amount.is_zero()) {
+                wrong.push(format!("{code}: {charge:?} for at most {most}\n{}", lines::describe(&entry)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong[..wrong.len().min(2)].join("\n"));
+    assert!(looked_at > 300, "only {looked_at} charges");
+}
