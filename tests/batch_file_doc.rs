@@ -29,12 +29,24 @@ fn takes(kind: FactKind) -> String {
 
 /// What an empty cell is taken for.
 fn presumed(fact: Fact) -> String {
-    let presumption = embedded::schedule().law.presumptions.iter().find(|it| it.fact == fact);
-    let value = match presumption.map(|it| it.value) {
+    let ours = embedded::schedule().law.presumptions.iter().filter(|it| it.fact == fact);
+    let some: Vec<String> =
+        ours.clone().filter(|it| !it.goods.is_empty()).map(|it| written(fact, Some(it.value))).collect();
+    let rest = written(fact, ours.clone().find(|it| it.goods.is_empty()).map(|it| it.value));
+    match some.first() {
+        Some(some) if !rest.is_empty() => format!("{rest}, or {some} of goods for which that is usual"),
+        Some(some) => format!("{some} of goods for which that is usual"),
+        None => rest,
+    }
+}
+
+fn written(fact: Fact, value: Option<FactValue>) -> String {
+    let value = match value {
         None => return String::new(),
         Some(FactValue::No) => "no",
         Some(FactValue::Yes) => "yes",
-        Some(FactValue::AsOrigin) => "the origin",
+        Some(FactValue::SameAs(Fact::Origin)) => "the origin",
+        Some(FactValue::SameAs(other)) => other.column(),
         Some(FactValue::Nothing | FactValue::Claims(_)) => "none",
         Some(FactValue::Choice(place)) => match fact.kind() {
             FactKind::Choice(choices) => choices[usize::from(place)],

@@ -34,7 +34,6 @@ at       = "heading 9903.99.01"
 in_force = { from = 2025-06-01 }
 goods    = { lists = ["us.note-99"] }
 when     = { originates_in = ["CA"], under = "marking" }
-base     = "chapter-98"
 rate     = "30%"
 except   = [{ reason = "personal-baggage", when = { is = "personal_baggage" }, at = "note 99(c)" }]
 

@@ -92,6 +92,39 @@ fn names_lead_somewhere() {
 }
 
 #[test]
+fn provisions_and_escapes() {
+    let faults = |more: &str| faults_of(|good| format!("{good}{more}"));
+    let says = |more: &str, what: &str| {
+        let faults = faults(more);
+        assert!(faults.iter().any(|it| it.contains(what)), "{more}: {faults:?}");
+    };
+    let provision = |codes: &str, rest: &str| {
+        format!(
+            "[[provision]]\ncodes = [{codes}]\nat = \"s. 9\"\nsays = {{ en = \"goods\", fr = \"marchandises\" }}\n{rest}\n"
+        )
+    };
+    // No record of the law names it.
+    let free = "\"9999.98\"";
+    assert_eq!(faults(&provision(free, "dutiable = \"nothing\"")), Vec::<String>::new());
+    says(&provision("", ""), "names its numbers");
+    says(&provision("\"7208.10\"", ""), "no number of chapter 98 or 99");
+    says(&provision("\"9999.98\", \"9999.98\"", ""), "there twice");
+    says(&provision(free, "dutiable = \"moon\""), "no base is called moon");
+    says(&provision(free, "dutiable = { duty_paid = [\"surtax\"] }"), "not on what is charged");
+    says(&provision(free, "of = [\"surtax\"]"), "there is no `dutiable`");
+    says(&provision(free, "in_full = [\"ca.moon\"]"), "no programme is called ca.moon");
+    says(&provision(free, "colour = \"red\""), "unknown field `colour`");
+    let escape = |of: &str, reason: &str, when: &str| {
+        format!("[[escape]]\nof = [\"{of}\"]\nreason = \"{reason}\"\nwhen = {when}\nat = \"s. 9\"\n")
+    };
+    let yes = "{ is = \"cusma\" }";
+    assert_eq!(faults(&escape("ca.surtax.test", "cusma-free", yes)), Vec::<String>::new());
+    says(&escape("ca.moon", "cusma-free", yes), "no programme is called ca.moon");
+    says(&escape("ca.surtax.test", "whim", yes), "no reason is called whim");
+    says(&escape("ca.surtax.test", "cusma-free", "{ named = \"moon\" }"), "no condition is called moon");
+}
+
+#[test]
 fn days_and_ends() {
     refused("{ from = 2025-03-01 }", "{ from = 2025-03-01, through = 2025-04-01 }", "no text that ended it");
     refused("{ from = 2025-03-01 }", "{ from = 2025-03-01, through = 2025-01-01 }", "backwards");

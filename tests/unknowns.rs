@@ -81,9 +81,9 @@ fn a_deposit_rate_is_offered_by_its_day_and_never_applied_unasked() {
         let answers = countertariff::assess::Assessor::new().answer(schedule, &entry);
         answers.lines[0].suggestions.iter().map(|it| schedule.law[*it].value.to_string()).collect()
     };
-    assert_eq!(offered("2025-03-27", ""), ["7.66", "6.74"]);
-    assert_eq!(offered("2025-10-14", ""), ["20.53", "14.63"]);
-    assert_eq!(offered("2025-10-14", "ad_rate=9.65"), ["14.63"]);
+    assert_eq!(offered("2025-03-27", ""), ["7.66", "6.74", "6.04", "14.19"]);
+    assert_eq!(offered("2025-10-14", ""), ["20.53", "14.63", "6.04", "14.19"]);
+    assert_eq!(offered("2025-10-14", "ad_rate=9.65"), ["14.63", "14.19"]);
     assert!(
         owes("into=US entry_date=2025-10-14 code=4407.12.00 value=1000 origin=CA cusma=yes")
             .starts_with("us.s232.wood=100")

@@ -1,77 +1,31 @@
-//! Step four: the base, the levy and the working that joins them.
+//! Step four: the levy, on what a measure is calculated on, and the working that joins them.
 
-use std::rc::Rc;
-
-use super::assessment::Charge;
+use super::base::On;
 use super::case::{Case, Missing};
-use super::judge::Truth;
 use super::question::Question;
 use super::working::Working;
 use crate::schedule::rate::{Elsewhere, Specific};
-use crate::schedule::{Base, Column, Fact, FactValue, Found, Id, Levy, Rate};
+use crate::schedule::{Column, Fact, FactValue, Found, Id, Levy, Rate};
 use crate::units::{Decimal, Quantity, Unit};
 
 impl<'a> Case<'a> {
-    /// The amount of a base, given the charges already made.
-    pub fn base(&self, base: &'a Base, charges: &[Rc<Charge>]) -> Result<Working, Missing> {
-        Ok(match base {
-            Base::Value => Working::Value(self.basis.amount()),
-            Base::Declared(fact) => Working::Declared(*fact, self.number(*fact)?.min(self.basis.amount())),
-            Base::Less(from, take) => Working::less(self.base(from, charges)?, self.base(take, charges)?),
-            Base::GreaterOf(a, b) => Working::chosen(true, self.base(a, charges)?, self.base(b, charges)?),
-            Base::LesserOf(a, b) => Working::chosen(false, self.base(a, charges)?, self.base(b, charges)?),
-            Base::Share(rate, of) => Working::share(*rate, self.base(of, charges)?),
-            Base::DutyPaid(of, kinds) => {
-                let of = self.base(of, charges)?;
-                let paid = || charges.iter().filter(|it| kinds.contains(&it.kind));
-                let mut parts = vec![of, Working::DutyPaid(paid().map(|it| it.amount).sum())];
-                parts.extend(paid().find_map(|it| it.working.unbounded()).map(Working::Unbounded));
-                Working::sum(parts)
-            }
-            Base::Outside(of, programs) => {
-                let of = self.base(of, charges)?;
-                let mut portions = Decimal::ZERO;
-                for charge in charges.iter().filter(|it| programs.contains(&it.program)) {
-                    let measure = &self.schedule.law[charge.measure];
-                    portions += self.base(&measure.base, charges)?.amount();
-                }
-                if portions.is_zero() { of } else { Working::less(of, Working::Portions(portions)) }
-            }
-            Base::Cases(cases, last) => {
-                for (condition, base) in cases {
-                    match self.holds(condition) {
-                        Truth::Yes => return self.base(base, charges),
-                        Truth::No(_) => {}
-                        Truth::Unknown(missing) => return Err(missing),
-                    }
-                }
-                self.base(last, charges)?
-            }
-        })
-    }
-
-    /// The amount of a levy on a base; `None` where the schedule's column is empty.
-    pub fn levy(
-        &self,
-        levy: &'a Levy,
-        base: &'a Base,
-        charges: &[Rc<Charge>],
-    ) -> Result<Option<Working>, Missing> {
+    /// The amount of a levy; `None` where the schedule's column is empty.
+    pub fn levy(&self, levy: &'a Levy, on: &On<'_, 'a>) -> Result<Option<Working>, Missing> {
         Ok(Some(match levy {
-            Levy::Rate(rate) => self.rate(rate, Id::FIRST, &|| self.base(base, charges))?,
+            Levy::Rate(rate) => self.rate(rate, Id::FIRST, on)?,
             Levy::Column(column) => {
-                return self.on_column(*column, self.scheduled(*column)?, base, charges);
+                return self.on_column(*column, self.scheduled(*column)?, on);
             }
             Levy::Entered(fact) => {
                 let percent = self.number(*fact)?;
                 match crate::units::AdValorem::from_percent(percent) {
-                    Some(rate) => Working::share(rate, self.base(base, charges)?),
+                    Some(rate) => Working::share(rate, self.base_on(on)?),
                     None => Working::Unbounded(*fact),
                 }
             }
             Levy::TopUp(rate, programs) => {
-                let to = Working::share(*rate, self.base(base, charges)?);
-                let counting = charges.iter().filter(|it| programs.contains(&it.program));
+                let to = Working::share(*rate, self.base_on(on)?);
+                let counting = on.charges.iter().filter(|it| programs.contains(&it.program));
                 let counted: Decimal = counting.map(|it| it.amount).sum();
                 let lacking = (to.amount() - counted).max(Decimal::ZERO);
                 Working::TopUp { to: Box::new(to), counted, lacking }
@@ -79,7 +33,7 @@ impl<'a> Case<'a> {
             Levy::Flat(amount) => Working::Flat(*amount),
             Levy::AtLeast(a, b) | Levy::AtMost(a, b) => {
                 let greater = matches!(levy, Levy::AtLeast(..));
-                match (self.levy(a, base, charges)?, self.levy(b, base, charges)?) {
+                match (self.levy(a, on)?, self.levy(b, on)?) {
                     (Some(a), Some(b)) => Working::chosen(greater, a, b),
                     (a, b) => return Ok(a.or(b)),
                 }
@@ -93,8 +47,7 @@ impl<'a> Case<'a> {
         &self,
         column: Id<Column>,
         rate: Option<&'a Rate>,
-        base: &'a Base,
-        charges: &[Rc<Charge>],
+        on: &On<'_, 'a>,
     ) -> Result<Option<Working>, Missing> {
         Ok(match rate {
             // A preference within a quota: inside it nothing is owed, outside there is none.
@@ -102,7 +55,7 @@ impl<'a> Case<'a> {
                 let outside = self.ask(Fact::OverQuota, Question::IsYes)?;
                 (!outside).then_some(Working::Free)
             }
-            Some(rate) => Some(self.rate(rate, column, &|| self.base(base, charges))?),
+            Some(rate) => Some(self.rate(rate, column, on)?),
             None => None,
         })
     }
@@ -127,54 +80,57 @@ impl<'a> Case<'a> {
     /// The amount of the schedule's own rate in a column, on the whole value.
     pub fn column(&self, column: Id<Column>) -> Result<Option<Working>, Missing> {
         match self.scheduled(column)? {
-            Some(rate) => self.rate(rate, column, &|| Ok(Working::Value(self.basis.amount()))).map(Some),
+            Some(rate) => self.rate(rate, column, &On::VALUE).map(Some),
             None => Ok(None),
         }
     }
 
     /// The amount of a rate. The base is calculated only when the rate needs one.
-    fn rate(
-        &self,
-        rate: &Rate,
-        column: Id<Column>,
-        base: &dyn Fn() -> Result<Working, Missing>,
-    ) -> Result<Working, Missing> {
+    fn rate(&self, rate: &Rate, column: Id<Column>, on: &On<'_, 'a>) -> Result<Working, Missing> {
         Ok(match rate {
             Rate::Free | Rate::UnderBond => Working::Free,
-            Rate::AdValorem(rate) => Working::share(*rate, base()?),
+            Rate::AdValorem(rate) => Working::share(*rate, self.base_on(on)?),
             Rate::AdValoremOn(rate, part) => match Fact::value_of(*part) {
-                Some(fact) => Working::share(*rate, Working::Declared(fact, self.number(fact)?)),
-                None => Working::share(*rate, base()?),
+                Some(fact) => {
+                    let part = Working::Declared(fact, self.number(fact)?);
+                    self.in_proportion(Working::share(*rate, part), on)
+                }
+                None => Working::share(*rate, self.base_on(on)?),
             },
-            Rate::Specific(specific) => self.per_unit(specific)?,
-            Rate::Sum(parts) => Working::sum(
-                parts.iter().map(|part| self.rate(part, column, base)).collect::<Result<_, _>>()?,
-            ),
+            Rate::Specific(specific) => self.in_proportion(self.per_unit(specific)?, on),
+            Rate::Sum(parts) => {
+                Working::sum(parts.iter().map(|part| self.rate(part, column, on)).collect::<Result<_, _>>()?)
+            }
             Rate::AtLeast(a, b) => {
-                Working::chosen(true, self.rate(a, column, base)?, self.rate(b, column, base)?)
+                Working::chosen(true, self.rate(a, column, on)?, self.rate(b, column, on)?)
             }
             Rate::AtMost(a, b) => {
-                Working::chosen(false, self.rate(a, column, base)?, self.rate(b, column, base)?)
+                Working::chosen(false, self.rate(a, column, on)?, self.rate(b, column, on)?)
             }
             Rate::Degrees { full, less, under, floor } => {
                 let degrees = self.number(Fact::SugarDegrees)?;
                 let lacking = (*under - degrees).max(Decimal::ZERO);
                 let amount = (full.amount - *less * lacking).max(floor.amount);
-                self.per_unit(&Specific { amount, per: full.per })?
+                self.in_proportion(self.per_unit(&Specific { amount, per: full.per })?, on)
             }
-            Rate::Elsewhere(_) | Rate::NotApplicable => self.elsewhere(column, base)?,
+            Rate::Elsewhere(_) | Rate::NotApplicable => self.elsewhere(column, on)?,
             Rate::CappedElsewhere(rate, _) => {
-                Working::chosen(false, self.rate(rate, column, base)?, self.elsewhere(column, base)?)
+                Working::chosen(false, self.rate(rate, column, on)?, self.elsewhere(column, on)?)
             }
         })
     }
 
+    /// An amount by units or on a part of the goods, where no more than a part of the value is dutiable: as much of it as
+    /// that part is of the value.
+    fn in_proportion(&self, of: Working, on: &On<'_, 'a>) -> Working {
+        match on.cap {
+            Some(cap) => Working::proportion(of, cap.amount(), self.basis.amount()),
+            None => of,
+        }
+    }
+
     /// The rate of other goods, whose code the importer gives.
-    fn elsewhere(
-        &self,
-        column: Id<Column>,
-        base: &dyn Fn() -> Result<Working, Missing>,
-    ) -> Result<Working, Missing> {
+    fn elsewhere(&self, column: Id<Column>, on: &On<'_, 'a>) -> Result<Working, Missing> {
         if let Some(supposed) = self.supposed_amount(Fact::OtherCode) {
             return Ok(supposed);
         }
@@ -191,7 +147,7 @@ impl<'a> Case<'a> {
             None | Some(Rate::Elsewhere(_) | Rate::CappedElsewhere(..) | Rate::NotApplicable) => {
                 Ok(Working::Unbounded(Fact::OtherCode))
             }
-            Some(rate) => self.rate(rate, column, base),
+            Some(rate) => self.rate(rate, column, on),
         }
     }
 

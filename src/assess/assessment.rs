@@ -1,7 +1,9 @@
 //! [`Assessment`]: what is owed, why, why not, and what is still to be known.
 
 use super::working::Working;
-use crate::schedule::{Exception, Fact, FactSet, Id, Kind, Measure, Program, Rate, Relation, Relief};
+use crate::schedule::{
+    Exception, Fact, FactSet, Id, Kind, Measure, Program, Provision, Rate, Relation, Relief,
+};
 use crate::units::{Date, Decimal};
 
 /// The answer to a whole entry. All amounts are in the currency of the country entered.
@@ -182,6 +184,9 @@ pub enum WhyNot {
         /// The relation.
         relation: Id<Relation>,
     },
+    /// The number of chapter 98 or 99 that the goods are entered under makes nothing of them dutiable, as
+    /// this says.
+    NotDutiable(Id<Provision>),
     /// Another provision of the same programme applies.
     SameProgram(Id<Measure>),
     /// The schedule has no rate for these goods under this treatment.

@@ -171,14 +171,25 @@ impl<'a> Case<'a> {
     /// The value of a fact and the answer to a question of it.
     pub fn value(&self, fact: Fact, question: Question<'a>) -> Result<(FactValue, Option<bool>), Missing> {
         self.consult(fact);
-        let value = self.given(fact).or_else(|| self.schedule.index.presumed(fact));
+        let value = self.given(fact).or_else(|| self.schedule.index.presumed(fact, self.code));
         let found = match value {
-            Some(FactValue::AsOrigin) if fact != Fact::Origin => self.value(Fact::Origin, question),
+            Some(FactValue::SameAs(other)) if fact != Fact::Origin => self.value_as(other, question),
             Some(value) => Ok((value, question.answer(self.law, value))),
             None => Err(Missing::Fact(fact)),
         };
         self.note(fact, question, found.ok().and_then(|it| it.1));
         found
+    }
+
+    /// The value of a country that is taken to be that of another fact. Goods do not come from the country that
+    /// they enter: those that come back to it come from over the border.
+    fn value_as(&self, other: Fact, question: Question<'a>) -> Result<(FactValue, Option<bool>), Missing> {
+        let country = self.law.country();
+        let value = match self.fact(other)? {
+            FactValue::Country(same) if same == country.country => FactValue::Country(country.neighbour),
+            value => value,
+        };
+        Ok((value, question.answer(self.law, value)))
     }
 
     /// Whether a fact was given at all. This is no look at its value.

@@ -1,11 +1,12 @@
 //! Step five: charges on the whole declaration, shared among its lines, and the sums.
 
 use super::assessment::{Answer, Charge, LineAssessment, Range, Totals};
+use super::base::On;
 use super::case::Case;
 use super::ledger::Ledger;
 use super::working::Working;
 use crate::entry::Entry;
-use crate::schedule::{Base, Id, Kind, Levy, Measure, Program, Rate};
+use crate::schedule::{Id, Kind, Levy, Measure, Program, Rate};
 use crate::units::{Decimal, Rounding};
 
 /// What a line adds to charges on the whole declaration.
@@ -174,7 +175,7 @@ impl Whole {
         let whole = case_of(members.first()?.0).on(all);
         let measure = &whole.schedule.law[id];
         let kind = whole.schedule.law[measure.program].kind;
-        let working = whole.levy(&measure.levy, &Base::Value, &[]).ok()??;
+        let working = whole.levy(&measure.levy, &On::VALUE).ok()??;
         let rounding = whole.rounding();
         let amount = rounding.apply(working.amount());
         Some(Self { measure: id, program: measure.program, kind, working, amount, all, rounding })

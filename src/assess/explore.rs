@@ -189,7 +189,7 @@ impl<'a> Explored<'a> {
         for note in run.fresh_notes() {
             let known = note.fact == Fact::Code
                 || case.line.facts.of(note.fact).is_some()
-                || index.presumed(note.fact).is_some();
+                || index.presumed(note.fact, case.code).is_some();
             if known && !self.notes.contains(note) {
                 self.notes.push(*note);
             }

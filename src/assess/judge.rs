@@ -92,7 +92,7 @@ impl<'a> Case<'a> {
             Condition::EnteredUnder(lists) => self.question(Fact::Provision, Question::OnAny(lists)),
             Condition::EnteredUnderAny => self.question(Fact::Provision, Question::IsCode),
             Condition::Claimed(claim) => self.question(Fact::Claims, Question::Claimed(*claim)),
-            Condition::ShippedFrom(countries) => self.question(Fact::ShippedFrom, Question::In(countries)),
+            Condition::In(fact, countries) => self.question(*fact, Question::In(countries)),
             Condition::Given(fact) => Truth::of(Ok(self.is_given(*fact)), Failing::Fact(*fact)),
             Condition::DeclarationAtMost(limit) => {
                 let value = self.declaration().map_or_else(|| self.number(Fact::DeclarationValue), Ok);
@@ -123,10 +123,10 @@ fn deciding(condition: &Condition) -> Failing {
         | Condition::AtLeast(fact, _)
         | Condition::Over(fact, _)
         | Condition::OneOf(fact, _)
+        | Condition::In(fact, _)
         | Condition::Given(fact) => Failing::Fact(*fact),
         Condition::EnteredUnder(_) | Condition::EnteredUnderAny => Failing::Fact(Fact::Provision),
         Condition::Claimed(_) => Failing::Fact(Fact::Claims),
-        Condition::ShippedFrom(_) => Failing::Fact(Fact::ShippedFrom),
         Condition::DeclarationAtMost(_) => Failing::Declaration,
         Condition::ColumnAtLeast(..) => Failing::Column,
     }

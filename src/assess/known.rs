@@ -149,7 +149,7 @@ impl Known {
 
 /// Whether a fact has an answer that could have been another: given, or presumed.
 fn is_known(schedule: &Schedule, line: &EntryLine, fact: Fact) -> bool {
-    line.facts.of(fact).is_some() || schedule.index.presumed(fact).is_some()
+    line.facts.of(fact).is_some() || schedule.index.presumed(fact, line.code).is_some()
 }
 
 /// The first open question that is answered by yes or no: the claim under the agreement, if it is open.

@@ -3,7 +3,7 @@
 use core::cell::OnceCell;
 
 use crate::schedule::index::{LawPeriod, Membership};
-use crate::schedule::{Found, Id, Jurisdiction, Schedule};
+use crate::schedule::{self, Found, Id, Jurisdiction, Schedule};
 use crate::units::{Date, TariffCode};
 
 /// The law of the country entered on one day, for all lines of a declaration.
@@ -23,6 +23,8 @@ pub(super) struct Provision {
     pub membership: Membership,
     /// What the schedule has under it.
     pub found: Found,
+    /// What it makes dutiable.
+    pub rule: Option<Id<schedule::Provision>>,
 }
 
 impl<'a> LawOfDay<'a> {
@@ -44,8 +46,11 @@ impl<'a> LawOfDay<'a> {
     /// What is said of a chapter 98 or 99 number.
     pub fn provision(&self, code: TariffCode) -> Provision {
         let index = &self.schedule.index;
-        let look_up =
-            |code| Provision { membership: index.membership(code, self.day), found: self.find(code) };
+        let look_up = |code| Provision {
+            membership: index.membership(code, self.day),
+            found: self.find(code),
+            rule: self.schedule.provision(self.jurisdiction, code),
+        };
         let known = self.provisions.get_or_init(|| {
             index.provisions(self.jurisdiction).iter().map(|code| (*code, look_up(*code))).collect()
         });

@@ -8,6 +8,7 @@ mod again;
 mod amount;
 mod assessment;
 mod assessor;
+mod base;
 mod case;
 mod conclusion;
 mod declaration;
@@ -87,19 +88,27 @@ fn covered(law: &LawOfDay<'_>, line: &EntryLine) -> Result<(), NotCovered> {
     if law.day < law.country().covered_from {
         return Err(NotCovered::Day);
     }
-    let said = |fact| line.facts.of(fact).map_or(Ok(()), |value| covers(law, fact, value));
-    said(Fact::Origin)?;
-    said(Fact::Provision)
+    covers(law, line.facts.of(Fact::Origin), line.facts.of(Fact::Provision))
 }
 
-/// Whether the law for goods of which this is true is written down here.
-fn covers(law: &LawOfDay<'_>, fact: Fact, value: FactValue) -> Result<(), NotCovered> {
-    match (fact, value) {
-        (Fact::Origin, FactValue::Country(origin)) if !law.country().decides(origin) => {
-            Err(NotCovered::Origin)
+/// Whether the law for goods of this origin, entered under this number of chapter 98 or 99, is written down here.
+fn covers(
+    law: &LawOfDay<'_>,
+    origin: Option<FactValue>,
+    provision: Option<FactValue>,
+) -> Result<(), NotCovered> {
+    let mut takes_origin = false;
+    if let Some(FactValue::Code(code)) = provision {
+        if !law.schedule.knows(law.jurisdiction, code) {
+            return Err(NotCovered::Provision);
         }
-        (Fact::Provision, FactValue::Code(provision)) if !law.country().knows(provision) => {
-            Err(NotCovered::Provision)
+        if let (Some(rule), Some(FactValue::Country(origin))) = (law.provision(code).rule, origin) {
+            takes_origin = law.schedule.law[rule].takes(origin);
+        }
+    }
+    match origin {
+        Some(FactValue::Country(origin)) if !takes_origin && !law.country().decides(origin) => {
+            Err(NotCovered::Origin)
         }
         _ => Ok(()),
     }

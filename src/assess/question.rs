@@ -26,6 +26,8 @@ pub(super) enum Question<'a> {
     IsCode,
     /// Is it a code that the schedule prints a rate for? Where it is, the rate depends on the code itself.
     Scheduled,
+    /// Is it a number that makes less than all of the goods dutiable? Where it is, how much depends on it.
+    Dutiable,
     /// Was it given at all?
     Given,
     /// On this list, which only some codes beneath the one given are on?
@@ -60,6 +62,10 @@ impl<'a> Question<'a> {
             Self::IsCode => Some(matches!(value, FactValue::Code(_))),
             Self::Scheduled => match value {
                 FactValue::Code(code) if matches!(law.provision(code).found, Found::Line(_)) => None,
+                _ => Some(false),
+            },
+            Self::Dutiable => match value {
+                FactValue::Code(code) if law.provision(code).rule.is_some() => None,
                 _ => Some(false),
             },
             Self::Given => Some(true),

@@ -8,13 +8,14 @@
 use std::rc::Rc;
 
 use super::assessment::{Charge, Failing, WhyNot};
+use super::base::On;
 use super::case::{Case, Missing};
 use super::judge::Truth;
 use super::law_of_day::LawOfDay;
 use super::question::{Change, Note};
 use crate::schedule::index::Yield;
 use crate::schedule::{
-    Base, Condition, Exception, FactSet, Id, LeviedPer, Levy, Measure, Program, YieldsWhen,
+    Base, Condition, Exception, FactSet, Id, LeviedPer, Levy, Measure, Program, Reach, YieldsWhen,
 };
 use crate::units::Decimal;
 
@@ -197,6 +198,9 @@ impl<'a> Case<'a> {
                 Truth::Unknown(missing) => unknown = unknown.or(Some(missing)),
             }
         }
+        if let Some((rule, Reach::Nothing)) = self.reach(measure)? {
+            return Ok(Some(WhyNot::NotDutiable(rule)));
+        }
         unknown.map_or(Ok(None), Err)
     }
 
@@ -218,14 +222,16 @@ impl<'a> Case<'a> {
             return Ok(Came::Bans);
         }
         if measure.per == LeviedPer::Declaration {
-            return Ok(Came::Declares(self.base(&measure.base, charges)?.amount()));
+            return Ok(Came::Declares(self.charged_on(measure, charges)?.amount()));
         }
+        let cap = self.cap(measure)?;
+        let on = On { base: &measure.base, cap: cap.as_ref(), charges };
         let (working, scheduled) = match &measure.levy {
             Levy::Column(column) => {
                 let rate = self.scheduled(*column)?;
-                (self.on_column(*column, rate, &measure.base, charges)?, rate.cloned())
+                (self.on_column(*column, rate, &on)?, rate.cloned())
             }
-            levy => (self.levy(levy, &measure.base, charges)?, None),
+            levy => (self.levy(levy, &on)?, None),
         };
         let Some(working) = working else {
             return Ok(Came::No(WhyNot::NoRate));

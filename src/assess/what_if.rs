@@ -59,7 +59,8 @@ impl<'a> WhatIf<'a> {
 
     /// What the line comes to with another answer; `None` where every question would be answered alike.
     fn with(&self, fact: Fact, value: FactValue) -> Option<Effect> {
-        if let Err(why) = covers(self.case.law, fact, value) {
+        let given = |of: Fact| if of == fact { Some(value) } else { self.case.given(of) };
+        if let Err(why) = covers(self.case.law, given(Fact::Origin), given(Fact::Provision)) {
             return Some(Conclusion::not_covered(why, None).effect());
         }
         let change = question::Change::Answer(fact, value);
@@ -140,8 +141,7 @@ pub(super) fn presumed<'s>(
     line: &'s EntryLine,
     consulted: FactSet,
 ) -> impl Iterator<Item = (Fact, FactValue)> + 's {
-    let presumptions = law.schedule.law.presumptions.iter();
-    presumptions
-        .filter(move |it| consulted.contains(it.fact) && line.facts.of(it.fact).is_none())
-        .map(|it| (it.fact, it.value))
+    let index = &law.schedule.index;
+    let open = consulted.iter().filter(move |fact| line.facts.of(*fact).is_none());
+    open.filter_map(move |fact| Some((fact, index.presumed(fact, line.code)?)))
 }

@@ -38,6 +38,17 @@ pub enum Working {
         /// The product, not rounded.
         product: Decimal,
     },
+    /// So much of an amount as a part is of the whole: a rate by units, where only a part of the value is dutiable.
+    Proportion {
+        /// Of this.
+        of: Box<Working>,
+        /// The dutiable part.
+        part: Decimal,
+        /// The value.
+        whole: Decimal,
+        /// The product, not rounded.
+        product: Decimal,
+    },
     /// The first less the second, not below zero.
     Less {
         /// From this.
@@ -103,7 +114,9 @@ impl Working {
             | Self::Flat(amount)
             | Self::DutyPaid(amount)
             | Self::Portions(amount) => *amount,
-            Self::Share { product, .. } | Self::PerUnit { product, .. } => *product,
+            Self::Share { product, .. }
+            | Self::PerUnit { product, .. }
+            | Self::Proportion { product, .. } => *product,
             Self::Less { left, .. } => *left,
             Self::Sum { total, .. } => *total,
             Self::Chosen { taken, .. } => taken.amount(),
@@ -115,6 +128,16 @@ impl Working {
     pub(super) fn share(rate: AdValorem, of: Self) -> Self {
         let product = rate.of(of.amount());
         Self::Share { rate, of: Box::new(of), product }
+    }
+
+    pub(super) fn proportion(of: Self, part: Decimal, whole: Decimal) -> Self {
+        let product = match of.amount().checked_mul(part) {
+            _ if whole.is_zero() => Decimal::ZERO,
+            Some(product) => product / whole,
+            // Too large to be multiplied first: the last digits are lost instead.
+            None => of.amount() * (part / whole),
+        };
+        Self::Proportion { of: Box::new(of), part, whole, product }
     }
 
     pub(super) fn less(from: Self, take: Self) -> Self {
@@ -149,7 +172,7 @@ impl Working {
             | Self::DutyPaid(_)
             | Self::Portions(_)
             | Self::PerUnit { .. } => None,
-            Self::Share { of, .. } => of.unbounded(),
+            Self::Share { of, .. } | Self::Proportion { of, .. } => of.unbounded(),
             Self::Less { from, .. } => from.unbounded(),
             Self::Sum { parts, .. } => parts.iter().find_map(Self::unbounded),
             Self::Chosen { taken, left, .. } => taken.unbounded().or_else(|| left.unbounded()),
@@ -163,7 +186,7 @@ impl Working {
         match self {
             Self::PerUnit { .. } | Self::Flat(_) | Self::Unbounded(_) | Self::SharedOut { .. } => true,
             Self::Free | Self::Value(_) | Self::Declared(..) | Self::DutyPaid(_) | Self::Portions(_) => false,
-            Self::Share { of, .. } => of.has_units(),
+            Self::Share { of, .. } | Self::Proportion { of, .. } => of.has_units(),
             Self::Less { from, .. } => from.has_units(),
             Self::Sum { parts, .. } => parts.iter().any(Self::has_units),
             Self::Chosen { taken, left, .. } => taken.has_units() || left.has_units(),

@@ -125,7 +125,7 @@ impl<'a> Cells<'a> {
         for (fact, value) in assumed {
             self.part();
             self.text.extend([fact.column(), "="]);
-            self.text.push_str(&machine(entry, line, *fact, *value));
+            self.text.push_str(&machine(schedule, entry, line, *fact, *value));
         }
         self.end();
         let remark = remark(schedule, entry, found);
@@ -261,7 +261,7 @@ fn rate(found: &LineAssessment, duties: Decimal) -> Option<Decimal> {
 }
 
 /// A presumed value as a cell would give it.
-fn machine(entry: &Entry, line: usize, fact: Fact, value: FactValue) -> String {
+fn machine(schedule: &Schedule, entry: &Entry, line: usize, fact: Fact, value: FactValue) -> String {
     match value {
         FactValue::Yes => String::from("yes"),
         FactValue::No => String::from("no"),
@@ -272,10 +272,16 @@ fn machine(entry: &Entry, line: usize, fact: Fact, value: FactValue) -> String {
         },
         FactValue::Country(country) => country.to_string(),
         FactValue::Code(code) => code.to_string(),
-        FactValue::AsOrigin => match entry.lines[line].facts.of(Fact::Origin) {
-            Some(origin) if origin != value => machine(entry, line, Fact::Origin, origin),
-            _ => String::from("origin"),
-        },
+        FactValue::SameAs(other) => {
+            let entered = &schedule.law.jurisdictions[usize::from(entry.into)];
+            match entry.lines[line].facts.of(other) {
+                Some(FactValue::Country(it)) if it == entered.country => entered.neighbour.to_string(),
+                Some(FactValue::Country(it)) => it.to_string(),
+                Some(FactValue::Yes) => String::from("yes"),
+                Some(FactValue::No) => String::from("no"),
+                _ => other.column().to_owned(),
+            }
+        }
         FactValue::Claims(_) | FactValue::Nothing => String::from("none"),
     }
 }

@@ -1,7 +1,7 @@
 //! [`Compared`]: what the conditions of the law ask about, so that a range can try each way to answer.
 
 use super::list_codes::ListCodes;
-use crate::schedule::{Base, CodeList, Condition, Fact, Id, Jurisdiction, Measure};
+use crate::schedule::{Base, CodeList, Condition, Fact, Id, Jurisdiction, Measure, Provision, Reach};
 use crate::units::{Country, Decimal, TariffCode};
 
 /// What conditions anywhere in some measures ask about.
@@ -11,6 +11,8 @@ pub(super) struct Compared {
     /// Every list asked about.
     pub lists: Vec<Id<CodeList>>,
     entered_under: Vec<Id<CodeList>>,
+    /// A number of each record of provisions.
+    numbers: Vec<TariffCode>,
     origins: Vec<Vec<Country>>,
 }
 
@@ -19,6 +21,16 @@ impl Compared {
         self.condition(&measure.when);
         measure.exceptions.iter().for_each(|it| self.condition(&it.when));
         self.base(&measure.base);
+    }
+
+    pub fn provision(&mut self, provision: &Provision) {
+        self.numbers.extend(provision.codes.first());
+        for (_, reach) in &provision.reach {
+            match reach {
+                Reach::Nothing => {}
+                Reach::UpTo(base) => self.base(base),
+            }
+        }
     }
 
     fn base(&mut self, base: &Base) {
@@ -58,16 +70,17 @@ impl Compared {
             | Condition::OneOf(..)
             | Condition::EnteredUnderAny
             | Condition::Claimed(_)
-            | Condition::ShippedFrom(_)
+            | Condition::In(..)
             | Condition::Given(_)
             | Condition::ColumnAtLeast(..) => {}
         }
     }
 
-    /// The first code of each list of provisions asked about.
+    /// A number of each record of provisions, and the first code of each list of them asked about.
     pub fn provisions(&self, lists: &[ListCodes]) -> Vec<TariffCode> {
         let asked = self.entered_under.iter().filter_map(|list| lists.get(usize::from(*list)));
-        let mut codes: Vec<TariffCode> = asked.filter_map(ListCodes::first).collect();
+        let mut codes: Vec<TariffCode> =
+            asked.filter_map(ListCodes::first).chain(self.numbers.clone()).collect();
         codes.sort_unstable();
         codes.dedup();
         codes

@@ -6,7 +6,7 @@ use super::Fault;
 use super::countries::CountryWords;
 use super::list_codes::ListCodes;
 use super::places::PlaceShape;
-use super::shape::{BaseShape, Days, civil};
+use super::shape::{BaseShape, ConditionShape, Days, civil};
 use crate::schedule::{
     Citation, CodeList, Id, Instrument, Jurisdiction, Law, Measure, Program, Relation, Title,
 };
@@ -21,7 +21,8 @@ pub(super) struct Compiler {
     /// The codes of its lists.
     pub lists: Vec<ListCodes>,
     pub bases: BTreeMap<(Id<Jurisdiction>, String), BaseShape>,
-    /// The named bases being read, the outermost first.
+    pub conditions: BTreeMap<(Id<Jurisdiction>, String), ConditionShape>,
+    /// The named bases and conditions being read, the outermost first.
     pub within: Vec<String>,
     /// The file being read, for faults.
     pub file: String,

@@ -8,7 +8,7 @@ use crate::schedule::{Citation, CodeList, Column, Condition, Fact, FactKind, Goo
 use crate::units::{Country, Decimal};
 
 /// The questions of a condition, and what each may have beside it.
-const QUESTIONS: [Head; 14] = [
+const QUESTIONS: [Head; 16] = [
     ("all", &[]),
     ("any", &[]),
     ("not", &[]),
@@ -21,8 +21,10 @@ const QUESTIONS: [Head; 14] = [
     ("entered_under_any", &[]),
     ("claimed", &[]),
     ("shipped_from", &[]),
+    ("processed_in", &[]),
     ("given", &[]),
     ("declaration_at_most", &[]),
+    ("named", &[]),
 ];
 
 impl Compiler {
@@ -83,15 +85,36 @@ impl Compiler {
             };
         }
         if let Some(countries) = &shape.shipped_from {
-            return Condition::ShippedFrom(self.countries(countries));
+            return Condition::In(Fact::ShippedFrom, self.countries(countries));
+        }
+        if let Some(countries) = &shape.processed_in {
+            return Condition::In(Fact::ProcessedIn, self.countries(countries));
         }
         if let Some(name) = &shape.given {
             return self.fact(name, |_| true).map_or(Condition::Always, Condition::Given);
+        }
+        if let Some(name) = &shape.named {
+            return self.named_condition(name, cite);
         }
         match shape.declaration_at_most.as_deref().map(str::parse::<Decimal>) {
             Some(Ok(limit)) => Condition::DeclarationAtMost(limit),
             _ => self.no_condition("declaration_at_most is an amount in quotes"),
         }
+    }
+
+    /// A condition of the jurisdiction by its name. One that is itself by way of others has no end.
+    fn named_condition(&mut self, name: &str, cite: &Citation) -> Condition {
+        if self.within.iter().any(|it| it == name) {
+            let way = self.within.join(" is ");
+            return self.no_condition(&format!("conditions run in a circle: {way} is {name}"));
+        }
+        let Some(shape) = self.conditions.get(&(self.jurisdiction, name.to_owned())).cloned() else {
+            return self.no_condition(&format!("no condition is called {name}"));
+        };
+        self.within.push(name.to_owned());
+        let condition = self.condition(&shape, cite);
+        self.within.pop();
+        condition
     }
 
     fn no_condition(&mut self, what: &str) -> Condition {
@@ -146,7 +169,7 @@ impl Compiler {
         self.fact(name, |kind| matches!(kind, FactKind::Money | FactKind::Rate))
     }
 
-    fn countries(&mut self, names: &[String]) -> Vec<Country> {
+    pub fn countries(&mut self, names: &[String]) -> Vec<Country> {
         let countries: Vec<Country> = names.iter().filter_map(|it| it.parse().ok()).collect();
         if countries.len() != names.len() {
             self.fault("a country is two letters, like \"CA\"");

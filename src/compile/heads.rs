@@ -4,7 +4,7 @@ use super::compiler::Compiler;
 use super::countries::CountryWords;
 use super::shape::File;
 use crate::schedule::{Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
-use crate::units::Rounding;
+use crate::units::{Rounding, TariffCode};
 
 impl Compiler {
     pub fn instruments(&mut self, file: &File) {
@@ -33,8 +33,8 @@ impl Compiler {
 
     pub fn jurisdictions(&mut self, file: &mut File) {
         let Some(shape) = &file.jurisdiction else {
-            if !file.bases.is_empty() {
-                self.fault("named bases stand in the file of the [jurisdiction]");
+            if !file.bases.is_empty() || !file.conditions.is_empty() {
+                self.fault("named bases and conditions stand in the file of the [jurisdiction]");
             }
             return;
         };
@@ -57,23 +57,23 @@ impl Compiler {
         let country = shape.country.parse();
         let currency = shape.currency.parse();
         let origins: Result<Vec<_>, _> = shape.origins.iter().map(|it| it.parse()).collect();
-        let provisions: Vec<_> = shape.provisions.iter().filter_map(|it| it.parse().ok()).collect();
-        if provisions.len() != shape.provisions.len() {
-            self.fault("a provision is a number of chapter 98 or 99");
-        }
+        let neighbour = shape.neighbour.parse();
         let Some(shape) = &file.jurisdiction else { return };
         if shape.rounding != "half-up-cent" {
             self.fault("the one rounding known is \"half-up-cent\"");
         }
-        let (Ok(country), Ok(currency), Ok(origins), Some(covered_from), Some(law_as_of)) =
-            (country, currency, origins, from, as_of)
+        let (Ok(country), Ok(neighbour), Ok(currency), Ok(origins), Some(covered_from), Some(law_as_of)) =
+            (country, neighbour, currency, origins, from, as_of)
         else {
             return self
-                .fault("the jurisdiction needs a country, a currency, two days and countries of origin");
+                .fault("the jurisdiction needs a country and its neighbour, a currency, two days and countries of origin");
         };
         let id = self.id(self.law.jurisdictions.len(), "jurisdictions");
         for (name, base) in std::mem::take(&mut file.bases) {
             self.bases.insert((id, name), base);
+        }
+        for (name, condition) in std::mem::take(&mut file.conditions) {
+            self.conditions.insert((id, name), condition);
         }
         let shape = file.jurisdiction.take();
         let Some(shape) = shape else { return };
@@ -92,8 +92,8 @@ impl Compiler {
             law_as_of,
             origins,
             any_origin: shape.any_origin,
-            provisions,
             columns: shape.columns,
+            neighbour,
             rounding: Rounding::HalfUpCent,
             rounding_cite,
             code_link: shape.code_link,
@@ -130,23 +130,39 @@ impl Compiler {
                 self.fault(format!("no fact is called {}", shape.fact));
                 continue;
             };
-            if self.law.presumptions.iter().any(|it| it.fact == fact) {
-                self.fault(format!("{fact} is presumed twice"));
+            if self.law.presumptions.iter().any(|it| it.fact == fact && it.goods.is_empty()) {
+                self.fault(format!("{fact} is presumed twice: what is presumed of all goods comes last"));
+            }
+            let goods: Vec<TariffCode> = shape.goods.iter().filter_map(|it| it.parse().ok()).collect();
+            if goods.len() != shape.goods.len() {
+                self.fault(format!("{fact} is presumed of goods that have no code"));
             }
             let value = match (fact.kind(), shape.value.as_str()) {
                 (FactKind::YesNo, "no") => Some(FactValue::No),
-                (FactKind::Country, "origin") => Some(FactValue::AsOrigin),
+                (FactKind::YesNo, "yes") if !goods.is_empty() => Some(FactValue::Yes),
                 (FactKind::Code | FactKind::Claims, "none") => Some(FactValue::Nothing),
                 (FactKind::Choice(words), word) => {
                     let place = words.iter().position(|it| *it == word);
                     place.map(|place| FactValue::Choice(self.place(place, "words of a fact")))
                 }
-                _ => None,
+                (kind, other) => {
+                    let other = other.parse::<Fact>().ok().filter(|it| it.kind() == kind);
+                    other.filter(|it| !self.rests_on(*it, fact)).map(FactValue::SameAs)
+                }
             };
             match value {
-                Some(value) => self.law.presumptions.push(Presumption { fact, value }),
+                Some(value) => self.law.presumptions.push(Presumption { fact, value, goods }),
                 None => self.fault(format!("{fact} cannot be presumed to be \"{}\"", shape.value)),
             }
         }
+    }
+
+    /// Whether what is presumed of a fact is, in the end, what is presumed of another.
+    fn rests_on(&self, fact: Fact, other: Fact) -> bool {
+        let same_as = |it: &Presumption| match it.value {
+            FactValue::SameAs(next) if it.fact == fact => Some(next),
+            _ => None,
+        };
+        fact == other || self.law.presumptions.iter().filter_map(same_as).any(|it| self.rests_on(it, other))
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn make(law: &Law, lists: &[ListCodes], tariffs: &[Tariff]) -> (Index
     let mut index = listings(law, lists);
     let mut compared = Compared::default();
     law.measures.iter().for_each(|measure| compared.measure(measure));
+    law.provisions.iter().for_each(|provision| compared.provision(provision));
     law.reliefs.iter().for_each(|relief| compared.condition(&relief.when));
     for (fact, limit) in compared.limits {
         match index.limits.iter_mut().find(|it| it.fact == fact) {
@@ -27,9 +28,9 @@ pub(super) fn make(law: &Law, lists: &[ListCodes], tariffs: &[Tariff]) -> (Index
             None => index.limits.push(Limits { fact, numbers: vec![limit] }),
         }
     }
-    index.presumed = vec![None; Fact::ALL.len()];
+    index.presumed = vec![Vec::new(); Fact::ALL.len()];
     for it in &law.presumptions {
-        index.presumed[it.fact as usize] = Some(it.value);
+        index.presumed[it.fact as usize].push(it.clone());
     }
     let mut circles = Vec::new();
     for ((id, jurisdiction), tariff) in Id::each(&law.jurisdictions).zip(tariffs) {
@@ -38,6 +39,7 @@ pub(super) fn make(law: &Law, lists: &[ListCodes], tariffs: &[Tariff]) -> (Index
         let changes = changes(law, lists, tariff, id);
         let mut compared = Compared::default();
         law.measures.iter().filter(|it| is_of(law, it, id)).for_each(|it| compared.measure(it));
+        law.provisions.iter().filter(|it| it.jurisdiction == id).for_each(|it| compared.provision(it));
         index.jurisdictions.push(JurisdictionIndex {
             periods: orders.periods,
             orders: orders.orders,

@@ -2,9 +2,12 @@
 
 use super::compiler::Compiler;
 use super::shape::{
-    Cite, ConditionShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, SuggestionShape, civil,
+    Cite, ConditionShape, EscapeShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, SuggestionShape,
+    civil,
 };
-use crate::schedule::{Citation, Condition, Exception, Measure, Relation, Relief, Suggestion, YieldsWhen};
+use crate::schedule::{
+    Citation, Condition, Exception, Id, Measure, Program, Relation, Relief, Suggestion, YieldsWhen,
+};
 use crate::units::Window;
 
 impl Compiler {
@@ -103,6 +106,21 @@ impl Compiler {
         let window = shape.days.as_ref().and_then(|days| self.window(days));
         let reason = self.id(reason?, "reasons");
         Some(Exception { reason, when, window, cite })
+    }
+
+    /// Adds one exception to every measure of some programmes that is law on one of its days.
+    pub fn escape(&mut self, shape: &EscapeShape) {
+        let of: Vec<Id<Program>> = shape.of.iter().filter_map(|id| self.program_named(id)).collect();
+        let EscapeShape { reason, when, at, days, .. } = shape;
+        let (reason, when, at) = (reason.clone(), when.clone(), at.clone());
+        let exception = self.exception(&ExceptShape { reason, when, at, by: None, days: days.clone() });
+        let Some(exception) = exception else { return };
+        let meets = |measure: &Measure| exception.window.is_none_or(|it| it.meets(measure.window));
+        for measure in self.law.measures.iter_mut().filter(|it| of.contains(&it.program)) {
+            if meets(measure) {
+                measure.exceptions.push(exception.clone());
+            }
+        }
     }
 
     pub fn relief(&mut self, shape: ReliefShape) {

@@ -19,6 +19,7 @@ mod lists;
 mod measures;
 mod order;
 mod places;
+mod provisions;
 mod read;
 mod shape;
 mod sources;

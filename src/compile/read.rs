@@ -26,6 +26,7 @@ pub(super) fn read(sources: &[Source]) -> Read {
         law: Law::default(),
         lists: Vec::new(),
         bases: BTreeMap::new(),
+        conditions: BTreeMap::new(),
         within: Vec::new(),
         file: String::new(),
         jurisdiction: Id::FIRST,
@@ -74,6 +75,11 @@ pub(super) fn read(sources: &[Source]) -> Read {
             compiler.measure(measure);
         }
     });
+    compiler.each(&mut files, |compiler, file| {
+        for escape in std::mem::take(&mut file.escape) {
+            compiler.escape(&escape);
+        }
+    });
     for (file, ids, mut relation) in std::mem::take(&mut compiler.instead) {
         compiler.file = file;
         relation.yields = compiler.measures_named(&ids);
@@ -88,6 +94,9 @@ pub(super) fn read(sources: &[Source]) -> Read {
                 let yields_when = relation.yields_when;
                 compiler.law.relations.push(Relation { yields, to, yields_when, window, cite });
             }
+        }
+        for provision in std::mem::take(&mut file.provision) {
+            compiler.provision(provision);
         }
         for relief in std::mem::take(&mut file.relief) {
             compiler.relief(relief);

@@ -3,6 +3,7 @@
 mod amounts;
 mod condition;
 mod facts;
+mod provision;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ use toml::value::Datetime;
 pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
 pub use facts::{FactShape, HintShape};
+pub use provision::{EscapeShape, ProvisionShape};
 
 use super::places::PlaceShape;
 use crate::schedule::citation::{Confidence, Title};
@@ -26,12 +28,15 @@ pub struct File {
     pub instrument: Option<InstrumentShape>,
     pub jurisdiction: Option<JurisdictionShape>,
     pub bases: BTreeMap<String, BaseShape>,
+    pub conditions: BTreeMap<String, ConditionShape>,
     pub program: Vec<ProgramShape>,
     pub reason: Vec<ReasonShape>,
     pub presumption: Vec<PresumptionShape>,
     pub list: Vec<ListShape>,
     pub measure: Vec<MeasureShape>,
     pub relation: Vec<RelationShape>,
+    pub escape: Vec<EscapeShape>,
+    pub provision: Vec<ProvisionShape>,
     pub relief: Vec<ReliefShape>,
     pub suggestion: Vec<SuggestionShape>,
     pub fact: BTreeMap<String, FactShape>,
@@ -48,10 +53,13 @@ impl File {
         self.instrument.is_none()
             && self.jurisdiction.is_none()
             && self.bases.is_empty()
+            && self.conditions.is_empty()
             && self.program.is_empty()
             && self.list.is_empty()
             && self.measure.is_empty()
             && self.relation.is_empty()
+            && self.escape.is_empty()
+            && self.provision.is_empty()
             && self.relief.is_empty()
             && self.suggestion.is_empty()
     }
@@ -79,9 +87,8 @@ pub struct JurisdictionShape {
     pub law_as_of: Datetime,
     pub origins: Vec<String>,
     pub any_origin: bool,
-    /// Empty: those of the schedule.
-    #[serde(default)]
-    pub provisions: Vec<String>,
+    /// The country over the border.
+    pub neighbour: String,
     pub columns: Vec<String>,
     pub rounding: String,
     pub rounding_at: PlaceShape,
@@ -118,6 +125,9 @@ pub struct ReasonShape {
 pub struct PresumptionShape {
     pub fact: String,
     pub value: String,
+    /// Codes; none: all goods of which no presumption above speaks.
+    #[serde(default)]
+    pub goods: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -58,12 +58,11 @@ impl Reader<'_> {
         None
     }
 
-    /// Whether goods can be entered under a number of chapter 98 or 99. Where the law here lists the
-    /// numbers that it decides, goods under any other are not covered, and the answer says so; where
-    /// it decides all that the schedule has, a number that the schedule does not have is none.
+    /// Whether goods can be entered under a number of chapter 98 or 99. Where the schedule prints none of them,
+    /// goods under a number that the law here does not decide are not covered, and the answer says so; where it
+    /// prints them, a number that it does not have is none.
     fn is_provision(&self, code: TariffCode) -> bool {
-        let jurisdiction = &self.schedule.law[self.into];
-        !jurisdiction.provisions.is_empty() || self.exists(code)
+        !self.exists(code.prefix(2)) || self.exists(code)
     }
 
     fn claims(&mut self, text: &str) -> Option<FactValue> {

@@ -85,6 +85,7 @@ fn struck(line: &AnsweredLine<'_>, aside: &SetAside) -> Rich {
         WhyNot::Yields { relation, .. } => Some(&law[relation].cite),
         WhyNot::Exception(exception) => Some(&measure[exception].cite),
         WhyNot::Relieved(relief) => Some(&law[relief].cite),
+        WhyNot::NotDutiable(provision) => Some(&law[provision].cite),
         WhyNot::NotListed | WhyNot::Condition(_) | WhyNot::SameProgram(_) | WhyNot::NoRate => None,
     };
     let own = measure.cites.first().filter(|own| Some(*own) != reason);

@@ -35,6 +35,6 @@ pub(super) fn typed(line: &AnsweredLine<'_>, fact: Fact, value: FactValue) -> Op
             Some(names.join("; ")).filter(|names| !names.is_empty())
         }
         // An empty field would be assumed to be the ordinary case, which these may not be.
-        FactValue::AsOrigin | FactValue::Nothing => None,
+        FactValue::SameAs(_) | FactValue::Nothing => None,
     }
 }

@@ -48,8 +48,8 @@ pub enum Condition {
     EnteredUnderAny,
     /// This is claimed.
     Claimed(Id<Claim>),
-    /// They were shipped from one of these countries.
-    ShippedFrom(Vec<Country>),
+    /// The country that a fact tells, other than the origin, is one of these.
+    In(Fact, Vec<Country>),
     /// The fact was given at all.
     Given(Fact),
     /// The whole declaration is worth at most this, in the currency of the country entered.

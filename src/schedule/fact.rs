@@ -2,6 +2,7 @@
 
 mod parts;
 mod set;
+mod value;
 
 use core::fmt;
 use core::str::FromStr;
@@ -9,9 +10,7 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use set::FactSet;
-
-use super::claims::Claims;
-use crate::units::{Country, Decimal, TariffCode};
+pub use value::{FactValue, Presumption};
 
 /// What sort of answer a fact takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +99,8 @@ facts! {
     Drone "drone" K::YesNo;
     /// A patented pharmaceutical article or its ingredient.
     PatentedPharma "patented_pharma" K::YesNo;
+    /// Made by a company that annex III of the pharmaceuticals proclamation names.
+    PharmaAnnexIii "pharma_annex_iii" K::YesNo;
     /// For pharmaceutical use.
     PharmaUse "pharma_use" K::YesNo;
     /// Within the performance and bandwidth band of US note 39(b).
@@ -110,6 +111,10 @@ facts! {
     ParticularArticle "particular_article" K::YesNo;
     /// Steel melted and poured, or aluminum smelted and cast, in the United States.
     UsMelted "us_melted" K::YesNo;
+    /// Steel melted and poured in the United States, where the goods hold aluminum too.
+    SteelUsMelted "steel_us_melted" K::YesNo;
+    /// Aluminum smelted and cast in the United States, where the goods hold steel too.
+    AluminumUsMelted "aluminum_us_melted" K::YesNo;
     /// The same in Canada or Mexico.
     CaMxMelted "ca_mx_melted" K::YesNo;
     /// The same in China.
@@ -222,6 +227,8 @@ facts! {
     Mode "mode" K::Choice(MODE);
     /// The country from which they were shipped.
     ShippedFrom "shipped_from" K::Country;
+    /// The country where goods sent out were worked on.
+    ProcessedIn "processed_in" K::Country;
     /// The chapter 98 or 99 number under which they are entered.
     Provision "provision" K::Code;
     /// Reliefs claimed.
@@ -240,38 +247,6 @@ impl FromStr for Fact {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::ALL.iter().copied().find(|fact| fact.column() == text).ok_or("no fact has this name")
     }
-}
-
-/// The answer to a [`Fact`], already read: its shape is that of the fact's kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum FactValue {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Money in the currency of the country entered, a percentage, or a number.
-    Number(#[serde(with = "crate::units::decimal")] Decimal),
-    /// The place of a word in the fact's list.
-    Choice(u8),
-    /// A country.
-    Country(Country),
-    /// A tariff code.
-    Code(TariffCode),
-    /// What was claimed.
-    Claims(Claims),
-    /// The same as the origin of the goods.
-    AsOrigin,
-    /// None was given, and none is meant.
-    Nothing,
-}
-
-/// What an empty fact is taken to be, and why: only facts out of the ordinary are presumed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Presumption {
-    /// The fact.
-    pub fact: Fact,
-    /// What it is taken to be when it is not given.
-    pub value: FactValue,
 }
 
 #[cfg(test)]

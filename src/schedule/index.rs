@@ -6,7 +6,7 @@ pub(crate) mod period;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CodeList, Codes, Fact, FactValue, Id, Jurisdiction, Measure};
+use super::{CodeList, Codes, Fact, FactValue, Id, Jurisdiction, Measure, Presumption};
 use crate::units::{Country, Date, Decimal, TariffCode, Window};
 
 pub use membership::Membership;
@@ -30,7 +30,7 @@ pub struct Index {
     /// The numbers that the law compares each fact with.
     pub(crate) limits: Vec<Limits>,
     /// What each fact is taken to be when it is not given.
-    pub(crate) presumed: Vec<Option<FactValue>>,
+    pub(crate) presumed: Vec<Vec<Presumption>>,
 }
 
 /// A list over some of its days.
@@ -76,9 +76,15 @@ pub(crate) struct Limits {
 }
 
 impl Index {
-    /// What a fact is taken to be when it is not given.
-    pub fn presumed(&self, fact: Fact) -> Option<FactValue> {
-        self.presumed.get(fact as usize).copied().flatten()
+    /// What a fact is taken to be of goods under a code when it is not given.
+    pub fn presumed(&self, fact: Fact, code: TariffCode) -> Option<FactValue> {
+        let speaks = |it: &&Presumption| it.goods.is_empty() || it.goods.iter().any(|it| it.covers(code));
+        self.presumed.get(fact as usize)?.iter().find(speaks).map(|it| it.value)
+    }
+
+    /// Whether a fact is taken to be something of some goods.
+    pub fn is_presumed(&self, fact: Fact) -> bool {
+        self.presumed.get(fact as usize).is_some_and(|it| !it.is_empty())
     }
 
     /// The numbers that the law compares a fact with.

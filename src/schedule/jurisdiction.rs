@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Title};
-use crate::units::{Country, Currency, Date, Rounding, TariffCode};
+use crate::units::{Country, Currency, Date, Rounding};
 
 /// A country whose law is here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -24,10 +24,10 @@ pub struct Jurisdiction {
     pub origins: Vec<Country>,
     /// Whether the law here decides goods of other origins too.
     pub any_origin: bool,
-    /// The chapter 98 and 99 numbers that the law here decides; empty means those of the schedule.
-    pub provisions: Vec<TariffCode>,
     /// The names of the schedule's columns of rates.
     pub columns: Vec<String>,
+    /// The country over the border: goods that come back are taken to come from there.
+    pub neighbour: Country,
     /// How charges are rounded.
     pub rounding: Rounding,
     /// The text that says so.
@@ -40,10 +40,5 @@ impl Jurisdiction {
     /// Whether the law here decides goods of this origin.
     pub fn decides(&self, origin: Country) -> bool {
         self.any_origin || self.origins.contains(&origin)
-    }
-
-    /// Whether the law here decides goods entered under this chapter 98 or 99 number.
-    pub fn knows(&self, provision: TariffCode) -> bool {
-        self.provisions.is_empty() || self.provisions.iter().any(|it| it.covers(provision))
     }
 }

@@ -14,6 +14,7 @@ pub mod index;
 pub mod jurisdiction;
 pub mod measure;
 pub mod program;
+pub mod provision;
 pub mod rate;
 mod tables;
 pub mod tariff;
@@ -21,6 +22,8 @@ pub mod tariff;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+
+use crate::units::TariffCode;
 
 pub use base::{Base, Levy};
 pub use citation::{Citation, Confidence, Instrument, Title};
@@ -35,6 +38,7 @@ pub use measure::{
     Exception, Force, Goods, LeviedPer, Measure, Reason, Relation, Relief, Suggestion, YieldsWhen,
 };
 pub use program::{Kind, Program};
+pub use provision::{Origins, Provision, Reach};
 pub use rate::Rate;
 pub use tariff::{Column, Found, Tariff};
 
@@ -53,6 +57,8 @@ pub struct Law {
     pub measures: Vec<Measure>,
     /// Who gives way to whom.
     pub relations: Vec<Relation>,
+    /// What numbers of chapters 98 and 99 make dutiable.
+    pub provisions: Vec<Provision>,
     /// What may be claimed.
     pub reliefs: Vec<Relief>,
     /// Rates that may be entered.
@@ -99,6 +105,20 @@ impl Schedule {
         let (law, tariffs, mut index) = (self.law.clone(), self.tariffs.clone(), self.index.clone());
         index.suppose_announced();
         Self { law, tariffs, index, announced: true }
+    }
+
+    /// What the law says of a number of chapter 98 or 99: the record that names most of its digits.
+    pub fn provision(&self, jurisdiction: Id<Jurisdiction>, code: TariffCode) -> Option<Id<Provision>> {
+        let ours = Id::each(&self.law.provisions).filter(|it| it.1.jurisdiction == jurisdiction);
+        let naming = ours.filter_map(|(id, it)| Some((it.names(code)?, id)));
+        naming.max_by_key(|it| it.0).map(|it| it.1)
+    }
+
+    /// Whether the law here decides goods entered under a number of chapter 98 or 99.
+    pub fn knows(&self, jurisdiction: Id<Jurisdiction>, code: TariffCode) -> bool {
+        let prints = |tariff: &Tariff| tariff.find(code) != Found::Nothing;
+        self.provision(jurisdiction, code).is_some()
+            || self.tariffs.get(usize::from(jurisdiction)).is_some_and(prints)
     }
 
     /// The country entered, if its law is here.

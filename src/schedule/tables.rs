@@ -3,8 +3,8 @@
 use core::ops::Index;
 
 use super::{
-    Claim, CodeList, Exception, Id, Instrument, Jurisdiction, Law, Measure, Program, Reason, Relation,
-    Relief, Schedule, Suggestion, Tariff,
+    Claim, CodeList, Exception, Id, Instrument, Jurisdiction, Law, Measure, Program, Provision, Reason,
+    Relation, Relief, Schedule, Suggestion, Tariff,
 };
 
 macro_rules! tables {
@@ -26,6 +26,7 @@ tables! {
     Law: programs of Program => Program;
     Law: measures of Measure => Measure;
     Law: relations of Relation => Relation;
+    Law: provisions of Provision => Provision;
     Law: reliefs of Relief => Relief;
     Law: suggestions of Suggestion => Suggestion;
     Law: claims of Claim => Claim;

@@ -37,7 +37,7 @@ const VOLUNTEERED: [Fact; 2] = [Fact::AdRate, Fact::CvdRate];
 
 /// Whether a fact is out of the ordinary: assumed to be something until it is said otherwise.
 pub fn is_presumed(schedule: &Schedule, fact: Fact) -> bool {
-    schedule.index.presumed(fact).is_some()
+    schedule.index.is_presumed(fact)
 }
 
 /// Which facts the form of a line asks for. Each list has a place for every fact it could ever hold, so

@@ -93,6 +93,9 @@ const OTHERWISE: [(&str, &str); 20] = [
     ("roc", "TW"),
 ];
 
+/// What US customs writes for the origin of Canadian goods: the letters of the province or territory.
+const PROVINCES: [&str; 13] = ["XA", "XB", "XC", "XM", "XN", "XO", "XP", "XQ", "XS", "XT", "XV", "XW", "XY"];
+
 /// The name of a country, if it has one here.
 pub fn of(country: Country) -> Option<&'static CountryName> {
     NAMES.iter().find(|it| it.letters == country.as_str())
@@ -113,7 +116,7 @@ pub fn read(text: &str) -> Option<Country> {
     if let Ok(country) = text.parse::<Country>()
         && country.as_str() != "UK"
     {
-        return Some(country);
+        return if PROVINCES.contains(&country.as_str()) { "CA".parse().ok() } else { Some(country) };
     }
     let squeezed = squeezed(text)?;
     let bare = squeezed.strip_prefix("madein").unwrap_or(&squeezed);
@@ -160,6 +163,13 @@ mod tests {
         for (text, letters) in OTHERWISE {
             assert_eq!(read(text).map(|it| it.to_string()).as_deref(), Some(letters));
             assert_eq!(squeezed(text).as_deref(), Some(text), "is not squeezed");
+        }
+    }
+
+    #[test]
+    fn the_letters_of_a_province_name_canada() {
+        for text in PROVINCES {
+            assert_eq!(read(text).map(|it| it.to_string()).as_deref(), Some("CA"), "{text}");
         }
     }
 

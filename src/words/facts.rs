@@ -92,7 +92,7 @@ pub fn answer(lang: Lang, schedule: &Schedule, value: FactValue, fact: Fact) -> 
             let names: Vec<String> = claims.iter().map(|id| claim(lang, schedule, id)).collect();
             names.join("; ")
         }
-        FactValue::AsOrigin => lang.pick("the country of origin", "le pays d’origine").to_owned(),
+        FactValue::SameAs(other) => name(lang, other),
     }
 }
 

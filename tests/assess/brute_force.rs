@@ -43,11 +43,11 @@ pub fn assumed(
     now: &LineAssessment,
 ) -> Vec<(Fact, FactValue)> {
     let given = &entry.lines[line].facts;
-    let presumed = schedule.law.presumptions.iter();
-    let presumed = presumed.filter(|it| now.consulted.contains(it.fact) && given.of(it.fact).is_none());
+    let code = entry.lines[line].code;
+    let open = now.consulted.iter().filter(|fact| given.of(*fact).is_none());
+    let presumed = open.filter_map(|fact| Some((fact, schedule.index.presumed(fact, code)?)));
     let mut assumed: Vec<(Fact, FactValue)> = presumed
-        .filter(|it| others(schedule, entry, line, it.fact).iter().any(|other| owes(&other.1) != owes(now)))
-        .map(|it| (it.fact, it.value))
+        .filter(|it| others(schedule, entry, line, it.0).iter().any(|other| owes(&other.1) != owes(now)))
         .collect();
     if now.consulted.contains(Fact::Code) && code_matters(schedule, entry, line) {
         assumed.push((Fact::Code, FactValue::Code(entry.lines[line].code)));
@@ -67,7 +67,7 @@ pub fn changes(schedule: &Schedule, entry: &Entry, line: usize, now: &LineAssess
     let mut changes: Vec<Change> = Vec::new();
     for &fact in Fact::ALL {
         let is_known = entry.lines[line].facts.of(fact).is_some()
-            || schedule.law.presumptions.iter().any(|it| it.fact == fact);
+            || schedule.index.presumed(fact, entry.lines[line].code).is_some();
         if !now.consulted.contains(fact) || !is_known {
             continue;
         }

@@ -22,13 +22,15 @@ pub struct ConditionShape {
     pub entered_under_any: Option<bool>,
     pub claimed: Option<String>,
     pub shipped_from: Option<Vec<String>>,
+    pub processed_in: Option<Vec<String>>,
     pub given: Option<String>,
     pub declaration_at_most: Option<String>,
+    pub named: Option<String>,
 }
 
 impl ConditionShape {
     /// Every key, and whether it is written.
-    pub fn keys(&self) -> [(&'static str, bool); 18] {
+    pub fn keys(&self) -> [(&'static str, bool); 20] {
         [
             ("all", self.all.is_some()),
             ("any", self.any.is_some()),
@@ -46,8 +48,10 @@ impl ConditionShape {
             ("entered_under_any", self.entered_under_any.is_some()),
             ("claimed", self.claimed.is_some()),
             ("shipped_from", self.shipped_from.is_some()),
+            ("processed_in", self.processed_in.is_some()),
             ("given", self.given.is_some()),
             ("declaration_at_most", self.declaration_at_most.is_some()),
+            ("named", self.named.is_some()),
         ]
     }
 }

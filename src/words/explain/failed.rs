@@ -3,7 +3,7 @@
 use crate::assess::Failing;
 use crate::schedule::{Condition, Fact, FactKind, Id, Jurisdiction, Measure, Schedule};
 use crate::units::{AdValorem, Country, Decimal, Lang};
-use crate::words::country::of_countries;
+use crate::words::country::{country, listed, of_countries};
 use crate::words::facts::{chosen, clause, name, numbered};
 use crate::words::number::{money, percent};
 
@@ -88,13 +88,23 @@ impl Failed<'_> {
             Some(How::Over(bound)) if wanted => compared("is not above", "n’excède pas", bound),
             Some(How::Over(bound)) => compared("is above", "excède", bound),
             Some(How::OneOf(places)) => chosen(lang, fact, places, !wanted),
-            Some(How::From(countries)) => {
+            Some(How::In(countries)) if fact == Fact::ShippedFrom => {
                 let from = of_countries(lang, countries);
                 match (lang, wanted) {
                     (Lang::En, true) => format!("not shipped from {from}"),
                     (Lang::En, false) => format!("shipped from {from}"),
                     (Lang::Fr, true) => format!("non expédiées {from}"),
                     (Lang::Fr, false) => format!("expédiées {from}"),
+                }
+            }
+            Some(How::In(countries)) => {
+                let these: Vec<String> = countries.iter().map(|it| country(lang, *it)).collect();
+                let (name, these) = (name(lang, fact), listed(&these, lang.pick("or", "ou")));
+                match (lang, wanted) {
+                    (Lang::En, true) => format!("{name} is not {these}"),
+                    (Lang::En, false) => format!("{name} is {these}"),
+                    (Lang::Fr, true) => format!("{name} est autre que\u{a0}: {these}"),
+                    (Lang::Fr, false) => format!("{name} est\u{a0}: {these}"),
                 }
             }
             Some(How::Is) | None => clause(lang, self.schedule.law[self.into].country, fact, !wanted),
@@ -130,9 +140,7 @@ impl<'a> Asked<'a> {
                 self.fact(Fact::Provision, wanted, How::Is);
             }
             Condition::Claimed(_) => self.fact(Fact::Claims, wanted, How::Is),
-            Condition::ShippedFrom(countries) => {
-                self.fact(Fact::ShippedFrom, wanted, How::From(countries));
-            }
+            Condition::In(fact, countries) => self.fact(*fact, wanted, How::In(countries)),
             Condition::DeclarationAtMost(limit) => {
                 self.declaration.get_or_insert((wanted, *limit));
             }
@@ -159,5 +167,5 @@ enum How<'a> {
     AtLeast(&'a Decimal),
     Over(&'a Decimal),
     OneOf(&'a [u8]),
-    From(&'a [Country]),
+    In(&'a [Country]),
 }

@@ -72,6 +72,7 @@ fn collect(lang: Lang, value: &str, it: &Working, terms: &mut Vec<String>) {
         Working::Free | Working::Value(_) => add(value.to_owned()),
         Working::Share { of, .. } => add(described(lang, value, of)),
         Working::PerUnit { .. } | Working::Unbounded(_) => add(lang.pick("quantity", "quantité").to_owned()),
+        Working::Proportion { of, .. } => collect(lang, value, of, terms),
         Working::Declared(..) | Working::DutyPaid(_) | Working::Portions(_) | Working::Less { .. } => {
             add(described(lang, value, it));
         }
@@ -125,6 +126,7 @@ fn described(lang: Lang, value: &str, it: &Working) -> String {
         }
         Working::PerUnit { .. } | Working::Unbounded(_) => lang.pick("quantity", "quantité").to_owned(),
         Working::TopUp { to, .. } => described(lang, value, to),
+        Working::Proportion { of, .. } => described(lang, value, of),
         Working::SharedOut { whole, .. } => described(lang, value, whole),
     }
 }

@@ -31,7 +31,11 @@ fn line(lang: Lang, it: &Working, cents: Option<Decimal>) -> String {
         Working::Free => lang.pick("free", "en franchise").to_owned(),
         Working::Value(_) | Working::Declared(..) | Working::DutyPaid(_) | Working::Portions(_) => result(),
         Working::Flat(_) => format!("{} {}", lang.pick("fixed amount:", "montant fixe\u{a0}:"), result()),
-        Working::Share { .. } | Working::PerUnit { .. } | Working::Less { .. } | Working::Sum { .. } => {
+        Working::Share { .. }
+        | Working::PerUnit { .. }
+        | Working::Proportion { .. }
+        | Working::Less { .. }
+        | Working::Sum { .. } => {
             let before = chosen_within(lang, it);
             format!("{before}{} = {}", expression(lang, it), result())
         }
@@ -105,6 +109,7 @@ fn is_leaf(it: &Working) -> bool {
         | Working::Unbounded(_) => true,
         Working::Share { .. }
         | Working::PerUnit { .. }
+        | Working::Proportion { .. }
         | Working::Less { .. }
         | Working::Sum { .. }
         | Working::Chosen { .. }
@@ -129,6 +134,9 @@ fn expression(lang: Lang, it: &Working) -> String {
             format!("{} × {}", percent(lang, *rate), operand(lang, of))
         }
         Working::PerUnit { amount, per, units, .. } => per_unit(lang, *amount, *per, *units),
+        Working::Proportion { of, part, whole, .. } => {
+            format!("{} × {} ÷ {}", operand(lang, of), exact(lang, *part), exact(lang, *whole))
+        }
         Working::Less { from, take, .. } if from.amount() < take.amount() => {
             let (from, take) = (expression(lang, from), operand(lang, take));
             match lang {
@@ -167,6 +175,7 @@ fn operand(lang: Lang, it: &Working) -> String {
         | Working::Flat(_)
         | Working::Share { .. }
         | Working::PerUnit { .. }
+        | Working::Proportion { .. }
         | Working::Chosen { .. }
         | Working::DutyPaid(_)
         | Working::Portions(_)

@@ -2,7 +2,7 @@
 
 use crate::assess::{NotCovered, Standing};
 use crate::schedule::{Confidence, Id, Jurisdiction, Kind, Program, Schedule};
-use crate::units::Lang;
+use crate::units::{Lang, TariffCode};
 use crate::words::country::{listed, of_country};
 use crate::words::number::date;
 
@@ -47,7 +47,10 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, why:
     match why {
         NotCovered::Day => standing(lang, Standing::BeforeCoverage { starts: law.covered_from }),
         NotCovered::Provision => {
-            let known: Vec<String> = law.provisions.iter().map(ToString::to_string).collect();
+            let ours = schedule.law.provisions.iter().filter(|it| it.jurisdiction == into);
+            let mut codes: Vec<TariffCode> = ours.flat_map(|it| it.codes.iter().copied()).collect();
+            codes.sort_unstable();
+            let known: Vec<String> = codes.iter().map(ToString::to_string).collect();
             let known = listed(&known, lang.pick("and", "et"));
             match lang {
                 Lang::En => {

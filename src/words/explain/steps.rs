@@ -35,7 +35,7 @@ fn beneath(it: &Working) -> Vec<&Working> {
         | Working::DutyPaid(_)
         | Working::Portions(_)
         | Working::Unbounded(_) => Vec::new(),
-        Working::Share { of, .. } => vec![of],
+        Working::Share { of, .. } | Working::Proportion { of, .. } => vec![of],
         Working::Less { from, take, .. } => vec![from, take],
         Working::Sum { parts, .. } => parts.iter().collect(),
         Working::Chosen { taken, left, .. } => vec![taken, left],
@@ -61,6 +61,9 @@ fn sentence(lang: Lang, it: &Working) -> String {
                 quantity(lang, *declared),
                 super::line::working(lang, it)
             ),
+            Working::Proportion { of, part, whole, .. } => {
+                format!("Of {}, as much as {} is of {}: {came_to}.", n(of.amount()), n(*part), n(*whole))
+            }
             Working::Less { from, take, .. } => {
                 format!("{} less {} leaves {came_to}.", n(from.amount()), n(take.amount()))
             }
@@ -98,6 +101,12 @@ fn sentence(lang: Lang, it: &Working) -> String {
                 "Quantité déclarée\u{a0}: {}; {}.",
                 quantity(lang, *declared),
                 super::line::working(lang, it)
+            ),
+            Working::Proportion { of, part, whole, .. } => format!(
+                "De {}, autant que {} représente de {}\u{a0}: {came_to}.",
+                n(of.amount()),
+                n(*part),
+                n(*whole)
             ),
             Working::Less { from, take, .. } => {
                 format!("{} moins {}, reste {came_to}.", n(from.amount()), n(take.amount()))

@@ -37,6 +37,13 @@ pub fn why_not(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, aside: &
                 }
             }
         }
+        WhyNot::NotDutiable(provision) => {
+            let says = law[provision].says.in_(lang);
+            match lang {
+                Lang::En => format!("nothing is dutiable of {says}"),
+                Lang::Fr => format!("rien n’est imposable\u{a0}: {says}"),
+            }
+        }
         WhyNot::SameProgram(other) => in_place(lang, schedule, other),
         WhyNot::NoRate => lang
             .pick(
@@ -69,6 +76,7 @@ pub fn why_code(schedule: &Schedule, aside: &SetAside) -> String {
             "same-programme".to_owned()
         }
         WhyNot::Yields { to, .. } => format!("yields-to:{}", law[law[to].program].id),
+        WhyNot::NotDutiable(_) => "provision".to_owned(),
         WhyNot::SameProgram(_) => "same-programme".to_owned(),
         WhyNot::NoRate => "no-rate".to_owned(),
         WhyNot::Relieved(relief) => format!("relieved:{}", law[law[relief].claim].id),

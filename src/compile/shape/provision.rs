@@ -1,0 +1,40 @@
+//! The shape of what a number of chapter 98 or 99 makes dutiable, and of an exception to many measures.
+
+use serde::Deserialize;
+
+use super::{BaseShape, ConditionShape, Days, PlaceShape};
+use crate::schedule::{Kind, Title};
+
+/// One exception to every measure of some programmes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EscapeShape {
+    pub of: Vec<String>,
+    pub reason: String,
+    pub when: ConditionShape,
+    pub at: PlaceShape,
+    pub days: Option<Days>,
+}
+
+/// What a number of chapter 98 or 99 makes dutiable.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProvisionShape {
+    /// The numbers, each with all that is beneath it.
+    pub codes: Vec<String>,
+    /// What customs duty and surtaxes, or the kinds named in `of`, may fall on.
+    pub dutiable: Option<BaseShape>,
+    pub of: Option<Vec<Kind>>,
+    /// What fees may fall on.
+    pub fees: Option<BaseShape>,
+    /// What taxes may fall on, before the duties that they are calculated on.
+    pub taxes: Option<BaseShape>,
+    /// Programmes that are charged on all of their own bases all the same.
+    #[serde(default)]
+    pub in_full: Vec<String>,
+    /// Countries of origin decided besides the usual ones; `any`: all.
+    #[serde(default)]
+    pub origins: Vec<String>,
+    pub says: Title,
+    pub at: PlaceShape,
+}

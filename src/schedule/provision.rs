@@ -1,0 +1,74 @@
+//! [`Provision`]: what a number of chapter 98 or 99 makes dutiable of the goods entered under it.
+
+use serde::{Deserialize, Serialize};
+
+use super::base::Base;
+use super::citation::{Citation, Title};
+use super::id::Id;
+use super::jurisdiction::Jurisdiction;
+use super::program::{Kind, Program};
+use crate::units::{Country, TariffCode};
+
+/// Numbers of chapters 98 and 99 under which only a part of the goods, or nothing of them, is dutiable.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Provision {
+    /// Whose law it is, that of this country.
+    pub jurisdiction: Id<Jurisdiction>,
+    /// The numbers, each with all that is beneath it.
+    pub codes: Vec<TariffCode>,
+    /// How far charges of a kind reach; all of the value for a kind that is not here.
+    pub reach: Vec<(Kind, Reach)>,
+    /// Programmes that are charged on all of their own bases all the same.
+    pub in_full: Vec<Id<Program>>,
+    /// Of which origins goods are decided under it, besides those that the law here decides anyway.
+    pub origins: Origins,
+    /// What sort of goods are entered under it.
+    pub says: Title,
+    /// The text that says so.
+    pub cite: Citation,
+}
+
+/// How much of the value a charge may fall on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reach {
+    /// Nothing: no measure reaches the goods.
+    Nothing,
+    /// At most this.
+    UpTo(Base),
+}
+
+/// Origins of goods.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origins {
+    /// Only those that the law here decides.
+    #[default]
+    Usual,
+    /// These too.
+    Also(Vec<Country>),
+    /// Any.
+    Any,
+}
+
+impl Provision {
+    /// How many digits of a number it names; `None` where it does not name the number.
+    pub fn names(&self, code: TariffCode) -> Option<u8> {
+        self.codes.iter().filter(|it| it.covers(code)).map(|it| it.len()).max()
+    }
+
+    /// How far a programme's charges, which are of this kind, reach; `None`: as far as their own law says.
+    pub fn reach(&self, program: Id<Program>, kind: Kind) -> Option<&Reach> {
+        if self.in_full.contains(&program) {
+            return None;
+        }
+        self.reach.iter().find(|it| it.0 == kind).map(|it| &it.1)
+    }
+
+    /// Whether goods of an origin are decided under it, whatever the law here decides otherwise.
+    pub fn takes(&self, origin: Country) -> bool {
+        match &self.origins {
+            Origins::Usual => false,
+            Origins::Also(countries) => countries.contains(&origin),
+            Origins::Any => true,
+        }
+    }
+}
