@@ -179,7 +179,7 @@ fn no_duty_exceeds_its_rate_on_what_is_dutiable() {
             for claim in ["yes", "no"] {
                 for (number, most) in dutiable {
                     let words = format!(
-                        "into=US entry_date={day} value=10000 origin=CA {goods} cusma={claim} provision={number} \
+                        "into=US entry_date={day} value=10000 origin=CA us_melted=no steel_value=5000 aluminum_value=1000 copper_value=0 auto_part=no mhdv_part=no equipment_part=no {goods} cusma={claim} provision={number} \
                          processing_value=1000 us_content_value=6000 commerce_approved=no ca_mx_melted=no particular_article=no civil_aircraft=no \
                          original_equipment=no mode=truck"
                     );
