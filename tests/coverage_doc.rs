@@ -62,7 +62,9 @@ fn the_coverage_page_is_true_of_the_data() {
         let relieved = law.reliefs.iter().filter(|relief| relief.cite.instrument == id);
         let relieved =
             relieved.map(|relief| format!("- relief `{}`, {}", law[relief.claim].id, relief.cite.at.en));
-        let lines: Vec<String> = said.into_iter().chain(relieved).collect();
+        let notices = law.notices.iter().filter(|notice| notice.cite.instrument == id);
+        let notices = notices.map(|it| format!("- said to be left out, `{}`: {}", it.id, it.says.en));
+        let lines: Vec<String> = said.into_iter().chain(relieved).chain(notices).collect();
         if !lines.is_empty() {
             writeln!(page, "\n{}", lines.join("\n")).expect("text");
         }

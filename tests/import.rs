@@ -227,3 +227,51 @@ fn a_call_that_cannot_be_taken_is_status_two() {
     }
     assert!(text(&import(&["--help"]).stdout).starts_with("import: "));
 }
+
+/// A regulation in the form of the official XML.
+const REGULATION: &str = r#"<?xml version="1.0"?><Regulation xmlns:lims="http://justice.gc.ca/lims"><Identification>
+<ShortTitle>Syrup <Emphasis>Order</Emphasis></ShortTitle><LongTitle>Order Respecting Syrup</LongTitle>
+<RegulationMakerOrder><Date><YYYY>2025</YYYY><MM>3</MM><DD>4</DD></Date></RegulationMakerOrder></Identification>
+<Body><Section><MarginalNote>Surtax</MarginalNote><Label>1</Label><Subsection><Label>(1)</Label><Text>25% is
+imposed.</Text><Paragraph><Label>(a.1)</Label><Text>on syrup</Text></Paragraph></Subsection></Section></Body>
+<Schedule><ScheduleFormHeading><Label>SCHEDULE 2</Label><TitleText>Goods</TitleText></ScheduleFormHeading></Schedule></Regulation>"#;
+
+#[test]
+fn consolidated_law_gives_titles_days_and_the_sections_cited() {
+    let (law, citations) = (folder("law-xml"), folder("citations"));
+    for (path, title) in
+        [("eng/regulations/SOR-2025-1.xml", "Syrup"), ("fra/reglements/DORS-2025-1.xml", "Sirop")]
+    {
+        let path = law.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, REGULATION.replace("Syrup <", &format!("{title} <"))).unwrap();
+    }
+    std::fs::create_dir_all(&citations).unwrap();
+    let link = "https://laws-lois.justice.gc.ca";
+    let instruments = format!(
+        "instrument,title_en,title_fr,made,link_en,link_fr,from\n\
+         Proc. 1,Proclamation,Proclamation,2025-01-01,https://example.org,https://example.org,by hand\n\
+         SOR/2025-1,wrong,faux,,{link}/eng/regulations/SOR-2025-1/,{link}/fra/reglements/DORS-2025-1/,not checked\n"
+    );
+    std::fs::write(citations.join("instruments.csv"), instruments).unwrap();
+    let places = "instrument,at,checked\nSOR/2025-1,\"s. 1(1)(a.1), schedule 2\",not read\nProc. 1,\"SOR/2025-1, s. 9\",not read\n";
+    std::fs::write(citations.join("provisions.csv"), places).unwrap();
+    let done = import(&["law", law.to_str().unwrap(), citations.to_str().unwrap()]);
+    assert_eq!(
+        text(&done.stdout),
+        "SOR/2025-1 has no 9\n2 instruments, 2 sections\n",
+        "{}",
+        text(&done.stderr)
+    );
+    let written = |file: &str| std::fs::read_to_string(citations.join(file)).unwrap();
+    let row = written("instruments.csv").lines().last().unwrap().to_owned();
+    assert!(row.starts_with("SOR/2025-1,Syrup Order,Sirop Order,2025-03-04,"), "{row}");
+    assert!(row.ends_with(",Justice Laws XML"), "{row}");
+    assert!(written("instruments.csv").contains("Proc. 1,Proclamation,Proclamation,2025-01-01"));
+    assert_eq!(
+        written("sections.csv"),
+        "instrument,section,begins\nSOR/2025-1,1(1)(a.1),on syrup\nSOR/2025-1,schedule 2,Goods\n"
+    );
+    let nowhere = import(&["law", law.to_str().unwrap(), law.to_str().unwrap()]);
+    assert_eq!(nowhere.status.code(), Some(2));
+}

@@ -297,6 +297,38 @@ fn words_of_facts_that_are_missing() {
 }
 
 #[test]
+fn notices_rates_of_exchange_and_numbers() {
+    let notice = |more: &str| {
+        faults_of(|good| {
+            format!(
+                "{good}[[notice]]\nid = \"ca.test.levy\"\nin_force = {{ from = 2025-03-01 }}\nat = \"s. 2\"\n{more}"
+            )
+        })
+    };
+    assert_eq!(notice("says = { en = \"a levy\", fr = \"une redevance\" }\n"), Vec::<String>::new());
+    let faults = notice("says = { en = \"a levy\", fr = \"\" }\n");
+    assert!(faults.iter().any(|it| it.contains("both languages")), "{faults:?}");
+    let with = |path: &str, text: &str, says: &str| {
+        let faults = with_files(&[(path, text)]).expect_err(says);
+        assert!(faults.iter().any(|it| it.contains(says)), "{says:?} not among {faults:#?}");
+    };
+    with(
+        "fx/usd-cad.csv",
+        "day,rate,source\n2025-01-03,1.44,bank-of-canada\n2025-01-02,1.44,bank-of-canada\n",
+        "out of order",
+    );
+    with("fx/usd-cad.csv", "day,rate,source\n2025-01-03,0,bank-of-canada\n", "a rate above zero");
+    with("fx/usd-cad.csv", "day,rate,source\n2025-01-03,1.44,my-bank\n", "a source of sources.csv");
+    with("fx/dollars.csv", "day,rate,source\n", "named after its two currencies");
+    with(
+        "fx/sources.csv",
+        "source,title_en,title_fr,link\nbank-of-canada,Bank,,https://example.org\n",
+        "both languages",
+    );
+    with("us/lists/chapters-98-99.csv", "code,from,through\n7208,,\n", "no number of chapter 98 or 99");
+}
+
+#[test]
 fn a_placeholder_that_nothing_fills_is_refused() {
     let reason = |en: &str, fr: &str| {
         let reason = format!("[[reason]]\nid = \"new\"\nsays.en = \"{en}\"\nsays.fr = \"{fr}\"");

@@ -2,7 +2,7 @@
 
 use super::working::Working;
 use crate::schedule::{
-    Exception, Fact, FactSet, Id, Kind, Measure, Program, Provision, Rate, Relation, Relief,
+    Claim, Exception, Fact, FactSet, Id, Kind, Measure, Notice, Program, Provision, Rate, Relation, Relief,
 };
 use crate::units::{Date, Decimal};
 
@@ -90,6 +90,10 @@ pub struct LineAssessment {
     pub consulted: FactSet,
     /// The line's value in the currency of the country entered, when one was given.
     pub value: Option<Decimal>,
+    /// What is known to be left out.
+    pub not_included: Vec<Id<Notice>>,
+    /// The claims made that changed nothing.
+    pub idle_claims: Vec<Id<Claim>>,
 }
 
 /// What the rates of a line are calculated on.

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use super::assessment::{Answer, Charge, LineAssessment, NotCovered, Range, SetAside, WhyNot};
 use super::declaration::{Bears, Fees};
 use super::explore::Explored;
-use crate::schedule::{Fact, FactSet, Id, Measure, Relief, Schedule};
+use crate::schedule::{Claim, Fact, FactSet, Id, Measure, Notice, Relief, Schedule};
 use crate::units::Decimal;
 
 /// What can be said of a line before charges on the declaration are shared out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Conclusion {
-    answer: Answer,
+    pub answer: Answer,
     charges: Vec<Rc<Charge>>,
     set_aside: Vec<SetAside>,
     offers: Vec<Id<Relief>>,
@@ -21,6 +21,10 @@ pub(super) struct Conclusion {
     value: Option<Decimal>,
     /// What the line adds to charges on the declaration.
     pub bears: Bears,
+    /// What is left out.
+    pub not_included: Vec<Id<Notice>>,
+    /// The claims that did nothing.
+    pub idle_claims: Vec<Id<Claim>>,
 }
 
 impl Conclusion {
@@ -36,6 +40,8 @@ impl Conclusion {
             consulted: FactSet::EMPTY,
             value,
             bears: Bears::Nothing,
+            not_included: Vec::new(),
+            idle_claims: Vec::new(),
         }
     }
 
@@ -76,6 +82,8 @@ impl Conclusion {
             consulted: explored.consulted,
             value,
             bears: tally.bears.unwrap_or(Bears::Nothing),
+            not_included: Vec::new(),
+            idle_claims: Vec::new(),
         }
     }
 
@@ -100,6 +108,8 @@ impl Conclusion {
             may_be_prohibited: self.may_be_prohibited,
             consulted: self.consulted,
             value: self.value,
+            not_included: self.not_included.clone(),
+            idle_claims: self.idle_claims.clone(),
         }
     }
 

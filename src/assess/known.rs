@@ -51,8 +51,8 @@ impl Known {
         }
         let both = question(&what_if.conclusion.needs).map(|fact| {
             let supposed = |value| {
-                let mut explored = explore(what_if.case.with(fact, value));
-                Conclusion::of(&mut explored, line.value_for_duty)
+                let case = what_if.case.with(fact, value);
+                Conclusion::of(&mut explore(case.clone()), line.value_for_duty).noting(&case)
             };
             (fact, [FactValue::Yes, FactValue::No].map(supposed))
         });

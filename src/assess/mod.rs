@@ -17,6 +17,7 @@ mod judge;
 mod known;
 mod law_of_day;
 mod ledger;
+mod left_out;
 mod line_answer;
 mod question;
 mod rows;
@@ -59,7 +60,7 @@ pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
         .map(|line| {
             let value = entry.lines[line].value_for_duty;
             match covered(&law, &entry.lines[line]) {
-                Ok(()) => Conclusion::of(&mut explore(case_of(line)), value),
+                Ok(()) => Conclusion::of(&mut explore(case_of(line)), value).noting(&case_of(line)),
                 Err(why) => Conclusion::not_covered(why, value),
             }
         })

@@ -7,7 +7,7 @@ use crate::units::{Decimal, Lang, Rounding};
 use crate::words;
 
 /// The names of the columns, in their order.
-pub const COLUMNS: [&str; 16] = [
+pub const COLUMNS: [&str; 17] = [
     "status",
     "out_currency",
     "customs_duty",
@@ -24,6 +24,7 @@ pub const COLUMNS: [&str; 16] = [
     "needs",
     "assumed",
     "problems",
+    "not_included",
 ];
 
 /// The cells of one row after another, written into the same room.
@@ -82,13 +83,14 @@ impl<'a> Cells<'a> {
     pub fn unread(&mut self, problems: &[&Problem]) {
         self.clear();
         self.say(INVALID);
-        self.blanks(COLUMNS.len() - 2);
+        self.blanks(COLUMNS.len() - 3);
         for problem in problems {
             self.part();
             let said = words::problem(Lang::En, self.schedule, problem);
             self.text.extend([problem.place.column(), ": ", said.as_str()]);
         }
         self.end();
+        self.blanks(1);
     }
 
     /// The cells of a line that was assessed.
@@ -129,7 +131,17 @@ impl<'a> Cells<'a> {
         }
         self.end();
         let remark = remark(schedule, entry, found);
-        self.say(&remark.unwrap_or_default());
+        self.text.push_str(&remark.unwrap_or_default());
+        for claim in &found.idle_claims {
+            self.part();
+            self.text.extend([Fact::Claims.column(), ": ", &words::idle_claim(Lang::En, schedule, *claim)]);
+        }
+        self.end();
+        for notice in &found.not_included {
+            self.part();
+            self.text.push_str(words::left_out(Lang::En, schedule, *notice));
+        }
+        self.end();
     }
 
     /// The sums, and the duties as a percentage of the value.

@@ -3,7 +3,9 @@
 use super::compiler::Compiler;
 use super::countries::CountryWords;
 use super::shape::File;
-use crate::schedule::{Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason};
+use crate::schedule::{
+    Codes, ExchangeRule, Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason,
+};
 use crate::units::{Rounding, TariffCode};
 
 impl Compiler {
@@ -84,6 +86,10 @@ impl Compiler {
             into: shape.into,
             bound: shape.bound,
         });
+        let exchange = shape.exchange.map(|it| {
+            self.in_both("exchange", &it.says);
+            ExchangeRule { by_day: it.by_day, says: it.says, cite: self.here(&it.at) }
+        });
         self.law.jurisdictions.push(Jurisdiction {
             country,
             name: shape.name,
@@ -92,11 +98,13 @@ impl Compiler {
             law_as_of,
             origins,
             any_origin: shape.any_origin,
+            numbers: Codes::default(),
             columns: shape.columns,
             neighbour,
             rounding: Rounding::HalfUpCent,
             rounding_cite,
             code_link: shape.code_link,
+            exchange,
         });
     }
 

@@ -6,7 +6,7 @@ use super::Source;
 use super::compiler::Compiler;
 use super::list_codes::ListCodes;
 use super::shape::{ConditionShape, File, ListShape};
-use crate::schedule::{CodeList, Found, Law, Tariff};
+use crate::schedule::{CodeList, Codes, Found, Law, Tariff};
 use crate::units::{Date, TariffCode, Window};
 
 /// Whether a name among lists is a code written out.
@@ -95,7 +95,23 @@ impl Compiler {
             read.push((window, codes));
         }
         self.file = file;
+        if shape.numbers {
+            return self.provision_numbers(read);
+        }
         self.push_list(CodeList { id: shape.id.clone(), cite }, ListCodes { periods: read });
+    }
+}
+
+impl Compiler {
+    /// Takes a list for the numbers of chapters 98 and 99 that the country has.
+    fn provision_numbers(&mut self, periods: Vec<(Option<Window>, Vec<TariffCode>)>) {
+        let codes: Vec<TariffCode> = periods.into_iter().flat_map(|it| it.1).collect();
+        if let Some(wrong) = codes.iter().find(|code| code.chapter() < 98) {
+            self.fault(format!("{wrong} is no number of chapter 98 or 99"));
+        }
+        if let Some(country) = self.law.jurisdictions.get_mut(usize::from(self.jurisdiction)) {
+            country.numbers = Codes::new(codes);
+        }
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::compiler::Compiler;
 use super::shape::{
-    Cite, ConditionShape, EscapeShape, ExceptShape, MeasureShape, PeriodShape, ReliefShape, SuggestionShape,
-    civil,
+    Cite, ConditionShape, EscapeShape, ExceptShape, MeasureShape, NoticeShape, PeriodShape, ReliefShape,
+    SuggestionShape, civil,
 };
 use crate::schedule::{
-    Citation, Condition, Exception, Id, Measure, Program, Relation, Relief, Suggestion, YieldsWhen,
+    Citation, Condition, Exception, Id, Measure, Notice, Program, Relation, Relief, Suggestion, YieldsWhen,
 };
 use crate::units::Window;
 
@@ -171,5 +171,19 @@ impl Compiler {
                 confidence,
             });
         }
+    }
+
+    pub fn notice(&mut self, shape: NoticeShape) {
+        if self.law.notices.iter().any(|it| it.id == shape.id) {
+            self.fault(format!("notice {} is there twice", shape.id));
+        }
+        self.home(&shape.id);
+        self.in_both(&shape.id, &shape.says);
+        let cite = self.here(&shape.at);
+        let goods = self.goods(&shape.goods, &cite);
+        let when = self.when(shape.when.as_ref(), &cite);
+        let Some(window) = self.window(&shape.in_force) else { return };
+        let (id, says, jurisdiction) = (shape.id, shape.says, self.jurisdiction);
+        self.law.notices.push(Notice { id, jurisdiction, goods, when, window, says, cite });
     }
 }

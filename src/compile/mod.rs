@@ -6,10 +6,12 @@
 
 mod amounts;
 mod checks;
+mod cited;
 mod compared;
 mod compiler;
 mod conditions;
 mod countries;
+mod exchange;
 mod facts;
 mod heads;
 mod index;
@@ -30,6 +32,7 @@ use std::path::Path;
 
 use crate::schedule::{Schedule, Tariff};
 
+pub use cited::{Cited, cited};
 pub use sources::Source;
 
 /// Something wrong with the data, said to whoever writes it.

@@ -104,7 +104,11 @@ pub(super) fn read(sources: &[Source]) -> Read {
         for suggestion in std::mem::take(&mut file.suggestion) {
             compiler.suggestion(suggestion);
         }
+        for notice in std::mem::take(&mut file.notice) {
+            compiler.notice(notice);
+        }
     });
+    compiler.exchange_rates(&sources);
     for source in sources.iter().filter(|it| it.path.contains("/lists/")) {
         if !compiler.lists_read.contains(&source.path) {
             compiler.faults.push(Fault::new(&source.path, "no [[list]] of an instrument reads this file"));

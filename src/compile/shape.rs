@@ -39,6 +39,7 @@ pub struct File {
     pub provision: Vec<ProvisionShape>,
     pub relief: Vec<ReliefShape>,
     pub suggestion: Vec<SuggestionShape>,
+    pub notice: Vec<NoticeShape>,
     pub fact: BTreeMap<String, FactShape>,
 }
 
@@ -62,6 +63,7 @@ impl File {
             && self.provision.is_empty()
             && self.relief.is_empty()
             && self.suggestion.is_empty()
+            && self.notice.is_empty()
     }
 }
 
@@ -101,6 +103,16 @@ pub struct JurisdictionShape {
     pub into: Title,
     /// Which way that is on a map: `north` or `south`.
     pub bound: String,
+    pub exchange: Option<ExchangeShape>,
+}
+
+/// At which rate customs there converts a value in another currency.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExchangeShape {
+    pub by_day: bool,
+    pub says: Title,
+    pub at: PlaceShape,
 }
 
 #[derive(Deserialize)]
@@ -139,6 +151,9 @@ pub struct ListShape {
     /// Copied out for later: no measure asks about it, and the file is not read.
     #[serde(default)]
     pub unused: bool,
+    /// The numbers of chapters 98 and 99 that there are, of a country whose schedule here has none.
+    #[serde(default)]
+    pub numbers: bool,
 }
 
 /// From a first to a last day, both inside.
@@ -267,4 +282,16 @@ pub struct SuggestionShape {
     pub at: PlaceShape,
     #[serde(default)]
     pub confidence: Confidence,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeShape {
+    pub id: String,
+    #[serde(default)]
+    pub goods: GoodsShape,
+    pub when: Option<ConditionShape>,
+    pub in_force: Days,
+    pub says: Title,
+    pub at: PlaceShape,
 }

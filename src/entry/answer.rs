@@ -50,7 +50,7 @@ impl Reader<'_> {
             Err(kind) => kind,
             Ok(code) if provision && (code.chapter() < 98 || code.len() < 4) => ProblemKind::NotAProvision,
             Ok(code) if provision && !self.is_provision(code) => {
-                ProblemKind::NoSuchProvision(self.nearest(code))
+                ProblemKind::NoSuchProvision(self.nearest_provision(code))
             }
             Ok(code) => return Some(code),
         };
@@ -58,11 +58,17 @@ impl Reader<'_> {
         None
     }
 
-    /// Whether goods can be entered under a number of chapter 98 or 99. Where the schedule prints none of them,
-    /// goods under a number that the law here does not decide are not covered, and the answer says so; where it
-    /// prints them, a number that it does not have is none.
+    /// Whether there is such a number of chapter 98 or 99: listed, or in the schedule. One that there is and
+    /// that the law here does not decide is answered as not covered.
     fn is_provision(&self, code: TariffCode) -> bool {
-        !self.exists(code.prefix(2)) || self.exists(code)
+        let jurisdiction = &self.schedule.law[self.into];
+        jurisdiction.has_number(code).unwrap_or_else(|| self.exists(code))
+    }
+
+    /// The longest beginning of a number of chapter 98 or 99 that there is something under.
+    fn nearest_provision(&self, code: TariffCode) -> Option<TariffCode> {
+        let shorter = [8, 6, 4].into_iter().filter(|len| *len < code.len()).map(|len| code.prefix(len));
+        shorter.into_iter().find(|prefix| self.is_provision(*prefix))
     }
 
     fn claims(&mut self, text: &str) -> Option<FactValue> {

@@ -104,9 +104,9 @@ impl<'a> Reader<'a> {
             Ok(code) if code.chapter() >= 98 => ProblemKind::CodeIsProvision,
             Ok(code) if code.len() < 4 => ProblemKind::CodeTooShort,
             Ok(code) if !self.exists(code) => ProblemKind::NoSuchCode(self.nearest(code)),
-            Ok(code) => match self.renumbered(code) {
-                Some(kind) => kind,
-                None => return Some(code),
+            Ok(code) => match self.renumbered(code).map_or_else(|| self.ending(code), Err) {
+                Ok(code) => return Some(code),
+                Err(kind) => kind,
             },
         };
         self.problem(LineField::Code, kind);
@@ -117,6 +117,22 @@ impl<'a> Reader<'a> {
     fn renumbered(&self, code: TariffCode) -> Option<ProblemKind> {
         let it = self.tariff().renumbered(code, self.day?)?;
         Some(ProblemKind::CodeRenumbered { since: it.from, successors: it.successors.clone() })
+    }
+
+    /// The code, when its statistical number is one: of the schedule, of an earlier day, or of a list of the
+    /// law. Two zeros beneath an item that has other numbers say no more than its eight digits.
+    fn ending(&self, code: TariffCode) -> Result<TariffCode, ProblemKind> {
+        let tariff = self.tariff();
+        let Found::Line(line) = tariff.find(code) else { return Ok(code) };
+        let Some(item) = tariff.code(line).filter(|it| it.len() < code.len()) else { return Ok(code) };
+        let numbers: Vec<TariffCode> = tariff.statistical(line).collect();
+        if numbers.contains(&code) || tariff.was_renumbered(code) || self.schedule.index.is_named(code) {
+            return Ok(code);
+        }
+        if code.padded() == item.padded() {
+            return Ok(if numbers.is_empty() { code } else { item });
+        }
+        Err(ProblemKind::NoSuchEnding { item, numbers })
     }
 
     /// The longest beginning of a code that the schedule has something under.

@@ -96,6 +96,13 @@ pub enum ProblemKind {
     CodeIsProvision,
     /// The schedule has no such code; the nearest heading that it has.
     NoSuchCode(Option<TariffCode>),
+    /// Ten digits of which the last two are no statistical number of the item; the numbers that it has.
+    NoSuchEnding {
+        /// The item of eight digits.
+        item: TariffCode,
+        /// The statistical numbers beneath it.
+        numbers: Vec<TariffCode>,
+    },
     /// A statistical number that is none since this day; those that took its place.
     CodeRenumbered {
         /// The first day on which it is none.

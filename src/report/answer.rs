@@ -4,7 +4,7 @@ use super::answered_line::{AnsweredLine, typed_name};
 use super::bar::bar;
 use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure::figure;
-use super::not_included::not_included;
+use super::not_included::{beside_figure, not_included};
 use super::receipt::together;
 use super::sharing::sharing;
 use crate::assess::{Answer, Standing};
@@ -37,6 +37,7 @@ pub fn head(state: &State) -> Vec<Block> {
         blocks.push(Block::Para("ct-note ct-note--strong", text(words::standing(lang, standing))));
     }
     blocks.extend(figure(state, &lines));
+    blocks.extend(beside_figure(state, &lines));
     blocks.extend(no_total(state, &lines));
     blocks.extend(left_out(state));
     blocks.extend(bar(state, &lines));

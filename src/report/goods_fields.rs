@@ -1,5 +1,6 @@
 //! The fields that say what the goods are: code, value, origin, claim, quantity.
 
+use super::block::{Rich, Span};
 use super::field::{Choice, FieldDoc, Look, Other, Shape, choices};
 use super::part::Part;
 use super::questions;
@@ -20,6 +21,7 @@ pub(super) fn parts(state: &State, line: usize) -> Vec<Part> {
         codes(state, line),
         value(state, line, entered),
         exchange_rate(state, line, entered),
+        published_rate(state, line, entered),
         Part::field(entered.and_then(|law| origin(state, line, law))),
         Part::field(entered.and_then(|law| agreement(state, line, law))),
         quantity(state, line, LineField::Quantity, LineField::Unit),
@@ -91,8 +93,40 @@ fn exchange_rate(state: &State, line: usize, entered: Option<&Jurisdiction>) -> 
     if differ.is_none() && !wrong {
         return Part::Empty;
     }
-    let hint = differ.map(|(from, to)| says::fx_hint(lang, from, to)).unwrap_or_default();
+    let mut hint = differ.map(|(from, to)| says::fx_hint(lang, from, to)).unwrap_or_default();
+    if let Some(rule) = entered.and_then(|law| law.exchange.as_ref()) {
+        let (label, _) = words::citation(state.schedule(), lang, &rule.cite);
+        hint.push_str(&format!(" {} ({label})", lang.pick(&rule.says.en, &rule.says.fr)));
+    }
     Part::field(FieldDoc::text(state, line, LineField::Fx, says::fx(lang), hint, Look::Figure))
+}
+
+/// The rate published for the day of entry, with a way to write it into the field. The person's own rate
+/// stands until that is done, and once one is there nothing is offered.
+fn published_rate(state: &State, line: usize, entered: Option<&Jurisdiction>) -> Part {
+    let lang = state.lang();
+    let place = Place::Line(line, LineField::Fx);
+    let law = entered.filter(|law| law.exchange.as_ref().is_some_and(|rule| rule.by_day));
+    let typed = state.draft().line_field(line, LineField::Currency).parse::<Currency>().ok();
+    let (Some(law), Some(typed), Some(day)) = (law, typed, state.outcome().day) else { return Part::Empty };
+    if !state.text(place).trim().is_empty() {
+        return Part::Empty;
+    }
+    let known = &state.schedule().law;
+    let rates = known.exchange.iter().filter(|it| it.of == typed && it.in_currency == law.currency);
+    let offers: Vec<(Rich, String, Event)> = rates
+        .filter_map(|rates| {
+            let rate = rates.on(day)?;
+            let source = &known[rate.source];
+            let whose = lang.pick(&source.title.en, &source.title.fr);
+            let worth = words::plain(lang, rate.rate);
+            let said = says::worth(lang, typed, &worth, &words::date(lang, rate.day));
+            let text = vec![Span::Text(said), Span::Cite(whose.to_owned(), source.link.clone())];
+            let use_it = Event::Typed(state.spot(place)?, rate.rate.to_string());
+            Some((text, says::use_rate(lang).to_owned(), use_it))
+        })
+        .collect();
+    if offers.is_empty() { Part::Empty } else { Part::Offers(says::exchange_offered(lang), offers) }
 }
 
 fn has_problem(state: &State, line: usize, field: LineField) -> bool {

@@ -1,11 +1,11 @@
-//! What is known to be left out: of the texts that the answer rests on, and in general.
+//! What is known to be left out: of these goods, of the texts that the answer rests on, and in general.
 
 use super::answered_line::AnsweredLine;
-use super::block::{Block, Fold, text};
+use super::block::{Block, Fold, Group, Rich, Span, text};
 use crate::assess::WhyNot;
-use crate::schedule::{Id, Instrument};
+use crate::schedule::{Id, Instrument, Notice};
 use crate::sheet::State;
-use crate::words::page as says;
+use crate::words::{self, page as says};
 
 /// What the answer to these lines leaves out.
 pub(super) fn not_included(state: &State, lines: &[AnsweredLine<'_>]) -> Option<Block> {
@@ -36,4 +36,26 @@ pub(super) fn not_included(state: &State, lines: &[AnsweredLine<'_>]) -> Option<
         summary: text(says::not_included_title(lang)),
         blocks: vec![Block::List("ct-plain", items)],
     }))
+}
+
+/// What is left out of the figure for these very goods, beside it; nothing where nothing is known to be.
+pub(super) fn beside_figure(state: &State, lines: &[AnsweredLine<'_>]) -> Option<Block> {
+    let lang = state.lang();
+    let mut named: Vec<Id<Notice>> = Vec::new();
+    for notice in lines.iter().flat_map(|line| &line.now().not_included) {
+        if !named.contains(notice) {
+            named.push(*notice);
+        }
+    }
+    if named.is_empty() {
+        return None;
+    }
+    let item = |notice: &Id<Notice>| -> Rich {
+        let (label, link) = words::citation(state.schedule(), lang, &state.schedule().law[*notice].cite);
+        let said = words::left_out(lang, state.schedule(), *notice);
+        vec![Span::Text(format!("{said} ")), Span::Cite(label, link)]
+    };
+    let title = Block::Para("ct-label", text(says::not_in_figure(lang)));
+    let blocks = vec![title, Block::List("ct-plain", named.iter().map(item).collect())];
+    Some(Block::Group(Group { class: "ct-needs", named_by: None, blocks }))
 }

@@ -72,7 +72,20 @@ fn question(state: &State, line: usize, fact: Fact) -> Option<FieldDoc> {
                 Shape::Text(Look::Figure)
             }
         };
-    FieldDoc::at(state, place, label, hint, shape)
+    let mut field = FieldDoc::at(state, place, label, hint, shape)?;
+    if fact == Fact::Claims && field.error.is_none() {
+        field.error = idle_claims(state, line);
+    }
+    Some(field)
+}
+
+/// That claims made change nothing for the goods, where they do not.
+fn idle_claims(state: &State, line: usize) -> Option<String> {
+    let now = state.outcome().lines.get(line)?.now.as_ref()?;
+    let idle = now.answer.assessment.idle_claims.iter();
+    let said: Vec<String> =
+        idle.map(|claim| words::idle_claim(state.lang(), state.schedule(), *claim)).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// Yes, no, and the answer not given yet.

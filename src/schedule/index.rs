@@ -87,6 +87,11 @@ impl Index {
         self.presumed.get(fact as usize).is_some_and(|it| !it.is_empty())
     }
 
+    /// Whether a list names this very code, on whatever day.
+    pub fn is_named(&self, code: TariffCode) -> bool {
+        self.listed.binary_search(&code).is_ok()
+    }
+
     /// The numbers that the law compares a fact with.
     pub fn limits(&self, fact: Fact) -> &[Decimal] {
         self.limits.iter().find(|it| it.fact == fact).map_or(&[], |it| it.numbers.as_slice())

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Title};
-use crate::units::{Country, Currency, Date, Rounding};
+use super::codes::Codes;
+use crate::units::{Country, Currency, Date, Rounding, TariffCode};
 
 /// A country whose law is here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -24,6 +25,9 @@ pub struct Jurisdiction {
     pub origins: Vec<Country>,
     /// Whether the law here decides goods of other origins too.
     pub any_origin: bool,
+    /// The numbers of chapters 98 and 99 that there are, whether the law here decides goods entered under them
+    /// or not; empty means those of the schedule.
+    pub numbers: Codes,
     /// The names of the schedule's columns of rates.
     pub columns: Vec<String>,
     /// The country over the border: goods that come back are taken to come from there.
@@ -34,11 +38,32 @@ pub struct Jurisdiction {
     pub rounding_cite: Citation,
     /// Where to look a code up in the official schedule; `{}` stands for the code.
     pub code_link: Title,
+    /// At which rate customs converts a value in another currency.
+    pub exchange: Option<ExchangeRule>,
+}
+
+/// At which rate customs converts a value in another currency. It is said and offered, never applied unasked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ExchangeRule {
+    /// Whether the published rate of a day is one that customs would take.
+    pub by_day: bool,
+    /// The rule, in a sentence.
+    pub says: Title,
+    /// The text that says so.
+    pub cite: Citation,
 }
 
 impl Jurisdiction {
     /// Whether the law here decides goods of this origin.
     pub fn decides(&self, origin: Country) -> bool {
         self.any_origin || self.origins.contains(&origin)
+    }
+
+    /// Whether there is such a number of chapter 98 or 99, as far as they are listed here; `None` where the
+    /// schedule itself says so.
+    pub fn has_number(&self, provision: TariffCode) -> Option<bool> {
+        let mut numbers = self.numbers.iter();
+        (!self.numbers.is_empty())
+            .then(|| numbers.any(|number| number.covers(provision) || provision.covers(*number)))
     }
 }

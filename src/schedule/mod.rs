@@ -8,11 +8,13 @@ pub mod citation;
 mod claims;
 pub mod codes;
 pub mod condition;
+pub mod exchange;
 pub mod fact;
 mod id;
 pub mod index;
 pub mod jurisdiction;
 pub mod measure;
+pub mod notice;
 pub mod program;
 pub mod provision;
 pub mod rate;
@@ -30,13 +32,15 @@ pub use citation::{Citation, Confidence, Instrument, Title};
 pub use claims::{Claim, Claims};
 pub use codes::{CodeList, Codes};
 pub use condition::{Condition, OriginRule};
+pub use exchange::{DayRate, ExchangeRates, RateSource};
 pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
 pub use id::Id;
 pub use index::Index;
-pub use jurisdiction::Jurisdiction;
+pub use jurisdiction::{ExchangeRule, Jurisdiction};
 pub use measure::{
     Exception, Force, Goods, LeviedPer, Measure, Reason, Relation, Relief, Suggestion, YieldsWhen,
 };
+pub use notice::Notice;
 pub use program::{Kind, Program};
 pub use provision::{Origins, Provision, Reach};
 pub use rate::Rate;
@@ -63,6 +67,12 @@ pub struct Law {
     pub reliefs: Vec<Relief>,
     /// Rates that may be entered.
     pub suggestions: Vec<Suggestion>,
+    /// What answers leave out.
+    pub notices: Vec<Notice>,
+    /// Exchange rates that may be used.
+    pub exchange: Vec<ExchangeRates>,
+    /// Who published them.
+    pub rate_sources: Vec<RateSource>,
     /// What may stand in the field of claims.
     pub claims: Vec<Claim>,
     /// Why goods escape.

@@ -3,8 +3,8 @@
 use core::ops::Index;
 
 use super::{
-    Claim, CodeList, Exception, Id, Instrument, Jurisdiction, Law, Measure, Program, Provision, Reason,
-    Relation, Relief, Schedule, Suggestion, Tariff,
+    Claim, CodeList, Exception, Id, Instrument, Jurisdiction, Law, Measure, Notice, Program, Provision,
+    RateSource, Reason, Relation, Relief, Schedule, Suggestion, Tariff,
 };
 
 macro_rules! tables {
@@ -29,6 +29,8 @@ tables! {
     Law: provisions of Provision => Provision;
     Law: reliefs of Relief => Relief;
     Law: suggestions of Suggestion => Suggestion;
+    Law: notices of Notice => Notice;
+    Law: rate_sources of RateSource => RateSource;
     Law: claims of Claim => Claim;
     Law: reasons of Reason => Reason;
     Measure: exceptions of Exception => Exception;

@@ -121,6 +121,11 @@ impl Tariff {
         self.renumbered.iter().find(|it| it.code == code && it.from <= day)
     }
 
+    /// Whether this was a statistical number until some day.
+    pub fn was_renumbered(&self, code: TariffCode) -> bool {
+        self.renumbered.iter().any(|it| it.code == code)
+    }
+
     /// The days from which some line of the schedule says something else than it was printed.
     pub fn days_of_change(&self) -> impl Iterator<Item = Date> + '_ {
         self.changes.iter().map(|it| it.from).chain(self.renumbered.iter().map(|it| it.from))

@@ -13,6 +13,7 @@ mod country;
 mod explain;
 mod facts;
 pub mod file;
+mod left_out;
 mod number;
 pub mod page;
 mod problems;
@@ -26,6 +27,7 @@ pub use explain::{
     why_code, why_not, working,
 };
 pub use facts::{answer, choice, clause, hint, name, question};
+pub use left_out::{idle_claim, left_out};
 pub use number::{amount, date, decimal, effective, exact, money, percent, plain, share};
 pub use problems::problem;
 pub use rates::rate;

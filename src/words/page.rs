@@ -126,6 +126,7 @@ sentences! {
     assumed_title "Assumptions that could change this answer"
         "Hypothèses qui pourraient changer la réponse";
     not_included_title "Not included" "Non compris";
+    not_in_figure "Not included in this figure, amount unknown:" "Non compris dans ce chiffre, montant inconnu\u{a0}:";
     never_included "brokerage, storage and bank fees, penalties, and anything owed inside the country after release"
         "les frais de courtage, d’entreposage et de banque, les pénalités, et tout ce qui est dû au pays après la mainlevée";
     estimate "An estimate." "Une estimation.";

@@ -127,6 +127,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
             Lang::Fr => "La disposition est un numéro du chapitre 98 ou 99, comme 9802.00.80. Le code des marchandises va dans son propre champ.".to_owned(),
         },
         ProblemKind::NoSuchProvision(nearest) => codes::no_such_provision(lang, *nearest),
+        ProblemKind::NoSuchEnding { item, numbers } => codes::no_such_ending(lang, *item, numbers),
         ProblemKind::CodeRenumbered { since, successors } => codes::renumbered(lang, *since, successors),
         ProblemKind::NeedsUnit => match lang {
             Lang::En => "Enter the unit of the quantity, like kg, L or No.".to_owned(),

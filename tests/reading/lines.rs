@@ -94,6 +94,48 @@ fn a_provision_that_the_schedule_does_not_have_lifts_no_surtax() {
 }
 
 #[test]
+fn a_number_of_chapter_98_or_99_that_there_is_not_is_a_problem() {
+    let provision = |text: &str| problems("US", &[(LineField::Fact(Fact::Provision), text)]);
+    let nearest = |code: &str| ProblemKind::NoSuchProvision(code.parse().ok());
+    assert_eq!(provision("9999.99.99"), [("provision", nearest(""))]);
+    assert_eq!(provision("9802.00.45"), [("provision", nearest("9802.00"))]);
+    assert_eq!(provision("9824.00.00"), [("provision", nearest(""))]);
+    for there in ["9801", "9802.00.40", "9802.00.40.20", "9801.00.10", "9903.88.15", "9813.00.05"] {
+        assert_eq!(provision(there), [], "{there}");
+    }
+}
+
+#[test]
+fn ten_digits_end_in_a_statistical_number_of_the_item() {
+    let code = |into: &str, day: &str, text: &str| {
+        let mut draft = draft(into, &[(LineField::Code, text)]);
+        draft.set(Field::EntryDate, day);
+        let parsed = parse(&draft, embedded::schedule());
+        let code = parsed.entry.and_then(|it| it.lines.first().map(|line| line.code.to_string()));
+        (code, parsed.problems.into_iter().map(|it| it.kind).collect::<Vec<_>>())
+    };
+    let wrong = |item: &str, numbers: &[&str]| {
+        let numbers = numbers.iter().map(|it| it.parse().unwrap()).collect();
+        (None, vec![ProblemKind::NoSuchEnding { item: item.parse().unwrap(), numbers }])
+    };
+    let right = |code: &str| (Some(code.to_owned()), Vec::new());
+    let endings = ["8701.21.00.15", "8701.21.00.45", "8701.21.00.80"];
+    assert_eq!(code("US", "2025-03-27", "8701.21.00.55"), wrong("8701.21.00", &endings));
+    assert_eq!(code("US", "2025-03-27", "8701.21.00.45"), right("8701.21.00.45"));
+    // Two zeros say no more than eight digits do.
+    assert_eq!(code("US", "2025-03-27", "8701.21.00.00"), right("8701.21.00"));
+    assert_eq!(
+        code("CA", "2025-03-27", "7412.10.00.12"),
+        wrong("7412.10.00", &["7412.10.00.11", "7412.10.00.19", "7412.10.00.90"])
+    );
+    assert_eq!(code("CA", "2025-03-27", "7412.10.00.19"), right("7412.10.00.19"));
+    assert_eq!(code("CA", "2025-03-27", "8701.10.10.55"), wrong("8701.10.10", &[]));
+    // A number that was split is one until then.
+    assert_eq!(code("US", "2025-06-30", "2825.60.00.00").1, []);
+    assert!(matches!(code("US", "2025-07-01", "2825.60.00.00").1[..], [ProblemKind::CodeRenumbered { .. }]));
+}
+
+#[test]
 fn countries_are_read_by_their_names() {
     for text in ["United States", "USA", "U.S.A.", "États-Unis", "etats-unis", "us ", "Made in USA"] {
         let mut draft = draft("CA", &[(LineField::Fact(Fact::Origin), text)]);

@@ -2,7 +2,7 @@
 
 use countertariff::embedded;
 use countertariff::entry::{Field, LineField};
-use countertariff::report::{head, line, plain, spoken};
+use countertariff::report::{Part, Reporter, Span, head, line, plain, spoken};
 use countertariff::sheet::{Event, Move, State};
 use countertariff::units::Lang;
 use countertariff::words;
@@ -224,4 +224,32 @@ fn a_line_of_a_long_sheet_is_one_row_that_can_be_opened() {
     assert_eq!(row, "### Line 4 · 7208.36.00\nUS$17,482.50 <Open line 4>\n");
     state.update(Event::Folded(id, false));
     assert!(plain(&line(&state, 3)).contains("Show the working"));
+}
+
+/// A value in another currency is offered the rate published for the day, with whose it is; nothing is used
+/// before it is chosen, and once a rate is there none is offered.
+#[test]
+fn a_published_rate_of_exchange_is_offered_and_never_used_unasked() {
+    let offers = |state: &State| -> Vec<(String, Event)> {
+        let form = Reporter::default().screen(state).lines[0].form.clone();
+        let parts = form.parts.iter().filter_map(|part| match part {
+            Part::Offers(_, offers) => Some(offers),
+            _ => None,
+        });
+        let plain = |text: &Vec<Span>| format!("{text:?}");
+        parts.flatten().map(|(text, _, event)| (plain(text), event.clone())).collect()
+    };
+    let goods = "code=9403.60.10 value=100 currency=USD origin=US cusma=yes";
+    let mut state = typed(Lang::En, &format!("into=CA entry_date=2025-01-04 {goods}"));
+    assert!(state.outcome().lines[0].now.is_none(), "without a rate there is no answer");
+    let offered = offers(&state);
+    // A Saturday has the rate of the Friday.
+    assert!(offered[0].0.contains("1.4442") && offered[0].0.contains("3 January 2025"), "{offered:?}");
+    state.update(offered[0].1.clone());
+    assert_eq!(state.draft().line_field(0, LineField::Fx), "1.4442");
+    assert!(state.outcome().lines[0].now.is_some());
+    assert_eq!(offers(&state).len(), 0, "the person has a rate");
+    // Into the United States customs takes a certified rate of the quarter: that is said, and none offered.
+    let south = "into=US entry_date=2025-01-04 code=9403.60.80 value=100 currency=CAD origin=CA cusma=yes";
+    assert_eq!(offers(&typed(Lang::En, south)), []);
 }

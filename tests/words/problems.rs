@@ -69,6 +69,17 @@ fn problems() -> Vec<Problem> {
         (line(LineField::Code), ProblemKind::CodeIsProvision),
         (line(LineField::Code), ProblemKind::NoSuchCode(Some("7208.36".parse().unwrap()))),
         (line(LineField::Code), ProblemKind::NoSuchCode(None)),
+        (
+            line(LineField::Code),
+            ProblemKind::NoSuchEnding {
+                item: "8703.24.01".parse().unwrap(),
+                numbers: vec!["8703.24.01.10".parse().unwrap(), "8703.24.01.30".parse().unwrap()],
+            },
+        ),
+        (
+            line(LineField::Code),
+            ProblemKind::NoSuchEnding { item: "8701.10.01".parse().unwrap(), numbers: Vec::new() },
+        ),
         (line(LineField::Code), ProblemKind::CodeTooShort),
         (line(LineField::Fact(Fact::CopperValue)), ProblemKind::PartsOverWhole),
         (line(LineField::Fact(Fact::Provision)), ProblemKind::NotAProvision),
@@ -120,6 +131,7 @@ fn problems() -> Vec<Problem> {
             | ProblemKind::CodeTooLong
             | ProblemKind::CodeIsProvision
             | ProblemKind::NoSuchCode(_)
+            | ProblemKind::NoSuchEnding { .. }
             | ProblemKind::CodeRenumbered { .. }
             | ProblemKind::PartsOverWhole
             | ProblemKind::CodeTooShort

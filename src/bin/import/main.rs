@@ -1,8 +1,11 @@
-//! A published schedule, turned into the files of `data/<country>/tariff`.
+//! A published schedule, turned into the files of `data/<country>/tariff`; consolidated law, into those of
+//! `data/citations`.
 
 mod cbsa;
 mod cell;
 mod chapters;
+mod citations;
+mod justice;
 mod reading;
 mod special;
 mod usitc;
@@ -17,6 +20,8 @@ const HELP: &str = "import: a published schedule as the files of data/<country>/
 
   import us hts.json data/us/tariff   the JSON export of hts.usitc.gov
   import ca tphs.csv data/ca/tariff   table TPHS of CBSA's customs tariff database, exported as CSV
+  import law laws-lois-xml data/citations
+                                      titles, days and cited sections of Canada's consolidated law, from its XML
 
 Formats, and how to review what it writes: docs/updating-a-schedule.md.
 Exit status: 0 written, 1 some row could not be read and nothing was written, 2 no such call or no
@@ -32,6 +37,7 @@ fn main() -> ExitCode {
         }
         ["us", file, folder] => import(file, folder, usitc::read, &usitc::COLUMNS),
         ["ca", file, folder] => import(file, folder, cbsa::read, &cbsa::COLUMNS),
+        ["law", from, folder] => citations::import(Path::new(from), Path::new(folder)),
         _ => Err(format!("There is no call \"{}\". Try import --help.", words.join(" "))),
     };
     done.unwrap_or_else(|why| {

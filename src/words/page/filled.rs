@@ -86,6 +86,19 @@ pub fn fx_hint(lang: Lang, from: Currency, to: Currency) -> String {
     }
 }
 
+/// What a currency was worth on a day; who says so follows.
+pub fn worth(lang: Lang, of: Currency, worth: &str, day: &str) -> String {
+    match lang {
+        Lang::En => format!("1 {of} = {worth} on {day} — "),
+        Lang::Fr => format!("1 {of} = {worth} le {day} — "),
+    }
+}
+
+/// Exchange rates that may be used.
+pub const fn exchange_offered(lang: Lang) -> &'static str {
+    lang.pick("Published rate", "Taux publié")
+}
+
 /// The unit of a field, after its label.
 pub fn in_unit(unit: &str) -> String {
     format!(" ({unit})")

@@ -79,6 +79,32 @@ pub(super) fn no_such_code(lang: Lang, nearest: Option<TariffCode>) -> String {
     }
 }
 
+/// More numbers than anybody reads through.
+const MOST_NUMBERS: usize = 8;
+
+pub(super) fn no_such_ending(lang: Lang, item: TariffCode, numbers: &[TariffCode]) -> String {
+    let mut codes: Vec<String> = numbers.iter().take(MOST_NUMBERS).map(ToString::to_string).collect();
+    if numbers.len() > MOST_NUMBERS {
+        codes.push("…".to_owned());
+    }
+    let codes = codes.join(", ");
+    match (lang, numbers.is_empty()) {
+        (Lang::En, true) => {
+            format!("The tariff has {item} and nothing beneath it: leave out the last two digits.")
+        }
+        (Lang::Fr, true) => {
+            format!("Le tarif a {item} et rien au-dessous\u{a0}: retirez les deux derniers chiffres.")
+        }
+        (Lang::En, false) => format!(
+            "The tariff has {item}, but no such last two digits: leave them out, or take one of these: {codes}."
+        ),
+        (Lang::Fr, false) => format!(
+            "Le tarif a {item}, mais pas ces deux derniers chiffres\u{a0}: retirez-les, ou prenez l’un de ces codes\u{a0}: \
+             {codes}."
+        ),
+    }
+}
+
 pub(super) fn no_such_provision(lang: Lang, nearest: Option<TariffCode>) -> String {
     match (lang, nearest) {
         (Lang::En, Some(nearest)) => format!(
