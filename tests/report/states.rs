@@ -245,7 +245,7 @@ fn a_published_rate_of_exchange_is_offered_and_never_used_unasked() {
     let offered = offers(&state);
     // A Saturday has the rate of the Friday.
     assert!(
-        offered[0].0.contains("1.4442") && offered[0].0.contains("3\u{a0}January\u{a0}2025"),
+        offered[0].0.contains("1.4442") && offered[0].0.contains(r"3\u{a0}January\u{a0}2025"),
         "{offered:?}"
     );
     state.update(offered[0].1.clone());
