@@ -13,8 +13,8 @@ pub mod parse;
 pub mod problem;
 pub mod tidy;
 
-pub use draft::{Draft, Field, LineField};
 pub use answer::yes_or_no;
+pub use draft::{Draft, Field, LineField};
 pub use parse::{Parsed, parse};
 pub use problem::{Place, Problem, ProblemKind};
 

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::Page;
-use super::element::{Marks, element, words, written};
 use super::figures::of_amount;
 use super::spans::button;
 use crate::report::{Card, Side};
+use crate::ui::element::{self, Button, Marks, element, words, written};
 
 /// Outcomes side by side.
 pub fn sides(page: Page, sides: &[Side]) -> AnyView {
@@ -38,12 +38,8 @@ fn card(page: Page, card: &Card) -> AnyView {
         written("SPAN", "ct-example-note", card.note.as_str()),
         written("SPAN", "ct-example-day", card.day.as_str()),
     ];
-    view! {
-        <button type="button" class="ct-example" data-into=card.into on:click=move |_| page.tell(does.clone())>
-            {inside}
-        </button>
-    }
-    .into_any()
+    let button = Button { into: Some(card.into), ..Button::class("ct-example") };
+    element::button(button, move || page.tell(does.clone()), inside)
 }
 
 /// A text to be copied by hand.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::element::{Marks, element, words, written};
 use crate::report::{Amount, Ends, Layer};
+use crate::ui::element::{Marks, element, words, written};
 
 /// The figure that leads, and figures beside it.
 pub fn figure(amounts: &[Amount]) -> AnyView {

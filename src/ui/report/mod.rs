@@ -1,16 +1,15 @@
 //! A document drawn: one small view for each kind of block. Nothing is decided here but how a kind looks.
 
 mod choices;
-mod element;
 mod figures;
 mod spans;
 mod table;
 
 use leptos::prelude::*;
 
+use super::element::{Marks, element, words, written};
 use super::handle::Page;
 use crate::report::{Block, Group, Heading, Span};
-use element::{Marks, element, written};
 use spans::{fold, spans};
 
 /// The blocks of a document, one beneath the other.
@@ -53,7 +52,7 @@ fn block(page: Page, block: &Block) -> AnyView {
         Block::Scroll(name, blocks) => {
             let class = "ct-law-table".to_owned();
             let name = Some(name.clone());
-            let marks = Marks { class, role: Some("region"), name, focusable: true, ..Marks::default() };
+            let marks = Marks { class, role: Some("region"), name, tab: Some("0"), ..Marks::default() };
             element("DIV", marks, all(page, blocks))
         }
     }
@@ -68,7 +67,7 @@ fn title(heading: &Heading) -> AnyView {
     match &heading.id {
         Some(_) => {
             let marks = Marks { id: heading.id.clone(), ..Marks::class(heading.class) };
-            element(tag, marks, vec![element::words(heading.text.as_str())])
+            element(tag, marks, vec![words(heading.text.as_str())])
         }
         None => written(tag, heading.class, heading.text.as_str()),
     }

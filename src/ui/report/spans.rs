@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::element::{Marks, element, words, written};
 use super::{Page, all};
 use crate::report::{Act, Fold, Span};
 use crate::sheet::Spot;
+use crate::ui::element::{self, Button, Marks, element, words, written};
 
 /// A line of text. Citations that follow one another stand in one row.
 pub fn spans(page: Page, rich: &[Span]) -> Vec<AnyView> {
@@ -63,18 +63,13 @@ fn link(class: &str, text: &str, address: &str) -> AnyView {
 /// A way to a field of the form, which takes the focus there.
 fn goto(page: Page, spot: Spot, text: &str) -> AnyView {
     let href = format!("#{}", page.anchor(spot));
-    let went = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        page.go_to(spot);
-    };
-    view! { <a href=href on:click=went>{text.to_owned()}</a> }.into_any()
+    element::link("", None, href, move || page.go_to(spot), text.to_owned())
 }
 
 /// A button that does something here and now.
 pub fn button(page: Page, act: &Act) -> AnyView {
     let does = act.does.clone();
-    let clicked = move |_| page.act(&does);
-    view! { <button type="button" class=act.class on:click=clicked>{act.text.clone()}</button> }.into_any()
+    element::button(Button::class(act.class), move || page.act(&does), vec![words(act.text.as_str())])
 }
 
 /// Something folded away behind a summary.

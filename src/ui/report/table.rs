@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Page;
-use super::element::{Marks, element, written};
 use super::spans::spans;
 use crate::report::{Cell, Row, Table};
+use crate::ui::element::{Marks, element, written};
 
 /// A table. What belongs to a row and is no part of its head stands in a row of its own beneath the head, with
 /// the other cells beside both.
