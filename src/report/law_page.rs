@@ -1,5 +1,7 @@
 //! The law: every text written down, made from the same data that the answers are made from.
 
+use litemap::LiteMap;
+
 use super::block::{Block, Cell, Fold, Group, Heading, Row, Span, Table, text};
 use super::cite::cite;
 use super::hue::hue;
@@ -20,17 +22,18 @@ pub fn law(schedule: &Schedule, lang: Lang) -> Vec<Block> {
 }
 
 fn country(schedule: &Schedule, lang: Lang, law: &Jurisdiction) -> Block {
-    let texts = schedule.law.instruments.iter().enumerate();
-    let mut texts: Vec<(usize, &Instrument)> =
-        texts.filter(|(_, text)| text.country == law.country).collect();
     // Standing law first, then the orders in the order in which they were made.
-    texts.sort_by_key(|(place, text)| (text.made, *place));
+    let mut texts = LiteMap::<_, _>::new_vec();
+    let all = schedule.law.instruments.iter().enumerate();
+    for (place, text) in all.filter(|(_, text)| text.country == law.country) {
+        texts.insert((text.made, place), text);
+    }
     let name = lang.pick(&law.name.en, &law.name.fr).to_owned();
     let mut blocks = vec![
         Block::Heading(Heading { level: 3, class: "", id: None, text: name }),
         Block::Para("", text(says::law_read(lang, law.covered_from, law.law_as_of))),
     ];
-    blocks.extend(texts.into_iter().map(|(place, text)| instrument(schedule, lang, place, text)));
+    blocks.extend(texts.into_iter().map(|((_, place), text)| instrument(schedule, lang, place, text)));
     Block::Group(Group { class: "ct-law-country", named_by: None, blocks })
 }
 
