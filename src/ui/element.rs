@@ -140,6 +140,11 @@ pub fn label(id: String, text: String) -> AnyView {
     view! { <label class="ct-label" for=id>{text}</label> }.into_any()
 }
 
+/// An element with a class and nothing else; the class may be empty.
+pub fn plain(tag: &'static str, class: &str, inside: Vec<AnyView>) -> AnyView {
+    element(tag, Marks::class(class), inside)
+}
+
 /// Text.
 pub fn words(text: impl Into<String>) -> AnyView {
     text.into().into_any()
@@ -147,5 +152,5 @@ pub fn words(text: impl Into<String>) -> AnyView {
 
 /// An element with one text in it.
 pub fn written(tag: &'static str, class: &str, text: impl Into<String>) -> AnyView {
-    element(tag, Marks::class(class), vec![words(text)])
+    plain(tag, class, vec![words(text)])
 }

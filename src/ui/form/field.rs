@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::report::{Choice, FieldDoc, Look, Other, Shape, Way};
 use crate::sheet::{Event, Spot};
 use crate::ui::browser::calendar;
-use crate::ui::element::{Button, Marks, button, element, label, words, written};
+use crate::ui::element::{Button, Marks, button, element, label, plain, words, written};
 use crate::ui::handle::Page;
 use crate::words::page as says;
 
@@ -59,13 +59,13 @@ fn field_class(doc: &FieldDoc) -> &'static str {
 fn with_label(doc: &FieldDoc, input: AnyView) -> AnyView {
     let [hint, error] = said(doc);
     let parts = vec![label(doc.id.clone(), doc.label.clone()), hint, error, input];
-    element("DIV", Marks::class(field_class(doc)), parts)
+    plain("DIV", field_class(doc), parts)
 }
 
 fn with_legend(doc: &FieldDoc, class: &'static str, inputs: Vec<AnyView>) -> AnyView {
     let [hint, error] = said(doc);
     let legend = written("LEGEND", "ct-label", doc.label.as_str());
-    let parts = vec![legend, hint, error, element("DIV", Marks::class(class), inputs)];
+    let parts = vec![legend, hint, error, plain("DIV", class, inputs)];
     let marks = Marks { described_by: described_by(doc), ..Marks::class(field_class(doc)) };
     element("FIELDSET", marks, parts)
 }
@@ -142,7 +142,7 @@ fn day_input(page: Page, doc: &FieldDoc, day: Option<String>) -> AnyView {
         button(opener, move || calendar::open(&opened), vec![sign]),
         calendar.into_any(),
     ];
-    element("DIV", Marks::class("ct-day-input"), parts)
+    plain("DIV", "ct-day-input", parts)
 }
 
 fn select(page: Page, doc: &FieldDoc, choices: &[Choice]) -> AnyView {
@@ -192,7 +192,7 @@ fn tick(page: Page, doc: &FieldDoc, kind: &'static str, id: String, chosen: bool
 /// An input to tick and what it stands for.
 fn with_name(class: &str, input: AnyView, choice: &Choice) -> AnyView {
     let shown = written("SPAN", "", choice.shown.as_str());
-    element("LABEL", Marks::class(class), vec![input, words(" "), shown])
+    plain("LABEL", class, vec![input, words(" "), shown])
 }
 
 /// One of a few, all in sight; and another, by its name.
@@ -216,7 +216,7 @@ fn radios(page: Page, doc: &FieldDoc, choices: &[Choice], other: Option<&Other>)
             doc.error.is_some(),
         );
         let label = view! { <label for=id>{other.label}</label> }.into_any();
-        element("SPAN", Marks::class("ct-other"), vec![label, words(" "), input])
+        plain("SPAN", "ct-other", vec![label, words(" "), input])
     }));
     views
 }
@@ -240,11 +240,8 @@ fn cards(page: Page, doc: &FieldDoc, ways: &[Way]) -> Vec<AnyView> {
         let input = tick(page, doc, "radio", nth_id(doc, turn), way.chosen, way.into.to_owned());
         let arrow = Marks { unheard: true, ..Marks::class("ct-way-arrow") };
         let said = vec![written("STRONG", "", way.name), words(" "), written("SPAN", "", way.bound)];
-        let parts = vec![
-            input,
-            element("SPAN", arrow, vec![words(way.arrow)]),
-            element("SPAN", Marks::class("ct-way-words"), said),
-        ];
+        let parts =
+            vec![input, element("SPAN", arrow, vec![words(way.arrow)]), plain("SPAN", "ct-way-words", said)];
         element("LABEL", Marks { into: Some(way.into), ..Marks::class("ct-way") }, parts)
     };
     ways.iter().enumerate().map(card).collect()

@@ -6,7 +6,7 @@ use super::field::field;
 use crate::report::{FormFold, LineForm, Part, Tool};
 use crate::sheet::{Event, LineId, Spot};
 use crate::ui::drawn::drawn;
-use crate::ui::element::{Button, Marks, button, element, words, written};
+use crate::ui::element::{Button, Marks, button, element, plain, words, written};
 use crate::ui::handle::Page;
 use crate::ui::report::rich;
 
@@ -21,9 +21,9 @@ fn section(page: Page, form: &LineForm) -> AnyView {
     let title = Marks { id: Some(title_id.clone()), tab: Some("-1"), ..Marks::default() };
     let head = vec![
         element("H3", title, vec![words(form.title.as_str())]),
-        element("DIV", Marks::class("ct-tools"), tools(page, &form.tools)),
+        plain("DIV", "ct-tools", tools(page, &form.tools)),
     ];
-    let head = element("DIV", Marks::class("ct-line-head"), head);
+    let head = plain("DIV", "ct-line-head", head);
     let class = if form.parts.is_empty() { "ct-line ct-line--folded" } else { "ct-line" };
     let marks = Marks { named_by: Some(title_id), ..Marks::class(class) };
     element("SECTION", marks, vec![head, parts(page, &form.parts).into_any()])
@@ -40,36 +40,36 @@ fn part(page: Page, part: &Part) -> AnyView {
         Part::Row(fields) if fields.is_empty() => ().into_any(),
         Part::Row(fields) => {
             let fields = fields.iter().map(|doc| field(page, doc));
-            element("DIV", Marks::class("ct-row"), fields.collect())
+            plain("DIV", "ct-row", fields.collect())
         }
         Part::Title(title) => written("H4", "ct-label", *title),
         Part::Codes(summary, codes) => {
             let items = codes.iter().map(|(code, event)| item(vec![write(page, code, event)]));
-            let codes = element("UL", Marks::class("ct-codes"), items.collect());
-            element("DETAILS", Marks::class("ct-more"), vec![written("SUMMARY", "", summary.as_str()), codes])
+            let codes = plain("UL", "ct-codes", items.collect());
+            plain("DETAILS", "ct-more", vec![written("SUMMARY", "", summary.as_str()), codes])
         }
         Part::Offers(title, offers) => {
             let items = offers.iter().map(|(said, use_it, event)| {
                 item(vec![rich(page, said), words(" "), write(page, use_it, event)])
             });
-            let offers = element("UL", Marks::class("ct-codes"), items.collect());
-            element("DIV", Marks::class("ct-field"), vec![written("P", "ct-label", *title), offers])
+            let offers = plain("UL", "ct-codes", items.collect());
+            plain("DIV", "ct-field", vec![written("P", "ct-label", *title), offers])
         }
         Part::Fold(fold) => folded(page, fold),
     }
 }
 
 fn item(inside: Vec<AnyView>) -> AnyView {
-    element("LI", Marks::default(), inside)
+    plain("LI", "", inside)
 }
 
 fn folded(page: Page, fold: &FormFold) -> AnyView {
     let mut summary = vec![words(fold.summary), words(" ")];
     summary.extend(fold.mark.map(|mark| written("SPAN", "ct-mark", mark)));
     let inside = vec![
-        element("SUMMARY", Marks::default(), summary),
+        plain("SUMMARY", "", summary),
         written("P", "ct-hint", fold.hint),
-        element("DIV", Marks::class("ct-questions"), parts(page, &fold.parts)),
+        plain("DIV", "ct-questions", parts(page, &fold.parts)),
     ];
     view! {
         <details class="ct-more" hidden=fold.empty prop:open=fold.open>

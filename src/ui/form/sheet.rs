@@ -7,7 +7,7 @@ use super::line::line;
 use crate::report::{Act, Does, SheetForm};
 use crate::sheet::Event;
 use crate::ui::drawn::attribute;
-use crate::ui::element::{Button, Marks, button, element, words, written};
+use crate::ui::element::{Button, Marks, button, element, plain, words, written};
 use crate::ui::handle::{Page, SUMMARY};
 use crate::ui::report::rich;
 use crate::words::page as says;
@@ -45,9 +45,9 @@ fn day(page: Page, sheet: &SheetForm) -> AnyView {
     let parts = vec![
         field(page, &sheet.day),
         written("P", "ct-day-spelled", sheet.spelled.as_str()),
-        element("DIV", Marks::class("ct-day-steps"), vec![rich(page, &sheet.steps)]),
+        plain("DIV", "ct-day-steps", vec![rich(page, &sheet.steps)]),
     ];
-    element("DIV", Marks::class("ct-day"), parts)
+    plain("DIV", "ct-day", parts)
 }
 
 /// Everything that is wrong, each a link to its field. It appears only when the person asks, and takes the
@@ -57,10 +57,10 @@ fn summary(page: Page) -> AnyView {
         |screen| Some((screen.lang, screen.summary.clone())),
         move |(lang, problems)| {
             let title = Marks { id: Some("problems-title".to_owned()), ..Marks::default() };
-            let items = problems.iter().map(|it| element("LI", Marks::default(), vec![rich(page, it)]));
+            let items = problems.iter().map(|it| plain("LI", "", vec![rich(page, it)]));
             let parts = vec![
                 element("H2", title, vec![words(says::problems_title(lang))]),
-                element("UL", Marks::default(), items.collect()),
+                plain("UL", "", items.collect()),
             ];
             let marks = Marks {
                 id: Some(SUMMARY.to_owned()),

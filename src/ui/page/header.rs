@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{address, remember};
 use crate::sheet::{Event, View};
 use crate::ui::browser::focus;
-use crate::ui::element::{Button, Marks, button, element, link, words, written};
+use crate::ui::element::{Button, button, link, plain, words, written};
 use crate::ui::handle::{ANSWER, Page, TO_LAW};
 use crate::units::Lang;
 use crate::words::page as says;
@@ -42,7 +42,7 @@ fn head(page: Page, lang: Lang, view: View) -> AnyView {
     view! {
         <header class="ct-header">
             {link("ct-skip", None, "#main".to_owned(), skip, says::skip(lang).to_owned())}
-            {element("DIV", Marks::class("ct-brand"), brand)}
+            {plain("DIV", "ct-brand", brand)}
             <nav class="ct-pages" aria-label=says::pages(lang)>
                 {link("ct-link", Some(TO_LAW), address::LAW.to_owned(), goes, pages.to_owned())}
                 <span class="ct-language" lang=other.tag()>
@@ -61,7 +61,7 @@ pub fn footer(page: Page) -> AnyView {
         |lang| {
             let said = [says::responsible(lang), says::private(lang)];
             let said = said.map(|sentence| written("P", "", sentence));
-            element("FOOTER", Marks::class("ct-footer"), said.into())
+            plain("FOOTER", "ct-footer", said.into())
         },
     )
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::share::decode;
 use crate::sheet::Event;
-use crate::ui::element::{Marks, element, label};
+use crate::ui::element::{Marks, element, label, plain};
 use crate::ui::handle::Page;
 use crate::ui::report::blocks;
 
@@ -30,5 +30,5 @@ fn paste(page: Page, title: &'static str) -> AnyView {
         <input type="text" class="ct-input" id=id autocomplete="off" spellcheck="false" on:change=pasted />
     };
     let parts = vec![label(id.to_owned(), title.to_owned()), input.into_any()];
-    element("DIV", Marks::class("ct-notice ct-notice--wrong"), parts)
+    plain("DIV", "ct-notice ct-notice--wrong", parts)
 }

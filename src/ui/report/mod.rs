@@ -7,7 +7,7 @@ mod table;
 
 use leptos::prelude::*;
 
-use super::element::{Marks, element, words, written};
+use super::element::{Marks, element, plain, words, written};
 use super::handle::Page;
 use crate::report::{Block, Group, Heading, Span};
 use spans::{fold, spans};
@@ -29,16 +29,16 @@ fn all(page: Page, blocks: &[Block]) -> Vec<AnyView> {
 fn block(page: Page, block: &Block) -> AnyView {
     match block {
         Block::Heading(heading) => title(heading),
-        Block::Para(class, rich) => element("P", Marks::class(class), spans(page, rich)),
+        Block::Para(class, rich) => plain("P", class, spans(page, rich)),
         Block::Figure(amounts) => figures::figure(amounts),
         Block::Range(ends) => figures::range(ends),
         Block::Bar(layers) => figures::bar(layers),
         Block::Table(rows) => table::table(page, rows),
         Block::List(class, items) => {
-            let items = items.iter().map(|item| element("LI", Marks::default(), spans(page, item)));
+            let items = items.iter().map(|item| plain("LI", "", spans(page, item)));
             // The steps of a working come one after another.
             let tag = if *class == "ct-steps" { "OL" } else { "UL" };
-            element(tag, Marks::class(class), items.collect())
+            plain(tag, class, items.collect())
         }
         Block::Group(group) => self::group(page, group),
         Block::Fold(folded) => fold(page, folded),
