@@ -70,7 +70,12 @@ impl<'a> Case<'a> {
         run.take_notes(self);
         relieved?;
         let order = |place: u16| self.schedule.law.programs[usize::from(place)].order;
-        ledger.charges.sort_by_key(|charge| order(charge.program));
+        // They are few, and a sort of the library weighs more than all of this file.
+        for charge in core::mem::take(&mut ledger.charges) {
+            let place =
+                ledger.charges.partition_point(|before| order(before.program) <= order(charge.program));
+            ledger.charges.insert(place, charge);
+        }
         Ok(ledger)
     }
 
