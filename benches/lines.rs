@@ -19,7 +19,7 @@ fn entries(cusma: [&str; 2]) -> Vec<Entry> {
     (0..1_000_usize)
         .filter_map(|turn| {
             let (into, origin) = ways[turn % ways.len()];
-            let tariff = &schedule.tariffs[usize::from(schedule.jurisdiction(into.parse().ok()?)?)];
+            let tariff = &schedule[schedule.jurisdiction(into.parse().ok()?)?];
             let code = tariff.code(turn * 7_919 % tariff.len()).filter(|it| it.chapter() < 98)?;
             let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
             draft.set(Field::Into, into);
@@ -91,10 +91,10 @@ fn main() {
     let what_if = report("lines with all that would change them", all, || {
         known.iter().for_each(|entry| drop(black_box(Assessor::new().answer(schedule, entry))));
     });
-    let codes: Vec<_> = known.iter().map(|entry| (usize::from(entry.into), entry.lines[0].code)).collect();
+    let codes: Vec<_> = known.iter().map(|entry| (entry.into, entry.lines[0].code)).collect();
     report("codes looked up in a schedule", codes.len(), || {
         for (into, code) in &codes {
-            black_box(schedule.tariffs[*into].find(*code));
+            black_box(schedule[*into].find(*code));
         }
     });
     println!(

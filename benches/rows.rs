@@ -19,7 +19,7 @@ fn file(rows: usize, entry: impl Fn(usize) -> String) -> String {
         let (name, origin) = [("US", "CA"), ("CA", "US")][into];
         let schedule = embedded::schedule();
         let place = schedule.jurisdiction(name.parse().expect("a country")).expect("its law is here");
-        let tariff = &schedule.tariffs[usize::from(place)];
+        let tariff = &schedule[place];
         let codes = (0..).map(|more| tariff.code((row * 7_919 + more) % tariff.len()).expect("a line"));
         let code = codes.into_iter().find(|code| code.chapter() < 98).expect("goods");
         let day = if one_entry { days[2] } else { days[row / 3 % days.len()] };

@@ -64,7 +64,7 @@ fn facts() -> String {
 
 fn claims() -> String {
     let claims = &embedded::schedule().law.claims;
-    claims.iter().fold(String::new(), |text, claim| text + "- `" + claim + "`\n")
+    claims.iter().fold(String::new(), |text, claim| text + "- `" + &claim.id + "`\n")
 }
 
 /// The document with what is between two marks replaced.

@@ -7,7 +7,7 @@ mod support;
 use std::fmt::Write;
 
 use countertariff::embedded;
-use countertariff::schedule::Force;
+use countertariff::schedule::{Force, Id};
 use countertariff::units::Lang;
 use countertariff::words;
 
@@ -33,7 +33,7 @@ fn the_coverage_page_is_true_of_the_data() {
         )
         .expect("text can be written");
     }
-    for (place, instrument) in law.instruments.iter().enumerate() {
+    for (id, instrument) in Id::each(&law.instruments) {
         write!(page, "\n## {}\n\n[{}]({})", instrument.number, instrument.title.en, instrument.link.en)
             .expect("text");
         if let Some(made) = instrument.made {
@@ -43,7 +43,7 @@ fn the_coverage_page_is_true_of_the_data() {
         let said: Vec<String> = law
             .measures
             .iter()
-            .filter(|measure| measure.cites.last().is_some_and(|cite| usize::from(cite.instrument) == place))
+            .filter(|measure| measure.cites.last().is_some_and(|cite| cite.instrument == id))
             .map(|measure| {
                 let until = measure.window.until().and_then(|day| day.yesterday().ok());
                 let days = match (measure.force, until) {
@@ -59,10 +59,9 @@ fn the_coverage_page_is_true_of_the_data() {
                 format!("- `{}`: {levy}, {days}{}", measure.id, doubt.unwrap_or_default())
             })
             .collect();
-        let relieved = law.reliefs.iter().filter(|relief| usize::from(relief.cite.instrument) == place);
-        let relieved = relieved.map(|relief| {
-            format!("- relief `{}`, {}", law.claims[usize::from(relief.claim)], relief.cite.at.en)
-        });
+        let relieved = law.reliefs.iter().filter(|relief| relief.cite.instrument == id);
+        let relieved =
+            relieved.map(|relief| format!("- relief `{}`, {}", law[relief.claim].id, relief.cite.at.en));
         let lines: Vec<String> = said.into_iter().chain(relieved).collect();
         if !lines.is_empty() {
             writeln!(page, "\n{}", lines.join("\n")).expect("text");

@@ -10,6 +10,15 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 type Row = BTreeMap<String, String>;
 
+/// Where an answer is not that of its source, to the cent: the case, the column, the answer, and why.
+const OTHERWISE: [(&str, &str, &str, &str); 1] = [(
+    "CA-FX-001",
+    "taxes",
+    "30.11",
+    "Shippsy takes Ontario's 13% of 231.66 in one step, 30.1158. The Excise Tax Act imposes 5% (s. 165(1)) and 8% \
+     (s. 165(2)) as two taxes, and each charge is rounded: 11.58 and 18.53.",
+)];
+
 /// The cases with their answers, after checking that none was lost on the way.
 fn answered(cases: &str) -> Vec<Row> {
     let mut given = csv::Reader::from_reader(cases.as_bytes());
@@ -58,17 +67,20 @@ fn differences(row: &Row) -> Vec<String> {
             cell("needs")
         ));
     }
-    let near = |a: Decimal, b: Decimal| (a - b).abs() <= Decimal::new(1, 2);
     for name in ["duty_total", "taxes", "landed_total", "low", "high"] {
-        let expected = cell(&format!("exp_{name}")).to_owned();
-        if !expected.is_empty() && (cell(name).is_empty() || !near(amount(cell(name)), amount(&expected))) {
+        let mut expected = cell(&format!("exp_{name}")).to_owned();
+        if let Some((.., ours, why)) = OTHERWISE.iter().find(|it| (it.0, it.1) == (cell("case_id"), name)) {
+            assert_ne!(amount(ours), amount(&expected), "no longer an exception: {why}");
+            (*ours).clone_into(&mut expected);
+        }
+        if !expected.is_empty() && (cell(name).is_empty() || amount(cell(name)) != amount(&expected)) {
             wrong.push(format!("{name} {:?} instead of {expected}", cell(name)));
         }
     }
     let owed: BTreeMap<&str, Decimal> = pairs(cell("charges")).collect();
     for (program, expected) in pairs(cell("exp_charges")) {
         let got = owed.get(program).copied().unwrap_or_default();
-        if !near(got, expected) {
+        if got != expected {
             wrong.push(format!("{program} {got} instead of {expected}"));
         }
     }

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use countertariff::assess::{Answer, assess};
 use countertariff::entry::{Draft, Field, LineField, parse};
 use countertariff::schedule::rate::Part;
-use countertariff::schedule::{Fact, FactKind, Found, Rate, Schedule};
+use countertariff::schedule::{Fact, FactKind, Found, Id, Jurisdiction, Rate, Schedule};
 use countertariff::units::{Date, TariffCode, Unit};
 use countertariff::{batch, embedded};
 
@@ -47,19 +47,18 @@ fn other_columns() -> Schedule {
         .unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
-/// Where a jurisdiction stands, by its letters.
-fn jurisdiction(schedule: &Schedule, into: &str) -> usize {
-    let all = &schedule.law.jurisdictions;
-    all.iter().position(|it| it.country.to_string() == into).expect("US or CA")
+/// A jurisdiction by its letters.
+fn jurisdiction(schedule: &Schedule, into: &str) -> Id<Jurisdiction> {
+    schedule.jurisdiction(into.parse().expect("a country")).expect("US or CA")
 }
 
 /// The rate that the schedule has in the row's column.
 fn scheduled<'a>(schedule: &'a Schedule, row: &Row) -> Option<&'a Rate> {
     let at = jurisdiction(schedule, &row["into"]);
-    let column = schedule.law.jurisdictions[at].columns.iter().position(|it| *it == row["column"])?;
+    let column = Id::at(schedule.law[at].columns.iter().position(|it| *it == row["column"])?)?;
     let code: TariffCode = row["code"].parse().ok()?;
-    match schedule.tariffs[at].find(code) {
-        Found::Line(line) => schedule.tariffs[at].rate(line, column as u8, DAY),
+    match schedule[at].find(code) {
+        Found::Line(line) => schedule[at].rate(line, column, DAY),
         Found::Beneath(..) | Found::Nothing => None,
     }
 }
@@ -200,7 +199,7 @@ fn give(draft: &mut Draft, needs: &[Fact], rates: &[&Rate], plain: &str) {
 fn every_line(into: &str, origin: &str, plain: &str) -> (usize, String) {
     let schedule = embedded::schedule();
     let at = jurisdiction(schedule, into);
-    let tariff = &schedule.tariffs[at];
+    let tariff = &schedule[at];
     let mut tallies: BTreeMap<(&str, &str), (Tally, Tally)> = BTreeMap::new();
     let mut asked = 0;
     for line in tariff.lines() {
@@ -211,8 +210,11 @@ fn every_line(into: &str, origin: &str, plain: &str) -> (usize, String) {
         }
         asked += 1;
         let code = code.to_string();
-        let rates: Vec<&Rate> =
-            [0, 1].into_iter().filter_map(|column| tariff.rate(line, column, DAY)).collect();
+        let rates: Vec<&Rate> = [0, 1]
+            .into_iter()
+            .filter_map(Id::at)
+            .filter_map(|column| tariff.rate(line, column, DAY))
+            .collect();
         let class = rates.first().expect("the first column is full").class().as_str();
         for cusma in ["no", "yes", ""] {
             let name = format!("{into} {code} cusma={cusma}");
@@ -278,7 +280,7 @@ fn every_line_has_an_answer() {
 #[test]
 fn every_canadian_provision_has_an_answer() {
     let schedule = embedded::schedule();
-    let tariff = &schedule.tariffs[jurisdiction(schedule, "CA")];
+    let tariff = &schedule[jurisdiction(schedule, "CA")];
     let codes = tariff.lines().map(|line| tariff.code(line).expect("a line has a code"));
     let provisions: Vec<TariffCode> = codes.filter(|it| it.chapter() > 97).collect();
     assert!(provisions.len() >= 100, "{} provisions; some were lost", provisions.len());

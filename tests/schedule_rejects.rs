@@ -262,3 +262,15 @@ fn words_of_facts_that_are_missing() {
     without("choices.rail.", "choices.rale.", "no choice called rale");
     without("hint.ca.", "hint.mx.", "hint.mx is for no country");
 }
+
+#[test]
+fn a_placeholder_that_nothing_fills_is_refused() {
+    let reason = |en: &str, fr: &str| {
+        let reason = format!("[[reason]]\nid = \"new\"\nsays.en = \"{en}\"\nsays.fr = \"{fr}\"");
+        with_more("reasons.toml", &reason)
+    };
+    let unknown = reason("free under the {accord}", "en franchise selon l’{accord}");
+    refused_file("reasons.toml", &unknown, "new: the one placeholder is {agreement}");
+    let one = reason("free under the {agreement}", "en franchise selon l’accord");
+    refused_file("reasons.toml", &one, "new: name the {agreement} in both languages or in neither");
+}

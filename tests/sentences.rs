@@ -167,7 +167,7 @@ fn sentence_9_enacted_is_not_in_force_and_an_end_has_its_own_citation() {
     }
     for measure in schedule.law.measures.iter().filter(|it| it.id.starts_with("ca.surtax.us-2025-1/")) {
         let end = measure.ended_by.as_ref().expect("both orders were repealed");
-        let number = &schedule.law.instruments[usize::from(end.instrument)].number;
+        let number = &schedule.law[end.instrument].number;
         assert!(number == "SOR/2025-16" || number == "SOR/2025-181");
     }
 }

@@ -27,7 +27,7 @@ fn half_a_cent_of_a_share_is_rounded_up() {
     let answer = countertariff::assess::assess(schedule, &entry(["676.96", "8800.48"]));
     let fee = |line: usize| -> Decimal {
         let charges = answer.lines[line].charges.iter();
-        let fees = charges.filter(|it| schedule.law.programs[usize::from(it.program)].id == "us.mpf");
+        let fees = charges.filter(|it| schedule.law[it.program].id == "us.mpf");
         fees.map(|it| it.amount).sum()
     };
     assert_eq!((fee(0).to_string(), fee(1).to_string()), ("2.35".into(), "30.48".into()));

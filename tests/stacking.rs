@@ -7,7 +7,7 @@ use countertariff::assess::{Answer, assess};
 use countertariff::batch;
 use countertariff::embedded;
 use countertariff::entry::{Draft, Field, LineField, parse};
-use countertariff::schedule::{Fact, Kind, Schedule};
+use countertariff::schedule::{Fact, Id, Kind, Measure, Schedule};
 use countertariff::units::{Decimal, TariffCode};
 use proptest::prelude::*;
 use support::{answer, owed, schedule_of, sources, with_files};
@@ -43,7 +43,7 @@ fn drafts() -> impl Strategy<Value = Draft> {
 fn some_code(into: &str, place: usize) -> TariffCode {
     let schedule = embedded::schedule();
     let jurisdiction = schedule.jurisdiction(into.parse().expect("a country")).expect("its law is here");
-    let tariff = &schedule.tariffs[usize::from(jurisdiction)];
+    let tariff = &schedule[jurisdiction];
     let code = tariff.code(place % tariff.len()).expect("a line");
     if code.chapter() < 98 { code } else { "0101.21.00".parse().expect("a code") }
 }
@@ -53,7 +53,7 @@ fn receipt(schedule: &Schedule, draft: &Draft) -> String {
     let Some(entry) = parse(draft, schedule).entry else { return String::from("unread") };
     let assessment = assess(schedule, &entry);
     let lines = assessment.lines.iter().map(|line| {
-        let id = |measure: u16| schedule.law.measures[usize::from(measure)].id.as_str();
+        let id = |measure: Id<Measure>| schedule.law[measure].id.as_str();
         let aside: Vec<&str> = line.set_aside.iter().map(|it| id(it.measure)).collect();
         let answer = match line.answer {
             Answer::Undecided(range) => format!("{} to {:?}", range.low, range.high),
@@ -70,19 +70,29 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn totals_are_sums_of_charges(draft in drafts()) {
+    fn charges_are_law_of_the_day_each_programme_once(draft in drafts()) {
         let schedule = embedded::schedule();
+        let law = &schedule.law;
         if let Some(entry) = parse(&draft, schedule).entry {
             let assessment = assess(schedule, &entry);
             for line in &assessment.lines {
-                let sum: Decimal = line.charges.iter().filter(|it| it.kind.is_duty()).map(|it| it.amount).sum();
-                prop_assert_eq!(sum, line.duty_total());
-                for charge in &line.charges {
-                    prop_assert_eq!(charge.amount, countertariff::units::Rounding::HalfUpCent.apply(charge.working.amount()));
+                for (turn, charge) in line.charges.iter().enumerate() {
+                    let (measure, program) = (&law[charge.measure], &law[charge.program]);
+                    prop_assert_eq!(measure.program, charge.program);
+                    prop_assert_eq!(program.kind, charge.kind);
+                    prop_assert_eq!(program.jurisdiction, entry.into);
+                    prop_assert!(measure.window.contains(entry.entry_date), "{} is no law", measure.id);
+                    prop_assert!(charge.amount >= Decimal::ZERO && charge.amount.normalize().scale() <= 2);
+                    for other in &line.charges[..turn] {
+                        prop_assert!(other.program != charge.program, "{} twice", program.id);
+                        prop_assert!(law[other.program].order <= program.order, "{} out of order", program.id);
+                    }
+                    let aside = line.set_aside.iter().any(|it| it.measure == charge.measure);
+                    prop_assert!(!aside, "{} is owed and set aside", measure.id);
                 }
                 if let Answer::Undecided(range) = line.answer {
                     prop_assert!(range.high.is_none_or(|high| range.low <= high));
-                    prop_assert!(sum <= range.low);
+                    prop_assert!(line.duty_total() <= range.low);
                     prop_assert!(!line.needs.is_empty());
                 }
             }

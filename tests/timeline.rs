@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 
 use countertariff::assess::{Answer, WhyNot, assess};
 use countertariff::embedded;
+use countertariff::schedule::{Id, Measure};
 use countertariff::units::{self, Date, Decimal};
 use support::{entry, line, owed};
 
@@ -35,7 +36,7 @@ fn expected() -> Vec<Expected> {
 /// Every day on which the law of either country changes, with its neighbours, inside the days read.
 fn boundary_days() -> BTreeSet<Date> {
     let schedule = embedded::schedule();
-    let jurisdictions = (0..).zip(&schedule.law.jurisdictions);
+    let jurisdictions = Id::each(&schedule.law.jurisdictions);
     let days = jurisdictions.clone().flat_map(|(place, _)| schedule.index.days_of_change(place));
     let near = days.flat_map(|day| [day.yesterday().ok(), Some(day), day.tomorrow().ok()]).flatten();
     let first = jurisdictions.map(|it| it.1.covered_from).max().expect("a jurisdiction");
@@ -141,7 +142,7 @@ fn boundary_days_have_no_gap_and_no_clash() {
                 assert!(!matches!(line.answer, Answer::NotCovered(_)), "{day} {words}: a gap");
                 for aside in &line.set_aside {
                     let WhyNot::SameProgram(first) = aside.why else { continue };
-                    let id = |measure: u16| &schedule.law.measures[usize::from(measure)].id;
+                    let id = |measure: Id<Measure>| &schedule.law[measure].id;
                     panic!(
                         "{day} {words}: {} and {} both apply, and no text says which",
                         id(first),
@@ -162,7 +163,7 @@ fn boundary_days_have_no_gap_and_no_clash() {
 #[test]
 fn answers_change_only_on_the_days_of_their_country() {
     let schedule = embedded::schedule();
-    for (place, jurisdiction) in (0..).zip(&schedule.law.jurisdictions) {
+    for (place, jurisdiction) in Id::each(&schedule.law.jurisdictions) {
         let into = format!("into={}", jurisdiction.country);
         let lines: BTreeSet<String> =
             expected().into_iter().map(|it| it.line).filter(|it| it.contains(&into)).collect();

@@ -79,11 +79,7 @@ fn a_deposit_rate_is_offered_by_its_day_and_never_applied_unasked() {
             &format!("into=US entry_date={day} code=4407.12.00 value=1000 origin=CA cusma=yes {more}"),
         );
         let answers = countertariff::assess::Assessor::new().answer(schedule, &entry);
-        answers.lines[0]
-            .suggestions
-            .iter()
-            .map(|it| schedule.law.suggestions[usize::from(*it)].value.to_string())
-            .collect()
+        answers.lines[0].suggestions.iter().map(|it| schedule.law[*it].value.to_string()).collect()
     };
     assert_eq!(offered("2025-03-27", ""), ["7.66", "6.74"]);
     assert_eq!(offered("2025-10-14", ""), ["20.53", "14.63"]);

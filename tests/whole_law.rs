@@ -11,12 +11,12 @@ use std::fmt::Write;
 use countertariff::assess::{Answer, WhyNot, assess};
 use countertariff::embedded;
 use countertariff::entry::{Entry, EntryLine, Facts};
-use countertariff::schedule::{Fact, FactKind, FactValue, Schedule};
+use countertariff::schedule::{Fact, FactKind, FactValue, Id, Jurisdiction, Measure, Schedule};
 use countertariff::units::{Country, Date, Decimal, Money, Quantity, Unit};
 
 /// The days on which the law of a country changes, among those read, and the first of them.
-fn days(schedule: &Schedule, jurisdiction: u8) -> Vec<Date> {
-    let law = &schedule.law.jurisdictions[usize::from(jurisdiction)];
+fn days(schedule: &Schedule, jurisdiction: Id<Jurisdiction>) -> Vec<Date> {
+    let law = &schedule.law[jurisdiction];
     let changes = schedule.index.days_of_change(jurisdiction);
     let later = changes.filter(|day| *day > law.covered_from && *day <= law.law_as_of);
     [law.covered_from].into_iter().chain(later).collect()
@@ -57,9 +57,9 @@ fn every_line_on_every_day() {
     let mut assessed = 0_usize;
     for (into, origin) in [("US", "CA"), ("CA", "US")] {
         let place = schedule.jurisdiction(into.parse().expect("a country")).expect("its law is here");
-        let currency = law.jurisdictions[usize::from(place)].currency;
+        let currency = law[place].currency;
         let origin: Country = origin.parse().expect("a country");
-        let tariff = &schedule.tariffs[usize::from(place)];
+        let tariff = &schedule[place];
         let mut entry = Entry {
             into: place,
             entry_date: Date::constant(2025, 1, 1),
@@ -87,18 +87,16 @@ fn every_line_on_every_day() {
                     let found = &assess(schedule, &entry).lines[0];
                     assessed += 1;
                     for charge in &found.charges {
-                        let cite =
-                            law.measures[usize::from(charge.measure)].cites.first().expect("a citation");
-                        let link = &law.instruments[usize::from(cite.instrument)].link;
+                        let cite = law[charge.measure].cites.first().expect("a citation");
+                        let link = &law[cite.instrument].link;
                         assert!(link.en.starts_with("https://") && link.fr.starts_with("https://"));
                         if !charge.amount.is_zero() {
-                            *row.entry(law.programs[usize::from(charge.program)].id.as_str()).or_default() +=
-                                1;
+                            *row.entry(law[charge.program].id.as_str()).or_default() += 1;
                         }
                     }
                     for aside in &found.set_aside {
                         let WhyNot::SameProgram(first) = aside.why else { continue };
-                        let id = |measure: u16| &law.measures[usize::from(measure)].id;
+                        let id = |measure: Id<Measure>| &law[measure].id;
                         panic!("{day} {code}: {} and {} clash", id(first), id(aside.measure));
                     }
                     match found.answer {

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::case::{Case, Missing};
-use super::conclusion::Tally;
 use super::explore::{End, Explored, MOST, Node, alternatives, run};
 use super::ledger::Ledger;
 use super::question::Change;
 use super::run::{Earlier, Run};
+use super::tally::Tally;
 use crate::schedule::{Fact, FactValue};
 
 /// A search for another answer, as far as its sums go.

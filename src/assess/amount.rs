@@ -8,7 +8,7 @@ use super::judge::Truth;
 use super::question::Question;
 use super::working::Working;
 use crate::schedule::rate::{Elsewhere, Specific};
-use crate::schedule::{Base, Fact, FactValue, Found, Levy, Rate};
+use crate::schedule::{Base, Column, Fact, FactValue, Found, Id, Levy, Rate};
 use crate::units::{Decimal, Quantity, Unit};
 
 impl<'a> Case<'a> {
@@ -32,7 +32,7 @@ impl<'a> Case<'a> {
                 let of = self.base(of, charges)?;
                 let mut portions = Decimal::ZERO;
                 for charge in charges.iter().filter(|it| programs.contains(&it.program)) {
-                    let measure = &self.schedule.law.measures[usize::from(charge.measure)];
+                    let measure = &self.schedule.law[charge.measure];
                     portions += self.base(&measure.base, charges)?.amount();
                 }
                 if portions.is_zero() { of } else { Working::less(of, Working::Portions(portions)) }
@@ -58,7 +58,7 @@ impl<'a> Case<'a> {
         charges: &[Rc<Charge>],
     ) -> Result<Option<Working>, Missing> {
         Ok(Some(match levy {
-            Levy::Rate(rate) => self.rate(rate, 0, &|| self.base(base, charges))?,
+            Levy::Rate(rate) => self.rate(rate, Id::FIRST, &|| self.base(base, charges))?,
             Levy::Column(column) => {
                 return self.on_column(*column, self.scheduled(*column)?, base, charges);
             }
@@ -91,7 +91,7 @@ impl<'a> Case<'a> {
     /// The amount of the rate printed in a column, on a base; `None` where the column is empty.
     pub fn on_column(
         &self,
-        column: u8,
+        column: Id<Column>,
         rate: Option<&'a Rate>,
         base: &'a Base,
         charges: &[Rc<Charge>],
@@ -109,9 +109,9 @@ impl<'a> Case<'a> {
 
     /// The rate that the schedule prints in a column: for goods entered under a chapter 98 or 99
     /// number that the schedule holds, the rate of that number.
-    pub fn scheduled(&self, column: u8) -> Result<Option<&'a Rate>, Missing> {
-        let tariff = self.schedule.tariffs.get(usize::from(self.law.jurisdiction));
-        let rate = |line| tariff.and_then(|tariff| tariff.rate(line, column, self.law.day));
+    pub fn scheduled(&self, column: Id<Column>) -> Result<Option<&'a Rate>, Missing> {
+        let tariff = &self.schedule[self.law.jurisdiction];
+        let rate = |line| tariff.rate(line, column, self.law.day);
         if let (FactValue::Code(provision), None) = self.value(Fact::Provision, Question::Scheduled)?
             && let Found::Line(line) = self.law.provision(provision).found
         {
@@ -125,7 +125,7 @@ impl<'a> Case<'a> {
     }
 
     /// The amount of the schedule's own rate in a column, on the whole value.
-    pub fn column(&self, column: u8) -> Result<Option<Working>, Missing> {
+    pub fn column(&self, column: Id<Column>) -> Result<Option<Working>, Missing> {
         match self.scheduled(column)? {
             Some(rate) => self.rate(rate, column, &|| Ok(Working::Value(self.basis.amount()))).map(Some),
             None => Ok(None),
@@ -136,7 +136,7 @@ impl<'a> Case<'a> {
     fn rate(
         &self,
         rate: &Rate,
-        column: u8,
+        column: Id<Column>,
         base: &dyn Fn() -> Result<Working, Missing>,
     ) -> Result<Working, Missing> {
         Ok(match rate {
@@ -170,18 +170,22 @@ impl<'a> Case<'a> {
     }
 
     /// The rate of other goods, whose code the importer gives.
-    fn elsewhere(&self, column: u8, base: &dyn Fn() -> Result<Working, Missing>) -> Result<Working, Missing> {
+    fn elsewhere(
+        &self,
+        column: Id<Column>,
+        base: &dyn Fn() -> Result<Working, Missing>,
+    ) -> Result<Working, Missing> {
         if let Some(supposed) = self.supposed_amount(Fact::OtherCode) {
             return Ok(supposed);
         }
         let FactValue::Code(code) = self.fact(Fact::OtherCode)? else {
             return Err(Missing::Fact(Fact::OtherCode));
         };
-        let tariff = self.schedule.tariffs.get(usize::from(self.law.jurisdiction));
-        let rate = tariff.and_then(|tariff| match tariff.find(code) {
+        let tariff = &self.schedule[self.law.jurisdiction];
+        let rate = match tariff.find(code) {
             Found::Line(line) => tariff.rate(line, column, self.law.day),
             Found::Beneath(..) | Found::Nothing => None,
-        });
+        };
         match rate {
             // A code that refers on in its turn settles nothing.
             None | Some(Rate::Elsewhere(_) | Rate::CappedElsewhere(..) | Rate::NotApplicable) => {

@@ -1,7 +1,7 @@
 //! [`Assessment`]: what is owed, why, why not, and what is still to be known.
 
 use super::working::Working;
-use crate::schedule::{Fact, FactSet, Kind, Rate};
+use crate::schedule::{Exception, Fact, FactSet, Id, Kind, Measure, Program, Rate, Relation, Relief};
 use crate::units::{Date, Decimal};
 
 /// The answer to a whole entry. All amounts are in the currency of the country entered.
@@ -43,7 +43,7 @@ pub enum Answer {
     /// Something that matters is not known.
     Undecided(Range),
     /// The goods may not be imported; the measure that says so.
-    Prohibited(u16),
+    Prohibited(Id<Measure>),
     /// The law of this day or of goods of this origin is not written down here.
     NotCovered(NotCovered),
 }
@@ -79,11 +79,11 @@ pub struct LineAssessment {
     /// What was looked at and is not owed.
     pub set_aside: Vec<SetAside>,
     /// What may be claimed.
-    pub offers: Vec<u16>,
+    pub offers: Vec<Id<Relief>>,
     /// The facts not given that would change the answer.
     pub needs: Vec<Fact>,
     /// The ban that would reach the goods under some answer to an open question.
-    pub may_be_prohibited: Option<u16>,
+    pub may_be_prohibited: Option<Id<Measure>>,
     /// The facts that were looked at.
     pub consulted: FactSet,
     /// The line's value in the currency of the country entered, when one was given.
@@ -135,9 +135,9 @@ impl LineAssessment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charge {
     /// The measure that makes it.
-    pub measure: u16,
+    pub measure: Id<Measure>,
     /// Its programme.
-    pub program: u16,
+    pub program: Id<Program>,
     /// What sort of charge it is.
     pub kind: Kind,
     /// How much, to the cent.
@@ -161,7 +161,7 @@ impl Charge {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SetAside {
     /// The measure.
-    pub measure: u16,
+    pub measure: Id<Measure>,
     /// Why.
     pub why: WhyNot,
 }
@@ -173,21 +173,21 @@ pub enum WhyNot {
     NotListed,
     /// A condition of its own fails.
     Condition(Failing),
-    /// Its own text, or another, carves the goods out: the place of the exception in the measure.
-    Exception(u8),
+    /// Its own text, or another, carves the goods out: an exception of the measure.
+    Exception(Id<Exception>),
     /// It gives way to this measure, as this relation says.
     Yields {
         /// The measure it gives way to.
-        to: u16,
+        to: Id<Measure>,
         /// The relation.
-        relation: u16,
+        relation: Id<Relation>,
     },
     /// Another provision of the same programme applies.
-    SameProgram(u16),
+    SameProgram(Id<Measure>),
     /// The schedule has no rate for these goods under this treatment.
     NoRate,
     /// It would be owed, but this relief is claimed.
-    Relieved(u16),
+    Relieved(Id<Relief>),
 }
 
 /// Which part of a condition fails.

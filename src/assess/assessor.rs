@@ -15,7 +15,7 @@ use super::law_of_day::LawOfDay;
 use super::line_answer::LineAnswer;
 use super::standing;
 use crate::entry::{Entry, EntryLine};
-use crate::schedule::Schedule;
+use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::units::{Date, Decimal};
 
 /// Answers entries one after another and remembers: a line that did not change costs nothing.
@@ -46,7 +46,7 @@ pub struct Assessor {
 struct WhichLaw {
     /// Where the schedule lies in memory. It is compared, never followed.
     schedule: usize,
-    into: u8,
+    into: Id<Jurisdiction>,
     day: Date,
 }
 

@@ -7,7 +7,7 @@ use super::law_of_day::LawOfDay;
 use super::question::{Note, Question};
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::index::Membership;
-use crate::schedule::{Fact, FactSet, FactValue, Found, Schedule};
+use crate::schedule::{CodeList, Fact, FactSet, FactValue, Found, Id, Schedule};
 use crate::units::{Decimal, Rounding, TariffCode};
 
 /// Something that must be known before a run can go on.
@@ -16,7 +16,7 @@ pub(super) enum Missing {
     /// The answer to a fact.
     Fact(Fact),
     /// Whether the goods are on a list: only some codes beneath the one given are.
-    Listed(u16),
+    Listed(Id<CodeList>),
     /// Which of the lines beneath the code the goods are.
     Line,
 }
@@ -78,9 +78,9 @@ impl<'a> Case<'a> {
     ) -> Self {
         let found = law.find(line.code);
         // A code with a single line beneath it means that line.
-        let tariff = law.schedule.tariffs.get(usize::from(law.jurisdiction));
+        let tariff = &law.schedule[law.jurisdiction];
         let code = match found {
-            Found::Line(place) => tariff.and_then(|it| it.code(place)).filter(|it| line.code.covers(*it)),
+            Found::Line(place) => tariff.code(place).filter(|it| line.code.covers(*it)),
             Found::Beneath(..) | Found::Nothing => None,
         };
         let code = code.unwrap_or(line.code);
@@ -132,7 +132,7 @@ impl<'a> Case<'a> {
     }
 
     /// The same line on a list, or not on it.
-    pub fn settled(&self, list: u16, on: bool) -> Self {
+    pub fn settled(&self, list: Id<CodeList>, on: bool) -> Self {
         Self { membership: self.membership.settled(list, on), ..self.clone() }
     }
 
@@ -221,7 +221,7 @@ impl<'a> Case<'a> {
     /// Whether the code given, or one above it, is on the list. Eight digits are a whole tariff item:
     /// where a list names only some of the statistical numbers beneath, the goods are taken to be
     /// none of those, and the answer says that this was assumed.
-    pub fn listed(&self, list: u16) -> Result<bool, Missing> {
+    pub fn listed(&self, list: Id<CodeList>) -> Result<bool, Missing> {
         if let Some(on) = self.membership.on(list) {
             return Ok(on);
         }

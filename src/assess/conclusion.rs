@@ -1,91 +1,12 @@
-//! [`Tally`]: outcomes taken together as they are found; [`Conclusion`]: what they say of a line.
+//! [`Conclusion`]: what the outcomes of a line say of it, taken together.
 
 use std::rc::Rc;
 
 use super::assessment::{Answer, Charge, LineAssessment, NotCovered, Range, SetAside, WhyNot};
 use super::declaration::{Bears, Fees};
 use super::explore::Explored;
-use super::ledger::Ledger;
-use crate::schedule::{Fact, FactSet, Schedule};
+use crate::schedule::{Fact, FactSet, Id, Measure, Relief, Schedule};
 use crate::units::Decimal;
-
-/// Outcomes taken together. Nothing of an outcome is kept but what it narrows.
-#[derive(Default)]
-pub(super) struct Tally {
-    /// The first outcome.
-    first: Option<Rc<Ledger>>,
-    /// What is the same in every outcome, where there are several.
-    common: Option<Ledger>,
-    /// The least and the most of all duties, of outcomes in which the goods may be imported.
-    low: Option<Decimal>,
-    /// `None` while something has no bound.
-    high: Option<Option<Decimal>>,
-    /// The first ban.
-    banned: Option<u16>,
-    bears: Option<Bears>,
-    /// The facts for want of which something has no bound.
-    pub unbounded: Vec<Fact>,
-}
-
-impl Tally {
-    /// Adds an outcome.
-    pub fn add(&mut self, ledger: &Rc<Ledger>) {
-        for fact in ledger.charges.iter().filter_map(|it| it.working.unbounded()) {
-            if !self.unbounded.contains(&fact) {
-                self.unbounded.push(fact);
-            }
-        }
-        self.banned = self.banned.or(ledger.prohibited());
-        if ledger.prohibited().is_none() {
-            let known: Decimal = ledger.duties().map(|it| it.amount).sum();
-            let is_bounded = !ledger.duties().any(|it| it.working.is_unbounded());
-            self.low = Some(self.low.map_or(known, |low| low.min(known)));
-            let high = self.high.unwrap_or(Some(Decimal::ZERO));
-            self.high = Some(high.filter(|_| is_bounded).map(|high| high.max(known)));
-        }
-        self.bears = Some(match self.bears.take() {
-            None => Bears::of(ledger),
-            Some(bears) => bears.and(ledger),
-        });
-        match (&self.first, &mut self.common) {
-            (None, _) => self.first = Some(Rc::clone(ledger)),
-            (Some(first), None) => {
-                let mut common = (**first).clone();
-                common.narrow(ledger);
-                self.common = Some(common);
-            }
-            (Some(_), Some(common)) => common.narrow(ledger),
-        }
-    }
-}
-
-impl Ledger {
-    fn duties(&self) -> impl Iterator<Item = &Rc<Charge>> {
-        self.charges.iter().filter(|it| it.kind.is_duty())
-    }
-
-    /// Keeps what another outcome has too.
-    fn narrow(&mut self, other: &Self) {
-        self.charges.retain_mut(|charge| {
-            let alike = other.charges.iter().find(|it| {
-                it.program == charge.program && it.amount == charge.amount && !it.working.is_unbounded()
-            });
-            if alike.is_some_and(|it| it.scheduled != charge.scheduled) {
-                Rc::make_mut(charge).scheduled = None;
-            }
-            alike.is_some()
-        });
-        self.offers.retain(|offer| other.offers.contains(offer));
-        self.set_aside.retain(|aside| !other.owes(aside.measure));
-    }
-
-    /// Whether a measure is not set aside.
-    fn owes(&self, measure: u16) -> bool {
-        self.charges.iter().any(|it| it.measure == measure)
-            || self.on_declaration.iter().any(|it| it.0 == measure)
-            || self.bans.contains(&measure)
-    }
-}
 
 /// What can be said of a line before charges on the declaration are shared out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,9 +14,9 @@ pub(super) struct Conclusion {
     answer: Answer,
     charges: Vec<Rc<Charge>>,
     set_aside: Vec<SetAside>,
-    offers: Vec<u16>,
+    offers: Vec<Id<Relief>>,
     pub needs: Vec<Fact>,
-    may_be_prohibited: Option<u16>,
+    may_be_prohibited: Option<Id<Measure>>,
     pub consulted: FactSet,
     value: Option<Decimal>,
     /// What the line adds to charges on the declaration.
@@ -166,7 +87,7 @@ impl Conclusion {
         }
         // Of a programme that is charged, the provisions that are not need no reason, unless two clash.
         let needs_reason = |aside: &&SetAside| {
-            let program = schedule.law.measures[usize::from(aside.measure)].program;
+            let program = schedule.law[aside.measure].program;
             matches!(aside.why, WhyNot::SameProgram(_)) || !charges.iter().any(|it| it.program == program)
         };
         let set_aside = self.set_aside.iter().filter(needs_reason).copied().collect();

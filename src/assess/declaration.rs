@@ -5,7 +5,7 @@ use super::case::Case;
 use super::ledger::Ledger;
 use super::working::Working;
 use crate::entry::Entry;
-use crate::schedule::{Base, Kind, Levy, Rate};
+use crate::schedule::{Base, Id, Kind, Levy, Measure, Program, Rate};
 use crate::units::{Decimal, Rounding};
 
 /// What a line adds to charges on the whole declaration.
@@ -16,7 +16,7 @@ pub(super) enum Bears {
     /// That is not settled.
     Unsettled,
     /// So much to the base of each of these measures.
-    These(Vec<(u16, Decimal)>),
+    These(Vec<(Id<Measure>, Decimal)>),
 }
 
 impl Bears {
@@ -37,7 +37,7 @@ impl Bears {
         }
     }
 
-    fn these(&self) -> &[(u16, Decimal)] {
+    fn these(&self) -> &[(Id<Measure>, Decimal)] {
         match self {
             Self::These(these) => these,
             Self::Nothing | Self::Unsettled => &[],
@@ -72,7 +72,7 @@ pub(super) struct Shares<'s, 'a> {
 }
 
 struct Group {
-    measure: u16,
+    measure: Id<Measure>,
     /// The lines that bear it, in order, with what they add to its base.
     members: Vec<(usize, Decimal)>,
     all: Decimal,
@@ -103,7 +103,7 @@ impl<'s, 'a> Shares<'s, 'a> {
     pub fn are_plain(&self) -> bool {
         self.groups.iter().all(|group| {
             let law = &(self.case_of)(group.members[0].0).schedule.law;
-            is_plain(&law.measures[usize::from(group.measure)].levy)
+            is_plain(&law[group.measure].levy)
         })
     }
 
@@ -154,8 +154,8 @@ impl<'s, 'a> Shares<'s, 'a> {
 
 /// One charge on the whole declaration.
 struct Whole {
-    measure: u16,
-    program: u16,
+    measure: Id<Measure>,
+    program: Id<Program>,
     kind: Kind,
     working: Working,
     amount: Decimal,
@@ -166,18 +166,18 @@ struct Whole {
 
 impl Whole {
     fn of<'a>(
-        place: u16,
+        id: Id<Measure>,
         all: Decimal,
         members: &[(usize, Decimal)],
         case_of: &dyn Fn(usize) -> Case<'a>,
     ) -> Option<Self> {
         let whole = case_of(members.first()?.0).on(all);
-        let measure = &whole.schedule.law.measures[usize::from(place)];
-        let kind = whole.schedule.law.programs[usize::from(measure.program)].kind;
+        let measure = &whole.schedule.law[id];
+        let kind = whole.schedule.law[measure.program].kind;
         let working = whole.levy(&measure.levy, &Base::Value, &[]).ok()??;
         let rounding = whole.rounding();
         let amount = rounding.apply(working.amount());
-        Some(Self { measure: place, program: measure.program, kind, working, amount, all, rounding })
+        Some(Self { measure: id, program: measure.program, kind, working, amount, all, rounding })
     }
 
     /// A line's share, to the cent, before the last line: what is left of the charge is the most.

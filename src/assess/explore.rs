@@ -9,10 +9,10 @@ use core::ops::Range;
 use std::rc::Rc;
 
 use super::case::{Case, Missing};
-use super::conclusion::Tally;
 use super::ledger::{Ledger, Owed};
 use super::question::{Change, Note};
 use super::run::{Earlier, Run};
+use super::tally::Tally;
 use super::values::values;
 use crate::schedule::{Fact, FactSet, FactValue, Found};
 
@@ -229,10 +229,8 @@ pub(super) fn alternatives<'a>(case: &Case<'a>, missing: Missing) -> Vec<(Case<'
             [true, false].map(|on| (case.settled(list, on), Some(Change::Listed(list)))).into()
         }
         Missing::Line => {
-            let tariff = case.schedule.tariffs.get(usize::from(case.law.jurisdiction));
-            let (Some(tariff), Found::Beneath(from, to)) = (tariff, case.found) else {
-                return Vec::new();
-            };
+            let tariff = &case.schedule[case.law.jurisdiction];
+            let Found::Beneath(from, to) = case.found else { return Vec::new() };
             let lines = (from..to).filter_map(|line| Some((tariff.code(line)?, Found::Line(line))));
             lines.map(|(code, found)| (case.under(code, found), None)).collect()
         }

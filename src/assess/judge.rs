@@ -3,7 +3,7 @@
 use super::assessment::Failing;
 use super::case::{Case, Missing};
 use super::question::Question;
-use crate::schedule::{Condition, Fact, Goods};
+use crate::schedule::{CodeList, Condition, Fact, Goods, Id};
 
 /// Yes, no with the part that fails, or not known yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn on_any(&self, lists: &[u16]) -> Result<bool, Missing> {
+    fn on_any(&self, lists: &[Id<CodeList>]) -> Result<bool, Missing> {
         let mut unknown = None;
         for &list in lists {
             match self.listed(list) {

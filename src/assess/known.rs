@@ -12,7 +12,7 @@ use super::law_of_day::LawOfDay;
 use super::line_answer::{Both, LineAnswer};
 use super::what_if::{Alternative, Among, Change, WhatIf, presumed};
 use crate::entry::EntryLine;
-use crate::schedule::{Fact, FactKind, FactSet, FactValue, Schedule};
+use crate::schedule::{Fact, FactKind, FactSet, FactValue, Id, Schedule, Suggestion};
 use crate::units::Decimal;
 
 /// All that is known of a line by itself.
@@ -28,7 +28,7 @@ pub(super) struct Known {
     presumed: Vec<(Fact, FactValue)>,
     code_matters: bool,
     both: Option<(Fact, [Conclusion; 2])>,
-    suggestions: Vec<u16>,
+    suggestions: Vec<Id<Suggestion>>,
     /// No other answer changes what the line adds to charges on the declaration: while its shares of
     /// those stay the same, so does everything.
     pub stands_alone: bool,
@@ -78,7 +78,7 @@ impl Known {
         line: EntryLine,
         key: u64,
         conclusion: Conclusion,
-        suggestions: Vec<u16>,
+        suggestions: Vec<Id<Suggestion>>,
     ) -> Self {
         Self {
             line,

@@ -3,13 +3,13 @@
 use core::cell::OnceCell;
 
 use crate::schedule::index::{LawPeriod, Membership};
-use crate::schedule::{Found, Jurisdiction, Schedule};
+use crate::schedule::{Found, Id, Jurisdiction, Schedule};
 use crate::units::{Date, TariffCode};
 
 /// The law of the country entered on one day, for all lines of a declaration.
 pub(super) struct LawOfDay<'a> {
     pub schedule: &'a Schedule,
-    pub jurisdiction: u8,
+    pub jurisdiction: Id<Jurisdiction>,
     pub day: Date,
     pub period: Option<&'a LawPeriod>,
     /// What the law says of each chapter 98 or 99 number that it asks about, made when first asked for.
@@ -26,19 +26,19 @@ pub(super) struct Provision {
 }
 
 impl<'a> LawOfDay<'a> {
-    pub fn new(schedule: &'a Schedule, jurisdiction: u8, day: Date) -> Self {
+    pub fn new(schedule: &'a Schedule, jurisdiction: Id<Jurisdiction>, day: Date) -> Self {
         let period = schedule.period(jurisdiction, day);
         Self { schedule, jurisdiction, day, period, provisions: OnceCell::new() }
     }
 
     /// The country entered.
     pub fn country(&self) -> &'a Jurisdiction {
-        &self.schedule.law.jurisdictions[usize::from(self.jurisdiction)]
+        &self.schedule.law[self.jurisdiction]
     }
 
     /// What the schedule has under a code.
     pub fn find(&self, code: TariffCode) -> Found {
-        self.schedule.tariffs.get(usize::from(self.jurisdiction)).map_or(Found::Nothing, |it| it.find(code))
+        self.schedule[self.jurisdiction].find(code)
     }
 
     /// What is said of a chapter 98 or 99 number.

@@ -7,7 +7,7 @@ use super::case::{Case, Missing};
 use super::judge::Truth;
 use super::question::Question;
 use super::run::{Came, Run};
-use crate::schedule::{Fact, Relief};
+use crate::schedule::{Fact, Id, Measure, Program, Relief};
 use crate::units::Decimal;
 
 /// What a run found, after relief.
@@ -15,20 +15,20 @@ use crate::units::Decimal;
 pub(super) struct Ledger {
     pub charges: Vec<Rc<Charge>>,
     pub set_aside: Vec<SetAside>,
-    pub offers: Vec<u16>,
+    pub offers: Vec<Id<Relief>>,
     /// The measures that ban the goods.
-    pub bans: Vec<u16>,
+    pub bans: Vec<Id<Measure>>,
     /// What this line adds to the base of a charge on the declaration, by measure.
-    pub on_declaration: Vec<(u16, Decimal)>,
+    pub on_declaration: Vec<(Id<Measure>, Decimal)>,
 }
 
 /// What outcomes are compared by: the programmes owed with their amounts and whether those have no
 /// bound, whether the goods are banned, and what they add to charges on the declaration.
-pub(super) type Owed = (Vec<(u16, Decimal, bool)>, bool, Vec<(u16, Decimal)>);
+pub(super) type Owed = (Vec<(Id<Program>, Decimal, bool)>, bool, Vec<(Id<Measure>, Decimal)>);
 
 impl Ledger {
     /// The measure that bans the goods, if one does.
-    pub fn prohibited(&self) -> Option<u16> {
+    pub fn prohibited(&self) -> Option<Id<Measure>> {
         self.bans.last().copied()
     }
 
@@ -44,7 +44,7 @@ impl Ledger {
             && self.on_declaration == other.on_declaration
     }
 
-    fn sums(&self) -> impl Iterator<Item = (u16, Decimal, bool)> {
+    fn sums(&self) -> impl Iterator<Item = (Id<Program>, Decimal, bool)> {
         let owed = self.charges.iter().map(|it| (it.program, it.amount, it.working.is_unbounded()));
         owed.filter(|it| !it.1.is_zero() || it.2)
     }
@@ -69,11 +69,10 @@ impl<'a> Case<'a> {
         let relieved = self.relieve(&mut ledger);
         run.take_notes(self);
         relieved?;
-        let order = |place: u16| self.schedule.law.programs[usize::from(place)].order;
+        let order = |charge: &Charge| self.schedule.law[charge.program].order;
         // They are few, and a sort of the library weighs more than all of this file.
         for charge in core::mem::take(&mut ledger.charges) {
-            let place =
-                ledger.charges.partition_point(|before| order(before.program) <= order(charge.program));
+            let place = ledger.charges.partition_point(|before| order(before) <= order(&charge));
             ledger.charges.insert(place, charge);
         }
         Ok(ledger)
@@ -99,7 +98,7 @@ impl<'a> Case<'a> {
 
     /// Relief comes after stacking: goods whose surtax is remitted are still subject to it.
     fn relieve(&self, ledger: &mut Ledger) -> Result<(), Missing> {
-        for (place, relief) in self.schedule.law.reliefs.iter().enumerate() {
+        for (id, relief) in Id::each(&self.schedule.law.reliefs) {
             let reached =
                 |charge: &Rc<Charge>| relief.of.contains(&charge.program) && !charge.amount.is_zero();
             if !relief.window.contains(self.law.day) || !ledger.charges.iter().any(reached) {
@@ -112,23 +111,23 @@ impl<'a> Case<'a> {
             let claimed = self.question(Fact::Claims, Question::Claimed(relief.claim));
             match (claimed, named, self.holds(&relief.when)) {
                 (_, _, Truth::No(_)) => {}
-                (Truth::Yes, Truth::Yes, Truth::Yes) => take_out(place as u16, relief, ledger),
+                (Truth::Yes, Truth::Yes, Truth::Yes) => take_out(id, relief, ledger),
                 (Truth::Yes, Truth::Unknown(missing), _) | (Truth::Yes, _, Truth::Unknown(missing)) => {
                     return Err(missing);
                 }
-                _ => ledger.offers.push(place as u16),
+                _ => ledger.offers.push(id),
             }
         }
         Ok(())
     }
 }
 
-fn take_out(place: u16, relief: &Relief, ledger: &mut Ledger) {
+fn take_out(id: Id<Relief>, relief: &Relief, ledger: &mut Ledger) {
     let set_aside = &mut ledger.set_aside;
     ledger.charges.retain(|charge| {
         let relieved = relief.of.contains(&charge.program);
         if relieved {
-            set_aside.push(SetAside { measure: charge.measure, why: WhyNot::Relieved(place) });
+            set_aside.push(SetAside { measure: charge.measure, why: WhyNot::Relieved(id) });
         }
         !relieved
     });

@@ -2,7 +2,7 @@
 
 use super::assessment::LineAssessment;
 use super::what_if::Change;
-use crate::schedule::{Fact, FactValue};
+use crate::schedule::{Fact, FactValue, Id, Suggestion};
 
 /// All there is to say of one line. The same `Arc` comes back while nothing in it changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct LineAnswer {
     /// Both outcomes of the first open question that is answered by yes or no.
     pub both: Option<Both>,
     /// Rates that may fit, where the importer has entered none: places among the law's suggestions.
-    pub suggestions: Vec<u16>,
+    pub suggestions: Vec<Id<Suggestion>>,
 }
 
 /// The two outcomes of a question that is answered by yes or no.

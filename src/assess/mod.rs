@@ -20,6 +20,7 @@ mod line_answer;
 mod question;
 mod rows;
 mod run;
+mod tally;
 mod values;
 mod what_if;
 mod working;

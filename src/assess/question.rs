@@ -2,7 +2,7 @@
 //! alike. An alternative that is answered alike everywhere leads to the same charges, and is not run.
 
 use super::law_of_day::LawOfDay;
-use crate::schedule::{Fact, FactValue, Found};
+use crate::schedule::{Claim, CodeList, Fact, FactValue, Found, Id};
 use crate::units::{Country, Decimal};
 
 /// What is asked of the value of a fact. Every look at a fact goes through one of these.
@@ -19,9 +19,9 @@ pub(super) enum Question<'a> {
     /// Is it one of these countries?
     In(&'a [Country]),
     /// Is this among the claims?
-    Claimed(u8),
+    Claimed(Id<Claim>),
     /// Is it a code on one of these lists?
-    OnAny(&'a [u16]),
+    OnAny(&'a [Id<CodeList>]),
     /// Is it any code?
     IsCode,
     /// Is it a code that the schedule prints a rate for? Where it is, the rate depends on the code itself.
@@ -29,7 +29,7 @@ pub(super) enum Question<'a> {
     /// Was it given at all?
     Given,
     /// On this list, which only some codes beneath the one given are on?
-    Listed(u16),
+    Listed(Id<CodeList>),
     /// What is it? Any other value may lead elsewhere.
     Exactly,
 }
@@ -49,7 +49,7 @@ impl<'a> Question<'a> {
             Self::In(countries) => {
                 Some(matches!(value, FactValue::Country(country) if countries.contains(&country)))
             }
-            Self::Claimed(claim) => Some(matches!(value, FactValue::Claims(set) if set & (1 << claim) != 0)),
+            Self::Claimed(claim) => Some(matches!(value, FactValue::Claims(set) if set.contains(claim))),
             Self::OnAny(lists) => Some(match value {
                 FactValue::Code(code) => {
                     let membership = law.provision(code).membership;
@@ -85,7 +85,7 @@ pub(super) enum Change {
     /// A fact that nothing bounds, supposed to be nothing or beyond any bound.
     OpenEnded(Fact),
     /// A list settled.
-    Listed(u16),
+    Listed(Id<CodeList>),
 }
 
 impl Change {

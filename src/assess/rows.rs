@@ -11,7 +11,7 @@ use super::declaration::{Fees, Shares};
 use super::law_of_day::LawOfDay;
 use super::what_if::{Among, WhatIf, presumed};
 use crate::entry::Entry;
-use crate::schedule::{Fact, FactValue, Schedule};
+use crate::schedule::{Fact, FactValue, Id, Jurisdiction, Schedule};
 use crate::units::Date;
 
 /// What is said of a row: the answer, and the facts that were presumed and could have changed it.
@@ -23,7 +23,7 @@ const MOST: usize = 4_000;
 /// Answers the entries of a file. The law of a day is looked up once.
 pub struct Days<'a> {
     schedule: &'a Schedule,
-    laws: HashMap<(u8, Date), LawOfDay<'a>>,
+    laws: HashMap<(Id<Jurisdiction>, Date), LawOfDay<'a>>,
 }
 
 impl<'a> Days<'a> {

@@ -13,7 +13,9 @@ use super::judge::Truth;
 use super::law_of_day::LawOfDay;
 use super::question::{Change, Note};
 use crate::schedule::index::Yield;
-use crate::schedule::{Base, Condition, Exception, FactSet, LeviedPer, Levy, Measure, YieldsWhen};
+use crate::schedule::{
+    Base, Condition, Exception, FactSet, Id, LeviedPer, Levy, Measure, Program, YieldsWhen,
+};
 use crate::units::Decimal;
 
 /// What came of each measure, and what it asked. Measures that name other goods, whatever else may be
@@ -96,8 +98,8 @@ impl<'a> Run<'a> {
 
 impl<'a> Case<'a> {
     /// The measure at a place in the order of the day.
-    pub fn place(&self, turn: u16) -> u16 {
-        self.law.period.map_or(0, |period| period.measures[usize::from(turn)])
+    pub fn place(&self, turn: u16) -> Id<Measure> {
+        self.law.period.map_or(Id::FIRST, |period| period.measures[usize::from(turn)])
     }
 
     /// Goes through the measures. When something is missing, `run` holds what was found before.
@@ -107,11 +109,11 @@ impl<'a> Case<'a> {
         run.steps.reserve(earlier.map_or(24, |it| it.0.steps.len() + 4));
         run.notes.reserve(earlier.map_or(48, |it| it.0.notes.len() + 8));
         // The charges that are no longer what they were.
-        let mut became_other: Vec<(u16, u16)> = Vec::new();
+        let mut became_other: Vec<(Id<Measure>, Id<Program>)> = Vec::new();
         let mut next = 0;
         for turn in 0..period.measures.len() {
             let place = period.measures[turn];
-            let measure = &self.schedule.law.measures[usize::from(place)];
+            let measure = &self.schedule.law[place];
             let yields = &period.yields[turn];
             let mut was = None;
             if let Some((before, change)) = earlier.filter(|it| turn < it.0.reached) {
@@ -151,7 +153,7 @@ impl<'a> Case<'a> {
 
     fn judge(
         &self,
-        place: u16,
+        place: Id<Measure>,
         measure: &'a Measure,
         yields: &[Yield],
         charges: &[Rc<Charge>],
@@ -188,9 +190,9 @@ impl<'a> Case<'a> {
         if let Some(why) = stacked(measure, yields, charges) {
             return Ok(Some(why));
         }
-        for (place, exception) in measure.exceptions.iter().enumerate() {
+        for (id, exception) in Id::each(&measure.exceptions) {
             match self.spares(exception) {
-                Truth::Yes => return Ok(Some(WhyNot::Exception(place as u8))),
+                Truth::Yes => return Ok(Some(WhyNot::Exception(id))),
                 Truth::No(_) => {}
                 Truth::Unknown(missing) => unknown = unknown.or(Some(missing)),
             }
@@ -206,7 +208,12 @@ impl<'a> Case<'a> {
     }
 
     /// Charges a measure that reaches the line; says why not where the schedule has no rate for it.
-    fn charge(&self, place: u16, measure: &'a Measure, charges: &[Rc<Charge>]) -> Result<Came, Missing> {
+    fn charge(
+        &self,
+        place: Id<Measure>,
+        measure: &'a Measure,
+        charges: &[Rc<Charge>],
+    ) -> Result<Came, Missing> {
         if measure.levy == Levy::Prohibited {
             return Ok(Came::Bans);
         }
@@ -224,7 +231,7 @@ impl<'a> Case<'a> {
             return Ok(Came::No(WhyNot::NoRate));
         };
         let program = measure.program;
-        let kind = self.schedule.law.programs[usize::from(program)].kind;
+        let kind = self.schedule.law[program].kind;
         let amount = self.rounding().apply(working.amount());
         Ok(Came::Charge(Rc::new(Charge { measure: place, program, kind, amount, working, scheduled })))
     }
@@ -235,7 +242,7 @@ impl<'a> Case<'a> {
 fn stacked(measure: &Measure, yields: &[Yield], charges: &[Rc<Charge>]) -> Option<WhyNot> {
     let there = |it: &Yield| {
         charges.iter().any(|charge| {
-            charge.measure == it.to && (it.presence == YieldsWhen::ProvidedFor || !charge.amount.is_zero())
+            charge.measure == it.to && (it.when == YieldsWhen::ProvidedFor || !charge.amount.is_zero())
         })
     };
     if let Some(it) = yields.iter().find(|it| there(it)) {
@@ -247,7 +254,7 @@ fn stacked(measure: &Measure, yields: &[Yield], charges: &[Rc<Charge>]) -> Optio
 
 /// Whether what comes of a measure may depend on another's charge. A base or levy that is more than a
 /// rate on the value is taken to look at every charge.
-fn looks_at(measure: &Measure, yields: &[Yield], other: u16, program: u16) -> bool {
+fn looks_at(measure: &Measure, yields: &[Yield], other: Id<Measure>, program: Id<Program>) -> bool {
     measure.program == program
         || yields.iter().any(|it| it.to == other)
         || !matches!(measure.base, Base::Value | Base::Declared(_))

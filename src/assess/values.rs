@@ -1,7 +1,7 @@
 //! The values of a fact between which every answer lies.
 
 use super::case::Case;
-use crate::schedule::{Fact, FactKind, FactValue};
+use crate::schedule::{Claims, Fact, FactKind, FactValue, Id};
 use crate::units::Decimal;
 
 /// The values of a fact between which every answer lies: for numbers, the ends and each limit that the
@@ -34,8 +34,9 @@ pub(super) fn values<'a>(case: &Case<'a>, fact: Fact) -> Box<dyn Iterator<Item =
             Box::new(core::iter::once(FactValue::Nothing).chain(provisions))
         }
         FactKind::Claims => {
-            let each = (0..case.schedule.law.claims.len()).map(|place| FactValue::Claims(1 << place));
-            Box::new(core::iter::once(FactValue::Claims(0)).chain(each))
+            let claims = Id::each(&case.schedule.law.claims);
+            let each = claims.map(|it| FactValue::Claims(Claims::of(it.0)));
+            Box::new(core::iter::once(FactValue::Claims(Claims::NONE)).chain(each))
         }
         FactKind::Quantity => Box::new(core::iter::empty()),
     }

@@ -11,7 +11,7 @@ use super::question::{self, Question};
 use super::values::values;
 use super::{Range, covers};
 use crate::entry::EntryLine;
-use crate::schedule::{Fact, FactSet, FactValue, Found, Suggestion};
+use crate::schedule::{CodeList, Fact, FactSet, FactValue, Found, Id, Suggestion};
 
 /// A different answer to one fact, and what the duties would then be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl<'a> WhatIf<'a> {
         if !self.conclusion.consulted.contains(Fact::Code) || matches!(self.case.found, Found::Beneath(..)) {
             return false;
         }
-        let mut lists: Vec<u16> = Vec::new();
+        let mut lists: Vec<Id<CodeList>> = Vec::new();
         for note in &self.explored.notes {
             if let Question::Listed(list) = note.question
                 && !lists.contains(&list)
@@ -93,16 +93,15 @@ impl<'a> WhatIf<'a> {
     }
 }
 
-/// Rates that may fit a line whose importer has entered none: places among the law's suggestions.
-pub(super) fn suggestions<'a>(case: &Case<'a>) -> Vec<u16> {
+/// Rates that may fit a line whose importer has entered none.
+pub(super) fn suggestions<'a>(case: &Case<'a>) -> Vec<Id<Suggestion>> {
     let fits = |it: &'a Suggestion| {
         it.window.contains(case.law.day)
             && case.line.facts.of(it.fact).is_none()
             && case.names(&it.goods) == Truth::Yes
             && case.holds(&it.when) == Truth::Yes
     };
-    let fitting = case.schedule.law.suggestions.iter().enumerate().filter(|it| fits(it.1));
-    fitting.map(|it| it.0 as u16).collect()
+    Id::each(&case.schedule.law.suggestions).filter(|it| fits(it.1)).map(|it| it.0).collect()
 }
 
 /// One line as answered, among the lines of its declaration.

@@ -1,4 +1,4 @@
-//! [`Working`]: how an amount was reckoned, every step with its operands.
+//! [`Working`]: how an amount was calculated, every step with its operands.
 
 use crate::schedule::Fact;
 use crate::schedule::rate::UnitBasis;
@@ -8,7 +8,7 @@ use crate::units::{AdValorem, Decimal, Quantity};
 /// once; nothing else explains it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Working {
-    /// Free: no rate to reckon with.
+    /// Free: no rate.
     Free,
     /// The value of the line.
     Value(Decimal),
@@ -16,7 +16,7 @@ pub enum Working {
     Declared(Fact, Decimal),
     /// A fixed amount written in the law.
     Flat(Decimal),
-    /// A rate times what it is reckoned on.
+    /// A rate times what it is calculated on.
     Share {
         /// The rate.
         rate: AdValorem,
@@ -65,7 +65,7 @@ pub enum Working {
     },
     /// What was charged before by others, added to a value.
     DutyPaid(Decimal),
-    /// The portions of the value on which others are reckoned.
+    /// The portions of the value on which others are calculated.
     Portions(Decimal),
     /// As much as is lacking to a rate, after what others charge.
     TopUp {
@@ -78,13 +78,13 @@ pub enum Working {
     },
     /// A share of a charge on the whole declaration.
     SharedOut {
-        /// How the whole was reckoned.
+        /// How the whole was calculated.
         whole: Box<Working>,
         /// What the whole comes to, to the cent.
         amount: Decimal,
-        /// This line's part of what it is reckoned on.
+        /// This line's part of what it is calculated on.
         mine: Decimal,
-        /// All of what it is reckoned on.
+        /// All of what it is calculated on.
         all: Decimal,
         /// This line's share, to the cent.
         share: Decimal,
@@ -158,7 +158,7 @@ impl Working {
         }
     }
 
-    /// Whether some part is reckoned on units rather than on the value.
+    /// Whether some part is calculated on units rather than on the value.
     pub fn has_units(&self) -> bool {
         match self {
             Self::PerUnit { .. } | Self::Flat(_) | Self::Unbounded(_) | Self::SharedOut { .. } => true,

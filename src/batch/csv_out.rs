@@ -2,7 +2,7 @@
 
 use crate::assess::{Answer, LineAssessment, NotCovered, Range, RowAnswer, Standing, WhyNot};
 use crate::entry::{Entry, Problem};
-use crate::schedule::{Fact, FactKind, FactValue, Kind, Schedule};
+use crate::schedule::{Fact, FactKind, FactValue, Id, Kind, Measure, Schedule};
 use crate::units::{Decimal, Lang, Rounding};
 use crate::words;
 
@@ -95,14 +95,14 @@ impl<'a> Cells<'a> {
     pub fn answered(&mut self, entry: &Entry, line: usize, (found, assumed): &RowAnswer) {
         self.clear();
         let schedule = self.schedule;
-        let jurisdiction = &schedule.law.jurisdictions[usize::from(entry.into)];
+        let jurisdiction = &schedule.law[entry.into];
         self.say(status(&found.answer));
         self.say(jurisdiction.currency.as_str());
         self.sums(entry, line, found);
         if found.value.is_some() {
             for charge in found.charges.iter().filter(|charge| !charge.amount.is_zero()) {
                 self.part();
-                let program = &schedule.law.programs[usize::from(charge.program)].id;
+                let program = &schedule.law[charge.program].id;
                 self.text.extend([program.as_str(), "="]);
                 self.cents(charge.amount);
             }
@@ -161,8 +161,8 @@ impl<'a> Cells<'a> {
             let measure = usize::from(aside.measure);
             let met = self.reasons[measure].iter().position(|it| it.0 == aside.why);
             let met = met.unwrap_or_else(|| {
-                let program = &self.schedule.law.measures[measure].program;
-                let program = &self.schedule.law.programs[usize::from(*program)].id;
+                let law = &self.schedule.law;
+                let program = &law[law[aside.measure].program].id;
                 let why = words::why_code(self.schedule, aside);
                 self.reasons[measure].push((aside.why, format!("{program}={why}")));
                 self.reasons[measure].len() - 1
@@ -208,10 +208,10 @@ const INVALID: &str = "invalid";
 
 /// What else there is to say of a line, with the column that it concerns.
 fn remark(schedule: &Schedule, entry: &Entry, found: &LineAssessment) -> Option<String> {
-    let jurisdiction = &schedule.law.jurisdictions[usize::from(entry.into)];
-    let cite = |measure: u16| {
-        let measure = &schedule.law.measures[usize::from(measure)];
-        let cite = measure.cites.first().map(|cite| words::citation(schedule, Lang::En, cite).0);
+    let jurisdiction = &schedule.law[entry.into];
+    let cite = |measure: Id<Measure>| {
+        let cite =
+            schedule.law[measure].cites.first().map(|cite| words::citation(schedule, Lang::En, cite).0);
         cite.unwrap_or_default()
     };
     Some(match found.answer {

@@ -198,7 +198,7 @@ fn law(args: &[&str]) -> Done {
             continue;
         }
         // Codes written in the measure itself make a list without a name.
-        let lists = measure.goods.lists.iter().map(|list| match law.lists[usize::from(*list)].id.as_str() {
+        let lists = measure.goods.lists.iter().map(|list| match law[*list].id.as_str() {
             "" => "codes in the text",
             id => id,
         });
@@ -213,7 +213,7 @@ fn law(args: &[&str]) -> Done {
             measure.cites.iter().map(|cite| words::citation(schedule, EN, cite).0).collect();
         rows.push([
             measure.id.clone(),
-            law.programs[usize::from(measure.program)].id.clone(),
+            law[measure.program].id.clone(),
             force.to_owned(),
             measure.window.from().to_string(),
             through.map(|day| day.to_string()).unwrap_or_default(),

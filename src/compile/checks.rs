@@ -2,12 +2,9 @@
 
 use super::Fault;
 use super::compiler::Homes;
-use super::lists::ListCodes;
+use super::list_codes::ListCodes;
 use crate::schedule::index::Membership;
-use crate::schedule::{Found, Index, Law, Measure, Schedule, Tariff};
-
-/// How many claims a set of claims holds.
-const CLAIMS: usize = 64;
+use crate::schedule::{Claims, Found, Id, Index, Law, Schedule, Tariff};
 
 /// Everything wrong with a law read without faults of form. `tariffs` stand in the order of its
 /// jurisdictions; codes are looked up in them.
@@ -20,11 +17,12 @@ pub(super) fn faults(law: &Law, lists: &[ListCodes], tariffs: &[Tariff], homes: 
     if law.lists.len() > Membership::CAPACITY {
         fault("", format!("{} lists; the index has room for {}", law.lists.len(), Membership::CAPACITY));
     }
-    if law.claims.len() > CLAIMS {
-        fault("", format!("{} claims; a set of them has room for {CLAIMS}", law.claims.len()));
+    if law.claims.len() > Claims::CAPACITY {
+        let room = Claims::CAPACITY;
+        fault("", format!("{} claims; a set of them has room for {room}", law.claims.len()));
     }
-    for (place, program) in law.programs.iter().enumerate() {
-        if !law.measures.iter().any(|measure| usize::from(measure.program) == place) {
+    for (id, program) in Id::each(&law.programs) {
+        if !law.measures.iter().any(|measure| measure.program == id) {
             fault(&program.id, format!("{} has no measure: delete it or write its law", program.id));
         }
     }
@@ -42,7 +40,7 @@ pub(super) fn faults(law: &Law, lists: &[ListCodes], tariffs: &[Tariff], homes: 
     faults
 }
 
-/// Look-ups with more in them than their places can number.
+/// Look-ups with more in them than there are numbers for.
 pub(super) fn room(index: &Index) -> Vec<Fault> {
     let orders = index.jurisdictions.iter().map(|it| it.orders.len()).max().unwrap_or_default();
     let counts = [
@@ -60,11 +58,11 @@ pub(super) fn room(index: &Index) -> Vec<Fault> {
 pub(super) fn charged_twice(schedule: &Schedule, homes: &Homes) -> Vec<Fault> {
     let law = &schedule.law;
     let mut faults = Vec::new();
-    for jurisdiction in (0..law.jurisdictions.len()).filter_map(|place| u8::try_from(place).ok()) {
+    for (jurisdiction, _) in Id::each(&law.jurisdictions) {
         for period in schedule.periods(jurisdiction) {
             for (turn, &a) in period.measures.iter().enumerate() {
                 for &b in &period.measures[..turn] {
-                    let (one, other) = (measure(law, a), measure(law, b));
+                    let (one, other) = (&law[a], &law[b]);
                     let related = period.yields[turn].iter().any(|it| it.to == b);
                     if one.program == other.program
                         && !related
@@ -80,10 +78,6 @@ pub(super) fn charged_twice(schedule: &Schedule, homes: &Homes) -> Vec<Fault> {
         }
     }
     faults
-}
-
-fn measure(law: &Law, place: u16) -> &Measure {
-    &law.measures[usize::from(place)]
 }
 
 /// The schedule whose codes a list names: that of the jurisdiction its id begins with.

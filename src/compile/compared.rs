@@ -1,7 +1,7 @@
 //! [`Compared`]: what the conditions of the law ask about, so that a range can try each way to answer.
 
-use super::lists::ListCodes;
-use crate::schedule::{Base, Condition, Fact, Jurisdiction, Measure};
+use super::list_codes::ListCodes;
+use crate::schedule::{Base, CodeList, Condition, Fact, Id, Jurisdiction, Measure};
 use crate::units::{Country, Decimal, TariffCode};
 
 /// What conditions anywhere in some measures ask about.
@@ -9,8 +9,8 @@ use crate::units::{Country, Decimal, TariffCode};
 pub(super) struct Compared {
     pub limits: Vec<(Fact, Decimal)>,
     /// Every list asked about.
-    pub lists: Vec<u16>,
-    entered_under: Vec<u16>,
+    pub lists: Vec<Id<CodeList>>,
+    entered_under: Vec<Id<CodeList>>,
     origins: Vec<Vec<Country>>,
 }
 

@@ -4,7 +4,7 @@ use super::compiler::Compiler;
 use super::keys::{self, Head};
 use super::lists::{codes_of, is_code};
 use super::shape::{ConditionShape, GoodsShape};
-use crate::schedule::{Citation, CodeList, Condition, Fact, FactKind, Goods, OriginRule};
+use crate::schedule::{Citation, CodeList, Column, Condition, Fact, FactKind, Goods, Id, OriginRule};
 use crate::units::{Country, Decimal};
 
 /// The questions of a condition, and what each may have beside it.
@@ -65,10 +65,10 @@ impl Compiler {
             };
         }
         if let Some(names) = &shape.listed {
-            return Condition::Listed(self.list_places(names, cite));
+            return Condition::Listed(self.lists_named(names, cite));
         }
         if let Some(names) = &shape.entered_under {
-            return Condition::EnteredUnder(self.list_places(names, cite));
+            return Condition::EnteredUnder(self.lists_named(names, cite));
         }
         if let Some(any) = shape.entered_under_any {
             return match any {
@@ -77,8 +77,8 @@ impl Compiler {
             };
         }
         if let Some(claim) = &shape.claimed {
-            return match self.law.claims.iter().position(|it| it == claim) {
-                Some(place) => Condition::Claimed(self.place(place, "claims")),
+            return match self.law.claims.iter().position(|it| it.id == *claim) {
+                Some(row) => Condition::Claimed(self.id(row, "claims")),
                 None => self.no_condition(&format!("no claim is called {claim}")),
             };
         }
@@ -155,37 +155,37 @@ impl Compiler {
     }
 
     /// A column of the schedule by its name.
-    pub fn column(&mut self, name: &str) -> Option<u8> {
+    pub fn column(&mut self, name: &str) -> Option<Id<Column>> {
         let jurisdiction = self.law.jurisdictions.get(usize::from(self.jurisdiction))?;
-        let Some(place) = jurisdiction.columns.iter().position(|it| it == name) else {
+        let Some(row) = jurisdiction.columns.iter().position(|it| it == name) else {
             self.fault(format!("the schedule has no column called {name}"));
             return None;
         };
-        Some(self.place(place, "columns"))
+        Some(self.id(row, "columns"))
     }
 
     /// Lists by name; codes written among the names make a list of their own.
-    fn list_places(&mut self, names: &[String], cite: &Citation) -> Vec<u16> {
+    fn lists_named(&mut self, names: &[String], cite: &Citation) -> Vec<Id<CodeList>> {
         let (codes, ids): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| is_code(name));
-        let mut places = Vec::new();
+        let mut lists = Vec::new();
         for id in ids {
             match self.law.lists.iter().position(|list| !list.id.is_empty() && list.id == *id) {
-                Some(place) => places.push(self.place(place, "lists")),
+                Some(row) => lists.push(self.id(row, "lists")),
                 None => self.fault(format!("no list is called {id}")),
             }
         }
         if !codes.is_empty() {
             let codes = codes_of(self, &codes);
             let list = CodeList { id: String::new(), cite: cite.clone() };
-            places.push(self.push_list(list, codes));
+            lists.push(self.push_list(list, codes));
         }
-        places
+        lists
     }
 
     /// The goods of a measure or relief.
     pub fn goods(&mut self, shape: &GoodsShape, cite: &Citation) -> Goods {
         let named: Vec<String> = shape.lists.iter().chain(&shape.codes).cloned().collect();
         let except: Vec<String> = shape.except_lists.iter().chain(&shape.except_codes).cloned().collect();
-        Goods { lists: self.list_places(&named, cite), except: self.list_places(&except, cite) }
+        Goods { lists: self.lists_named(&named, cite), except: self.lists_named(&except, cite) }
     }
 }

@@ -2,7 +2,6 @@
 
 use core::fmt::Write;
 
-use super::compiler::Compiler;
 use crate::schedule::Title;
 use crate::units::Country;
 
@@ -16,27 +15,25 @@ pub(super) struct CountryWords {
     pub bound: String,
 }
 
-impl Compiler {
-    /// The table as Rust, one row a country.
-    pub(super) fn country_words(&self) -> String {
-        let pair = |it: &Title| format!("({:?}, {:?})", it.en, it.fr);
-        let mut rust = String::from("&[\n");
-        for it in &self.countries {
-            let label = Title { en: capital(&it.value_name.en), fr: capital(&it.value_name.fr) };
-            // Writing to a String cannot fail.
-            let _ = writeln!(
-                rust,
-                "CountryWords {{ country: {:?}, agreement: {}, value: {}, value_label: {}, into: {}, north: {} }},",
-                it.country.as_str(),
-                pair(&it.agreement),
-                pair(&it.value_name),
-                pair(&label),
-                pair(&it.into),
-                it.bound == "north"
-            );
-        }
-        rust + "]\n"
+/// The table as Rust, one row a country.
+pub(super) fn table(countries: &[CountryWords]) -> String {
+    let pair = |it: &Title| format!("({:?}, {:?})", it.en, it.fr);
+    let mut rust = String::from("&[\n");
+    for it in countries {
+        let label = Title { en: capital(&it.value_name.en), fr: capital(&it.value_name.fr) };
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            rust,
+            "CountryWords {{ country: {:?}, agreement: {}, value: {}, value_label: {}, into: {}, north: {} }},",
+            it.country.as_str(),
+            pair(&it.agreement),
+            pair(&it.value_name),
+            pair(&label),
+            pair(&it.into),
+            it.bound == "north"
+        );
     }
+    rust + "]\n"
 }
 
 /// The text with a capital at its beginning.

@@ -4,43 +4,9 @@
 use core::fmt::Write;
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use super::compiler::Compiler;
-use super::shape::File;
+use super::shape::{FactShape, File, HintShape};
 use crate::schedule::{Fact, FactKind, Title};
-
-/// What `facts.toml` says of one fact.
-#[derive(Clone, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct FactShape {
-    question: Option<Title>,
-    name: Option<Title>,
-    hint: Option<HintShape>,
-    hint_like: Option<String>,
-    declared: Option<Title>,
-    holds: Option<Title>,
-    fails: Option<Title>,
-    clause_like: Option<String>,
-    chosen: Option<Title>,
-    not_chosen: Option<Title>,
-    choices: BTreeMap<String, ChoiceShape>,
-}
-
-/// A hint for every country, or one for each by its letters.
-#[derive(Clone, Deserialize)]
-#[serde(untagged)]
-enum HintShape {
-    Everywhere(Title),
-    Into(BTreeMap<String, Title>),
-}
-
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ChoiceShape {
-    choice: Title,
-    clause: Title,
-}
 
 /// The words of one fact, complete.
 struct FactWords {
@@ -156,6 +122,7 @@ impl Compiler {
     fn word(&mut self, fact: Fact, what: &str, title: Option<Title>) -> Title {
         let title = title.unwrap_or_default();
         self.in_both(&format!("{fact}: {what}"), &title);
+        self.placeholders(&format!("{fact}: {what}"), &title);
         title
     }
 }

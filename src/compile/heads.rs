@@ -71,9 +71,9 @@ impl Compiler {
             return self
                 .fault("the jurisdiction needs a country, a currency, two days and countries of origin");
         };
-        let place = self.place(self.law.jurisdictions.len(), "jurisdictions");
+        let id = self.id(self.law.jurisdictions.len(), "jurisdictions");
         for (name, base) in std::mem::take(&mut file.bases) {
-            self.bases.insert((place, name), base);
+            self.bases.insert((id, name), base);
         }
         let shape = file.jurisdiction.take();
         let Some(shape) = shape else { return };
@@ -122,6 +122,7 @@ impl Compiler {
                 self.fault(format!("reason {} is there twice", shape.id));
             }
             self.in_both(&shape.id, &shape.says);
+            self.placeholders(&shape.id, &shape.says);
             self.law.reasons.push(Reason { id: shape.id, says: shape.says });
         }
         for shape in std::mem::take(&mut file.presumption) {

@@ -3,19 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compared::Compared;
-use super::lists::ListCodes;
+use super::list_codes::ListCodes;
 use super::order::{self, is_enacted};
 use crate::schedule::index::{Change, JurisdictionIndex, Limits, ListPeriod};
-use crate::schedule::{Codes, Fact, Goods, Index, Law, Measure, Tariff};
+use crate::schedule::{
+    Citation, CodeList, Codes, Fact, Goods, Id, Index, Jurisdiction, Law, Measure, Tariff,
+};
 use crate::units::{Date, TariffCode, Window};
 
 /// A jurisdiction and a day from which its measures depend on each other in a circle.
-pub(super) type Circle = (u8, Date);
+pub(super) type Circle = (Id<Jurisdiction>, Date);
 
 /// Makes the look-ups of a law whose names all lead somewhere. `lists` hold the codes of the law's lists,
 /// `tariffs` its schedules.
 pub(super) fn make(law: &Law, lists: &[ListCodes], tariffs: &[Tariff]) -> (Index, Vec<Circle>) {
-    let mut index = listings(lists);
+    let mut index = listings(law, lists);
     let mut compared = Compared::default();
     law.measures.iter().for_each(|measure| compared.measure(measure));
     law.reliefs.iter().for_each(|relief| compared.condition(&relief.when));
@@ -30,42 +32,43 @@ pub(super) fn make(law: &Law, lists: &[ListCodes], tariffs: &[Tariff]) -> (Index
         index.presumed[it.fact as usize] = Some(it.value);
     }
     let mut circles = Vec::new();
-    for (place, tariff) in (0..).zip(tariffs) {
-        let orders = order::orders(law, receipt(law, place), &period_days(law, place));
-        circles.extend(orders.circular.iter().map(|day| (place, *day)));
-        let changes = changes(law, lists, tariff, place);
+    for ((id, jurisdiction), tariff) in Id::each(&law.jurisdictions).zip(tariffs) {
+        let orders = order::orders(law, receipt(law, id), &period_days(law, id));
+        circles.extend(orders.circular.iter().map(|day| (id, *day)));
+        let changes = changes(law, lists, tariff, id);
         let mut compared = Compared::default();
-        law.measures.iter().filter(|it| is_of(law, it, place)).for_each(|it| compared.measure(it));
+        law.measures.iter().filter(|it| is_of(law, it, id)).for_each(|it| compared.measure(it));
         index.jurisdictions.push(JurisdictionIndex {
             periods: orders.periods,
             orders: orders.orders,
             receipt: orders.receipt,
             changes,
             provisions: compared.provisions(lists),
-            origins: compared.origins(&law.jurisdictions[usize::from(place)]),
+            origins: compared.origins(jurisdiction),
         });
     }
     (index, circles)
 }
 
 /// Whether a measure is law of a jurisdiction.
-pub(super) fn is_of(law: &Law, measure: &Measure, jurisdiction: u8) -> bool {
-    law.programs.get(usize::from(measure.program)).is_some_and(|it| it.jurisdiction == jurisdiction)
+pub(super) fn is_of(law: &Law, measure: &Measure, jurisdiction: Id<Jurisdiction>) -> bool {
+    law[measure.program].jurisdiction == jurisdiction
 }
 
 /// Every code on a list, each with the lists and days on which it stands.
-fn listings(lists: &[ListCodes]) -> Index {
+fn listings(law: &Law, lists: &[ListCodes]) -> Index {
     let mut list_periods = Vec::new();
-    let mut on: BTreeMap<TariffCode, Vec<u16>> = BTreeMap::new();
-    for (list, codes) in (0..).zip(lists) {
+    let mut on: BTreeMap<TariffCode, Vec<Id<ListPeriod>>> = BTreeMap::new();
+    for ((list, _), codes) in Id::each(&law.lists).zip(lists) {
         for (window, codes) in &codes.periods {
-            let place = list_periods.len() as u16;
+            // More of them than there are ids is a fault: `checks::room`.
+            let period = Id::at(list_periods.len()).unwrap_or(Id::FIRST);
             list_periods.push(ListPeriod { list, window: *window });
-            codes.iter().for_each(|code| on.entry(*code).or_default().push(place));
+            codes.iter().for_each(|code| on.entry(*code).or_default().push(period));
         }
     }
-    let mut listing_sets: Vec<Vec<u16>> = Vec::new();
-    let mut places: BTreeMap<&[u16], u16> = BTreeMap::new();
+    let mut listing_sets: Vec<Vec<Id<ListPeriod>>> = Vec::new();
+    let mut places: BTreeMap<&[Id<ListPeriod>], u16> = BTreeMap::new();
     let mut listings = Vec::new();
     for set in on.values() {
         let place = *places.entry(set).or_insert_with(|| {
@@ -81,12 +84,11 @@ fn listings(lists: &[ListCodes]) -> Index {
 }
 
 /// The measures of a jurisdiction in the order of a receipt.
-fn receipt(law: &Law, jurisdiction: u8) -> Vec<u16> {
-    let ours = |it: &(u16, &Measure)| is_of(law, it.1, jurisdiction);
-    let mut places: Vec<u16> = (0..).zip(&law.measures).filter(ours).map(|it| it.0).collect();
-    let order = |place: &u16| law.programs[usize::from(law.measures[usize::from(*place)].program)].order;
-    places.sort_by_key(|place| (order(place), *place));
-    places
+fn receipt(law: &Law, jurisdiction: Id<Jurisdiction>) -> Vec<Id<Measure>> {
+    let ours = Id::each(&law.measures).filter(|it| is_of(law, it.1, jurisdiction));
+    let mut ours: Vec<Id<Measure>> = ours.map(|it| it.0).collect();
+    ours.sort_by_key(|id| (law[law[*id].program].order, *id));
+    ours
 }
 
 /// The first day of a window and the first day after it.
@@ -95,20 +97,20 @@ fn ends(window: Window) -> impl Iterator<Item = Date> {
 }
 
 /// The windows of the relations between measures of a jurisdiction.
-fn relations(law: &Law, jurisdiction: u8) -> impl Iterator<Item = Window> + '_ {
-    let ours = move |place: &u16| is_of(law, &law.measures[usize::from(*place)], jurisdiction);
+fn relations(law: &Law, jurisdiction: Id<Jurisdiction>) -> impl Iterator<Item = Window> + '_ {
+    let ours = move |id: &Id<Measure>| is_of(law, &law[*id], jurisdiction);
     law.relations.iter().filter(move |it| it.yields.iter().chain(&it.to).any(ours)).map(|it| it.window)
 }
 
 /// The days on which a measure of a jurisdiction, or a relation between two, begins or ends.
-fn period_days(law: &Law, jurisdiction: u8) -> Vec<Date> {
+fn period_days(law: &Law, jurisdiction: Id<Jurisdiction>) -> Vec<Date> {
     let ours = law.measures.iter().filter(|it| is_of(law, it, jurisdiction) && is_enacted(it, true));
     let windows = ours.map(|it| it.window).chain(relations(law, jurisdiction));
     windows.flat_map(ends).collect::<BTreeSet<Date>>().into_iter().collect()
 }
 
 /// The days on which something in the law of a jurisdiction changes.
-fn changes(law: &Law, lists: &[ListCodes], tariff: &Tariff, jurisdiction: u8) -> Vec<Change> {
+fn changes(law: &Law, lists: &[ListCodes], tariff: &Tariff, jurisdiction: Id<Jurisdiction>) -> Vec<Change> {
     let mut enacted: BTreeSet<Date> = relations(law, jurisdiction).flat_map(ends).collect();
     enacted.extend(tariff.days_of_change());
     let mut announced = BTreeSet::new();
@@ -121,10 +123,8 @@ fn changes(law: &Law, lists: &[ListCodes], tariff: &Tariff, jurisdiction: u8) ->
         let within = measure.exceptions.iter().filter_map(|it| it.window).chain(windows(lists, listed));
         days.extend(within.flat_map(ends).filter(|day| measure.window.contains(*day)));
     }
-    let country = law.jurisdictions[usize::from(jurisdiction)].country;
-    let ours = |cite: &crate::schedule::Citation| {
-        law.instruments.get(usize::from(cite.instrument)).is_some_and(|it| it.country == country)
-    };
+    let country = law[jurisdiction].country;
+    let ours = |cite: &Citation| law[cite.instrument].country == country;
     let reliefs = law.reliefs.iter().map(|it| (it.window, &it.goods, &it.when, &it.cite));
     let suggestions = law.suggestions.iter().map(|it| (it.window, &it.goods, &it.when, &it.cite));
     for (window, goods, when, _) in reliefs.chain(suggestions).filter(|it| ours(it.3)) {
@@ -139,15 +139,15 @@ fn changes(law: &Law, lists: &[ListCodes], tariff: &Tariff, jurisdiction: u8) ->
 }
 
 /// The lists that name goods, or take some out.
-fn named(goods: &Goods) -> impl Iterator<Item = &u16> {
+fn named(goods: &Goods) -> impl Iterator<Item = &Id<CodeList>> {
     goods.lists.iter().chain(&goods.except)
 }
 
 /// The days on which codes stand on these lists.
 fn windows<'a>(
     lists: &'a [ListCodes],
-    places: impl Iterator<Item = &'a u16>,
+    named: impl Iterator<Item = &'a Id<CodeList>>,
 ) -> impl Iterator<Item = Window> {
-    let periods = places.filter_map(|place| lists.get(usize::from(*place))).flat_map(|it| &it.periods);
+    let periods = named.filter_map(|list| lists.get(usize::from(*list))).flat_map(|it| &it.periods);
     periods.filter_map(|it| it.0)
 }

@@ -4,23 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Source;
 use super::compiler::Compiler;
+use super::list_codes::ListCodes;
 use super::shape::{ConditionShape, File, ListShape};
 use crate::schedule::{CodeList, Found, Law, Tariff};
 use crate::units::{Date, TariffCode, Window};
-
-/// The codes of a list: those that stand on it over the same days, for each such run of days.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ListCodes {
-    /// On which days, or on every day; and which codes, in order.
-    pub periods: Vec<(Option<Window>, Vec<TariffCode>)>,
-}
-
-impl ListCodes {
-    /// Its first code; of two lengths the shorter.
-    pub fn first(&self) -> Option<TariffCode> {
-        self.periods.iter().flat_map(|it| &it.1).copied().min_by_key(|code| (code.len(), *code))
-    }
-}
 
 /// Whether a name among lists is a code written out.
 pub(super) fn is_code(name: &str) -> bool {

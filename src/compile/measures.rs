@@ -74,12 +74,12 @@ impl Compiler {
             base = new_base.unwrap_or(base);
             when = new_when.or(when);
         }
-        let ours = (first..self.law.measures.len()).map(|place| self.place(place, "measures")).collect();
+        let ours = (first..self.law.measures.len()).map(|row| self.id(row, "measures")).collect();
         if !shape.instead_of.is_empty() {
             let relation = Relation {
                 yields: Vec::new(),
                 to: ours,
-                presence: YieldsWhen::ProvidedFor,
+                yields_when: YieldsWhen::ProvidedFor,
                 window: whole,
                 cite,
             };
@@ -101,15 +101,15 @@ impl Compiler {
         };
         let when = self.condition(&shape.when, &cite);
         let window = shape.days.as_ref().and_then(|days| self.window(days));
-        let reason = self.place(reason?, "reasons");
+        let reason = self.id(reason?, "reasons");
         Some(Exception { reason, when, window, cite })
     }
 
     pub fn relief(&mut self, shape: ReliefShape) {
-        let Some(claim) = self.law.claims.iter().position(|it| *it == shape.claim) else {
+        let Some(claim) = self.law.claims.iter().position(|it| it.id == shape.claim) else {
             return self.fault(format!("no claim is called {}", shape.claim));
         };
-        let claim = self.place(claim, "claims");
+        let claim = self.id(claim, "claims");
         self.in_both(&shape.claim, &shape.says);
         let cite = self.here(&shape.at);
         let of = shape.of.iter().filter_map(|id| self.program_named(id)).collect();

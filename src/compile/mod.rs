@@ -14,10 +14,12 @@ mod facts;
 mod heads;
 mod index;
 mod keys;
+mod list_codes;
 mod lists;
 mod measures;
 mod order;
 mod places;
+mod read;
 mod shape;
 mod sources;
 mod tariff;
@@ -127,7 +129,7 @@ pub fn sources(folder: &Path) -> Result<Vec<Source>, Vec<Fault>> {
 /// Every fault found, as [`compile`] says.
 pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
     let mut faults = sources::misplaced(sources);
-    let compiler::Read { law, mut lists, homes, words, faults: more } = compiler::read(sources);
+    let read::Read { law, mut lists, homes, words, faults: more } = read::read(sources);
     faults.extend(more);
     let mut tariffs: Vec<Tariff> = Vec::new();
     for jurisdiction in &law.jurisdictions {

@@ -5,14 +5,14 @@
 //! picking the measures of a day out of it gives what that day's law by itself would give.
 
 use crate::schedule::index::period::Start;
-use crate::schedule::{Base, Force, Kind, Law, Levy, Measure};
+use crate::schedule::{Base, Force, Id, Kind, Law, Levy, Measure, Program};
 use crate::units::Date;
 
 /// The orders of a country's measures, and the periods that choose among them.
 pub(super) struct Orders {
-    pub orders: Vec<Vec<u16>>,
+    pub orders: Vec<Vec<Id<Measure>>>,
     pub periods: Vec<Start>,
-    pub receipt: Vec<u16>,
+    pub receipt: Vec<Id<Measure>>,
     /// Days from which measures depend on each other in a circle.
     pub circular: Vec<Date>,
 }
@@ -24,17 +24,18 @@ pub(super) fn is_enacted(measure: &Measure, announced: bool) -> bool {
 
 /// Finds the orders. `ours` are the country's measures in the order of a receipt, `days` those on which they or
 /// the relations between them begin or end.
-pub(super) fn orders(law: &Law, ours: Vec<u16>, days: &[Date]) -> Orders {
+pub(super) fn orders(law: &Law, ours: Vec<Id<Measure>>, days: &[Date]) -> Orders {
     let mut found = Orders { orders: Vec::new(), periods: Vec::new(), receipt: ours, circular: Vec::new() };
     // The days that the order in hand has served, and the order.
     let mut served: Vec<Date> = Vec::new();
-    let mut order: Vec<u16> = Vec::new();
+    let mut order: Vec<Id<Measure>> = Vec::new();
     for day in days {
         let mut with_this = served.clone();
         with_this.push(*day);
         let wider = sorted(law, &found.receipt, &with_this);
-        let serves =
-            |order: &Vec<u16>| with_this.iter().all(|day| picks_right(law, &found.receipt, order, *day));
+        let serves = |order: &Vec<Id<Measure>>| {
+            with_this.iter().all(|day| picks_right(law, &found.receipt, order, *day))
+        };
         match wider.filter(serves) {
             Some(wider) => (order, served) = (wider, with_this),
             None => {
@@ -54,34 +55,34 @@ pub(super) fn orders(law: &Law, ours: Vec<u16>, days: &[Date]) -> Orders {
 
 /// Whether the measures of a day, picked out of an order, stand as that day's law by itself would put them;
 /// with what is announced, and without.
-fn picks_right(law: &Law, ours: &[u16], order: &[u16], day: Date) -> bool {
+fn picks_right(law: &Law, ours: &[Id<Measure>], order: &[Id<Measure>], day: Date) -> bool {
     [false, true].into_iter().all(|announced| {
-        let is_law = |place: &&u16| {
-            let measure = &law.measures[usize::from(**place)];
+        let is_law = |id: &&Id<Measure>| {
+            let measure = &law[**id];
             is_enacted(measure, announced) && measure.window.contains(day)
         };
-        let active: Vec<u16> = ours.iter().filter(is_law).copied().collect();
+        let active: Vec<Id<Measure>> = ours.iter().filter(is_law).copied().collect();
         let alone = sorted(law, &active, &[day]);
         alone.is_none_or(|alone| order.iter().filter(is_law).eq(&alone))
     })
 }
 
 /// The measures in an order that serves all of these days; `None` when they depend on each other in a circle.
-fn sorted(law: &Law, ours: &[u16], days: &[Date]) -> Option<Vec<u16>> {
-    let measure = |place: u16| &law.measures[usize::from(place)];
+fn sorted(law: &Law, ours: &[Id<Measure>], days: &[Date]) -> Option<Vec<Id<Measure>>> {
+    let measure = |id: Id<Measure>| &law[id];
     let is_law =
-        |place: u16, day: Date| is_enacted(measure(place), true) && measure(place).window.contains(day);
+        |id: Id<Measure>, day: Date| is_enacted(measure(id), true) && measure(id).window.contains(day);
     let mut waits: Vec<Vec<usize>> = vec![Vec::new(); ours.len()];
     for day in days {
-        let turn_of = |place: &u16| ours.iter().position(|it| it == place).filter(|_| is_law(*place, *day));
+        let turn_of = |id: &Id<Measure>| ours.iter().position(|it| it == id).filter(|_| is_law(*id, *day));
         for relation in law.relations.iter().filter(|it| it.window.contains(*day)) {
             for turn in relation.yields.iter().filter_map(turn_of) {
                 waits[turn].extend(relation.to.iter().filter_map(turn_of));
             }
         }
-        for (turn, place) in ours.iter().enumerate().filter(|it| is_law(*it.1, *day)) {
-            let counted = |other: &(usize, &u16)| {
-                is_law(*other.1, *day) && counts(measure(*place), law, measure(*other.1).program)
+        for (turn, id) in ours.iter().enumerate().filter(|it| is_law(*it.1, *day)) {
+            let counted = |other: &(usize, &Id<Measure>)| {
+                is_law(*other.1, *day) && counts(measure(*id), law, measure(*other.1).program)
             };
             waits[turn].extend(ours.iter().enumerate().filter(counted).map(|it| it.0));
         }
@@ -98,8 +99,8 @@ fn sorted(law: &Law, ours: &[u16], days: &[Date]) -> Option<Vec<u16>> {
 }
 
 /// Whether a measure's base or levy counts what a programme charges.
-fn counts(measure: &Measure, law: &Law, program: u16) -> bool {
-    fn in_base(it: &Base, program: u16, kind: Kind) -> bool {
+fn counts(measure: &Measure, law: &Law, program: Id<Program>) -> bool {
+    fn in_base(it: &Base, program: Id<Program>, kind: Kind) -> bool {
         match it {
             Base::Value | Base::Declared(_) => false,
             Base::Less(a, b) | Base::GreaterOf(a, b) | Base::LesserOf(a, b) => {
@@ -113,13 +114,13 @@ fn counts(measure: &Measure, law: &Law, program: u16) -> bool {
             }
         }
     }
-    fn in_levy(it: &Levy, program: u16) -> bool {
+    fn in_levy(it: &Levy, program: Id<Program>) -> bool {
         match it {
             Levy::Rate(_) | Levy::Column(_) | Levy::Entered(_) | Levy::Flat(_) | Levy::Prohibited => false,
             Levy::TopUp(_, programs) => programs.contains(&program),
             Levy::AtLeast(a, b) | Levy::AtMost(a, b) => in_levy(a, program) || in_levy(b, program),
         }
     }
-    let kind = law.programs[usize::from(program)].kind;
+    let kind = law[program].kind;
     measure.program != program && (in_base(&measure.base, program, kind) || in_levy(&measure.levy, program))
 }

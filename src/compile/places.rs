@@ -3,7 +3,6 @@
 
 use serde::Deserialize;
 
-use super::compiler::Compiler;
 use crate::schedule::Title;
 
 /// A place as written: in the words of [`french`], or in both languages.
@@ -16,27 +15,21 @@ pub enum PlaceShape {
     Both(Title),
 }
 
-impl Compiler {
-    /// The place in both languages; what has no French is a fault.
-    pub(super) fn place_in(&mut self, at: &PlaceShape) -> Title {
-        match at {
-            PlaceShape::Both(title) => {
-                self.in_both("at", title);
-                title.clone()
-            }
-            PlaceShape::Words(en) if en.trim().is_empty() => {
-                self.fault("say where in the instrument (\"at\")");
-                Title::default()
-            }
-            PlaceShape::Words(en) => {
-                let fr = french(en);
-                if let Err(word) = &fr {
-                    self.fault(format!(
-                        "at = \"{en}\": \"{word}\" has no French of its own: write at = {{ en = …, fr = … }}"
-                    ));
-                }
-                Title { en: en.clone(), fr: fr.unwrap_or_default() }
-            }
+impl PlaceShape {
+    /// The place in both languages.
+    ///
+    /// # Errors
+    /// Nothing is written, or a word that has no French of its own.
+    pub(super) fn in_both(&self) -> Result<Title, String> {
+        match self {
+            Self::Both(title) => Ok(title.clone()),
+            Self::Words(en) if en.trim().is_empty() => Err("say where in the instrument (\"at\")".to_owned()),
+            Self::Words(en) => match french(en) {
+                Ok(fr) => Ok(Title { en: en.clone(), fr }),
+                Err(word) => Err(format!(
+                    "at = \"{en}\": \"{word}\" has no French of its own: write at = {{ en = …, fr = … }}"
+                )),
+            },
         }
     }
 }

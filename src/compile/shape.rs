@@ -2,6 +2,7 @@
 
 mod amounts;
 mod condition;
+mod facts;
 
 use std::collections::BTreeMap;
 
@@ -9,13 +10,14 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-pub use super::facts::FactShape;
-pub use super::places::PlaceShape;
 pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
+pub use facts::{FactShape, HintShape};
 
+use super::places::PlaceShape;
 use crate::schedule::citation::{Confidence, Title};
-use crate::schedule::measure::{Force, Kind, LeviedPer, YieldsWhen};
+use crate::schedule::measure::{Force, LeviedPer, YieldsWhen};
+use crate::schedule::program::Kind;
 
 /// A whole file.
 #[derive(Default, Deserialize)]
@@ -213,8 +215,8 @@ pub struct RelationShape {
     pub yields: Vec<String>,
     /// Programmes or measures they give way to.
     pub to: Vec<String>,
-    #[serde(default)]
-    pub presence: YieldsWhen,
+    #[serde(default, rename = "presence")]
+    pub yields_when: YieldsWhen,
     pub in_force: Days,
     pub at: PlaceShape,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Fault, Source};
 use crate::schedule::tariff::{RateChange, Renumbered};
-use crate::schedule::{Codes, Rate, Tariff};
+use crate::schedule::{Codes, Id, Rate, Tariff};
 use crate::units::{Date, TariffCode, Unit};
 
 /// A line of the schedule: its code, a place in `rates` for each column, its sets of units and suffixes.
@@ -138,10 +138,9 @@ impl Reader<'_> {
     /// Rates that changed after the schedule was printed.
     fn changes(&mut self, source: &Source) {
         for row in self.rows(source, &["code", "column", "from", "rate"]) {
-            let column = self.columns.iter().position(|it| *it == row[1]);
+            let column = self.columns.iter().position(|it| *it == row[1]).and_then(Id::at);
             let read = (row[0].parse(), column, row[2].parse::<Date>(), row[3].parse::<Rate>());
             if let (Ok(code), Some(column), Ok(from), Ok(rate)) = read {
-                let column = self.within(source, column, "columns");
                 self.table.changes.push(RateChange { code, column, from, rate });
             } else {
                 self.fault(

@@ -5,7 +5,7 @@ use super::draft::LineField;
 use super::line::Reader;
 use super::number::NumberOf;
 use super::problem::{ProblemKind, misread};
-use crate::schedule::{Fact, FactKind, FactValue};
+use crate::schedule::{Claims, Fact, FactKind, FactValue, Id};
 use crate::units::{TariffCode, country_name};
 
 impl Reader<'_> {
@@ -62,22 +62,22 @@ impl Reader<'_> {
     /// numbers that it decides, goods under any other are not covered, and the answer says so; where
     /// it decides all that the schedule has, a number that the schedule does not have is none.
     fn is_provision(&self, code: TariffCode) -> bool {
-        let jurisdiction = &self.schedule.law.jurisdictions[usize::from(self.into)];
+        let jurisdiction = &self.schedule.law[self.into];
         !jurisdiction.provisions.is_empty() || self.exists(code)
     }
 
     fn claims(&mut self, text: &str) -> Option<FactValue> {
-        let mut set = 0_u64;
+        let mut claims = Claims::NONE;
         for name in text.split([';', ',']).map(str::trim).filter(|name| !name.is_empty()) {
-            match self.schedule.law.claims.iter().position(|claim| claim.eq_ignore_ascii_case(name)) {
-                Some(place) => set |= 1 << place,
+            match Id::find(&self.schedule.law.claims, |claim| claim.id.eq_ignore_ascii_case(name)) {
+                Some(claim) => claims.insert(claim),
                 None => {
                     self.problem(LineField::Fact(Fact::Claims), ProblemKind::NotAClaim(name.to_owned()));
                     return None;
                 }
             }
         }
-        Some(FactValue::Claims(set))
+        Some(FactValue::Claims(claims))
     }
 }
 

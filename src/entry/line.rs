@@ -7,7 +7,7 @@ use super::number::{self, NumberOf};
 use super::problem::{Place, Problem, ProblemKind};
 use super::tidy::tidy;
 use super::{EntryLine, Facts, code};
-use crate::schedule::{Fact, FactKind, FactValue, Found, Jurisdiction, Schedule, Tariff};
+use crate::schedule::{Fact, FactKind, FactValue, Found, Id, Jurisdiction, Schedule, Tariff};
 use crate::units::{Currency, Date, Decimal, Money, Quantity, TariffCode};
 
 /// More characters than any answer that makes sense.
@@ -18,7 +18,7 @@ pub(super) struct Reader<'a> {
     pub draft: &'a Draft,
     pub schedule: &'a Schedule,
     pub line: usize,
-    pub into: u8,
+    pub into: Id<Jurisdiction>,
     pub day: Option<Date>,
     pub problems: &'a mut Vec<Problem>,
     /// The currency of the line's amounts; none while it cannot be read.
@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
                 self.problem(*field, ProblemKind::TooLong);
             }
         }
-        let jurisdiction = &self.schedule.law.jurisdictions[usize::from(self.into)];
+        let jurisdiction = &self.schedule.law[self.into];
         let code = self.code();
         self.currency = self.currency_of_amounts(jurisdiction);
         let (declared, fx) = self.value(jurisdiction);
@@ -84,13 +84,13 @@ impl<'a> Reader<'a> {
         if is_too_long(text) { Cow::Borrowed("") } else { tidy(text) }
     }
 
-    pub(super) fn tariff(&self) -> Option<&'a Tariff> {
-        self.schedule.tariffs.get(usize::from(self.into))
+    pub(super) fn tariff(&self) -> &'a Tariff {
+        &self.schedule[self.into]
     }
 
     /// Whether the schedule has this code, or something beneath or above it.
     pub(super) fn exists(&self, code: TariffCode) -> bool {
-        self.tariff().is_some_and(|tariff| tariff.find(code) != Found::Nothing)
+        self.tariff().find(code) != Found::Nothing
     }
 
     fn code(&mut self) -> Option<TariffCode> {
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
 
     /// What is wrong with a statistical number that was split or replaced before the day.
     fn renumbered(&self, code: TariffCode) -> Option<ProblemKind> {
-        let it = self.tariff()?.renumbered(code, self.day?)?;
+        let it = self.tariff().renumbered(code, self.day?)?;
         Some(ProblemKind::CodeRenumbered { since: it.from, successors: it.successors.clone() })
     }
 
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
 
     /// An amount of money in the currency of the country entered, whatever the line's own is.
     pub(super) fn money_of_country(&mut self, field: LineField) -> Option<Decimal> {
-        let currency = self.schedule.law.jurisdictions[usize::from(self.into)].currency;
+        let currency = self.schedule.law[self.into].currency;
         self.read(field, NumberOf::Money, Some(currency))
     }
 
@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
         let text = self.text(unit);
         let unit_read = if text.is_empty() {
             // The schedule counts these goods in one unit: a bare number can only mean that.
-            let tariff = self.tariff()?;
+            let tariff = self.tariff();
             let Found::Line(line) = tariff.find(code?) else {
                 self.problem(unit, ProblemKind::NeedsUnit);
                 return None;

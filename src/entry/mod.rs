@@ -18,14 +18,14 @@ pub use draft::{Draft, Field, LineField};
 pub use parse::{Parsed, parse};
 pub use problem::{Place, Problem, ProblemKind};
 
-use crate::schedule::{Fact, FactValue};
+use crate::schedule::{Fact, FactValue, Id, Jurisdiction};
 use crate::units::{Date, Decimal, Money, Quantity, TariffCode};
 
 /// Goods crossing a border together on one day, on one declaration.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The country entered, by its place among the schedule's jurisdictions.
-    pub into: u8,
+    /// The country entered.
+    pub into: Id<Jurisdiction>,
     /// The day whose law applies.
     pub entry_date: Date,
     /// The lines; never empty.

@@ -6,7 +6,7 @@ use super::draft::{Draft, Field, LineField};
 use super::line::Reader;
 use super::problem::{Place, Problem, ProblemKind};
 use super::tidy::tidy;
-use crate::schedule::Schedule;
+use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::units::{Date, country_name};
 
 /// What came of reading a draft: the lines that could be read stand, whatever is wrong elsewhere.
@@ -55,7 +55,7 @@ pub fn parse(draft: &Draft, schedule: &Schedule) -> Parsed {
     Parsed { entry, lines: places, problems }
 }
 
-fn read_into(draft: &Draft, schedule: &Schedule, problems: &mut Vec<Problem>) -> Option<u8> {
+fn read_into(draft: &Draft, schedule: &Schedule, problems: &mut Vec<Problem>) -> Option<Id<Jurisdiction>> {
     let text = draft.field(Field::Into);
     let country = country_name::read(&tidy(text)).and_then(|country| schedule.jurisdiction(country));
     if country.is_none() {

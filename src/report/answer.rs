@@ -70,7 +70,7 @@ fn context(state: &State) -> Option<Block> {
     let lang = state.lang();
     let (_, law) = state.entered()?;
     let day = state.outcome().day.map(|day| words::date(lang, day));
-    let context = says::context(lang, says::way(lang, law.country).into, day);
+    let context = says::context(says::way(lang, law.country).into, day);
     Some(Block::Para("ct-answer-context", text(context)))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::assess::{LineAssessment, Range};
 use crate::entry::LineField;
-use crate::schedule::{Jurisdiction, Measure, Schedule};
+use crate::schedule::{Id, Jurisdiction, Measure, Schedule};
 use crate::sheet::{Answered, LineId, Spot, State};
 use crate::units::{Decimal, Lang};
 use crate::words::{self, page as says};
@@ -40,7 +40,7 @@ impl<'a> AnsweredLine<'a> {
             alone: state.lines().len() == 1,
             label: state.draft().line_field(place, LineField::Label),
             answered,
-            law: schedule.law.jurisdictions.get(usize::from(answered.into))?,
+            law: &schedule.law[answered.into],
         })
     }
 
@@ -72,8 +72,8 @@ impl<'a> AnsweredLine<'a> {
     }
 
     /// A measure of the law.
-    pub fn measure(&self, place: u16) -> Option<&'static Measure> {
-        self.schedule.law.measures.get(usize::from(place))
+    pub fn measure(&self, id: Id<Measure>) -> &'static Measure {
+        &self.schedule.law[id]
     }
 
     /// A sum of duties for people. A line without a value is answered as if it were worth 100, so that each

@@ -3,6 +3,7 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Layer};
 use super::hue::hue;
+use crate::schedule::{Id, Program};
 use crate::sheet::State;
 use crate::units::Decimal;
 use crate::words::{self, page as says};
@@ -23,10 +24,9 @@ pub(super) fn bar(state: &State, lines: &[AnsweredLine<'_>]) -> Option<Block> {
         let hue = "ct-hue-freight".to_owned();
         layers.push(layer(hue, says::freight_and_insurance(lang), totals.freight_and_insurance));
     }
-    let programs = &schedule.law.programs;
-    let order = |program: u16| programs.get(usize::from(program)).map(|program| program.order);
+    let order = |program: Id<Program>| schedule.law[program].order;
     // In the order of a receipt.
-    let mut charged: Vec<(u16, Decimal)> = Vec::new();
+    let mut charged: Vec<(Id<Program>, Decimal)> = Vec::new();
     for charge in lines.iter().flat_map(|line| &line.now().charges) {
         match charged.iter_mut().find(|(program, _)| *program == charge.program) {
             Some((_, sum)) => *sum += charge.amount,

@@ -164,7 +164,7 @@ fn units(state: &State, line: usize) -> Vec<Unit> {
     let found = || {
         let code: TariffCode = state.draft().line_field(line, LineField::Code).parse().ok()?;
         let (into, _) = state.entered()?;
-        let tariff = state.schedule().tariffs.get(usize::from(into))?;
+        let tariff = &state.schedule()[into];
         match tariff.find(code) {
             Found::Line(place) => Some(tariff.units(place).to_vec()),
             Found::Beneath(..) | Found::Nothing => None,

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use super::block::{Block, Cell, Fold, Group, Heading, Row, Span, Table, text};
 use super::cite::cite;
 use super::hue::hue;
-use crate::schedule::{Instrument, Jurisdiction, Measure, Schedule};
+use crate::schedule::{Id, Instrument, Jurisdiction, Measure, Schedule};
 use crate::units::Lang;
 use crate::words::{self, page as says};
 
@@ -24,26 +24,26 @@ pub fn law(schedule: &Schedule, lang: Lang) -> Vec<Block> {
 fn country(schedule: &Schedule, lang: Lang, law: &Jurisdiction) -> Block {
     // Standing law first, then the orders in the order in which they were made.
     let mut texts = LiteMap::<_, _>::new_vec();
-    let all = schedule.law.instruments.iter().enumerate();
-    for (place, text) in all.filter(|(_, text)| text.country == law.country) {
-        texts.insert((text.made, place), text);
+    let all = Id::each(&schedule.law.instruments);
+    for (id, text) in all.filter(|(_, text)| text.country == law.country) {
+        texts.insert((text.made, id), text);
     }
-    let name = lang.pick(&law.name.en, &law.name.fr).to_owned();
+    let name = law.name.in_(lang).to_owned();
     let mut blocks = vec![
         Block::Heading(Heading { level: 3, class: "", id: None, text: name }),
         Block::Para("", text(says::law_read(lang, law.covered_from, law.law_as_of))),
     ];
-    blocks.extend(texts.into_iter().map(|((_, place), text)| instrument(schedule, lang, place, text)));
+    blocks.extend(texts.into_iter().map(|((_, id), text)| instrument(schedule, lang, id, text)));
     Block::Group(Group { class: "ct-law-country", named_by: None, blocks })
 }
 
-fn instrument(schedule: &Schedule, lang: Lang, place: usize, of: &Instrument) -> Block {
-    let cited = |it: &&Measure| it.cites.last().is_some_and(|cite| usize::from(cite.instrument) == place);
+fn instrument(schedule: &Schedule, lang: Lang, id: Id<Instrument>, of: &Instrument) -> Block {
+    let cited = |it: &&Measure| it.cites.last().is_some_and(|cite| cite.instrument == id);
     let rows: Vec<Row> =
         schedule.law.measures.iter().filter(cited).map(|it| measure(schedule, lang, it)).collect();
-    let title = lang.pick(&of.title.en, &of.title.fr).to_owned();
+    let title = of.title.in_(lang).to_owned();
     let number = words::instrument(lang, of);
-    let link = lang.pick(&of.link.en, &of.link.fr).to_owned();
+    let link = of.link.in_(lang).to_owned();
     let mut blocks = vec![Block::Para(
         "",
         vec![
@@ -55,7 +55,7 @@ fn instrument(schedule: &Schedule, lang: Lang, place: usize, of: &Instrument) ->
         blocks.push(Block::Scroll(number.clone(), vec![table(lang, rows)]));
     }
     if !of.not_formalised.is_empty() {
-        let items = of.not_formalised.iter().map(|part| text(lang.pick(&part.en, &part.fr))).collect();
+        let items = of.not_formalised.iter().map(|part| text(part.in_(lang))).collect();
         blocks.push(Block::Para("ct-label", text(says::not_written(lang))));
         blocks.push(Block::List("ct-law-not", items));
     }

@@ -63,7 +63,7 @@ fn whole(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Vec<Block> {
             blocks.extend(reasons(line));
             blocks
         }
-        Answer::Prohibited(measure) => prohibited(line, measure).into_iter().collect(),
+        Answer::Prohibited(measure) => vec![prohibited(line, measure)],
         Answer::NotCovered(why) => {
             let title = text(says::not_covered_title(line.lang));
             let why = words::not_covered(line.lang, line.schedule, line.answered.into, why);

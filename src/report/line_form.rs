@@ -48,14 +48,13 @@ fn rates(state: &State, line: usize) -> Part {
     let now = state.outcome().lines.get(line).and_then(|line| line.now.as_ref());
     let Some((now, (_, law))) = now.zip(state.entered()) else { return Part::Empty };
     let suggestions = now.answer.suggestions.iter();
-    let all = &state.schedule().law.suggestions;
     let offers: Vec<(Rich, String, Event)> = suggestions
-        .filter_map(|place| all.get(usize::from(*place)))
+        .map(|suggestion| &state.schedule().law[*suggestion])
         .filter_map(|rate| {
             let spot = state.spot(Place::Line(line, LineField::Fact(rate.fact)))?;
             let question = words::question(lang, law.country, rate.fact);
             let value = words::share(lang, rate.value);
-            let says_of = lang.pick(&rate.says.en, &rate.says.fr);
+            let says_of = rate.says.in_(lang);
             let (label, link) = words::citation(state.schedule(), lang, &rate.cite);
             let text = format!("{question}{}{value} — {says_of} ", says::colon(lang));
             let use_it = Event::Typed(spot, rate.value.to_string());

@@ -3,6 +3,7 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Fold, text};
 use crate::assess::WhyNot;
+use crate::schedule::{Id, Instrument};
 use crate::sheet::State;
 use crate::words::page as says;
 
@@ -14,25 +15,21 @@ pub(super) fn not_included(state: &State, lines: &[AnsweredLine<'_>]) -> Option<
     }
     let law = &state.schedule().law;
     let mut texts = vec![false; law.instruments.len()];
-    let mut rests_on = |instrument: u16| {
-        if let Some(known) = texts.get_mut(usize::from(instrument)) {
-            *known = true;
-        }
-    };
+    let mut rests_on = |instrument: Id<Instrument>| texts[usize::from(instrument)] = true;
     for line in lines {
         rests_on(line.law.rounding_cite.instrument);
         let charged = line.now().charges.iter().map(|charge| charge.measure);
         let aside = line.now().set_aside.iter().filter(|aside| aside.why != WhyNot::NotListed);
         let measures = charged.chain(aside.map(|aside| aside.measure));
         measures
-            .filter_map(|place| line.measure(place))
+            .map(|measure| line.measure(measure))
             .flat_map(|measure| &measure.cites)
             .for_each(|cite| rests_on(cite.instrument));
     }
     // In the order of the law's own table, each once.
     let named = texts.iter().zip(&law.instruments).filter(|(known, _)| **known);
     let left_out = named.flat_map(|(_, text)| &text.not_formalised);
-    let left_out = left_out.map(|part| lang.pick(&part.en, &part.fr));
+    let left_out = left_out.map(|part| part.in_(lang));
     let items = core::iter::once(says::never_included(lang)).chain(left_out).map(text).collect();
     Some(Block::Fold(Fold {
         class: "ct-reason ct-left-out",

@@ -3,7 +3,7 @@
 use super::field::{Choice, FieldDoc, Look, Shape, choices};
 use super::part::{Fold, Part};
 use crate::entry::{LineField, Place};
-use crate::schedule::{Fact, FactKind};
+use crate::schedule::{Fact, FactKind, Id};
 use crate::sheet::State;
 use crate::words::{self, page as says};
 
@@ -112,13 +112,13 @@ fn claims(state: &State, line: usize, place: Place) -> Option<Shape> {
     if outcome.problem(LineField::Fact(Fact::Claims)).is_some() {
         return Some(Shape::Text(Look::Words));
     }
-    let reliefs = law.reliefs.iter().enumerate();
+    let reliefs = Id::each(&law.reliefs);
     let mut offered: Vec<Choice> = reliefs
-        .filter_map(|(turn, relief)| {
-            let claim = law.claims.get(usize::from(relief.claim))?;
+        .filter_map(|(id, relief)| {
+            let claim = &law[relief.claim].id;
             let chosen = given.contains(&claim.as_str());
-            let open = chosen || outcome.questions.offers.contains(&(turn as u16));
-            let shown = lang.pick(&relief.says.en, &relief.says.fr).to_owned();
+            let open = chosen || outcome.questions.offers.contains(&id);
+            let shown = relief.says.in_(lang).to_owned();
             open.then(|| Choice { value: claim.clone(), shown, chosen })
         })
         .collect();

@@ -7,7 +7,7 @@ use super::hue::hue;
 use super::typed::typed;
 use crate::assess::{Answer, Change, Range, SetAside, WhyNot};
 use crate::entry::LineField;
-use crate::schedule::Relief;
+use crate::schedule::{Id, Measure, Relief};
 use crate::sheet::Event;
 use crate::words::{self, page as says};
 
@@ -65,7 +65,7 @@ fn set_aside(line: &AnsweredLine<'_>) -> Vec<Block> {
     let set_aside = line.now().set_aside.iter();
     let (unlisted, reasoned): (Vec<&SetAside>, Vec<&SetAside>) =
         set_aside.partition(|aside| aside.why == WhyNot::NotListed);
-    let items = |asides: &[&SetAside]| asides.iter().filter_map(|aside| struck(line, aside)).collect();
+    let items = |asides: &[&SetAside]| asides.iter().map(|aside| struck(line, aside)).collect();
     let folded = (!unlisted.is_empty()).then(|| {
         Block::Fold(Fold {
             class: "ct-folded",
@@ -78,17 +78,13 @@ fn set_aside(line: &AnsweredLine<'_>) -> Vec<Block> {
 }
 
 /// A measure that is not owed, with the reason and the text that gives it.
-fn struck(line: &AnsweredLine<'_>, aside: &SetAside) -> Option<Rich> {
+fn struck(line: &AnsweredLine<'_>, aside: &SetAside) -> Rich {
     let (lang, schedule) = (line.lang, line.schedule);
-    let (law, measure) = (&schedule.law, line.measure(aside.measure)?);
+    let (law, measure) = (&schedule.law, line.measure(aside.measure));
     let reason = match aside.why {
-        WhyNot::Yields { relation, .. } => {
-            law.relations.get(usize::from(relation)).map(|relation| &relation.cite)
-        }
-        WhyNot::Exception(place) => {
-            measure.exceptions.get(usize::from(place)).map(|exception| &exception.cite)
-        }
-        WhyNot::Relieved(relief) => law.reliefs.get(usize::from(relief)).map(|relief| &relief.cite),
+        WhyNot::Yields { relation, .. } => Some(&law[relation].cite),
+        WhyNot::Exception(exception) => Some(&measure[exception].cite),
+        WhyNot::Relieved(relief) => Some(&law[relief].cite),
         WhyNot::NotListed | WhyNot::Condition(_) | WhyNot::SameProgram(_) | WhyNot::NoRate => None,
     };
     let own = measure.cites.first().filter(|own| Some(*own) != reason);
@@ -99,7 +95,7 @@ fn struck(line: &AnsweredLine<'_>, aside: &SetAside) -> Option<Rich> {
         Span::Part("ct-why", words::why_not(lang, schedule, line.answered.into, aside)),
     ];
     rich.extend(own.into_iter().chain(reason).map(|at| cite(schedule, lang, at)));
-    Some(rich)
+    rich
 }
 
 /// Other answers, with what the duties would then be.
@@ -146,35 +142,33 @@ fn owed(line: &AnsweredLine<'_>) -> Range {
 fn offers(line: &AnsweredLine<'_>) -> Option<Block> {
     let lang = line.lang;
     let item = |relief: &Relief| {
-        let says = lang.pick(&relief.says.en, &relief.says.fr).to_owned();
+        let says = relief.says.in_(lang).to_owned();
         let note = words::confidence(lang, relief.confidence);
         let mut rich = vec![Span::Part("ct-law", says), cite(line.schedule, lang, &relief.cite)];
         rich.extend(note.map(|note| Span::Part("ct-margin", note.to_owned())));
         rich
     };
-    let reliefs = &line.schedule.law.reliefs;
-    let offered = line.now().offers.iter().filter_map(|place| reliefs.get(usize::from(*place)));
-    part(says::offers_title(lang), "ct-asides", offered.map(item).collect())
+    let offered = line.now().offers.iter().map(|relief| item(&line.schedule.law[*relief]));
+    part(says::offers_title(lang), "ct-asides", offered.collect())
 }
 
 /// A full-width plate: the instrument and the day, and no figure.
-pub(super) fn prohibited(line: &AnsweredLine<'_>, measure: u16) -> Option<Block> {
+pub(super) fn prohibited(line: &AnsweredLine<'_>, measure: Id<Measure>) -> Block {
     let lang = line.lang;
-    let measure = line.measure(measure)?;
+    let measure = line.measure(measure);
     let since = says::since(lang, &words::date(lang, measure.window.from()));
     let blocks = vec![
         Block::Para("ct-plate-title", text(says::prohibited_title(lang))),
         Block::Para("", text(since)),
         Block::Para("", cites(line.schedule, lang, &measure.cites)),
     ];
-    Some(Block::Group(Group { class: "ct-plate ct-plate--ban", named_by: None, blocks }))
+    Block::Group(Group { class: "ct-plate ct-plate--ban", named_by: None, blocks })
 }
 
 /// That the goods are banned under one answer to an open question.
-pub(super) fn may_be_prohibited(line: &AnsweredLine<'_>, measure: u16) -> Block {
+pub(super) fn may_be_prohibited(line: &AnsweredLine<'_>, measure: Id<Measure>) -> Block {
     let lang = line.lang;
     let mut rich = text(says::may_be_prohibited(lang).to_owned() + " ");
-    let cited = line.measure(measure).map(|measure| cites(line.schedule, lang, &measure.cites));
-    rich.extend(cited.into_iter().flatten());
+    rich.extend(cites(line.schedule, lang, &line.measure(measure).cites));
     Block::Para("ct-note ct-note--strong", rich)
 }

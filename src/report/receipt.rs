@@ -6,8 +6,8 @@ use super::cite::cites;
 use super::hue::hue;
 use super::sides::undecided_programs;
 use crate::assess::{Answer, Charge, Range, Totals};
-use crate::schedule::{Fact, Found, Kind, Levy, Rate};
-use crate::sheet::{Answered, State};
+use crate::schedule::{Fact, Kind};
+use crate::sheet::State;
 use crate::units::{Decimal, Lang};
 use crate::words::{self, page as says};
 
@@ -134,7 +134,7 @@ fn cells(head: Rich, base: Rich, rate: Rich, amount: Rich) -> Vec<Cell> {
 fn value_row(line: &AnsweredLine<'_>) -> Row {
     let (lang, said) = (line.lang, &line.answered.said);
     let code = said.code.to_string();
-    let official = lang.pick(&line.law.code_link.en, &line.law.code_link.fr).replace("{}", &code);
+    let official = line.law.code_link.in_(lang).replace("{}", &code);
     let head = vec![
         Span::Swatch("ct-hue-value".to_owned()),
         Span::Text(says::value_of(lang).to_owned() + " "),
@@ -169,13 +169,13 @@ fn declared<'a>(line: &'a AnsweredLine<'_>) -> impl Iterator<Item = Span> + 'a {
 /// One charge.
 fn charge_row(line: &AnsweredLine<'_>, charge: &Charge) -> Option<Row> {
     let (lang, schedule) = (line.lang, line.schedule);
-    let measure = line.measure(charge.measure)?;
+    let measure = line.measure(charge.measure);
     let name = words::programme(lang, schedule, charge.program);
-    let rate = words::levy(lang, schedule, measure, scheduled_rate(line, line.answered, charge));
+    let rate = words::levy(lang, schedule, measure, charge.scheduled_rate());
     let base = words::base(lang, schedule, charge);
     let head = vec![Span::Swatch(hue(schedule, charge.program)), Span::Part("ct-measure", name.to_owned())];
     let mut below = cites(schedule, lang, &measure.cites);
-    below.push(Span::Part("ct-narrow", says::rate_on_base(lang, &rate, &base)));
+    below.push(Span::Part("ct-narrow", says::rate_on_base(&rate, &base)));
     let note = words::confidence(lang, measure.confidence);
     below.extend(note.map(|note| Span::Part("ct-margin", note.to_owned())));
     let mut amount = String::new();
@@ -199,7 +199,7 @@ fn charge_row(line: &AnsweredLine<'_>, charge: &Charge) -> Option<Row> {
 fn working(lang: Lang, charge: &Charge, name: &str) -> Fold {
     let steps: Vec<Rich> = words::steps(lang, &charge.working).into_iter().map(text).collect();
     let arithmetic = Block::Para("ct-arithmetic", text(words::charge_working(lang, charge)));
-    let several = (steps.len() > 2).then(|| Block::List("ct-steps", steps));
+    let several = (steps.len() > 2).then_some(Block::List("ct-steps", steps));
     Fold {
         class: "ct-working",
         summary: vec![
@@ -209,13 +209,4 @@ fn working(lang: Lang, charge: &Charge, name: &str) -> Fold {
         ],
         blocks: core::iter::once(arithmetic).chain(several).collect(),
     }
-}
-
-/// The rate of the schedule to which a measure points. AT THE MERGE: `charge.scheduled_rate()`, which is the
-/// rate that was used, takes its place, and this function goes.
-fn scheduled_rate(line: &AnsweredLine<'_>, answered: &Answered, charge: &Charge) -> Option<&'static Rate> {
-    let tariff = line.schedule.tariffs.get(usize::from(answered.into))?;
-    let Levy::Column(column) = line.measure(charge.measure)?.levy else { return None };
-    let Found::Line(place) = tariff.find(answered.said.code) else { return None };
-    tariff.rate(place, column, answered.day)
 }

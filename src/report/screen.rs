@@ -128,7 +128,11 @@ fn docs(state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> 
     // A line mostly stands where it stood.
     let here = last.and_then(|last| last.lines.get(place)).filter(|docs| docs.id == id);
     let last = here.or_else(|| last?.lines.iter().find(|docs| docs.id == id));
-    let form = Doc::new(line_form(state, place)?, last.map(|docs| &docs.form));
+    // The form of a folded line is its name and its tools.
+    let form = match last {
+        Some(docs) if !key.unfolded && docs.key.is(&key) => docs.form.clone(),
+        _ => Doc::new(line_form(state, place)?, last.map(|docs| &docs.form)),
+    };
     let report = match last {
         Some(docs) if docs.key.is(&key) => docs.report.clone(),
         _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),

@@ -30,10 +30,8 @@ pub(super) fn typed(line: &AnsweredLine<'_>, fact: Fact, value: FactValue) -> Op
         FactValue::Country(country) => Some(country.to_string()),
         // A chapter by itself is an answer to the law, and none to the field.
         FactValue::Code(code) => (code.len() >= 4).then(|| code.to_string()),
-        FactValue::Claims(set) => {
-            let claims = line.schedule.law.claims.iter().take(64).enumerate();
-            let claimed = claims.filter(|(place, _)| set & (1 << place) != 0);
-            let names: Vec<&str> = claimed.map(|(_, name)| name.as_str()).collect();
+        FactValue::Claims(claims) => {
+            let names: Vec<&str> = claims.iter().map(|claim| line.schedule.law[claim].id.as_str()).collect();
             Some(names.join("; ")).filter(|names| !names.is_empty())
         }
         // An empty field would be assumed to be the ordinary case, which these may not be.

@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::fact::Fact;
-use super::measure::Kind;
+use super::id::Id;
+use super::program::{Kind, Program};
 use super::rate::Rate;
+use super::tariff::Column;
 use crate::units::{AdValorem, Decimal};
 
 /// The amount on which a rate is calculated.
@@ -26,7 +28,7 @@ pub enum Base {
     /// Another plus every charge of these kinds already on the line.
     DutyPaid(Box<Base>, Vec<Kind>),
     /// Another less the portions of the value that these programmes are calculated on.
-    Outside(Box<Base>, Vec<u16>),
+    Outside(Box<Base>, Vec<Id<Program>>),
     /// The first whose condition holds, else the last.
     Cases(Vec<(Condition, Base)>, Box<Base>),
 }
@@ -37,11 +39,11 @@ pub enum Levy {
     /// A rate written in the instrument.
     Rate(Rate),
     /// The rate that the schedule prints for the code in this column.
-    Column(u8),
+    Column(Id<Column>),
     /// The rate that the importer enters: a company's deposit rate.
     Entered(Fact),
     /// As much as brings these programmes and this one together up to the rate.
-    TopUp(AdValorem, Vec<u16>),
+    TopUp(AdValorem, Vec<Id<Program>>),
     /// A fixed amount.
     Flat(#[serde(with = "crate::units::decimal")] Decimal),
     /// The first, but not less than the second.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Country, Date};
+use super::id::Id;
+use crate::units::{Country, Date, Lang};
 
 /// The same words in the two languages of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +13,13 @@ pub struct Title {
     pub en: String,
     /// French.
     pub fr: String,
+}
+
+impl Title {
+    /// The words in one language.
+    pub fn in_(&self, lang: Lang) -> &str {
+        lang.pick(&self.en, &self.fr)
+    }
 }
 
 /// How well a statement of the law is known, best first.
@@ -53,8 +61,8 @@ pub struct Instrument {
 /// A place in an instrument.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
-    /// Which instrument, by its place in the schedule.
-    pub instrument: u16,
+    /// Which instrument.
+    pub instrument: Id<Instrument>,
     /// Where in it: `s. 2(1)`, `heading 9903.01.10`.
     pub at: Title,
 }

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::claims::Claim;
+use super::codes::CodeList;
 use super::fact::Fact;
+use super::id::Id;
+use super::tariff::Column;
 use crate::units::{AdValorem, Country, Decimal};
 
 /// Under which rule goods are said to originate. It changes no amount; it is said to the reader.
@@ -37,13 +41,13 @@ pub enum Condition {
     /// The word is one of these, by their places in the fact's list.
     OneOf(Fact, Vec<u8>),
     /// The goods are on one of these lists.
-    Listed(Vec<u16>),
+    Listed(Vec<Id<CodeList>>),
     /// They are entered under a chapter 98 or 99 number on one of these lists.
-    EnteredUnder(Vec<u16>),
+    EnteredUnder(Vec<Id<CodeList>>),
     /// They are entered under some chapter 98 or 99 number.
     EnteredUnderAny,
-    /// The relief with this place in the schedule's list of claims is claimed.
-    Claimed(u8),
+    /// This is claimed.
+    Claimed(Id<Claim>),
     /// They were shipped from one of these countries.
     ShippedFrom(Vec<Country>),
     /// The fact was given at all.
@@ -51,5 +55,5 @@ pub enum Condition {
     /// The whole declaration is worth at most this, in the currency of the country entered.
     DeclarationAtMost(#[serde(with = "crate::units::decimal")] Decimal),
     /// The schedule's rate in this column, taken as a percentage of the value, is at least this.
-    ColumnAtLeast(u8, AdValorem),
+    ColumnAtLeast(Id<Column>, AdValorem),
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use set::FactSet;
 
+use super::claims::Claims;
 use crate::units::{Country, Decimal, TariffCode};
 
 /// What sort of answer a fact takes.
@@ -256,8 +257,8 @@ pub enum FactValue {
     Country(Country),
     /// A tariff code.
     Code(TariffCode),
-    /// A set of claims, one bit each, in the order of the schedule's list.
-    Claims(u64),
+    /// What was claimed.
+    Claims(Claims),
     /// The same as the origin of the goods.
     AsOrigin,
     /// None was given, and none is meant.

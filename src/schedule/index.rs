@@ -6,7 +6,7 @@ pub(crate) mod period;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Codes, Fact, FactValue};
+use super::{CodeList, Codes, Fact, FactValue, Id, Jurisdiction, Measure};
 use crate::units::{Country, Date, Decimal, TariffCode, Window};
 
 pub use membership::Membership;
@@ -21,8 +21,8 @@ pub struct Index {
     pub(crate) chapters: Vec<u16>,
     /// For each of them, a place in `listing_sets`.
     pub(crate) listings: Vec<u16>,
-    /// Every distinct set of listings, by their places in `list_periods`.
-    pub(crate) listing_sets: Vec<Vec<u16>>,
+    /// Every distinct set of listings, of `list_periods`.
+    pub(crate) listing_sets: Vec<Vec<Id<ListPeriod>>>,
     /// The lists, each with the days on which the same codes stand on it.
     pub(crate) list_periods: Vec<ListPeriod>,
     /// What the law of each jurisdiction looks like.
@@ -36,7 +36,7 @@ pub struct Index {
 /// A list over some of its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct ListPeriod {
-    pub list: u16,
+    pub list: Id<CodeList>,
     /// On which days; none: on every day.
     pub window: Option<Window>,
 }
@@ -47,9 +47,9 @@ pub(crate) struct JurisdictionIndex {
     /// Runs of days on which the same measures are law, the first of them first.
     pub periods: Vec<period::Start>,
     /// Its measures, each after every measure that it depends on, as `periods` choose among them.
-    pub orders: Vec<Vec<u16>>,
+    pub orders: Vec<Vec<Id<Measure>>>,
     /// Its measures in the order of a receipt.
-    pub receipt: Vec<u16>,
+    pub receipt: Vec<Id<Measure>>,
     /// Days on which its law changes.
     pub changes: Vec<Change>,
     /// One chapter 98 or 99 number from each list that it asks about.
@@ -87,19 +87,22 @@ impl Index {
     }
 
     /// One chapter 98 or 99 number from each list that the law of a jurisdiction asks about.
-    pub fn provisions(&self, jurisdiction: u8) -> &[TariffCode] {
+    pub fn provisions(&self, jurisdiction: Id<Jurisdiction>) -> &[TariffCode] {
         self.of(jurisdiction).map_or(&[], |it| it.provisions.as_slice())
     }
 
     /// One country of origin for each way in which the law of a jurisdiction treats a country.
-    pub fn origins(&self, jurisdiction: u8) -> &[Country] {
+    pub fn origins(&self, jurisdiction: Id<Jurisdiction>) -> &[Country] {
         self.of(jurisdiction).map_or(&[], |it| it.origins.as_slice())
     }
 
     /// Every day on which something in the law of a jurisdiction changes, each once, in order: a measure, an
     /// exception, a list, a relation, a relief, a suggested rate, a rate of the schedule, or a number of it.
     /// Days of what is only announced are not among them.
-    pub fn days_of_change(&self, jurisdiction: u8) -> impl DoubleEndedIterator<Item = Date> + '_ {
+    pub fn days_of_change(
+        &self,
+        jurisdiction: Id<Jurisdiction>,
+    ) -> impl DoubleEndedIterator<Item = Date> + '_ {
         let changes = self.of(jurisdiction).map_or(&[][..], |it| it.changes.as_slice());
         changes.iter().filter(|it| !it.announced).map(|it| it.day)
     }
@@ -112,7 +115,7 @@ impl Index {
         }
     }
 
-    fn of(&self, jurisdiction: u8) -> Option<&JurisdictionIndex> {
+    fn of(&self, jurisdiction: Id<Jurisdiction>) -> Option<&JurisdictionIndex> {
         self.jurisdictions.get(usize::from(jurisdiction))
     }
 }

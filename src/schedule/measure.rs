@@ -4,59 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::base::{Base, Levy};
 use super::citation::{Citation, Confidence, Title};
+use super::claims::Claim;
+use super::codes::CodeList;
 use super::condition::Condition;
 use super::fact::Fact;
+use super::id::Id;
+use super::program::Program;
 use crate::units::{Decimal, Window};
-
-/// What sort of charge a programme makes. The order is that in which totals are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// The duty of the schedule itself.
-    CustomsDuty,
-    /// A duty on top of it, by order or proclamation.
-    Surtax,
-    /// An anti-dumping duty.
-    AntiDumping,
-    /// A countervailing duty.
-    Countervailing,
-    /// An excise duty or tax.
-    Excise,
-    /// A sales tax.
-    Tax,
-    /// A fee for the processing of an entry or the use of a harbour.
-    Fee,
-    /// An import ban.
-    Prohibition,
-}
-
-impl Kind {
-    /// Whether it counts towards the duty total: customs duty and every duty on top of it.
-    pub const fn is_duty(self) -> bool {
-        matches!(
-            self,
-            Self::CustomsDuty | Self::Surtax | Self::AntiDumping | Self::Countervailing | Self::Excise
-        )
-    }
-}
-
-/// A line of measures through time that others may refer to. A line of goods bears at most one
-/// measure of a programme.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Program {
-    /// Stable for ever: `us.s232.steel`.
-    pub id: String,
-    /// Whose law it is, by place among the jurisdictions.
-    pub jurisdiction: u8,
-    /// What sort of charge.
-    pub kind: Kind,
-    /// Where it stands on a receipt.
-    pub order: u16,
-    /// Its full name.
-    pub title: Title,
-    /// Its name in a narrow column.
-    pub short: Title,
-}
 
 /// Whether a measure is law.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,20 +38,20 @@ pub enum LeviedPer {
 }
 
 /// Which goods a measure names: those on `lists`, less those on `except`; all goods when `lists` is
-/// empty. Lists are named by their places in the schedule.
+/// empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goods {
     /// On any of these; empty means all goods.
-    pub lists: Vec<u16>,
+    pub lists: Vec<Id<CodeList>>,
     /// And on none of these.
-    pub except: Vec<u16>,
+    pub except: Vec<Id<CodeList>>,
 }
 
 /// Goods that a measure does not reach, though it names them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Exception {
-    /// A short name for the reason, for machines: `cusma-free`.
-    pub reason: u16,
+    /// Why.
+    pub reason: Id<Reason>,
     /// When it bites.
     pub when: Condition,
     /// On which days, when not on all days of the measure.
@@ -120,8 +74,8 @@ pub struct Reason {
 pub struct Measure {
     /// Instrument and provision: `us.ieepa.ca/9903.01.10`. Never reused.
     pub id: String,
-    /// The programme it belongs to, by place.
-    pub program: u16,
+    /// The programme it belongs to.
+    pub program: Id<Program>,
     /// Whether it is law.
     pub force: Force,
     /// On which days.
@@ -160,12 +114,12 @@ pub enum YieldsWhen {
 /// One text's statement that one measure gives way to another.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Relation {
-    /// The measures that give way, by place.
-    pub yields: Vec<u16>,
-    /// The measures they give way to, by place.
-    pub to: Vec<u16>,
+    /// The measures that give way.
+    pub yields: Vec<Id<Measure>>,
+    /// The measures they give way to.
+    pub to: Vec<Id<Measure>>,
     /// When those count as there.
-    pub presence: YieldsWhen,
+    pub yields_when: YieldsWhen,
     /// On which days.
     pub window: Window,
     /// The text that says so.
@@ -175,10 +129,10 @@ pub struct Relation {
 /// Something given back or not collected, on a claim.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Relief {
-    /// What the importer writes to claim it, by place in the schedule's list of claims.
-    pub claim: u8,
-    /// The programmes it relieves, by place.
-    pub of: Vec<u16>,
+    /// What the importer writes to claim it.
+    pub claim: Id<Claim>,
+    /// The programmes it relieves.
+    pub of: Vec<Id<Program>>,
     /// On which goods.
     pub goods: Goods,
     /// Under which conditions.

@@ -5,13 +5,17 @@
 
 pub mod base;
 pub mod citation;
+mod claims;
 pub mod codes;
 pub mod condition;
 pub mod fact;
+mod id;
 pub mod index;
 pub mod jurisdiction;
 pub mod measure;
+pub mod program;
 pub mod rate;
+mod tables;
 pub mod tariff;
 
 use std::sync::Arc;
@@ -20,19 +24,21 @@ use serde::{Deserialize, Serialize};
 
 pub use base::{Base, Levy};
 pub use citation::{Citation, Confidence, Instrument, Title};
+pub use claims::{Claim, Claims};
 pub use codes::{CodeList, Codes};
 pub use condition::{Condition, OriginRule};
 pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
+pub use id::Id;
 pub use index::Index;
 pub use jurisdiction::Jurisdiction;
 pub use measure::{
-    Exception, Force, Goods, Kind, LeviedPer, Measure, Program, Reason, Relation, Relief, Suggestion,
-    YieldsWhen,
+    Exception, Force, Goods, LeviedPer, Measure, Reason, Relation, Relief, Suggestion, YieldsWhen,
 };
+pub use program::{Kind, Program};
 pub use rate::Rate;
-pub use tariff::{Found, Tariff};
+pub use tariff::{Column, Found, Tariff};
 
-/// Everything written down of the law, in tables that name each other by place.
+/// Everything written down of the law, in tables whose rows name each other by [`Id`].
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Law {
     /// Countries entered.
@@ -51,8 +57,8 @@ pub struct Law {
     pub reliefs: Vec<Relief>,
     /// Rates that may be entered.
     pub suggestions: Vec<Suggestion>,
-    /// Ids that may stand in `claims`.
-    pub claims: Vec<String>,
+    /// What may stand in the field of claims.
+    pub claims: Vec<Claim>,
     /// Why goods escape.
     pub reasons: Vec<Reason>,
     /// What empty facts are taken to be.
@@ -95,8 +101,8 @@ impl Schedule {
         Self { law, tariffs, index, announced: true }
     }
 
-    /// The place of the country entered.
-    pub fn jurisdiction(&self, country: crate::units::Country) -> Option<u8> {
-        self.law.jurisdictions.iter().position(|it| it.country == country).map(|place| place as u8)
+    /// The country entered, if its law is here.
+    pub fn jurisdiction(&self, country: crate::units::Country) -> Option<Id<Jurisdiction>> {
+        Id::find(&self.law.jurisdictions, |it| it.country == country)
     }
 }

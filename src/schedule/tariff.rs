@@ -3,8 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::Codes;
+use super::id::Id;
 use super::rate::Rate;
 use crate::units::{Date, TariffCode, Unit};
+
+/// A column of rates, such as `mfn`; it has its name in [`Jurisdiction::columns`](super::Jurisdiction::columns).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {}
 
 /// A rate that a column prints for a code from a day on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,7 +17,7 @@ pub struct RateChange {
     /// The code.
     pub code: TariffCode,
     /// The column.
-    pub column: u8,
+    pub column: Id<Column>,
     /// The first day of the new rate.
     #[serde(with = "crate::units::day")]
     pub from: Date,
@@ -100,7 +105,7 @@ impl Tariff {
     }
 
     /// The rate of a line in a column on a day; nothing when the column is empty there.
-    pub fn rate(&self, line: usize, column: u8, day: Date) -> Option<&Rate> {
+    pub fn rate(&self, line: usize, column: Id<Column>, day: Date) -> Option<&Rate> {
         let code = self.code(line)?;
         let changes = self.changes.partition_point(|it| (it.code, it.column, it.from) <= (code, column, day));
         match changes.checked_sub(1).map(|last| &self.changes[last]) {

@@ -1,6 +1,6 @@
 //! Codes to choose from beside a short or unknown one.
 
-use crate::schedule::{Found, Schedule, Tariff};
+use crate::schedule::{Found, Id, Jurisdiction, Schedule, Tariff};
 use crate::units::TariffCode;
 
 /// More codes than anyone reads through.
@@ -8,9 +8,9 @@ const MOST: usize = 300;
 
 /// The codes beneath the one typed, where it is shorter than they are, or the nearest that exist; none where
 /// there is nothing to choose.
-pub fn codes_beneath(schedule: &Schedule, into: u8, typed: &str) -> Vec<TariffCode> {
+pub fn codes_beneath(schedule: &Schedule, into: Id<Jurisdiction>, typed: &str) -> Vec<TariffCode> {
     let Ok(code) = typed.parse::<TariffCode>() else { return Vec::new() };
-    let Some(tariff) = schedule.tariffs.get(usize::from(into)) else { return Vec::new() };
+    let tariff = &schedule[into];
     let codes = beneath(tariff, code);
     let settled = codes.len() == 1 && tariff.find(code) != Found::Nothing;
     if settled || codes.len() > MOST { Vec::new() } else { codes }

@@ -2,7 +2,7 @@
 
 use crate::assess::LineAssessment;
 use crate::entry::{Draft, LineField};
-use crate::schedule::{Fact, FactValue, Schedule};
+use crate::schedule::{Fact, FactValue, Id, Relief, Schedule};
 
 /// What the answer to a line says of its questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub struct Questions {
     pub consulted: Vec<Fact>,
     /// Facts that were assumed to be something, and could have changed the answer.
     pub assumed: Vec<(Fact, FactValue)>,
-    /// Reliefs that could be claimed, by their places in the law.
-    pub offers: Vec<u16>,
+    /// Reliefs that could be claimed.
+    pub offers: Vec<Id<Relief>>,
 }
 
 impl Questions {

@@ -7,14 +7,14 @@ use super::open_questions::Questions;
 use crate::assess::{Assessor, LineAnswer, Standing, Totals};
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Entry, EntryLine, Field, LineField, Parsed, Place, Problem, ProblemKind, parse};
-use crate::schedule::Schedule;
+use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::units::{Date, day};
 
 /// What came of a sheet.
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
-    /// The country entered, by its place among the jurisdictions.
-    pub into: Option<u8>,
+    /// The country entered.
+    pub into: Option<Id<Jurisdiction>>,
     /// The day of entry.
     pub day: Option<Date>,
     /// What is wrong with the fields of the sheet.
@@ -31,7 +31,7 @@ pub struct Outcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answered {
     /// The country entered.
-    pub into: u8,
+    pub into: Id<Jurisdiction>,
     /// The day of entry.
     pub day: Date,
     /// The line as read.
@@ -56,6 +56,15 @@ pub struct LineOutcome {
 }
 
 impl LineOutcome {
+    /// Whether the line was answered, and is now answered the very same.
+    fn is_still(&self, now: &Self) -> bool {
+        self.now.as_ref().zip(now.now.as_ref()).is_some_and(|(last, now)| {
+            Arc::ptr_eq(&last.answer, &now.answer)
+                && (last.into, last.day) == (now.into, now.day)
+                && last.said == now.said
+        })
+    }
+
     /// What is wrong with a field.
     pub fn problem(&self, field: LineField) -> Option<&ProblemKind> {
         self.problems.iter().find(|problem| problem.0 == field).map(|problem| &problem.1)
@@ -122,6 +131,10 @@ impl Answering {
                 answered(entry, place, answers.lines.get(place)?)
             });
             let last = last.get(line).and_then(Option::as_ref);
+            if let Some(last) = last.filter(|last| outcome.problems.is_empty() && last.is_still(&outcome)) {
+                lines.push(Arc::clone(last));
+                continue;
+            }
             outcome.questions = match &outcome.now {
                 Some(now) => Questions::of(&now.answer.assessment, &now.answer.assumed),
                 None => {

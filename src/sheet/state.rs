@@ -11,7 +11,7 @@ use super::open_questions::OpenQuestions;
 use super::outcome::{Answering, LineOutcome, Outcome};
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, LineField, Place, Problem};
-use crate::schedule::{Jurisdiction, Schedule};
+use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::share::{LinkFault, Sheet, Shown};
 use crate::units::{Date, Lang, day};
 
@@ -215,9 +215,9 @@ impl State {
     }
 
     /// The law of the country entered, as soon as a way was chosen.
-    pub fn entered(&self) -> Option<(u8, &'static Jurisdiction)> {
-        let place = self.outcome.into?;
-        Some((place, self.schedule.law.jurisdictions.get(usize::from(place))?))
+    pub fn entered(&self) -> Option<(Id<Jurisdiction>, &'static Jurisdiction)> {
+        let into = self.outcome.into?;
+        Some((into, &self.schedule.law[into]))
     }
 
     /// Whether what is wrong with a field may be said: the person has been in it and left, or asked for all.

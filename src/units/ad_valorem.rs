@@ -48,7 +48,7 @@ impl AdValorem {
     }
 
     /// The number before the percent sign. Exact unless the rate has thirds: then it is the
-    /// nearest decimal of 28 digits, to show or to compare; reckon with [`AdValorem::of`].
+    /// nearest decimal of 28 digits, to show or to compare; calculate with [`AdValorem::of`].
     pub fn percent(self) -> Decimal {
         (self.thirds / Decimal::from(3)).normalize()
     }

@@ -1,4 +1,4 @@
-//! [`Currency`]: the two currencies that the two customs services reckon in.
+//! [`Currency`]: the two currencies that the two customs services calculate in.
 
 use core::fmt;
 use core::str::FromStr;

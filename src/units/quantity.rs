@@ -57,7 +57,7 @@ impl Quantity {
     }
 
     /// How many of `to` one of `from` is, for showing in a working. Some factors never end
-    /// (1 kg is 2.2046… lb) and are rounded at 28 digits: reckon with [`Quantity::to`].
+    /// (1 kg is 2.2046… lb) and are rounded at 28 digits: calculate with [`Quantity::to`].
     pub fn factor(from: Unit, to: Unit) -> Option<Decimal> {
         Self { amount: Decimal::ONE, unit: from }.to(to)
     }

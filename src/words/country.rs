@@ -76,3 +76,8 @@ pub(super) fn words_of(into: Country) -> Option<&'static CountryWords> {
 pub fn agreement(lang: Lang, into: Country) -> &'static str {
     words_of(into).or(COUNTRIES.first()).map_or("", |it| lang.pick(it.agreement.0, it.agreement.1))
 }
+
+/// A text of the law's data with the name of the agreement in place of `{agreement}`.
+pub fn with_agreement(lang: Lang, into: Country, text: &str) -> String {
+    text.replace("{agreement}", agreement(lang, into))
+}

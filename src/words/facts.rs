@@ -1,8 +1,9 @@
 //! Facts in words: the question, why it is asked, the answer, and what follows from it.
 
-use super::country::{agreement, country, listed};
+use super::cite::citation;
+use super::country::{country, listed, with_agreement};
 use super::number::{amount, plain, share};
-use crate::schedule::{Fact, FactKind, FactValue, Schedule};
+use crate::schedule::{Claim, Fact, FactKind, FactValue, Id, Schedule};
 use crate::units::{Country, Decimal, Lang};
 
 /// English and French, side by side.
@@ -34,7 +35,7 @@ fn pick(lang: Lang, pair: Pair) -> &'static str {
 
 /// The text with the name of the agreement where it stands.
 fn filled(lang: Lang, into: Country, pair: Pair) -> String {
-    pick(lang, pair).replace("{agreement}", agreement(lang, into))
+    with_agreement(lang, into, pick(lang, pair))
 }
 
 /// The label of a fact: a question for yes or no, a noun for the rest.
@@ -85,10 +86,10 @@ pub fn answer(lang: Lang, schedule: &Schedule, value: FactValue, fact: Fact) -> 
         FactValue::Choice(place) => choice(lang, fact, place).to_owned(),
         FactValue::Country(it) => country(lang, it),
         FactValue::Code(code) => code.to_string(),
-        FactValue::Claims(0) | FactValue::Nothing => lang.pick("none", "aucune").to_owned(),
-        FactValue::Claims(set) => {
-            let claimed = (0..schedule.law.claims.len().min(64)).filter(|place| set & (1 << place) != 0);
-            let names: Vec<String> = claimed.map(|place| claim(lang, schedule, place)).collect();
+        FactValue::Nothing => lang.pick("none", "aucune").to_owned(),
+        FactValue::Claims(claims) if claims.is_empty() => lang.pick("none", "aucune").to_owned(),
+        FactValue::Claims(claims) => {
+            let names: Vec<String> = claims.iter().map(|id| claim(lang, schedule, id)).collect();
             names.join("; ")
         }
         FactValue::AsOrigin => lang.pick("the country of origin", "le pays d’origine").to_owned(),
@@ -96,11 +97,11 @@ pub fn answer(lang: Lang, schedule: &Schedule, value: FactValue, fact: Fact) -> 
 }
 
 /// A relief that may be claimed, by the text that gives it; by its id when no text here does.
-fn claim(lang: Lang, schedule: &Schedule, place: usize) -> String {
-    let relief = schedule.law.reliefs.iter().find(|it| usize::from(it.claim) == place);
+fn claim(lang: Lang, schedule: &Schedule, claim: Id<Claim>) -> String {
+    let relief = schedule.law.reliefs.iter().find(|it| it.claim == claim);
     match relief {
-        Some(it) => super::citation(schedule, lang, &it.cite).0,
-        None => schedule.law.claims.get(place).cloned().unwrap_or_default(),
+        Some(it) => citation(schedule, lang, &it.cite).0,
+        None => schedule.law[claim].id.clone(),
     }
 }
 

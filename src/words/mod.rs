@@ -6,6 +6,8 @@
 //! Functions take the language first. English and French stand side by side, and a `match` over
 //! words of the law has no wildcard arm.
 
+mod capital;
+mod cite;
 pub mod command;
 mod country;
 mod explain;
@@ -17,10 +19,11 @@ mod problems;
 mod rates;
 mod unit;
 
+pub use cite::{citation, instrument};
 pub use country::{agreement, country};
 pub use explain::{
-    base, charge_working, citation, confidence, instrument, kind, levy, not_covered, programme,
-    programme_short, standing, steps, why_code, why_not, working,
+    base, charge_working, confidence, kind, levy, not_covered, programme, programme_short, standing, steps,
+    why_code, why_not, working,
 };
 pub use facts::{answer, choice, clause, hint, name, question};
 pub use number::{amount, date, decimal, effective, exact, money, percent, plain, share};

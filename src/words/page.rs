@@ -1,18 +1,18 @@
 //! What the page says around the answers: both languages side by side.
 
 mod examples;
+mod filled;
 mod form;
 mod law;
 mod report;
-mod told;
 
 use crate::units::Lang;
 
 pub use examples::*;
+pub use filled::*;
 pub use form::*;
 pub use law::*;
 pub use report::*;
-pub use told::*;
 
 /// Makes a function of the language for each sentence.
 macro_rules! sentences {

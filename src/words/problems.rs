@@ -3,6 +3,7 @@
 mod codes;
 mod figures;
 
+use super::capital::capital;
 use super::country::listed;
 use super::facts::name;
 use crate::entry::{Field, LineField, Place, Problem, ProblemKind};
@@ -185,7 +186,7 @@ fn is_money(place: Place) -> bool {
     }
 }
 
-fn missing(lang: Lang, place: Place, it: &str) -> String {
+fn missing(lang: Lang, place: Place, field: &str) -> String {
     let like = match place {
         Place::Sheet(Field::Into) => {
             let choose = lang.pick(
@@ -198,11 +199,12 @@ fn missing(lang: Lang, place: Place, it: &str) -> String {
         Place::Line(_, LineField::Code) => lang.pick(", like 7208.36.00", ", comme 7208.36.00"),
         Place::Line(..) => "",
     };
-    format!("{} {it}{like}.", lang.pick("Enter", "Indiquez"))
+    format!("{} {field}{like}.", lang.pick("Enter", "Indiquez"))
 }
 
 fn not_a_claim(lang: Lang, schedule: &Schedule, claim: &str) -> String {
-    let known = listed(&schedule.law.claims, lang.pick("or", "ou"));
+    let known: Vec<String> = schedule.law.claims.iter().map(|it| it.id.clone()).collect();
+    let known = listed(&known, lang.pick("or", "ou"));
     match (lang, claim) {
         (Lang::En, "") => format!("The relief claimed must be one of {known}."),
         (Lang::En, claim) => {
@@ -213,33 +215,6 @@ fn not_a_claim(lang: Lang, schedule: &Schedule, claim: &str) -> String {
             format!(
                 "L’exonération demandée doit être l’une de {known}; «\u{a0}{claim}\u{a0}» n’en fait pas partie."
             )
-        }
-    }
-}
-
-/// The sentence with a capital first letter.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| core::iter::once(raised(first)).chain(letters).collect())
-}
-
-/// The capital of a letter of English or French. Those of all other scripts would be a table of their own in
-/// the page.
-const fn raised(letter: char) -> char {
-    match letter {
-        'œ' => 'Œ',
-        // The capitals of this block stand 32 places before the small letters.
-        'à'..='ö' | 'ø'..='þ' => (letter as u8 - 32) as char,
-        _ => letter.to_ascii_uppercase(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn every_letter_of_english_and_french_has_its_capital() {
-        for letter in ('a'..='z').chain('à'..='þ').chain(['œ', 'É', '1', '«', '×', '÷', '’']) {
-            assert!(letter.to_uppercase().eq([super::raised(letter)]), "{letter}");
         }
     }
 }

@@ -3,10 +3,10 @@
 use core::cell::Cell;
 
 use crate::assess::case::{Case, Missing, declared};
-use crate::assess::conclusion::Tally;
 use crate::assess::explore::{alternatives, explore, run};
 use crate::assess::law_of_day::LawOfDay;
 use crate::assess::ledger::Owed;
+use crate::assess::tally::Tally;
 use crate::assess::values::values;
 use crate::assess::{Answer, Change, LineAssessment, Range, assess, covered};
 use crate::entry::Entry;

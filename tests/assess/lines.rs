@@ -2,7 +2,7 @@
 
 use crate::embedded::schedule;
 use crate::entry::{Draft, Entry, EntryLine, Facts, Field, LineField, parse};
-use crate::schedule::{Fact, FactKind, FactValue};
+use crate::schedule::{Claims, Fact, FactKind, FactValue, Id, Jurisdiction};
 use crate::units::{Date, Decimal, Quantity, TariffCode, Unit};
 
 /// Numbers that look random and are the same in each run of the tests.
@@ -54,7 +54,7 @@ fn entries(file: &str) -> Vec<Entry> {
 
 /// An entry of so many lines, into either country, on any day of two years.
 pub fn random_entry(random: &mut Random, lines: usize) -> Entry {
-    let into = random.below(2) as u8;
+    let into = Id::at(random.below(2)).expect("there are two countries");
     let mut entry = Entry { into, entry_date: day(random), lines: Vec::new(), whole: random.below(8) > 0 };
     for _ in 0..lines {
         let line = random_line(random, into);
@@ -68,8 +68,8 @@ fn day(random: &mut Random) -> Date {
     Date::new(year, month, 1 + random.below(28) as i8).expect("a day")
 }
 
-fn random_line(random: &mut Random, into: u8) -> EntryLine {
-    let tariff = &schedule().tariffs[usize::from(into)];
+fn random_line(random: &mut Random, into: Id<Jurisdiction>) -> EntryLine {
+    let tariff = &schedule()[into];
     // Half of the lines are of chapters on which much of the law of these years falls.
     let busy: &[u8] = &[4, 22, 44, 72, 73, 76, 84, 85, 87, 91];
     let code = loop {
@@ -106,7 +106,12 @@ fn random_line(random: &mut Random, into: u8) -> EntryLine {
     }
 }
 
-fn answer(random: &mut Random, fact: Fact, into: u8, value: Option<Decimal>) -> Option<FactValue> {
+fn answer(
+    random: &mut Random,
+    fact: Fact,
+    into: Id<Jurisdiction>,
+    value: Option<Decimal>,
+) -> Option<FactValue> {
     let law = &schedule().law;
     Some(match fact.kind() {
         FactKind::YesNo => random.one(&[FactValue::Yes, FactValue::No, FactValue::No]),
@@ -119,7 +124,7 @@ fn answer(random: &mut Random, fact: Fact, into: u8, value: Option<Decimal>) -> 
         }
         FactKind::Choice(words) => FactValue::Choice(random.below(words.len()) as u8),
         FactKind::Country => {
-            let usual = if into == 0 { ["US", "CA", "MX", "CN"] } else { ["CA", "US", "MX", "CN"] };
+            let usual = if into == Id::FIRST { ["US", "CA", "MX", "CN"] } else { ["CA", "US", "MX", "CN"] };
             FactValue::Country(usual[random.below(12).saturating_sub(8)].parse().ok()?)
         }
         FactKind::Code if fact == Fact::Provision => {
@@ -127,10 +132,13 @@ fn answer(random: &mut Random, fact: Fact, into: u8, value: Option<Decimal>) -> 
             FactValue::Code(known[random.below(known.len())])
         }
         FactKind::Code => {
-            let tariff = &schedule().tariffs[usize::from(into)];
+            let tariff = &schedule()[into];
             FactValue::Code(tariff.code(random.below(tariff.len()))?)
         }
-        FactKind::Claims => FactValue::Claims(1 << random.below(law.claims.len())),
+        FactKind::Claims => {
+            let claim = Id::at(random.below(law.claims.len())).expect("one of the claims");
+            FactValue::Claims(Claims::of(claim))
+        }
         FactKind::Quantity => return None,
     })
 }
@@ -175,5 +183,11 @@ pub fn describe(entry: &Entry) -> String {
         format!("{} {:?} {} {}", line.code, line.value_for_duty, quantities.join(" "), facts.join(" "))
     });
     let lines: Vec<String> = lines.collect();
-    format!("into {} on {}, whole: {}\n  {}", entry.into, entry.entry_date, entry.whole, lines.join("\n  "))
+    format!(
+        "into {} on {}, whole: {}\n  {}",
+        schedule().law[entry.into].country,
+        entry.entry_date,
+        entry.whole,
+        lines.join("\n  ")
+    )
 }

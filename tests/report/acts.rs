@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use countertariff::report::{Act, Block, Does, Rich, Span, hue};
-use countertariff::schedule::Kind;
+use countertariff::schedule::{Id, Kind};
 use countertariff::sheet::{Event, State};
 use countertariff::units::{Decimal, Lang};
 use countertariff::{assess::Answer, embedded};
@@ -101,9 +101,9 @@ fn a_link_for_mail_is_offered_only_for_a_sheet_that_hosts_take() {
 fn no_two_additional_duties_of_a_country_look_the_same() {
     let schedule = embedded::schedule();
     let mut seen = BTreeSet::new();
-    for (place, program) in schedule.law.programs.iter().enumerate() {
+    for (id, program) in Id::each(&schedule.law.programs) {
         if program.kind == Kind::Surtax {
-            let hue = hue(schedule, u16::try_from(place).unwrap());
+            let hue = hue(schedule, id);
             assert!(seen.insert((program.jurisdiction, hue)), "{}", program.id);
         }
     }

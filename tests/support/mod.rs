@@ -67,7 +67,7 @@ pub fn line(schedule: &Schedule, words: &str) -> LineAssessment {
 pub fn owed(schedule: &Schedule, line: &LineAssessment) -> String {
     let owed = line.charges.iter().filter(|charge| charge.amount != Decimal::ZERO);
     let told = owed.map(|charge| {
-        let program = &schedule.law.programs[usize::from(charge.program)].id;
+        let program = &schedule.law[charge.program].id;
         format!("{program}={}", charge.amount.normalize())
     });
     told.collect::<Vec<_>>().join(" ")

@@ -32,7 +32,7 @@ fn explained(schedule: &Schedule, draft: &Draft) -> String {
     let answer = &answers.lines[0];
     let line = &answer.assessment;
     let law = &schedule.law;
-    let currency = law.jurisdictions[usize::from(entry.into)].currency;
+    let currency = law[entry.into].currency;
     let mut page = String::new();
     for lang in Lang::ALL {
         writeln!(page, "== {} ==", lang.tag()).unwrap();
@@ -41,7 +41,7 @@ fn explained(schedule: &Schedule, draft: &Draft) -> String {
             writeln!(page, "{} – {:?}", words::money(lang, range.low, currency), high).unwrap();
         }
         for charge in &line.charges {
-            let measure = &law.measures[usize::from(charge.measure)];
+            let measure = &law[charge.measure];
             writeln!(
                 page,
                 "{} [{}] | {} | {} | {} | {}",
@@ -62,7 +62,7 @@ fn explained(schedule: &Schedule, draft: &Draft) -> String {
         writeln!(page, "{}: {duties}", lang.pick("Duties", "Droits")).unwrap();
         writeln!(page, "{}", lang.pick("Looked at and not charged", "Examiné et non imposé")).unwrap();
         for aside in &line.set_aside {
-            let measure = &law.measures[usize::from(aside.measure)];
+            let measure = &law[aside.measure];
             let why = words::why_not(lang, schedule, entry.into, aside);
             let code = words::why_code(schedule, aside);
             let at = words::citation(schedule, lang, &measure.cites[0]).0;
@@ -70,12 +70,12 @@ fn explained(schedule: &Schedule, draft: &Draft) -> String {
             writeln!(page, "    {short} | {why} | {code} | {at}").unwrap();
         }
         for &(fact, value) in &answer.assumed {
-            let asked = words::question(lang, law.jurisdictions[usize::from(entry.into)].country, fact);
+            let asked = words::question(lang, law[entry.into].country, fact);
             let said = words::answer(lang, schedule, value, fact);
             writeln!(page, "    {}: {asked} {said}", lang.pick("assumed", "supposé")).unwrap();
         }
         for need in &line.needs {
-            let asked = words::question(lang, law.jurisdictions[usize::from(entry.into)].country, *need);
+            let asked = words::question(lang, law[entry.into].country, *need);
             writeln!(page, "    {}: {asked}", lang.pick("needs", "à préciser")).unwrap();
         }
         writeln!(page, "{}\n", words::standing(lang, answers.standing)).unwrap();

@@ -1,7 +1,7 @@
 //! A question, a hint, a noun and two clauses for every fact.
 
 use countertariff::embedded;
-use countertariff::schedule::{Fact, FactKind, FactValue};
+use countertariff::schedule::{Claims, Fact, FactKind, FactValue, Id};
 use countertariff::units::{Country, Lang};
 use countertariff::words;
 
@@ -38,7 +38,7 @@ fn every_fact_is_asked_explained_and_answered() {
             }
         }
     }
-    let claims = FactValue::Claims(1);
+    let claims = FactValue::Claims(Claims::of(Id::FIRST));
     assert!(!words::answer(Lang::En, schedule, claims, Fact::Claims).is_empty());
     let share = FactValue::Number(number("12.5"));
     assert_eq!(words::answer(Lang::En, schedule, share, Fact::MetalWeightShare), "12.5%");

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use countertariff::assess::{Charge, Working};
 use countertariff::embedded;
 use countertariff::schedule::rate::UnitBasis;
-use countertariff::schedule::{Fact, Kind};
+use countertariff::schedule::{Fact, Id, Kind};
 use countertariff::units::{AdValorem, Decimal, Lang, Quantity, Unit};
 use countertariff::words;
 
@@ -101,8 +101,8 @@ fn workings_are_written_as_people_write_arithmetic() {
     let mut page = String::new();
     for (amount, working) in workings {
         let charge = Charge {
-            measure: 0,
-            program: 0,
+            measure: Id::FIRST,
+            program: Id::FIRST,
             kind: Kind::Surtax,
             amount: number(amount),
             working,

@@ -74,7 +74,7 @@ pub fn read(text: &str) -> Reading {
     }
     empty.retain(|code| !reading.lines.contains_key(&place(*code)));
     if !empty.is_empty() {
-        reading.notes.push(format!("rows of eight digits without any rate left out: {}", told(&empty)));
+        reading.notes.push(format!("rows of eight digits without any rate left out: {}", listed(&empty)));
     }
     reading
 }
@@ -167,11 +167,11 @@ fn lines(reading: &mut Reading, mut items: Rows, numbers: &Rows) {
         reading.lines.insert(place(code), line);
     }
     if !mended.is_empty() {
-        let note = format!("items without a row of eight digits, with the rates of ten: {}", told(&mended));
+        let note = format!("items without a row of eight digits, with the rates of ten: {}", listed(&mended));
         reading.notes.push(note);
     }
 }
 
-fn told(codes: &[TariffCode]) -> String {
+fn listed(codes: &[TariffCode]) -> String {
     codes.iter().map(TariffCode::to_string).collect::<Vec<_>>().join(" ")
 }

@@ -33,7 +33,7 @@ pub fn write(folder: &Path, columns: &[&str], lines: &BTreeMap<Place, Line>) -> 
             after.iter().filter(|(code, row)| before.get(*code).is_some_and(|it| it != *row)).count(),
         ];
         if changes != [0; 3] {
-            summary.push(format!("chapter {chapter:02}: {}", told(changes)));
+            summary.push(format!("chapter {chapter:02}: {}", in_words(changes)));
         }
         for (total, change) in totals.iter_mut().zip(changes) {
             *total += change;
@@ -51,7 +51,12 @@ pub fn write(folder: &Path, columns: &[&str], lines: &BTreeMap<Place, Line>) -> 
     if !untouched.is_empty() {
         summary.push(format!("chapters not in the file, left as they are: {}", untouched.join(" ")));
     }
-    summary.push(format!("all chapters ({}), all lines ({}): {}", chapters.len(), lines.len(), told(totals)));
+    summary.push(format!(
+        "all chapters ({}), all lines ({}): {}",
+        chapters.len(),
+        lines.len(),
+        in_words(totals)
+    ));
     Ok(summary)
 }
 
@@ -59,7 +64,7 @@ fn name(chapter: u8) -> String {
     format!("chapter-{chapter:02}.csv")
 }
 
-fn told([added, removed, changed]: [usize; 3]) -> String {
+fn in_words([added, removed, changed]: [usize; 3]) -> String {
     format!("{added} added, {removed} removed, {changed} changed")
 }
 

@@ -25,7 +25,7 @@ impl Line {
     }
 
     /// Adds a unit by its name. Names that are no unit of measure here ("kg cmsc", "t adw", "KNS")
-    /// are left out: no rate of duty is reckoned on them.
+    /// are left out: no rate of duty is calculated on them.
     pub fn count_in(&mut self, name: &str) {
         if let Ok(unit) = name.parse::<Unit>()
             && !self.units.contains(&unit)

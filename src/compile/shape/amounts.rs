@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::ConditionShape;
-use crate::schedule::measure::Kind;
+use crate::schedule::program::Kind;
 
 /// A base: a name, or a table.
 #[derive(Clone, Deserialize)]

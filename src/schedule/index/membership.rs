@@ -1,6 +1,7 @@
 //! [`Membership`]: on which lists a code stands.
 
 use super::Index;
+use crate::schedule::{CodeList, Id};
 use crate::units::{Date, TariffCode};
 
 /// Room for the lists of the law, in words of 64.
@@ -19,8 +20,8 @@ impl Membership {
 
     /// Whether the code, or one above it, is on the list. `None`: only some codes beneath it are,
     /// so a longer code is needed.
-    pub fn on(&self, list: u16) -> Option<bool> {
-        let (word, bit) = (usize::from(list) / 64, 1_u64 << (list % 64));
+    pub fn on(&self, list: Id<CodeList>) -> Option<bool> {
+        let (word, bit) = word_and_bit(list);
         match (self.yes.get(word), self.maybe.get(word)) {
             (Some(yes), _) if yes & bit != 0 => Some(true),
             (_, Some(maybe)) if maybe & bit != 0 => None,
@@ -29,13 +30,13 @@ impl Membership {
     }
 
     /// The lists that only some codes beneath are on.
-    pub fn undecided(&self) -> impl Iterator<Item = u16> + '_ {
-        (0..Self::CAPACITY as u16).filter(|list| self.on(*list).is_none())
+    pub fn undecided(&self) -> impl Iterator<Item = Id<CodeList>> + '_ {
+        (0..Self::CAPACITY).filter_map(Id::at).filter(|list| self.on(*list).is_none())
     }
 
     /// The same membership with one list settled.
-    pub fn settled(mut self, list: u16, on: bool) -> Self {
-        let (word, bit) = (usize::from(list) / 64, 1_u64 << (list % 64));
+    pub fn settled(mut self, list: Id<CodeList>, on: bool) -> Self {
+        let (word, bit) = word_and_bit(list);
         if let (Some(yes), Some(maybe)) = (self.yes.get_mut(word), self.maybe.get_mut(word)) {
             *maybe &= !bit;
             if on {
@@ -44,6 +45,12 @@ impl Membership {
         }
         self
     }
+}
+
+/// Which word a list has its bit in, and the bit.
+fn word_and_bit(list: Id<CodeList>) -> (usize, u64) {
+    let list = usize::from(list);
+    (list / 64, 1 << (list % 64))
 }
 
 impl Index {
@@ -76,9 +83,10 @@ impl Index {
         for listing in set.into_iter().flatten() {
             let Some(listing) = self.list_periods.get(usize::from(*listing)) else { continue };
             if listing.window.is_none_or(|window| window.contains(day))
-                && let Some(word) = words.get_mut(usize::from(listing.list) / 64)
+                && let (word, bit) = word_and_bit(listing.list)
+                && let Some(word) = words.get_mut(word)
             {
-                *word |= 1 << (listing.list % 64);
+                *word |= bit;
             }
         }
     }

@@ -1,8 +1,7 @@
 //! Which part of a measure's own condition fails, as a clause.
 
-use super::why::into;
 use crate::assess::Failing;
-use crate::schedule::{Condition, Fact, FactKind, Measure, Schedule};
+use crate::schedule::{Condition, Fact, FactKind, Id, Jurisdiction, Measure, Schedule};
 use crate::units::{AdValorem, Country, Decimal, Lang};
 use crate::words::country::of_countries;
 use crate::words::facts::{chosen, clause, name, numbered};
@@ -12,7 +11,7 @@ use crate::words::number::{money, percent};
 pub(super) struct Failed<'a> {
     pub lang: Lang,
     pub schedule: &'a Schedule,
-    pub jurisdiction: u8,
+    pub into: Id<Jurisdiction>,
     pub measure: &'a Measure,
 }
 
@@ -42,8 +41,7 @@ impl Failed<'_> {
                 .to_owned(),
             Failing::Declaration => {
                 let (wanted, limit) = asked.declaration.unwrap_or_default();
-                let law = self.schedule.law.jurisdictions.get(usize::from(self.jurisdiction));
-                let limit = law.map_or_else(String::new, |it| money(lang, limit, it.currency));
+                let limit = money(lang, limit, self.schedule.law[self.into].currency);
                 match (lang, wanted) {
                     (Lang::En, true) => format!("the declaration is worth more than {limit}"),
                     (Lang::En, false) => format!("the declaration is worth {limit} or less"),
@@ -70,10 +68,7 @@ impl Failed<'_> {
         let lang = self.lang;
         let wanted = asked.as_ref().is_none_or(|it| it.wanted);
         let limit = |limit: &Decimal| match fact.kind() {
-            FactKind::Money => {
-                let law = self.schedule.law.jurisdictions.get(usize::from(self.jurisdiction));
-                law.map_or_else(String::new, |it| money(lang, *limit, it.currency))
-            }
+            FactKind::Money => money(lang, *limit, self.schedule.law[self.into].currency),
             FactKind::YesNo
             | FactKind::Share
             | FactKind::Rate
@@ -102,10 +97,7 @@ impl Failed<'_> {
                     (Lang::Fr, false) => format!("expédiées {from}"),
                 }
             }
-            Some(How::Is) | None => match into(self.schedule, self.jurisdiction) {
-                Some(into) => clause(lang, into, fact, !wanted),
-                None => String::new(),
-            },
+            Some(How::Is) | None => clause(lang, self.schedule.law[self.into].country, fact, !wanted),
         }
     }
 }

@@ -32,13 +32,8 @@ fn said(lang: Lang, schedule: &Schedule, measure: &Measure, levy: &Levy, found: 
             }
         }
         Levy::Flat(amount) => {
-            let program = schedule.law.programs.get(usize::from(measure.program));
-            let jurisdiction =
-                program.and_then(|it| schedule.law.jurisdictions.get(usize::from(it.jurisdiction)));
-            jurisdiction.map_or_else(
-                || crate::words::number::amount(lang, *amount),
-                |it| money(lang, *amount, it.currency),
-            )
+            let country = &schedule.law[schedule.law[measure.program].jurisdiction];
+            money(lang, *amount, country.currency)
         }
         Levy::AtLeast(one, least) => format!(
             "{}, {} {}",
@@ -56,11 +51,10 @@ fn said(lang: Lang, schedule: &Schedule, measure: &Measure, levy: &Levy, found: 
     }
 }
 
-/// On what a charge is reckoned: `customs value`, `valeur en douane`, `the value of the steel`.
+/// On what a charge is calculated: `customs value`, `valeur en douane`, `the value of the steel`.
 pub fn base(lang: Lang, schedule: &Schedule, charge: &Charge) -> String {
-    let program = schedule.law.programs.get(usize::from(charge.program));
-    let jurisdiction = program.and_then(|it| schedule.law.jurisdictions.get(usize::from(it.jurisdiction)));
-    let words = jurisdiction.and_then(|it| words_of(it.country));
+    let country = schedule.law[schedule.law[charge.program].jurisdiction].country;
+    let words = words_of(country);
     let value = words.map_or("", |it| lang.pick(it.value.0, it.value.1));
     let mut terms = Vec::new();
     collect(lang, value, &charge.working, &mut terms);

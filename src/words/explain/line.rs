@@ -7,12 +7,12 @@ use crate::words::facts::name;
 use crate::words::number::{amount, exact, percent, plain};
 use crate::words::rates::per;
 
-/// How an amount was reckoned: `25% × (40,000.00 − 6,000.00) = 8,500.00`.
+/// How an amount was calculated: `25% × (40,000.00 − 6,000.00) = 8,500.00`.
 pub fn working(lang: Lang, working: &Working) -> String {
     line(lang, working, None)
 }
 
-/// How a charge was reckoned, with what rounding made of it: `… = 33.9955 ≈ 34.00`.
+/// How a charge was calculated, with what rounding made of it: `… = 33.9955 ≈ 34.00`.
 pub fn charge_working(lang: Lang, charge: &Charge) -> String {
     let rounded = (charge.amount != charge.working.amount()).then_some(charge.amount);
     line(lang, &charge.working, rounded)

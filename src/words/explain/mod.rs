@@ -1,6 +1,5 @@
-//! Answers in words: how an amount was reckoned, why a measure is not owed, which text says so.
+//! Answers in words: how an amount was calculated, why a measure is not owed, which text says so.
 
-mod cite;
 mod failed;
 mod levied;
 mod line;
@@ -8,7 +7,6 @@ mod stated;
 mod steps;
 mod why;
 
-pub use cite::{citation, instrument};
 pub use levied::{base, levy};
 pub use line::{charge_working, working};
 pub use stated::{confidence, kind, not_covered, programme, programme_short, standing};

@@ -1,7 +1,7 @@
 //! What is said beside an answer: how far the law was read, how well it is known, what it is called.
 
 use crate::assess::{NotCovered, Standing};
-use crate::schedule::{Confidence, Kind, Schedule};
+use crate::schedule::{Confidence, Id, Jurisdiction, Kind, Program, Schedule};
 use crate::units::Lang;
 use crate::words::country::{listed, of_country};
 use crate::words::number::date;
@@ -42,10 +42,8 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
 }
 
 /// Why no answer can be given.
-pub fn not_covered(lang: Lang, schedule: &Schedule, jurisdiction: u8, why: NotCovered) -> String {
-    let Some(law) = schedule.law.jurisdictions.get(usize::from(jurisdiction)) else {
-        return String::new();
-    };
+pub fn not_covered(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, why: NotCovered) -> String {
+    let law = &schedule.law[into];
     match why {
         NotCovered::Day => standing(lang, Standing::BeforeCoverage { starts: law.covered_from }),
         NotCovered::Provision => {
@@ -61,15 +59,14 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, jurisdiction: u8, why: NotCo
         NotCovered::Origin => {
             let origins: Vec<String> = law.origins.iter().map(|it| of_country(lang, *it)).collect();
             let origins = listed(&origins, lang.pick("and", "et"));
-            let into = law.country;
             match lang {
                 Lang::En => format!(
                     "For entry into {}, only the law for goods originating in {origins} is written down here.",
-                    of_country(lang, into)
+                    of_country(lang, law.country)
                 ),
                 Lang::Fr => format!(
                     "Du côté {}, seul le droit visant les marchandises originaires {} est consigné ici.",
-                    of_country(lang, into),
+                    of_country(lang, law.country),
                     origins
                 ),
             }
@@ -111,13 +108,11 @@ pub fn kind(lang: Lang, kind: Kind) -> &'static str {
 }
 
 /// The full name of a programme.
-pub fn programme(lang: Lang, schedule: &Schedule, program: u16) -> &str {
-    let found = schedule.law.programs.get(usize::from(program));
-    found.map_or("", |it| lang.pick(&it.title.en, &it.title.fr))
+pub fn programme(lang: Lang, schedule: &Schedule, program: Id<Program>) -> &str {
+    schedule.law[program].title.in_(lang)
 }
 
 /// Its name in a narrow column.
-pub fn programme_short(lang: Lang, schedule: &Schedule, program: u16) -> &str {
-    let found = schedule.law.programs.get(usize::from(program));
-    found.map_or("", |it| lang.pick(&it.short.en, &it.short.fr))
+pub fn programme_short(lang: Lang, schedule: &Schedule, program: Id<Program>) -> &str {
+    schedule.law[program].short.in_(lang)
 }

@@ -2,9 +2,9 @@
 
 use crate::assess::Working;
 use crate::units::Lang;
+use crate::words::capital::capital;
 use crate::words::facts::name;
 use crate::words::number::{amount, exact, percent};
-use crate::words::problems::capital;
 use crate::words::unit::quantity;
 
 /// Each step of a working in one sentence, for a reader who wants to follow it.

@@ -6,7 +6,7 @@ use crate::units::{Date, Lang, TariffCode};
 use crate::words::country::listed;
 use crate::words::number::date;
 
-use super::capital;
+use crate::words::capital::capital;
 
 pub(super) fn not_digits(lang: Lang, place: Place) -> String {
     match (place, lang) {
@@ -28,13 +28,13 @@ pub(super) fn not_digits(lang: Lang, place: Place) -> String {
 
 /// A spreadsheet takes a code for a number and drops its zeros: the codes that it can have been are
 /// offered.
-pub(super) fn lost_zero(lang: Lang, it: &str, digits: u8, offers: &[TariffCode]) -> String {
-    let it = capital(it);
+pub(super) fn lost_zero(lang: Lang, field: &str, digits: u8, offers: &[TariffCode]) -> String {
+    let field = capital(field);
     let said = match (lang, digits % 2) {
-        (Lang::En, 1) => format!("{it} must have 4, 6, 8 or 10 digits and has {digits}"),
-        (Lang::En, _) => format!("{it} must have its points after 4, 6 or 8 digits"),
-        (Lang::Fr, 1) => format!("{it} doit avoir 4, 6, 8 ou 10 chiffres et en a {digits}"),
-        (Lang::Fr, _) => format!("{it} doit avoir ses points après 4, 6 ou 8 chiffres"),
+        (Lang::En, 1) => format!("{field} must have 4, 6, 8 or 10 digits and has {digits}"),
+        (Lang::En, _) => format!("{field} must have its points after 4, 6 or 8 digits"),
+        (Lang::Fr, 1) => format!("{field} doit avoir 4, 6, 8 ou 10 chiffres et en a {digits}"),
+        (Lang::Fr, _) => format!("{field} doit avoir ses points après 4, 6 ou 8 chiffres"),
     };
     let codes: Vec<String> = offers.iter().map(ToString::to_string).collect();
     match (lang, offers.is_empty()) {
@@ -48,14 +48,14 @@ pub(super) fn lost_zero(lang: Lang, it: &str, digits: u8, offers: &[TariffCode])
 }
 
 /// `7.208E+07` has lost digits for good.
-pub(super) fn as_number(lang: Lang, it: &str) -> String {
+pub(super) fn as_number(lang: Lang, field: &str) -> String {
     match lang {
         Lang::En => format!(
-            "A spreadsheet took {it} for a number: format the column as text and enter the digits again, like \
+            "A spreadsheet took {field} for a number: format the column as text and enter the digits again, like \
              7208.36.00."
         ),
         Lang::Fr => format!(
-            "Un tableur a pris {it} pour un nombre\u{a0}: mettez la colonne au format texte et inscrivez de nouveau les \
+            "Un tableur a pris {field} pour un nombre\u{a0}: mettez la colonne au format texte et inscrivez de nouveau les \
              chiffres, comme 7208.36.00."
         ),
     }

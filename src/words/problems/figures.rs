@@ -1,23 +1,23 @@
 //! Problems of numbers, currencies and days.
 
-use super::capital;
 use crate::units::{Currency, Date, Decimal, Lang, day};
+use crate::words::capital::capital;
 use crate::words::number::{amount, date, plain};
 use crate::words::page::currency;
 
 /// Both numbers are offered, each written so that it cannot be taken for the other.
 pub(super) fn two_readings(
     lang: Lang,
-    it: &str,
+    field: &str,
     money: bool,
     decimal: Decimal,
     thousands: Decimal,
 ) -> String {
-    let it = capital(it);
+    let field = capital(field);
     let [decimal, thousands] = [decimal, thousands].map(|number| unmistakable(lang, money, number));
     match lang {
-        Lang::En => format!("{it} could be two numbers: write {decimal} or {thousands}."),
-        Lang::Fr => format!("{it} peut se lire de deux façons\u{a0}: écrivez {decimal} ou {thousands}."),
+        Lang::En => format!("{field} could be two numbers: write {decimal} or {thousands}."),
+        Lang::Fr => format!("{field} peut se lire de deux façons\u{a0}: écrivez {decimal} ou {thousands}."),
     }
 }
 
@@ -35,24 +35,24 @@ fn unmistakable(lang: Lang, money: bool, number: Decimal) -> String {
 }
 
 /// The amount says one currency, and the line another.
-pub(super) fn other_currency(lang: Lang, it: &str, written: Currency, asked: Currency) -> String {
-    let it = capital(it);
+pub(super) fn other_currency(lang: Lang, field: &str, written: Currency, asked: Currency) -> String {
+    let field = capital(field);
     let [written_name, asked_name] = [written, asked].map(|it| in_sentence(lang, it));
     match lang {
         Lang::En => format!(
-            "{it} is written in {written_name}, and is asked for in {asked_name}: choose {written} as the currency, or \
+            "{field} is written in {written_name}, and is asked for in {asked_name}: choose {written} as the currency, or \
              write the amount in {asked}."
         ),
         Lang::Fr => format!(
-            "{it} est en {written_name}, et se donne en {asked_name}\u{a0}: choisissez {written} comme monnaie, ou inscrivez \
+            "{field} est en {written_name}, et se donne en {asked_name}\u{a0}: choisissez {written} comme monnaie, ou inscrivez \
              le montant en {asked}."
         ),
     }
 }
 
 /// The name of a currency within a sentence: of its first letter, only the French one is small.
-fn in_sentence(lang: Lang, it: Currency) -> String {
-    let name = currency(lang, it);
+fn in_sentence(lang: Lang, named: Currency) -> String {
+    let name = currency(lang, named);
     match lang {
         Lang::En => name.to_owned(),
         Lang::Fr => {
@@ -64,16 +64,16 @@ fn in_sentence(lang: Lang, it: Currency) -> String {
 }
 
 /// Day and month could stand either way round.
-pub(super) fn two_days(lang: Lang, it: &str, one: Date, other: Date) -> String {
-    let it = capital(it);
+pub(super) fn two_days(lang: Lang, field: &str, one: Date, other: Date) -> String {
+    let field = capital(field);
     let [one_named, other_named] = [one, other].map(|it| date(lang, it));
     let [one, other] = [one, other].map(day::write);
     match lang {
         Lang::En => {
-            format!("{it} could be {one_named} or {other_named}: write {one} or {other}.")
+            format!("{field} could be {one_named} or {other_named}: write {one} or {other}.")
         }
         Lang::Fr => {
-            format!("{it} peut être le {one_named} ou le {other_named}\u{a0}: écrivez {one} ou {other}.")
+            format!("{field} peut être le {one_named} ou le {other_named}\u{a0}: écrivez {one} ou {other}.")
         }
     }
 }

@@ -321,6 +321,8 @@ export default [
       const sheet = new Sheet(page);
       await sheet.open(url + COIL);
       await sheet.showsTotal(COIL_OWES);
+      // Only looked at it would not be kept.
+      await sheet.enters({ value: "100,000" });
       const link = await sheet.link();
       await stopNow(page);
       await stoppedPanel(page).waitFor();

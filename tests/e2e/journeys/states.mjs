@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Sheet } from "../pages/sheet.mjs";
@@ -133,16 +133,20 @@ export default [
     },
   },
   {
-    name: "the picture of the answered sheet is made anew when asked for",
+    name: "the picture in the README shows the goods and what they owe",
     async run({ page, url, shots }) {
       const sheet = new Sheet(page);
       await sheet.open(url);
       await sheet.begins(COIL.en);
+      const { x, y, width } = await sheet.receipt().boundingBox();
+      assert.ok(x >= 0 && x + width <= 1280 && y < 1000, `the receipt stands at ${x}, ${y}`);
       await page.evaluate(() => document.activeElement?.blur());
       const shot = join(shots, "shots", "picture.png");
       await mkdir(join(shots, "shots"), { recursive: true });
       await page.screenshot({ path: shot, clip: { x: 0, y: 0, width: 1280, height: 1000 }, fullPage: true });
       if (process.env.UPDATE_PICTURE === "1") await copyFile(shot, picture);
+      const size = async (file) => (await readFile(file)).subarray(16, 24).toString("hex");
+      assert.equal(await size(picture), await size(shot), "make it anew, as tests/README.md says");
     },
   },
 ];

@@ -91,11 +91,6 @@ pub fn in_unit(unit: &str) -> String {
     format!(" ({unit})")
 }
 
-/// The sign of a percentage.
-pub fn percent_sign(_: Lang) -> &'static str {
-    "%"
-}
-
 /// The unit that stands for none chosen.
 pub fn unit_of_schedule(lang: Lang, counted: &[Unit]) -> String {
     match counted {
@@ -119,7 +114,7 @@ pub fn assumed_to_be(lang: Lang, answer: &str) -> String {
 }
 
 /// Which way and on which day the estimate is for.
-pub fn context(_: Lang, into: &str, day: Option<String>) -> String {
+pub fn context(into: &str, day: Option<String>) -> String {
     match day {
         Some(day) => format!("{into} · {day}"),
         None => into.to_owned(),
@@ -136,7 +131,7 @@ pub fn left_out(lang: Lang, lines: usize) -> String {
     }
 }
 
-/// What an amount is of the whole: a rate for the reader, on which nothing is reckoned.
+/// What an amount is of the whole: a rate for the reader, on which nothing is calculated.
 pub fn effective_rate(lang: Lang, part: Decimal, whole: Decimal) -> Option<String> {
     let rate = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
     let rate = effective(lang, rate);
@@ -157,8 +152,8 @@ pub fn exchanged(declared: &str, fx: &str) -> String {
 }
 
 /// A rate and its base, in one line for a narrow page.
-pub fn rate_on_base(lang: Lang, rate: &str, base: &str) -> String {
-    format!("{rate} {} {base}", lang.pick("·", "·"))
+pub fn rate_on_base(rate: &str, base: &str) -> String {
+    format!("{rate} · {base}")
 }
 
 /// A range: its two ends, or its one end while the other has no bound.

@@ -5,11 +5,9 @@ use crate::units::Lang;
 
 /// A citation and where to read it: `SOR/2025-95, s. 1(1)`, `DORS/2025-95, art. 1(1)`.
 pub fn citation(schedule: &Schedule, lang: Lang, cite: &Citation) -> (String, String) {
-    let at = lang.pick(&cite.at.en, &cite.at.fr);
-    let Some(instrument) = schedule.law.instruments.get(usize::from(cite.instrument)) else {
-        return (at.to_owned(), String::new());
-    };
-    let link = lang.pick(&instrument.link.en, &instrument.link.fr).to_owned();
+    let at = cite.at.in_(lang);
+    let instrument = &schedule.law[cite.instrument];
+    let link = instrument.link.in_(lang).to_owned();
     let number = self::instrument(lang, instrument);
     if at.is_empty() {
         return (number, link);
@@ -18,10 +16,10 @@ pub fn citation(schedule: &Schedule, lang: Lang, cite: &Citation) -> (String, St
 }
 
 /// The number of an instrument, as it is cited in a language.
-pub fn instrument(lang: Lang, it: &Instrument) -> String {
+pub fn instrument(lang: Lang, of: &Instrument) -> String {
     match lang {
-        Lang::En => it.number.clone(),
-        Lang::Fr => french_number(&it.number, &it.title.fr),
+        Lang::En => of.number.clone(),
+        Lang::Fr => french_number(&of.number, &of.title.fr),
     }
 }
 
