@@ -172,10 +172,10 @@ impl<'a> Explored<'a> {
         }
         let first = branches.first().cloned().unwrap_or(start..start);
         let differs = branches.iter().skip(1).any(|branch| self.differ(path.len(), &first, branch));
-        if differs || branches.is_empty() {
-            if let Err(place) = self.needs.binary_search(&missing.fact()) {
-                self.needs.insert(place, missing.fact());
-            }
+        if (differs || branches.is_empty())
+            && let Err(place) = self.needs.binary_search(&missing.fact())
+        {
+            self.needs.insert(place, missing.fact());
         }
         if nodes.len() < branches.len() {
             nodes.clear();

@@ -42,9 +42,8 @@ impl<T: Clone + PartialEq + Send + 'static> Part<T> {
 
     /// The part as it is; `None` where there is none. Whoever asks within an effect runs again when it changes.
     pub fn get(&self) -> Option<T> {
-        self.turn.track();
-        // A memo that nobody read yet has not looked.
-        self.turn.with_untracked(|_| ());
+        // Reading the count brings the part up to date.
+        self.turn.with(|_| ());
         self.last.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
