@@ -34,8 +34,8 @@ fn sheet(lines: usize) -> State {
         typed(&mut state, Place::Line(line, LineField::Fact(Fact::Cusma)), "no");
     }
     // As a person meets a long sheet: folded but for the line in work.
-    for id in state.lines()[1..].to_vec() {
-        state.update(Event::Folded(id, true));
+    for line in 1..lines {
+        state.update(Event::Folded(state.lines()[line], true));
     }
     state
 }

@@ -241,7 +241,7 @@ fn the_document_names_every_field_and_its_tag() {
     let mut absent = Vec::new();
     for field in every_line_field() {
         let mut sheet = Sheet::default();
-        sheet.draft.lines.push([(field, "?".to_owned())].into());
+        sheet.draft.lines.push([(field, "?".to_owned())].into_iter().collect());
         let bytes = opened(&encode(&sheet).unwrap());
         let tag = match bytes[..] {
             [0, 0xf8, rest, 1, b'?'] => 31 + u16::from(rest),

@@ -144,11 +144,11 @@ impl<'s, 'a> Shares<'s, 'a> {
                 members[..before].iter().copied().chain([(line, mine)]).chain(after.iter().copied());
             let count = before + 1 + after.len();
             if let Some(charge) = whole.share_of(members, count, line) {
-                shares.push((first[0].0, charge));
+                // The order is that in which lines first bear them.
+                let place = shares.partition_point(|it: &(usize, _)| it.0 <= first[0].0);
+                shares.insert(place, (first[0].0, charge));
             }
         }
-        // The order is that in which lines first bear them.
-        shares.sort_by_key(|it| it.0);
         shares.into_iter().map(|it| it.1).collect()
     }
 }

@@ -67,8 +67,6 @@ pub(super) fn explore(case: Case<'_>) -> Explored<'_> {
     let mut explored = Explored::default();
     let (_, tree) = explored.visit(case, None, &mut Vec::new());
     explored.tree = tree;
-    explored.needs.sort_unstable();
-    explored.needs.dedup();
     for fact in &explored.tally.unbounded {
         // What has no bound is not known, even when nothing was supposed.
         if !explored.needs.contains(fact) {
@@ -174,8 +172,10 @@ impl<'a> Explored<'a> {
         }
         let first = branches.first().cloned().unwrap_or(start..start);
         let differs = branches.iter().skip(1).any(|branch| self.differ(path.len(), &first, branch));
-        if differs || branches.is_empty() {
-            self.needs.push(missing.fact());
+        if (differs || branches.is_empty())
+            && let Err(place) = self.needs.binary_search(&missing.fact())
+        {
+            self.needs.insert(place, missing.fact());
         }
         if nodes.len() < branches.len() {
             nodes.clear();

@@ -69,7 +69,12 @@ impl<'a> Case<'a> {
         let relieved = self.relieve(&mut ledger);
         run.take_notes(self);
         relieved?;
-        ledger.charges.sort_by_key(|charge| self.schedule.law[charge.program].order);
+        let order = |charge: &Charge| self.schedule.law[charge.program].order;
+        // They are few, and a sort of the library weighs more than all of this file.
+        for charge in core::mem::take(&mut ledger.charges) {
+            let place = ledger.charges.partition_point(|before| order(before) <= order(&charge));
+            ledger.charges.insert(place, charge);
+        }
         Ok(ledger)
     }
 

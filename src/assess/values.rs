@@ -13,10 +13,13 @@ pub(super) fn values<'a>(case: &Case<'a>, fact: Fact) -> Box<dyn Iterator<Item =
         let near = Decimal::new(1, 2);
         let limits = index.limits(fact).iter().flat_map(|limit| [*limit - near, *limit, *limit + near]);
         // Some measures give way to what owes more than nothing, so just above nothing may differ.
-        let mut all: Vec<Decimal> = [Decimal::ZERO, near].into_iter().chain(limits).chain(most).collect();
-        all.retain(|number| *number >= Decimal::ZERO && most.is_none_or(|most| *number <= most));
-        all.sort_unstable();
-        all.dedup();
+        let mut all: Vec<Decimal> = Vec::new();
+        for number in [Decimal::ZERO, near].into_iter().chain(limits).chain(most) {
+            let fits = number >= Decimal::ZERO && most.is_none_or(|most| number <= most);
+            if let (true, Err(place)) = (fits, all.binary_search(&number)) {
+                all.insert(place, number);
+            }
+        }
         Box::new(all.into_iter().map(FactValue::Number))
     };
     match fact.kind() {

@@ -2,7 +2,7 @@
 
 use super::problem::ProblemKind;
 use super::tidy::tidy;
-use crate::units::{Date, day, month};
+use crate::units::{Date, day, letter, month};
 
 /// Reads a day as people write it, in figures or in words: `2025-03-27`, `2025/3/7`, `20250327`,
 /// `2025-03-27T12:00`, `27 March 2025`, `March 27, 2025`, `1er mars 2025`, `27-Mar-25`, `03/27/2025`.
@@ -62,7 +62,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let same = |it: char| if c.is_ascii_digit() { it.is_ascii_digit() } else { it.is_alphabetic() };
+        let same = |it: char| if c.is_ascii_digit() { it.is_ascii_digit() } else { letter::is_letter(it) };
         let end = rest.find(|it| !same(it)).unwrap_or(rest.len());
         let (word, after) = rest.split_at(end);
         rest = after;
@@ -72,7 +72,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
                 return None;
             }
             parts.push(Part::Number(word.parse().ok()?, word.len()));
-        } else if c.is_alphabetic() {
+        } else if letter::is_letter(c) {
             match word {
                 "er" | "st" | "nd" | "rd" | "th" | "of" | "de" | "le" | "the" => {}
                 word => parts.push(Part::Month(month::named(word)?.into())),

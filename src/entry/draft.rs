@@ -1,6 +1,6 @@
 //! [`Draft`]: a sheet exactly as typed. Nothing in it has been understood yet.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::schedule::Fact;
 
@@ -102,13 +102,13 @@ impl LineField {
 }
 
 /// One line as typed.
-pub type DraftLine = BTreeMap<LineField, String>;
+pub type DraftLine = LiteMap<LineField, String>;
 
 /// A sheet as typed. An absent field and an empty one are the same: not given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// Fields of the sheet.
-    pub fields: BTreeMap<Field, String>,
+    pub fields: LiteMap<Field, String>,
     /// Its lines.
     pub lines: Vec<DraftLine>,
 }

@@ -1,5 +1,7 @@
 //! The law: every text written down, made from the same data that the answers are made from.
 
+use litemap::LiteMap;
+
 use super::block::{Block, Cell, Fold, Group, Heading, Row, Span, Table, text};
 use super::cite::cite;
 use super::hue::hue;
@@ -20,16 +22,18 @@ pub fn law(schedule: &Schedule, lang: Lang) -> Vec<Block> {
 }
 
 fn country(schedule: &Schedule, lang: Lang, law: &Jurisdiction) -> Block {
-    let mut texts: Vec<(Id<Instrument>, &Instrument)> =
-        Id::each(&schedule.law.instruments).filter(|(_, text)| text.country == law.country).collect();
     // Standing law first, then the orders in the order in which they were made.
-    texts.sort_by_key(|(id, text)| (text.made, *id));
+    let mut texts = LiteMap::<_, _>::new_vec();
+    let all = Id::each(&schedule.law.instruments);
+    for (id, text) in all.filter(|(_, text)| text.country == law.country) {
+        texts.insert((text.made, id), text);
+    }
     let name = law.name.in_(lang).to_owned();
     let mut blocks = vec![
         Block::Heading(Heading { level: 3, class: "", id: None, text: name }),
         Block::Para("", text(says::law_read(lang, law.covered_from, law.law_as_of))),
     ];
-    blocks.extend(texts.into_iter().map(|(id, text)| instrument(schedule, lang, id, text)));
+    blocks.extend(texts.into_iter().map(|((_, id), text)| instrument(schedule, lang, id, text)));
     Block::Group(Group { class: "ct-law-country", named_by: None, blocks })
 }
 

@@ -2,14 +2,12 @@
 //!
 //! `?into=US&on=2025-03-27&code=7208.36.00&value=100000&cur=CAD&origin=CA&cusma=yes`
 
-use std::collections::BTreeSet;
-
 use super::{LinkFault, MOST_FIELDS, MOST_LINES, Sheet};
 use crate::entry::{Field, LineField};
 use crate::units::Lang;
 
 /// What a key means.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Key {
     Sheet(Field),
     Line(LineField),
@@ -39,7 +37,7 @@ pub(super) fn is_sheet(query: &str) -> bool {
 /// Reads a sheet from a query. A key that the line already has begins the next line.
 pub(super) fn read(query: &str) -> Result<Sheet, LinkFault> {
     let mut sheet = Sheet::default();
-    let mut seen = BTreeSet::new();
+    let mut seen = Vec::new();
     for (count, (name, value)) in pairs(query).enumerate() {
         if count >= MOST_FIELDS {
             return Err(LinkFault::TooLong);
@@ -53,13 +51,14 @@ pub(super) fn read(query: &str) -> Result<Sheet, LinkFault> {
                 sheet.lang = text.parse().ok();
             }
             (Some(Key::Line(field)), text) => {
-                if sheet.draft.lines.is_empty() || !seen.insert(field) {
+                if sheet.draft.lines.is_empty() || seen.contains(&field) {
                     if sheet.draft.lines.len() >= MOST_LINES {
                         return Err(LinkFault::TooLong);
                     }
                     sheet.draft.lines.push(Default::default());
-                    seen = BTreeSet::from([field]);
+                    seen.clear();
                 }
+                seen.push(field);
                 let last = sheet.draft.lines.len() - 1;
                 sheet.draft.set_line(last, field, &text);
             }

@@ -4,7 +4,7 @@
 //! field takes the next free tag, a new word is the last of its list, and a word that the law drops
 //! stays.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::packing::Kind;
 use crate::entry::{Field, LineField};
@@ -157,11 +157,12 @@ pub(super) const fn line_row(field: LineField) -> (u16, Kind) {
 }
 
 /// Every field that a line can have, by its tag.
-pub(super) fn line_fields() -> BTreeMap<u16, (LineField, Kind)> {
+pub(super) fn line_fields() -> LiteMap<u16, (LineField, Kind)> {
     let facts = Fact::ALL.iter().copied().map(LineField::Fact);
-    let row = |field| {
+    let mut fields = LiteMap::new();
+    for field in LineField::PLAIN.into_iter().chain(facts) {
         let (tag, kind) = line_row(field);
-        (tag, (field, kind))
-    };
-    LineField::PLAIN.into_iter().chain(facts).map(row).collect()
+        fields.insert(tag, (field, kind));
+    }
+    fields
 }

@@ -1,7 +1,5 @@
 //! Version 1: what stands in the bytes, field by field.
 
-use std::collections::BTreeMap;
-
 use super::packing::{Kind, day_number, pack, unpack, unpack_day, unpack_decimal};
 use super::tags::{LANG, LANG_TAG, LAW_TAG, line_fields, line_row, sheet_row, shown_tag};
 use super::wire::{Cursor, Fields, Value, Way};
@@ -24,16 +22,15 @@ pub(super) fn write(sheet: &Sheet) -> Option<Vec<u8>> {
     for (tag, value) in &sheet_fields(sheet) {
         value.write(*tag, &mut out);
     }
-    let mut unknown: BTreeMap<usize, Fields> = BTreeMap::new();
+    let mut unknown = vec![Fields::new(); sheet.draft.lines.len()];
     for it in &sheet.unknown {
-        if let Some(line) = it.line {
-            unknown.entry(line).or_default().insert(it.tag, it.value.clone());
+        if let Some(fields) = it.line.and_then(|line| unknown.get_mut(line)) {
+            fields.insert(it.tag, it.value.clone());
         }
     }
     let mut load = Load::default();
     let mut before = Fields::new();
-    for (place, line) in sheet.draft.lines.iter().enumerate() {
-        let mut fields = unknown.remove(&place).unwrap_or_default();
+    for (line, mut fields) in sheet.draft.lines.iter().zip(unknown) {
         for (field, text) in line {
             let (tag, kind) = line_row(*field);
             fields.insert(tag, pack(kind, text));
@@ -49,8 +46,10 @@ pub(super) fn write(sheet: &Sheet) -> Option<Vec<u8>> {
 }
 
 fn sheet_fields(sheet: &Sheet) -> Fields {
-    let whole = sheet.unknown.iter().filter(|it| it.line.is_none());
-    let mut fields: Fields = whole.map(|it| (it.tag, it.value.clone())).collect();
+    let mut fields = Fields::new();
+    for it in sheet.unknown.iter().filter(|it| it.line.is_none()) {
+        fields.insert(it.tag, it.value.clone());
+    }
     for (field, text) in &sheet.draft.fields {
         let (tag, kind) = sheet_row(*field);
         fields.insert(tag, pack(kind, text));

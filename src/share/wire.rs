@@ -1,6 +1,6 @@
 //! How a field stands in the bytes of version 1: a key, then what the key says follows.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// A value as bytes hold it. The form alone says where it ends, so that a reader passes over, and
 /// keeps, what it does not understand.
@@ -26,7 +26,7 @@ pub(super) enum Way {
 }
 
 /// Fields by their tags.
-pub(super) type Fields = BTreeMap<u16, Value>;
+pub(super) type Fields = LiteMap<u16, Value>;
 
 /// Tags up to this one share a byte with their form; the rest of a greater one follows the key.
 const LAST_SHORT: u16 = 30;

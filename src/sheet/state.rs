@@ -1,7 +1,8 @@
 //! [`State`]: everything that a page knows, and what can be asked of it.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept, Was};
 use super::history::{Done, History};
@@ -27,6 +28,9 @@ pub enum View {
     Law,
 }
 
+/// What is in it, in order.
+type Set<T> = LiteMap<T, ()>;
+
 /// The whole state of a page.
 pub struct State {
     pub(super) schedule: &'static Schedule,
@@ -35,11 +39,11 @@ pub struct State {
     pub(super) lines: Lines,
     pub(super) lang: Lang,
     pub(super) view: View,
-    pub(super) typed: BTreeSet<Spot>,
-    pub(super) visited: BTreeSet<Spot>,
+    pub(super) typed: Set<Spot>,
+    pub(super) visited: Set<Spot>,
     pub(super) show_all: bool,
     pub(super) summary: bool,
-    pub(super) unfolded: BTreeSet<LineId>,
+    pub(super) unfolded: Set<LineId>,
     pub(super) arrival: Arrival,
     pub(super) history: History,
     pub(super) just_done: Option<Done>,
@@ -69,11 +73,11 @@ impl State {
             lines: Lines::default(),
             lang: here,
             view: View::Sheet,
-            typed: BTreeSet::new(),
-            visited: BTreeSet::new(),
+            typed: Set::new(),
+            visited: Set::new(),
             show_all: false,
             summary: false,
-            unfolded: BTreeSet::new(),
+            unfolded: Set::new(),
             arrival: Arrival::default(),
             history: History::default(),
             just_done: None,
@@ -218,7 +222,7 @@ impl State {
 
     /// Whether what is wrong with a field may be said: the person has been in it and left, or asked for all.
     pub fn may_show(&self, place: Place) -> bool {
-        self.show_all || self.spot(place).is_some_and(|spot| self.visited.contains(&spot))
+        self.show_all || self.spot(place).is_some_and(|spot| self.visited.contains_key(&spot))
     }
 
     /// The problems for the summary: all of them once the person asked, and none before.
@@ -238,14 +242,14 @@ impl State {
     /// that may be shown.
     pub fn is_unfolded(&self, line: usize) -> bool {
         let few = self.lines.ids().len() <= MANY_LINES;
-        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains(id));
+        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains_key(id));
         let problems = || self.outcome.lines.get(line).map_or(&[][..], |line| line.problems.as_slice());
         few || opened || problems().iter().any(|problem| self.may_show(Place::Line(line, problem.0)))
     }
 
     /// Whether a line stands open only because somebody opened it.
     pub fn can_fold(&self, line: usize) -> bool {
-        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains(id));
+        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains_key(id));
         opened && self.lines.ids().len() > MANY_LINES
     }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use litemap::LiteMap;
+
 use super::event::{Effect, Event, Move, Target};
 use super::examples::EXAMPLES;
 use super::history::Done;
@@ -42,7 +44,7 @@ impl State {
                 if folded {
                     self.unfolded.remove(&id);
                 } else {
-                    self.unfolded.insert(id);
+                    self.unfolded.insert(id, ());
                 }
                 vec![Effect::Focus(Target::Line(id))]
             }
@@ -101,7 +103,7 @@ impl State {
         let turned = place == Place::Sheet(Field::Into);
         self.before(if turned { Done::Turned } else { Done::Typed(spot) });
         self.just_done = None;
-        self.typed.insert(spot);
+        self.typed.insert(spot, ());
         if turned {
             self.name_currencies(text);
         }
@@ -110,7 +112,7 @@ impl State {
             Place::Line(line, field) => self.sheet.draft.set_line(line, field, text),
         }
         if let Spot::Line(id, _) = spot {
-            self.unfolded.insert(id);
+            self.unfolded.insert(id, ());
         }
         let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
         self.answer(&last);
@@ -138,8 +140,8 @@ impl State {
         self.history.pause();
         // Passing through an empty field is no mistake.
         let empty = self.place(spot).is_none_or(|place| self.text(place).trim().is_empty());
-        if !empty || self.typed.contains(&spot) {
-            self.visited.insert(spot);
+        if !empty || self.typed.contains_key(&spot) {
+            self.visited.insert(spot, ());
         }
         Vec::new()
     }
@@ -183,7 +185,7 @@ impl State {
         let focus = change(self);
         self.answer_known(&known);
         let focus = focus.map(|id| {
-            self.unfolded.insert(id);
+            self.unfolded.insert(id, ());
             Effect::Focus(Target::Line(id))
         });
         core::iter::once(Effect::Remember).chain(focus).collect()
@@ -194,10 +196,12 @@ impl State {
     }
 
     fn answer_known(&mut self, known: &[(LineId, Arc<LineOutcome>)]) {
-        let known =
-            known.iter().map(|(id, outcome)| (*id, outcome)).collect::<std::collections::BTreeMap<_, _>>();
+        let mut outcomes = LiteMap::<_, _>::with_capacity(known.len());
+        for (id, outcome) in known {
+            outcomes.insert(*id, outcome);
+        }
         let last: Vec<_> =
-            self.lines.ids().iter().map(|id| known.get(id).map(|line| Arc::clone(line))).collect();
+            self.lines.ids().iter().map(|id| outcomes.get(id).map(|line| Arc::clone(line))).collect();
         self.answer(&last);
     }
 

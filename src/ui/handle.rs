@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::browser::{focus, pointer};
+use super::drawn::{Part, drawn};
 use crate::entry::Place;
-use crate::report::{Does, Reporter, Screen, place_id};
-use crate::sheet::{Effect, Event, Spot, State, Target};
+use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
+use crate::sheet::{Effect, Event, LineId, Spot, State, Target};
 use crate::units::Lang;
 
 /// The sheet, and what is on screen of it. To be handed about by copy.
@@ -59,11 +60,37 @@ impl Page {
     }
 
     /// A part of what is on screen: its readers run again only when that part is another one.
-    pub fn part<T: PartialEq + Send + Sync + 'static>(
+    pub fn part<T: Clone + PartialEq + Send + 'static>(
         self,
-        of: impl Fn(&Screen) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.screen.with(|screen| of(screen)))
+        of: impl Fn(&Screen) -> Option<T> + Send + Sync + 'static,
+    ) -> Part<T> {
+        Part::new(self.screen, of)
+    }
+
+    /// A part of what is on screen of one line; `None` once the line has gone.
+    pub fn line_part<T: Clone + PartialEq + Send + 'static>(
+        self,
+        id: LineId,
+        of: impl Fn(&LineDocs) -> T + Send + Sync + 'static,
+    ) -> Part<T> {
+        self.part(move |screen| screen.lines.iter().find(|line| line.id == id).map(&of))
+    }
+
+    /// A part of what is on screen, drawn, and again whenever it is another one.
+    pub fn draws<T: Clone + PartialEq + Send + 'static>(
+        self,
+        of: impl Fn(&Screen) -> Option<T> + Send + Sync + 'static,
+        draw: impl Fn(T) -> AnyView + Send + 'static,
+    ) -> AnyView {
+        let part = self.part(of);
+        drawn(move || part.get().map_or_else(|| ().into_any(), &draw))
+    }
+
+    /// A view for each line, in their order. It stays as long as its line.
+    pub fn each_line(self, line: fn(Self, LineId) -> AnyView) -> AnyView {
+        let ids = self.part(|screen| Some(screen.lines.iter().map(|line| line.id).collect::<Vec<LineId>>()));
+        let ids = move || ids.get().unwrap_or_default();
+        view! { <For each=ids key=|id| *id children=move |id| line(self, id) /> }.into_any()
     }
 
     /// Looks at the state, for what is no document: what a link carries, what may be kept.

@@ -3,12 +3,15 @@
 //! Invariant: nothing is decided, computed or worded here. Signals live only here; what they hold are finished
 //! [documents](crate::report), each drawn again only when it became another one.
 //!
-//! * `handle` — the one way from a view to the sheet.
+//! * `handle` — the one way from a view to the sheet. `drawn` — what is drawn again, and when.
+//! * `element` — elements and buttons, of one type of view each.
 //! * `browser` — the focus, the calendar, the pointer, the clock.
 //! * `form` — fields. `report` — the answer, one view for each kind of block.
 //! * `page` — the frame: header, notices, address, storage.
 
 mod browser;
+mod drawn;
+mod element;
 mod form;
 mod handle;
 mod page;

@@ -21,3 +21,8 @@ pub fn plain(c: char) -> char {
         c => c.to_ascii_lowercase(),
     }
 }
+
+/// Whether it is a letter of English or French.
+pub fn is_letter(c: char) -> bool {
+    plain(c).is_ascii_alphabetic() || matches!(c, 'œ' | 'Œ' | 'æ' | 'Æ')
+}

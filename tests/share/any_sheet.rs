@@ -31,7 +31,7 @@ fn sheets() -> impl Strategy<Value = Sheet> {
     let shown = (prop::sample::select(&Currency::ALL[..]), total);
     let shown = prop::option::of(shown.prop_map(|(currency, total)| Shown { currency, total }));
     (fields, lines, lang, day, shown).prop_map(|(fields, lines, lang, law_as_of, shown)| {
-        let mut draft = Draft { fields, ..Draft::default() };
+        let mut draft = Draft { fields: fields.into_iter().collect(), ..Draft::default() };
         for (like_before, line) in lines {
             let mut whole = draft.lines.last().filter(|_| like_before).cloned().unwrap_or_default();
             whole.extend(line);

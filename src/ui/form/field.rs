@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::report::{Choice, FieldDoc, Look, Other, Shape, Way};
 use crate::sheet::{Event, Spot};
 use crate::ui::browser::calendar;
+use crate::ui::element::{Button, Marks, button, element, label, plain, words, written};
 use crate::ui::handle::Page;
 use crate::words::page as says;
 
@@ -22,20 +23,33 @@ pub fn field(page: Page, doc: &FieldDoc) -> AnyView {
     }
 }
 
-/// What describes a field: its hint, then what is wrong.
-fn described(doc: &FieldDoc) -> (AnyView, Option<String>) {
-    let hint_id = format!("{}-hint", doc.id);
-    let error_id = format!("{}-error", doc.id);
-    let by: Vec<&str> = [(!doc.hint.is_empty(), &hint_id), (doc.error.is_some(), &error_id)]
-        .into_iter()
-        .filter_map(|(there, id)| there.then_some(id.as_str()))
-        .collect();
-    let by = (!by.is_empty()).then(|| by.join(" "));
-    let hint = (!doc.hint.is_empty())
-        .then(|| view! { <p class="ct-hint" id=hint_id.clone()>{doc.hint.clone()}</p> }.into_any());
-    let error =
-        doc.error.clone().map(|error| view! { <p class="ct-error" id=error_id>{error}</p> }.into_any());
-    (view! { {hint} {error} }.into_any(), by)
+fn hint_id(doc: &FieldDoc) -> String {
+    format!("{}-hint", doc.id)
+}
+
+fn error_id(doc: &FieldDoc) -> String {
+    format!("{}-error", doc.id)
+}
+
+/// The ids of what describes a field: its hint, then what is wrong.
+fn described_by(doc: &FieldDoc) -> Option<String> {
+    let hint = (!doc.hint.is_empty()).then(|| hint_id(doc));
+    let error = doc.error.as_ref().map(|_| error_id(doc));
+    match (hint, error) {
+        (Some(hint), Some(error)) => Some(hint + " " + &error),
+        (hint, error) => hint.or(error),
+    }
+}
+
+/// The hint of a field and what is wrong, each in a place of its own.
+fn said(doc: &FieldDoc) -> [AnyView; 2] {
+    let of = |class: &str, id: String, text: &str| {
+        element("P", Marks { id: Some(id), ..Marks::class(class) }, vec![words(text)])
+    };
+    let none = || ().into_any();
+    let hint = if doc.hint.is_empty() { none() } else { of("ct-hint", hint_id(doc), doc.hint.as_str()) };
+    let error = doc.error.as_ref().map_or_else(none, |error| of("ct-error", error_id(doc), error));
+    [hint, error]
 }
 
 fn field_class(doc: &FieldDoc) -> &'static str {
@@ -43,27 +57,17 @@ fn field_class(doc: &FieldDoc) -> &'static str {
 }
 
 fn with_label(doc: &FieldDoc, input: AnyView) -> AnyView {
-    let (said, _) = described(doc);
-    view! {
-        <div class=field_class(doc)>
-            <label class="ct-label" for=doc.id.clone()>{doc.label.clone()}</label>
-            {said}
-            {input}
-        </div>
-    }
-    .into_any()
+    let [hint, error] = said(doc);
+    let parts = vec![label(doc.id.clone(), doc.label.clone()), hint, error, input];
+    plain("DIV", field_class(doc), parts)
 }
 
 fn with_legend(doc: &FieldDoc, class: &'static str, inputs: Vec<AnyView>) -> AnyView {
-    let (said, by) = described(doc);
-    view! {
-        <fieldset class=field_class(doc) aria-describedby=by>
-            <legend class="ct-label">{doc.label.clone()}</legend>
-            {said}
-            <div class=class>{inputs}</div>
-        </fieldset>
-    }
-    .into_any()
+    let [hint, error] = said(doc);
+    let legend = written("LEGEND", "ct-label", doc.label.as_str());
+    let parts = vec![legend, hint, error, plain("DIV", class, inputs)];
+    let marks = Marks { described_by: described_by(doc), ..Marks::class(field_class(doc)) };
+    element("FIELDSET", marks, parts)
 }
 
 fn input(page: Page, doc: &FieldDoc, look: Look) -> AnyView {
@@ -79,7 +83,7 @@ fn input(page: Page, doc: &FieldDoc, look: Look) -> AnyView {
         keys,
         doc.id.clone(),
         doc.text.clone(),
-        described(doc).1,
+        described_by(doc),
         doc.error.is_some(),
     )
 }
@@ -119,31 +123,26 @@ fn day_input(page: Page, doc: &FieldDoc, day: Option<String>) -> AnyView {
     let spot = doc.spot;
     let calendar_id = format!("{}-calendar", doc.id);
     let opened = calendar_id.clone();
-    let name = says::calendar(page.lang());
-    view! {
-        <div class="ct-day-input">
-            {input(page, doc, Look::Code)}
-            <button
-                type="button"
-                class="ct-tool"
-                title=name
-                aria-label=name
-                on:click=move |_| calendar::open(&opened)
-            >
-                <span class="ct-calendar-sign" aria-hidden="true"></span>
-            </button>
-            <input
-                type="date"
-                class="ct-calendar"
-                id=calendar_id
-                tabindex="-1"
-                aria-hidden="true"
-                prop:value=day.unwrap_or_default()
-                on:change=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
-            />
-        </div>
-    }
-    .into_any()
+    let name = Some(says::calendar(page.lang()).to_owned());
+    let sign = element("SPAN", Marks { unheard: true, ..Marks::class("ct-calendar-sign") }, Vec::new());
+    let opener = Button { name, ..Button::class("ct-tool") };
+    let calendar = view! {
+        <input
+            type="date"
+            class="ct-calendar"
+            id=calendar_id
+            tabindex="-1"
+            aria-hidden="true"
+            prop:value=day.unwrap_or_default()
+            on:change=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
+        />
+    };
+    let parts = vec![
+        input(page, doc, Look::Code),
+        button(opener, move || calendar::open(&opened), vec![sign]),
+        calendar.into_any(),
+    ];
+    plain("DIV", "ct-day-input", parts)
 }
 
 fn select(page: Page, doc: &FieldDoc, choices: &[Choice]) -> AnyView {
@@ -157,7 +156,7 @@ fn select(page: Page, doc: &FieldDoc, choices: &[Choice]) -> AnyView {
         <select
             class="ct-input"
             id=doc.id.clone()
-            aria-describedby=described(doc).1
+            aria-describedby=described_by(doc)
             aria-invalid=doc.error.is_some().then_some("true")
             on:change=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
             on:blur=move |_| page.left(spot)
@@ -190,16 +189,22 @@ fn tick(page: Page, doc: &FieldDoc, kind: &'static str, id: String, chosen: bool
     .into_any()
 }
 
+/// An input to tick and what it stands for.
+fn with_name(class: &str, input: AnyView, choice: &Choice) -> AnyView {
+    let shown = written("SPAN", "", choice.shown.as_str());
+    plain("LABEL", class, vec![input, words(" "), shown])
+}
+
 /// One of a few, all in sight; and another, by its name.
 fn radios(page: Page, doc: &FieldDoc, choices: &[Choice], other: Option<&Other>) -> Vec<AnyView> {
     let radio = |(turn, choice): (usize, &Choice)| {
         let input = tick(page, doc, "radio", nth_id(doc, turn), choice.chosen, choice.value.clone());
-        view! { <label class="ct-radio">{input} <span>{choice.shown.clone()}</span></label> }.into_any()
+        with_name("ct-radio", input, choice)
     };
     let mut views: Vec<AnyView> = choices.iter().enumerate().map(radio).collect();
     views.extend(other.map(|other| {
         let id = format!("{}-other", doc.id);
-        let (class, by) = ("ct-input ct-input--other", described(doc).1);
+        let (class, by) = ("ct-input ct-input--other", described_by(doc));
         let input = text_input(
             page,
             doc.spot,
@@ -210,7 +215,8 @@ fn radios(page: Page, doc: &FieldDoc, choices: &[Choice], other: Option<&Other>)
             by,
             doc.error.is_some(),
         );
-        view! { <span class="ct-other"><label for=id>{other.label}</label> {input}</span> }.into_any()
+        let label = view! { <label for=id>{other.label}</label> }.into_any();
+        plain("SPAN", "ct-other", vec![label, words(" "), input])
     }));
     views
 }
@@ -223,8 +229,7 @@ fn checks(page: Page, doc: &FieldDoc, choices: &[Choice]) -> Vec<AnyView> {
         let others = ticked.iter().copied().filter(|name| *name != choice.value);
         let names: Vec<&str> = others.chain((!choice.chosen).then_some(choice.value.as_str())).collect();
         let input = tick(page, doc, "checkbox", nth_id(doc, turn), choice.chosen, names.join(";"));
-        view! { <label class="ct-radio ct-radio--long">{input} <span>{choice.shown.clone()}</span></label> }
-            .into_any()
+        with_name("ct-radio ct-radio--long", input, choice)
     };
     choices.iter().enumerate().map(check).collect()
 }
@@ -233,18 +238,11 @@ fn checks(page: Page, doc: &FieldDoc, choices: &[Choice]) -> Vec<AnyView> {
 fn cards(page: Page, doc: &FieldDoc, ways: &[Way]) -> Vec<AnyView> {
     let card = |(turn, way): (usize, &Way)| {
         let input = tick(page, doc, "radio", nth_id(doc, turn), way.chosen, way.into.to_owned());
-        view! {
-            <label class="ct-way" data-into=way.into>
-                {input}
-                <span class="ct-way-arrow" aria-hidden="true">{way.arrow}</span>
-                <span class="ct-way-words">
-                    <strong>{way.name}</strong>
-                    " "
-                    <span>{way.bound}</span>
-                </span>
-            </label>
-        }
-        .into_any()
+        let arrow = Marks { unheard: true, ..Marks::class("ct-way-arrow") };
+        let said = vec![written("STRONG", "", way.name), words(" "), written("SPAN", "", way.bound)];
+        let parts =
+            vec![input, element("SPAN", arrow, vec![words(way.arrow)]), plain("SPAN", "ct-way-words", said)];
+        element("LABEL", Marks { into: Some(way.into), ..Marks::class("ct-way") }, parts)
     };
     ways.iter().enumerate().map(card).collect()
 }

@@ -4,5 +4,4 @@ mod field;
 mod line;
 mod sheet;
 
-pub use line::line_doc;
 pub use sheet::form;

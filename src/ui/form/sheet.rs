@@ -4,83 +4,87 @@ use leptos::prelude::*;
 
 use super::field::field;
 use super::line::line;
-use crate::report::{Act, Does, Rich};
-use crate::sheet::{Event, LineId};
+use crate::report::{Act, Does, SheetForm};
+use crate::sheet::Event;
+use crate::ui::drawn::attribute;
+use crate::ui::element::{Button, Marks, button, element, plain, words, written};
 use crate::ui::handle::{Page, SUMMARY};
 use crate::ui::report::rich;
 use crate::words::page as says;
 
 /// The whole form.
 pub fn form(page: Page) -> AnyView {
-    let lang = page.part(|screen| screen.lang);
-    let sheet = page.part(|screen| screen.sheet.clone());
-    let ids = page.part(|screen| screen.lines.iter().map(|line| line.id).collect::<Vec<LineId>>());
-    let actions = page.part(|screen| screen.actions.clone());
-    let way = move || sheet.get().map(|sheet| field(page, &sheet.way));
-    let day = move || {
-        sheet.get().map(|sheet| {
-            view! {
-                <div class="ct-day">
-                    {field(page, &sheet.day)} <p class="ct-day-spelled">{sheet.spelled.clone()}</p>
-                    <div class="ct-day-steps">{rich(page, &sheet.steps)}</div>
-                </div>
-            }
-            .into_any()
-        })
-    };
+    let lang = page.part(|screen| Some(screen.lang));
+    let name = attribute(move || lang.get().map(|lang| says::form(lang).to_owned()));
+    let title = page.draws(|screen| Some(screen.lang), |lang| written("H2", "ct-unseen", says::form(lang)));
+    let way = page.draws(|screen| screen.sheet.clone(), move |sheet| field(page, &sheet.way));
+    let day = page.draws(|screen| screen.sheet.clone(), move |sheet| day(page, &sheet));
+    let actions = page.draws(|screen| Some(screen.actions.clone()), move |acts| buttons(page, &acts));
     view! {
         <form
             class="ct-form"
             novalidate
-            aria-label=move || says::form(lang.get())
+            aria-label=name
             on:submit=move |event| {
                 event.prevent_default();
                 page.tell(Event::Checked);
             }
         >
             <div class="ct-problems-place">{summary(page)}</div>
-            <h2 class="ct-unseen">{move || says::form(lang.get())}</h2>
+            {title}
             {way}
             {day}
-            <For each=move || ids.get() key=|id| *id children=move |id| line(page, id) />
-            <div class="ct-actions">{move || buttons(page, &actions.get())}</div>
+            {page.each_line(line)}
+            <div class="ct-actions">{actions}</div>
         </form>
     }
     .into_any()
 }
 
+fn day(page: Page, sheet: &SheetForm) -> AnyView {
+    let parts = vec![
+        field(page, &sheet.day),
+        written("P", "ct-day-spelled", sheet.spelled.as_str()),
+        plain("DIV", "ct-day-steps", vec![rich(page, &sheet.steps)]),
+    ];
+    plain("DIV", "ct-day", parts)
+}
+
 /// Everything that is wrong, each a link to its field. It appears only when the person asks, and takes the
 /// focus then.
 fn summary(page: Page) -> AnyView {
-    let lang = page.part(|screen| screen.lang);
-    let problems = page.part(|screen| screen.summary.clone());
-    let there = move || !problems.get().is_empty();
-    let items = move || {
-        let problems = problems.get();
-        let item = |problem: &Rich| view! { <li>{rich(page, problem)}</li> }.into_any();
-        problems.iter().map(item).collect::<Vec<AnyView>>()
-    };
-    view! {
-        <section class="ct-problems" id=SUMMARY tabindex="-1" aria-labelledby="problems-title" hidden=move || !there()>
-            <h2 id="problems-title">{move || says::problems_title(lang.get())}</h2>
-            <ul>{items}</ul>
-        </section>
-    }
-    .into_any()
+    page.draws(
+        |screen| Some((screen.lang, screen.summary.clone())),
+        move |(lang, problems)| {
+            let title = Marks { id: Some("problems-title".to_owned()), ..Marks::default() };
+            let items = problems.iter().map(|it| plain("LI", "", vec![rich(page, it)]));
+            let parts = vec![
+                element("H2", title, vec![words(says::problems_title(lang))]),
+                plain("UL", "", items.collect()),
+            ];
+            let marks = Marks {
+                id: Some(SUMMARY.to_owned()),
+                tab: Some("-1"),
+                named_by: Some("problems-title".to_owned()),
+                hidden: problems.is_empty(),
+                ..Marks::class("ct-problems")
+            };
+            element("SECTION", marks, parts)
+        },
+    )
 }
 
 /// The buttons beneath the lines. The one that checks is the form's own: Enter in any field presses it.
-fn buttons(page: Page, acts: &[Act]) -> Vec<AnyView> {
+fn buttons(page: Page, acts: &[Act]) -> AnyView {
     let button = |act: &Act| {
-        let (class, text, does) = (act.class, act.text.clone(), act.does.clone());
+        let does = act.does.clone();
         let submits = does == Does::Event(Event::Checked);
-        let kind = if submits { "submit" } else { "button" };
-        let press = move |_| {
+        let press = move || {
             if !submits {
                 page.act(&does);
             }
         };
-        view! { <button type=kind class=class on:click=press>{text}</button> }.into_any()
+        button(Button { submits, ..Button::class(act.class) }, press, vec![words(act.text.as_str())])
     };
-    acts.iter().map(button).collect()
+    acts.iter().map(button).collect::<Vec<AnyView>>().into_any()
 }

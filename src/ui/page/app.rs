@@ -9,39 +9,33 @@ use super::arrive;
 use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
-use crate::report::LineDocs;
+use crate::report::Block;
 use crate::sheet::{Event, LineId, View};
 use crate::ui::browser::{focus, pointer};
-use crate::ui::form::{form, line_doc};
+use crate::ui::drawn::{attribute, drawn};
+use crate::ui::element::{Marks, element};
+use crate::ui::form::form;
 use crate::ui::handle::{ANSWER, Page, bill_id};
 use crate::ui::report::blocks;
 
 /// The page.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App() -> AnyView {
     let page = arrive::start();
     pointer::watch();
     name_document(page);
     undo_by_keys(page);
-    let view = page.part(|screen| screen.view);
-    let into = page.part(|screen| screen.into.clone());
-    let law = page.part(|screen| screen.law.clone());
+    let into = page.part(|screen| Some(screen.into.clone()));
+    let at_law = page.part(|screen| Some(screen.view == View::Law));
+    let law = page.draws(|screen| screen.law.clone(), move |law| self::law(page, &law));
+    let into = attribute(move || into.get());
+    let hidden = attribute(move || at_law.get().filter(|at_law| *at_law).map(|_| String::new()));
     view! {
-        <div class="ct-page" data-into=move || into.get()>
+        <div class="ct-page" data-into=into>
             {header(page)}
             <main class="ct-main" id="main">
-                {move || {
-                    law.get()
-                        .map(|law| {
-                            view! {
-                                <article class="ct-law" id="law-page" tabindex="-1" aria-labelledby="law-title">
-                                    {blocks(page, &law)}
-                                </article>
-                            }
-                                .into_any()
-                        })
-                }}
-                <div class="ct-sheet" hidden=move || view.get() == View::Law>
+                {law}
+                <div class="ct-sheet" hidden=hidden>
                     {notices(page)}
                     <div class="ct-desk">
                         {form(page)}
@@ -53,49 +47,59 @@ pub fn App() -> impl IntoView {
             {live(page)}
         </div>
     }
+    .into_any()
+}
+
+fn law(page: Page, law: &[Block]) -> AnyView {
+    let marks = Marks {
+        id: Some("law-page".to_owned()),
+        tab: Some("-1"),
+        named_by: Some("law-title".to_owned()),
+        ..Marks::class("ct-law")
+    };
+    element("ARTICLE", marks, vec![blocks(page, law)])
 }
 
 /// The answer: what is said of the whole, and of each line by itself.
 fn answer(page: Page) -> AnyView {
-    let blank = page.part(|screen| screen.blank);
-    let head = page.part(|screen| screen.head.clone());
-    let tail = page.part(|screen| screen.tail.clone());
-    let class = move || if blank.get() { "ct-examples" } else { "ct-answer" };
-    let named_by = move || if blank.get() { "examples-title" } else { "answer-title" };
+    let blank = page.part(|screen| Some(screen.blank));
+    let is_blank = move || blank.get().unwrap_or_default();
+    let either = move |blank: &'static str, answered: &'static str| {
+        let is_blank = is_blank.clone();
+        attribute(move || Some(if is_blank() { blank } else { answered }.to_owned()))
+    };
+    let class = either("ct-examples", "ct-answer");
+    let named_by = either("examples-title", "answer-title");
     view! {
         <section class=class id=ANSWER tabindex="-1" aria-labelledby=named_by>
-            {move || blocks(page, &head.get())}
-            {lines(page)}
-            {move || blocks(page, &tail.get())}
+            {page.draws(|screen| Some(screen.head.clone()), move |head| blocks(page, &head))}
+            {page.each_line(bill)}
+            {page.draws(|screen| Some(screen.tail.clone()), move |tail| blocks(page, &tail))}
         </section>
     }
     .into_any()
-}
-
-fn lines(page: Page) -> AnyView {
-    let ids = page.part(|screen| screen.lines.iter().map(|line| line.id).collect::<Vec<LineId>>());
-    view! { <For each=move || ids.get() key=|id| *id children=move |id| bill(page, id) /> }.into_any()
 }
 
 /// What is said of one line. It is drawn again only when its own document is another one.
 fn bill(page: Page, id: LineId) -> AnyView {
-    let report = line_doc(page, id, |line: &LineDocs| line.report.clone());
-    let number = line_doc(page, id, |line: &LineDocs| line.form.number);
-    let element_id = move || number.get().map(bill_id);
-    let empty = move || report.get().is_none_or(|report| report.is_empty());
-    view! {
-        <section class="ct-bill-place" id=element_id tabindex="-1" hidden=empty>
-            {move || report.get().map(|report| blocks(page, &report))}
-        </section>
-    }
-    .into_any()
+    let report = page.line_part(id, |line| (line.form.number, line.report.clone()));
+    drawn(move || {
+        let Some((number, report)) = report.get() else { return ().into_any() };
+        let marks = Marks {
+            id: Some(bill_id(number)),
+            tab: Some("-1"),
+            hidden: report.is_empty(),
+            ..Marks::class("ct-bill-place")
+        };
+        element("SECTION", marks, vec![blocks(page, &report)])
+    })
 }
 
 /// Keeps the document's own language and title those of the page.
 fn name_document(page: Page) {
-    let named = page.part(|screen| (screen.lang, screen.title));
+    let named = page.part(|screen| Some((screen.lang, screen.title)));
     Effect::new(move || {
-        let (lang, title) = named.get();
+        let Some((lang, title)) = named.get() else { return };
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
         document.set_title(title);
         if let Some(root) = document.document_element() {

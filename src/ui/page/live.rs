@@ -6,6 +6,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
+use crate::ui::drawn::drawn;
+use crate::ui::element::{Marks, element, words};
 use crate::ui::handle::Page;
 
 /// How long the answer must stand before it is announced, in milliseconds.
@@ -13,16 +15,21 @@ const STILL: u32 = 800;
 
 /// The live region, and the foot.
 pub fn live(page: Page) -> AnyView {
-    let spoken = page.part(|screen| screen.spoken.clone());
+    let spoken = page.part(|screen| Some(screen.spoken.clone()));
+    let sentence = spoken.clone();
     let said = RwSignal::new(String::new());
     let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
     Effect::new(move || {
-        let sentence = spoken.get();
+        let sentence = sentence.get().unwrap_or_default();
         waiting.replace(Some(Timeout::new(STILL, move || said.set(sentence))));
     });
-    view! {
-        <p class="ct-unseen" role="status">{move || said.get()}</p>
-        <p class="ct-foot" aria-hidden="true">{move || spoken.get()}</p>
-    }
-    .into_any()
+    let status = drawn(move || {
+        let marks = Marks { role: Some("status"), ..Marks::class("ct-unseen") };
+        element("P", marks, vec![words(said.get())])
+    });
+    let foot = drawn(move || {
+        let marks = Marks { unheard: true, ..Marks::class("ct-foot") };
+        element("P", marks, vec![words(spoken.get().unwrap_or_default())])
+    });
+    vec![status, foot].into_any()
 }

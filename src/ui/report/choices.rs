@@ -3,28 +3,28 @@
 use leptos::prelude::*;
 
 use super::Page;
-use super::element::{Marks, element, words, written};
 use super::figures::of_amount;
 use super::spans::button;
 use crate::report::{Card, Side};
+use crate::ui::element::{self, Button, Marks, element, plain, words, written};
 
 /// Outcomes side by side.
 pub fn sides(page: Page, sides: &[Side]) -> AnyView {
     let sides = sides.iter().map(|side| {
         let parts = vec![
             written("P", "ct-side-if", side.case.as_str()),
-            element("P", Marks::class("ct-side-then"), of_amount(&side.amount)),
+            plain("P", "ct-side-then", of_amount(&side.amount)),
             button(page, &side.choose),
         ];
-        element("LI", Marks::class("ct-side"), parts)
+        plain("LI", "ct-side", parts)
     });
-    element("UL", Marks::class("ct-sides"), sides.collect())
+    plain("UL", "ct-sides", sides.collect())
 }
 
 /// Sheets to start from.
 pub fn cards(page: Page, cards: &[Card]) -> AnyView {
-    let cards = cards.iter().map(|card| element("LI", Marks::default(), vec![self::card(page, card)]));
-    element("UL", Marks::class("ct-shelf"), cards.collect())
+    let cards = cards.iter().map(|card| plain("LI", "", vec![self::card(page, card)]));
+    plain("UL", "ct-shelf", cards.collect())
 }
 
 fn card(page: Page, card: &Card) -> AnyView {
@@ -33,17 +33,13 @@ fn card(page: Page, card: &Card) -> AnyView {
     let (sign, way) = card.way;
     let way = vec![element("SPAN", arrow, vec![words(sign)]), words(format!(" {way}"))];
     let inside = vec![
-        element("SPAN", Marks::class("ct-example-way"), way),
+        plain("SPAN", "ct-example-way", way),
         written("STRONG", "ct-example-title", card.title),
         written("SPAN", "ct-example-note", card.note.as_str()),
         written("SPAN", "ct-example-day", card.day.as_str()),
     ];
-    view! {
-        <button type="button" class="ct-example" data-into=card.into on:click=move |_| page.tell(does.clone())>
-            {inside}
-        </button>
-    }
-    .into_any()
+    let button = Button { into: Some(card.into), ..Button::class("ct-example") };
+    element::button(button, move || page.tell(does.clone()), inside)
 }
 
 /// A text to be copied by hand.

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::element::{Marks, element, words, written};
 use crate::report::{Amount, Ends, Layer};
+use crate::ui::element::{Marks, element, plain, words, written};
 
 /// The figure that leads, and figures beside it.
 pub fn figure(amounts: &[Amount]) -> AnyView {
     let amounts = amounts.iter().map(|amount| {
         let class = if amount.leads { "ct-figure-lead" } else { "ct-figure-part" };
-        element("P", Marks::class(class), of_amount(amount))
+        plain("P", class, of_amount(amount))
     });
-    element("DIV", Marks::class("ct-figure"), amounts.collect())
+    plain("DIV", "ct-figure", amounts.collect())
 }
 
 /// Label, figure and remark of an amount.
@@ -37,14 +37,13 @@ pub fn range(ends: &Ends) -> AnyView {
         numbers.push(words(" "));
         numbers.push(written("STRONG", "", high.as_str()));
     }
-    let mut parts =
-        vec![written("P", "ct-figure-label", ends.label), element("P", Marks::class("ct-range"), numbers)];
+    let mut parts = vec![written("P", "ct-figure-label", ends.label), plain("P", "ct-range", numbers)];
     parts.extend(ends.remark.map(|remark| written("P", "ct-hint", remark)));
     let (certain, open) = &ends.band;
     let band = vec![stretch("ct-band-certain", certain), stretch("ct-band-open", open)];
     let marks = Marks { unheard: true, ..Marks::class("ct-band") };
     parts.push(element("DIV", marks, band));
-    element("DIV", Marks::class("ct-figure ct-figure--range"), parts)
+    plain("DIV", "ct-figure ct-figure--range", parts)
 }
 
 /// Layers in proportion, and their names. They say in colours what the table says in figures, and are not read
@@ -53,16 +52,13 @@ pub fn bar(layers: &[Layer]) -> AnyView {
     let bar = layers.iter().map(|layer| stretch(&format!("ct-bar-part {}", layer.hue), &layer.length));
     let names = layers.iter().map(|layer| {
         let parts = vec![
-            element("SPAN", Marks::class(&format!("ct-swatch {}", layer.hue)), Vec::new()),
+            plain("SPAN", &format!("ct-swatch {}", layer.hue), Vec::new()),
             words(format!("{} ", layer.name)),
             written("SPAN", "ct-number", layer.amount.as_str()),
         ];
-        element("LI", Marks::default(), parts)
+        plain("LI", "", parts)
     });
-    let parts = vec![
-        element("DIV", Marks::class("ct-bar"), bar.collect()),
-        element("UL", Marks::class("ct-layers-names"), names.collect()),
-    ];
+    let parts = vec![plain("DIV", "ct-bar", bar.collect()), plain("UL", "ct-layers-names", names.collect())];
     element("DIV", Marks { unheard: true, ..Marks::class("ct-layers") }, parts)
 }
 

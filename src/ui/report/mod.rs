@@ -1,16 +1,15 @@
 //! A document drawn: one small view for each kind of block. Nothing is decided here but how a kind looks.
 
 mod choices;
-mod element;
 mod figures;
 mod spans;
 mod table;
 
 use leptos::prelude::*;
 
+use super::element::{Marks, element, plain, words, written};
 use super::handle::Page;
 use crate::report::{Block, Group, Heading, Span};
-use element::{Marks, element, written};
 use spans::{fold, spans};
 
 /// The blocks of a document, one beneath the other.
@@ -30,16 +29,16 @@ fn all(page: Page, blocks: &[Block]) -> Vec<AnyView> {
 fn block(page: Page, block: &Block) -> AnyView {
     match block {
         Block::Heading(heading) => title(heading),
-        Block::Para(class, rich) => element("P", Marks::class(class), spans(page, rich)),
+        Block::Para(class, rich) => plain("P", class, spans(page, rich)),
         Block::Figure(amounts) => figures::figure(amounts),
         Block::Range(ends) => figures::range(ends),
         Block::Bar(layers) => figures::bar(layers),
         Block::Table(rows) => table::table(page, rows),
         Block::List(class, items) => {
-            let items = items.iter().map(|item| element("LI", Marks::default(), spans(page, item)));
+            let items = items.iter().map(|item| plain("LI", "", spans(page, item)));
             // The steps of a working come one after another.
             let tag = if *class == "ct-steps" { "OL" } else { "UL" };
-            element(tag, Marks::class(class), items.collect())
+            plain(tag, class, items.collect())
         }
         Block::Group(group) => self::group(page, group),
         Block::Fold(folded) => fold(page, folded),
@@ -53,7 +52,7 @@ fn block(page: Page, block: &Block) -> AnyView {
         Block::Scroll(name, blocks) => {
             let class = "ct-law-table".to_owned();
             let name = Some(name.clone());
-            let marks = Marks { class, role: Some("region"), name, focusable: true, ..Marks::default() };
+            let marks = Marks { class, role: Some("region"), name, tab: Some("0"), ..Marks::default() };
             element("DIV", marks, all(page, blocks))
         }
     }
@@ -68,7 +67,7 @@ fn title(heading: &Heading) -> AnyView {
     match &heading.id {
         Some(_) => {
             let marks = Marks { id: heading.id.clone(), ..Marks::class(heading.class) };
-            element(tag, marks, vec![element::words(heading.text.as_str())])
+            element(tag, marks, vec![words(heading.text.as_str())])
         }
         None => written(tag, heading.class, heading.text.as_str()),
     }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::element::{Marks, element, words, written};
 use super::{Page, all};
 use crate::report::{Act, Fold, Span};
 use crate::sheet::Spot;
+use crate::ui::element::{self, Button, Marks, element, plain, words, written};
 
 /// A line of text. Citations that follow one another stand in one row.
 pub fn spans(page: Page, rich: &[Span]) -> Vec<AnyView> {
@@ -26,7 +26,7 @@ pub fn spans(page: Page, rich: &[Span]) -> Vec<AnyView> {
 
 fn end_of_cites(cites: &mut Vec<AnyView>, views: &mut Vec<AnyView>) {
     if !cites.is_empty() {
-        views.push(element("SPAN", Marks::class("ct-cites"), core::mem::take(cites)));
+        views.push(plain("SPAN", "ct-cites", core::mem::take(cites)));
     }
 }
 
@@ -37,22 +37,22 @@ fn span(page: Page, span: &Span) -> AnyView {
         Span::Part(class, text) => written("SPAN", class, text.as_str()),
         Span::Struck(name, rate) => {
             let rate = written("SPAN", "ct-struck-rate", rate.as_str());
-            element("S", Marks::class("ct-struck"), vec![words(format!("{name} ")), rate])
+            plain("S", "ct-struck", vec![words(format!("{name} ")), rate])
         }
-        Span::Swatch(hue) => element("SPAN", Marks::class(&format!("ct-swatch {hue}")), Vec::new()),
+        Span::Swatch(hue) => plain("SPAN", &format!("ct-swatch {hue}"), Vec::new()),
         Span::Cite(label, address) => cite(label, address),
         Span::Link(class, text, address) => link(class, text, address),
         Span::Goto(spot, text) => goto(page, *spot, text),
         Span::Act(act) => button(page, act),
         Span::Fold(folded) => fold(page, folded),
-        Span::Break => element("BR", Marks::default(), Vec::new()),
+        Span::Break => plain("BR", "", Vec::new()),
     }
 }
 
 /// A citation as a link to the text. Printed, it shows its address.
 fn cite(label: &str, address: &str) -> AnyView {
     let inside = if address.is_empty() { words(label) } else { link("", label, address) };
-    element("CITE", Marks::class("ct-cite"), vec![inside])
+    plain("CITE", "ct-cite", vec![inside])
 }
 
 fn link(class: &str, text: &str, address: &str) -> AnyView {
@@ -63,23 +63,18 @@ fn link(class: &str, text: &str, address: &str) -> AnyView {
 /// A way to a field of the form, which takes the focus there.
 fn goto(page: Page, spot: Spot, text: &str) -> AnyView {
     let href = format!("#{}", page.anchor(spot));
-    let went = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        page.go_to(spot);
-    };
-    view! { <a href=href on:click=went>{text.to_owned()}</a> }.into_any()
+    element::link("", None, href, move || page.go_to(spot), text.to_owned())
 }
 
 /// A button that does something here and now.
 pub fn button(page: Page, act: &Act) -> AnyView {
     let does = act.does.clone();
-    let clicked = move |_| page.act(&does);
-    view! { <button type="button" class=act.class on:click=clicked>{act.text.clone()}</button> }.into_any()
+    element::button(Button::class(act.class), move || page.act(&does), vec![words(act.text.as_str())])
 }
 
 /// Something folded away behind a summary.
 pub fn fold(page: Page, folded: &Fold) -> AnyView {
-    let summary = element("SUMMARY", Marks::default(), spans(page, &folded.summary));
+    let summary = plain("SUMMARY", "", spans(page, &folded.summary));
     let inside = core::iter::once(summary).chain(all(page, &folded.blocks)).collect();
-    element("DETAILS", Marks::class(folded.class), inside)
+    plain("DETAILS", folded.class, inside)
 }

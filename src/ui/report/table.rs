@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Page;
-use super::element::{Marks, element, written};
 use super::spans::spans;
 use crate::report::{Cell, Row, Table};
+use crate::ui::element::{Marks, element, plain, written};
 
 /// A table. What belongs to a row and is no part of its head stands in a row of its own beneath the head, with
 /// the other cells beside both.
@@ -15,10 +15,10 @@ pub fn table(page: Page, table: &Table) -> AnyView {
         parts.push(written("CAPTION", "ct-unseen", table.caption.as_str()));
     }
     let heads = table.head.iter().map(|cell| self::cell(page, "TH", cell, Some("col"), None)).collect();
-    parts.push(element("THEAD", Marks::default(), vec![element("TR", Marks::default(), heads)]));
+    parts.push(plain("THEAD", "", vec![plain("TR", "", heads)]));
     let rows = table.rows.iter().flat_map(|row| self::row(page, row)).collect();
-    parts.push(element("TBODY", Marks::default(), rows));
-    element("TABLE", Marks::class(table.class), parts)
+    parts.push(plain("TBODY", "", rows));
+    plain("TABLE", table.class, parts)
 }
 
 fn row(page: Page, row: &Row) -> Vec<AnyView> {
@@ -29,10 +29,10 @@ fn row(page: Page, row: &Row) -> Vec<AnyView> {
         _ => self::cell(page, "TD", cell, None, both),
     });
     let class = if has_more { format!("{} ct-has-more", row.class) } else { row.class.to_owned() };
-    let mut rows = vec![element("TR", Marks::class(class.trim()), cells.collect())];
+    let mut rows = vec![plain("TR", class.trim(), cells.collect())];
     if has_more {
-        let more = element("TD", Marks::default(), spans(page, &row.below));
-        rows.push(element("TR", Marks::class("ct-more-of-row"), vec![more]));
+        let more = plain("TD", "", spans(page, &row.below));
+        rows.push(plain("TR", "ct-more-of-row", vec![more]));
     }
     rows
 }

@@ -55,7 +55,11 @@ fn in_sentence(lang: Lang, named: Currency) -> String {
     let name = currency(lang, named);
     match lang {
         Lang::En => name.to_owned(),
-        Lang::Fr => name.to_lowercase(),
+        Lang::Fr => {
+            let mut letters = name.chars();
+            let first = letters.next().map(|first| first.to_ascii_lowercase());
+            first.into_iter().chain(letters).collect()
+        }
     }
 }
 
