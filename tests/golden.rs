@@ -161,3 +161,13 @@ fn repairs_post_and_parcels_into_the_united_states() {
 fn beside_the_public_cases_into_the_united_states() {
     check(include_str!("golden/cases-beside-us.csv"), 40);
 }
+
+#[wasm_bindgen_test(unsupported = test)]
+fn repairs_travellers_and_relief_into_canada() {
+    check_into("CA", include_str!("golden/cases-edges.csv"), 40);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn more_of_the_same_kinds_into_canada() {
+    check(include_str!("golden/cases-ca-edges.csv"), 44);
+}

@@ -114,6 +114,12 @@ fn provisions_and_escapes() {
     says(&provision(free, "of = [\"surtax\"]"), "there is no `dutiable`");
     says(&provision(free, "in_full = [\"ca.moon\"]"), "no programme is called ca.moon");
     says(&provision(free, "colour = \"red\""), "unknown field `colour`");
+    assert_eq!(faults(&provision(free, "at_most = \"60\"\ntakes_off = \"50\"")), Vec::<String>::new());
+    says(&provision(free, "at_most = \"much\""), "amounts in quotes");
+    says(&provision(free, "takes_off = \"60\""), "worth more than at_most");
+    says(&provision(free, "dutiable = { amount = \"much\" }"), "an amount is a number in quotes");
+    says(&provision(free, "dutiable = { claimed = \"cusma\" }"), "no fact of the sort");
+    says(&provision(free, "dutiable = { duty_paid = [\"toll\"] }"), "no kind of charge is called toll");
     let escape = |of: &str, reason: &str, when: &str| {
         format!("[[escape]]\nof = [\"{of}\"]\nreason = \"{reason}\"\nwhen = {when}\nat = \"s. 9\"\n")
     };

@@ -157,11 +157,11 @@ fn sentence_9_enacted_is_not_in_force_and_an_end_has_its_own_citation() {
     let schedule = embedded::schedule();
     let goods = "code=0805.10.00 value=1000 origin=US cusma=yes";
     for (day, owed) in [
-        ("2025-02-05", "ca.gst=50"),
-        ("2025-03-03", "ca.gst=50"),
-        ("2025-03-04", "ca.surtax.us-2025-1=250 ca.gst=62.5"),
-        ("2025-08-31", "ca.surtax.us-2025-1=250 ca.gst=62.5"),
-        ("2025-09-01", "ca.gst=50"),
+        ("2025-02-05", ""),
+        ("2025-03-03", ""),
+        ("2025-03-04", "ca.surtax.us-2025-1=250"),
+        ("2025-08-31", "ca.surtax.us-2025-1=250"),
+        ("2025-09-01", ""),
     ] {
         assert_eq!(owes(&format!("into=CA entry_date={day} {goods}")), owed, "{day}");
     }
@@ -178,7 +178,8 @@ fn sentence_10_relief_is_offered_and_not_subtracted_unless_claimed() {
     let goods = "into=CA entry_date=2025-05-01 code=7604.21.00 value=10000 origin=US cusma=yes";
     let unclaimed = line(schedule, goods);
     assert!(owed(schedule, &unclaimed).contains("steel-aluminum=2500"));
-    assert_eq!(unclaimed.offers.len(), 1);
+    // For use in manufacturing, and for use in health care and safety.
+    assert_eq!(unclaimed.offers.len(), 2);
     let claimed = line(schedule, &format!("{goods} claims=ca.remission.manufacturing"));
     assert!(!owed(schedule, &claimed).contains("steel-aluminum"));
     assert!(claimed.set_aside.iter().any(|it| matches!(it.why, WhyNot::Relieved(_))));

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::assessment::{Charge, Standing, Totals};
-use super::case::{Case, declared};
+use super::case::{Case, Declared};
 use super::declaration::{Shares, totals};
 use super::known::Known;
 use super::law_of_day::LawOfDay;
@@ -16,7 +16,7 @@ use super::line_answer::LineAnswer;
 use super::standing;
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Id, Jurisdiction, Schedule};
-use crate::units::{Date, Decimal};
+use crate::units::Date;
 
 /// Answers entries one after another and remembers: a line that did not change costs nothing.
 ///
@@ -85,10 +85,10 @@ impl Assessor {
             self.lines.clear();
         }
         let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-        let declaration = declared(entry);
-        let known = self.known(&law, entry, declaration);
+        let declaration = Declared::of(&law, entry);
+        let known = self.known(&law, entry, &declaration);
         let unused = Cell::new(false);
-        let case_of = |line: usize| Case::new(&law, &entry.lines[line], declaration, &unused);
+        let case_of = |line: usize| Case::new(&law, &entry.lines[line], &declaration, &unused);
         let shares = Shares::new(known.iter().map(|it| &it.0.conclusion.bears), &case_of);
         let plain = shares.are_plain();
         let fees = shares.all(known.len());
@@ -119,7 +119,7 @@ impl Assessor {
         &self,
         law: &LawOfDay<'_>,
         entry: &Entry,
-        declaration: Option<Decimal>,
+        declaration: &Declared,
     ) -> Vec<(Rc<Known>, Option<usize>)> {
         // Lines that moved are looked for by their content; this is made when the first is found to have.
         let mut moved: Option<HashMap<u64, Vec<usize>>> = None;

@@ -35,6 +35,8 @@ impl<'a> Case<'a> {
         let law = &self.schedule.law;
         let kind = law[measure.program].kind;
         let rule = self.law.provision(code).rule;
+        // Of goods above its limit only the value depends on the number.
+        let rule = rule.filter(|_| self.above_limit(code).is_none());
         Ok(rule.and_then(|rule| Some((rule, law[rule].reach(measure.program, kind)?))))
     }
 
@@ -65,7 +67,9 @@ impl<'a> Case<'a> {
     /// that others are charged on, are no part of the value: they are added, and taken away, after it.
     fn capped(&self, base: &'a Base, cap: &Working, charges: &[Rc<Charge>]) -> Result<Working, Missing> {
         Ok(match base {
-            Base::DutyPaid(of, kinds) => duty_paid(self.capped(of, cap, charges)?, kinds, charges),
+            Base::DutyPaid(of, kinds, programs) => {
+                self.duty_paid(self.capped(of, cap, charges)?, (kinds, programs), charges)?
+            }
             Base::Outside(of, programs) => self.outside(self.capped(of, cap, charges)?, programs, charges)?,
             Base::Cases(cases, last) => self.capped(self.chosen(cases, last)?, cap, charges)?,
             Base::Value => cap.clone(),
@@ -76,16 +80,75 @@ impl<'a> Case<'a> {
     /// The amount of a base, given the charges already made.
     pub fn base(&self, base: &'a Base, charges: &[Rc<Charge>]) -> Result<Working, Missing> {
         Ok(match base {
-            Base::Value => Working::Value(self.basis.amount()),
+            Base::Value => self.worth()?,
             Base::Declared(fact) => Working::Declared(*fact, self.number(*fact)?.min(self.basis.amount())),
+            Base::Claimed(fact) if self.is_given(*fact) => {
+                Working::Declared(*fact, self.number(*fact)?.min(self.basis.amount()))
+            }
+            Base::Claimed(_) => Working::Flat(Decimal::ZERO),
+            Base::Amount(amount) => Working::Flat(*amount),
             Base::Less(from, take) => Working::less(self.base(from, charges)?, self.base(take, charges)?),
             Base::GreaterOf(a, b) => Working::chosen(true, self.base(a, charges)?, self.base(b, charges)?),
             Base::LesserOf(a, b) => Working::chosen(false, self.base(a, charges)?, self.base(b, charges)?),
             Base::Share(rate, of) => Working::share(*rate, self.base(of, charges)?),
-            Base::DutyPaid(of, kinds) => duty_paid(self.base(of, charges)?, kinds, charges),
+            Base::DutyPaid(of, kinds, programs) => {
+                self.duty_paid(self.base(of, charges)?, (kinds, programs), charges)?
+            }
             Base::Outside(of, programs) => self.outside(self.base(of, charges)?, programs, charges)?,
             Base::Cases(cases, last) => self.base(self.chosen(cases, last)?, charges)?,
         })
+    }
+
+    /// The value, less what the number of chapter 98 or 99 takes off goods above its limit.
+    fn worth(&self) -> Result<Working, Missing> {
+        let value = Working::Value(self.basis.amount());
+        let limit = match self.value(Fact::Provision, Question::Dutiable)?.0 {
+            FactValue::Code(code) => self.above_limit(code),
+            _ => None,
+        };
+        Ok(match limit {
+            Some(limit) => Working::less(value, Working::Flat(limit.takes_off)),
+            None => value,
+        })
+    }
+
+    /// An amount and every charge of these kinds and programmes on the line, less what is remitted of them.
+    fn duty_paid(
+        &self,
+        of: Working,
+        (kinds, programs): (&[Kind], &[Id<Program>]),
+        charges: &[Rc<Charge>],
+    ) -> Result<Working, Missing> {
+        let mut paid = Decimal::ZERO;
+        let mut unbounded = None;
+        let counts = |it: &Charge| kinds.contains(&it.kind) || programs.contains(&it.program);
+        for charge in charges.iter().filter(|it| counts(it)) {
+            if !self.leaves_base(charge)? {
+                paid += charge.amount;
+                unbounded = unbounded.or(charge.working.unbounded());
+            }
+        }
+        let mut parts = vec![of, Working::DutyPaid(paid)];
+        parts.extend(unbounded.map(Working::Unbounded));
+        Ok(Working::sum(parts))
+    }
+
+    /// Whether a charge is relieved on a claim, by a text that takes it out of the base of taxes too.
+    fn leaves_base(&self, charge: &Charge) -> Result<bool, Missing> {
+        for relief in &self.schedule.law.reliefs {
+            let reaches = relief.of.contains(&charge.program)
+                && relief.window.contains(self.law.day)
+                && !relief.taxed.contains(&charge.kind);
+            if !reaches || self.question(Fact::Claims, Question::Claimed(relief.claim)) != Truth::Yes {
+                continue;
+            }
+            match (self.names(&relief.goods), self.holds(&relief.when)) {
+                (Truth::No(_), _) | (_, Truth::No(_)) => {}
+                (Truth::Yes, Truth::Yes) => return Ok(true),
+                (Truth::Unknown(missing), _) | (_, Truth::Unknown(missing)) => return Err(missing),
+            }
+        }
+        Ok(false)
     }
 
     /// An amount less the portions of the value that programmes are charged on.
@@ -114,12 +177,4 @@ impl<'a> Case<'a> {
         }
         Ok(last)
     }
-}
-
-/// An amount and every charge of these kinds on the line.
-fn duty_paid(of: Working, kinds: &[Kind], charges: &[Rc<Charge>]) -> Working {
-    let paid = || charges.iter().filter(|it| kinds.contains(&it.kind));
-    let mut parts = vec![of, Working::DutyPaid(paid().map(|it| it.amount).sum())];
-    parts.extend(paid().find_map(|it| it.working.unbounded()).map(Working::Unbounded));
-    Working::sum(parts)
 }

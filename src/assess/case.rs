@@ -7,7 +7,7 @@ use super::law_of_day::LawOfDay;
 use super::question::{Note, Question};
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::index::Membership;
-use crate::schedule::{CodeList, Fact, FactSet, FactValue, Found, Id, Schedule};
+use crate::schedule::{CodeList, Counting, Fact, FactSet, FactValue, Found, Id, Limit, Schedule};
 use crate::units::{Decimal, Rounding, TariffCode};
 
 /// Something that must be known before a run can go on.
@@ -41,8 +41,10 @@ pub(super) struct Case<'a> {
     pub found: Found,
     /// What rates are calculated on.
     pub basis: Basis,
+    /// What rates are calculated on is no line's value, but a sum of bases.
+    is_sum: bool,
     /// What the whole declaration is worth.
-    declaration: Option<Decimal>,
+    declaration: &'a Declared,
     /// Set when some answer depends on what the whole declaration is worth.
     uses_declaration: &'a Cell<bool>,
     /// Answers supposed; the last to a fact counts.
@@ -73,7 +75,7 @@ impl<'a> Case<'a> {
     pub fn new(
         law: &'a LawOfDay<'a>,
         line: &'a EntryLine,
-        declaration: Option<Decimal>,
+        declaration: &'a Declared,
         uses_declaration: &'a Cell<bool>,
     ) -> Self {
         let found = law.find(line.code);
@@ -92,6 +94,7 @@ impl<'a> Case<'a> {
             membership: law.schedule.index.membership(code, law.day),
             found,
             basis: Basis::of(line.value_for_duty),
+            is_sum: false,
             declaration,
             uses_declaration,
             supposed: Vec::new(),
@@ -108,9 +111,9 @@ impl<'a> Case<'a> {
         Self { code, found, membership, ..self.clone() }
     }
 
-    /// The same line on another value.
+    /// The same line with a sum of bases in place of its value.
     pub fn on(&self, value: Decimal) -> Self {
-        Self { basis: Basis::Value(value), ..self.clone() }
+        Self { basis: Basis::Value(value), is_sum: true, ..self.clone() }
     }
 
     /// The same line with an answer supposed.
@@ -174,7 +177,10 @@ impl<'a> Case<'a> {
         let value = self.given(fact).or_else(|| self.schedule.index.presumed(fact, self.code));
         let found = match value {
             Some(FactValue::SameAs(other)) if fact != Fact::Origin => self.value_as(other, question),
-            Some(value) => Ok((value, question.answer(self.law, value))),
+            Some(value) => {
+                let value = if fact == Fact::Provision { self.classed(value, question) } else { value };
+                Ok((value, question.answer(self.law, value)))
+            }
             None => Err(Missing::Fact(fact)),
         };
         self.note(fact, question, found.ok().and_then(|it| it.1));
@@ -190,6 +196,22 @@ impl<'a> Case<'a> {
             value => value,
         };
         Ok((value, question.answer(self.law, value)))
+    }
+
+    /// A number of chapter 98 or 99, unless the goods are worth more than goods under it may be: those are
+    /// classified under their own number, and only what is taken off their value depends on this one.
+    fn classed(&self, value: FactValue, question: Question<'_>) -> FactValue {
+        match value {
+            FactValue::Code(code) if question != Question::Dutiable && self.above_limit(code).is_some() => {
+                FactValue::Nothing
+            }
+            value => value,
+        }
+    }
+
+    /// The limit of a number of chapter 98 or 99, where the goods are worth more than it allows.
+    pub fn above_limit(&self, code: TariffCode) -> Option<&'a Limit> {
+        self.law.limit(code).filter(|limit| !self.is_sum && self.basis.amount() > limit.at_most)
     }
 
     /// Whether a fact was given at all. This is no look at its value.
@@ -223,10 +245,13 @@ impl<'a> Case<'a> {
         if self.unbounded.contains(fact) { Some(true) } else { self.nothing.contains(fact).then_some(false) }
     }
 
-    /// What the whole declaration is worth, where that is known.
-    pub fn declaration(&self) -> Option<Decimal> {
+    /// What the whole declaration is worth, or the goods of a counting in it, where that is known.
+    pub fn declaration(&self, counting: Option<Id<Counting>>) -> Option<Decimal> {
         self.uses_declaration.set(true);
-        self.declaration
+        match counting {
+            None => self.declaration.whole,
+            Some(counting) => self.declaration.counted.get(usize::from(counting)).copied(),
+        }
     }
 
     /// Whether the code given, or one above it, is on the list. Eight digits are a whole tariff item:
@@ -245,7 +270,30 @@ impl<'a> Case<'a> {
     }
 }
 
-/// What an entry is worth, when all its lines are here.
-pub(super) fn declared(entry: &Entry) -> Option<Decimal> {
-    if entry.whole { entry.value() } else { None }
+/// What a declaration is worth, when all its lines are here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Declared {
+    whole: Option<Decimal>,
+    /// What the goods of each counting are worth together; empty where that is not known.
+    counted: Vec<Decimal>,
+}
+
+impl Declared {
+    pub fn of(law: &LawOfDay<'_>, entry: &Entry) -> Self {
+        let whole = if entry.whole { entry.value() } else { None };
+        let mut counted = Vec::new();
+        if whole.is_some() {
+            let index = &law.schedule.index;
+            counted.resize(law.schedule.law.countings.len(), Decimal::ZERO);
+            for line in &entry.lines {
+                let membership = index.membership(line.code, law.day);
+                for (sum, counting) in counted.iter_mut().zip(&law.schedule.law.countings) {
+                    if counting.lists.iter().any(|list| membership.on(*list) == Some(true)) {
+                        *sum += line.value_for_duty.unwrap_or_default();
+                    }
+                }
+            }
+        }
+        Self { whole, counted }
+    }
 }

@@ -94,8 +94,9 @@ impl<'a> Case<'a> {
             Condition::Claimed(claim) => self.question(Fact::Claims, Question::Claimed(*claim)),
             Condition::In(fact, countries) => self.question(*fact, Question::In(countries)),
             Condition::Given(fact) => Truth::of(Ok(self.is_given(*fact)), Failing::Fact(*fact)),
-            Condition::DeclarationAtMost(limit) => {
-                let value = self.declaration().map_or_else(|| self.number(Fact::DeclarationValue), Ok);
+            Condition::DeclarationAtMost(limit, counting) => {
+                let value =
+                    self.declaration(*counting).map_or_else(|| self.number(Fact::DeclarationValue), Ok);
                 Truth::of(value.map(|value| value <= *limit), Failing::Declaration)
             }
             Condition::ColumnAtLeast(column, rate) => {
@@ -127,7 +128,7 @@ fn deciding(condition: &Condition) -> Failing {
         | Condition::Given(fact) => Failing::Fact(*fact),
         Condition::EnteredUnder(_) | Condition::EnteredUnderAny => Failing::Fact(Fact::Provision),
         Condition::Claimed(_) => Failing::Fact(Fact::Claims),
-        Condition::DeclarationAtMost(_) => Failing::Declaration,
+        Condition::DeclarationAtMost(..) => Failing::Declaration,
         Condition::ColumnAtLeast(..) => Failing::Column,
     }
 }

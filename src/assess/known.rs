@@ -3,7 +3,7 @@
 use core::cell::Cell;
 
 use super::assessment::{Charge, LineAssessment};
-use super::case::Case;
+use super::case::{Case, Declared};
 use super::conclusion::{Conclusion, Effect};
 use super::covered;
 use super::declaration::{Fees, Shares};
@@ -13,13 +13,12 @@ use super::line_answer::{Both, LineAnswer};
 use super::what_if::{Alternative, Among, Change, WhatIf, presumed};
 use crate::entry::EntryLine;
 use crate::schedule::{Fact, FactKind, FactSet, FactValue, Id, Schedule, Suggestion};
-use crate::units::Decimal;
 
 /// All that is known of a line by itself.
 pub(super) struct Known {
     line: EntryLine,
     /// What the declaration was taken to be worth, if anything depended on that.
-    declaration: Option<Option<Decimal>>,
+    declaration: Option<Declared>,
     /// A number for what the line says.
     pub key: u64,
     pub conclusion: Conclusion,
@@ -35,7 +34,7 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub fn of(law: &LawOfDay<'_>, line: &EntryLine, declaration: Option<Decimal>, key: u64) -> Self {
+    pub fn of(law: &LawOfDay<'_>, line: &EntryLine, declaration: &Declared, key: u64) -> Self {
         let uses_declaration = Cell::new(false);
         let case = Case::new(law, line, declaration, &uses_declaration);
         if let Err(why) = covered(law, line) {
@@ -63,7 +62,7 @@ impl Known {
             presumed: presumed(law, line, consulted).collect(),
             code_matters: what_if.code_matters(),
             suggestions: super::what_if::suggestions(&what_if.case),
-            declaration: uses_declaration.get().then_some(declaration),
+            declaration: uses_declaration.get().then(|| declaration.clone()),
             line: line.clone(),
             key,
             alternatives,
@@ -96,8 +95,8 @@ impl Known {
     }
 
     /// Whether this is what is known of a line.
-    pub fn is_of(&self, line: &EntryLine, declaration: Option<Decimal>) -> bool {
-        self.line == *line && self.declaration.is_none_or(|was| was == declaration)
+    pub fn is_of(&self, line: &EntryLine, declaration: &Declared) -> bool {
+        self.line == *line && self.declaration.as_ref().is_none_or(|was| was == declaration)
     }
 
     /// All there is to say of the line, among the lines of its declaration.

@@ -3,7 +3,7 @@
 use core::cell::OnceCell;
 
 use crate::schedule::index::{LawPeriod, Membership};
-use crate::schedule::{self, Found, Id, Jurisdiction, Schedule};
+use crate::schedule::{self, Found, Id, Jurisdiction, Limit, Schedule};
 use crate::units::{Date, TariffCode};
 
 /// The law of the country entered on one day, for all lines of a declaration.
@@ -58,5 +58,11 @@ impl<'a> LawOfDay<'a> {
             Ok(place) => known[place].1,
             Err(_) => look_up(code),
         }
+    }
+
+    /// What goods entered under a chapter 98 or 99 number may be worth, if there is a limit.
+    pub fn limit(&self, code: TariffCode) -> Option<&'a Limit> {
+        let rule = self.provision(code).rule?;
+        self.schedule.law[rule].limit.as_ref()
     }
 }

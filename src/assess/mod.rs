@@ -45,7 +45,7 @@ use core::cell::Cell;
 
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Fact, FactValue, Jurisdiction, Schedule};
-use case::Case;
+use case::{Case, Declared};
 use conclusion::Conclusion;
 use declaration::Shares;
 use explore::explore;
@@ -54,8 +54,8 @@ use law_of_day::LawOfDay;
 /// Works out what is owed on an entry, line by line, and why.
 pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let (declaration, unused) = (case::declared(entry), Cell::new(false));
-    let case_of = |line: usize| Case::new(&law, &entry.lines[line], declaration, &unused);
+    let (declaration, unused) = (Declared::of(&law, entry), Cell::new(false));
+    let case_of = |line: usize| Case::new(&law, &entry.lines[line], &declaration, &unused);
     let concluded: Vec<Conclusion> = (0..entry.lines.len())
         .map(|line| {
             let value = entry.lines[line].value_for_duty;

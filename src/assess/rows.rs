@@ -4,7 +4,7 @@ use core::cell::Cell;
 use std::collections::HashMap;
 
 use super::assessment::LineAssessment;
-use super::case::{Case, declared};
+use super::case::{Case, Declared};
 use super::conclusion::Conclusion;
 use super::covered;
 use super::declaration::{Fees, Shares};
@@ -49,8 +49,8 @@ impl<'a> Days<'a> {
 }
 
 fn answer(law: &LawOfDay<'_>, entry: &Entry) -> Vec<RowAnswer> {
-    let (declaration, unused) = (declared(entry), Cell::new(false));
-    let case_of = |line: usize| Case::new(law, &entry.lines[line], declaration, &unused);
+    let (declaration, unused) = (Declared::of(law, entry), Cell::new(false));
+    let case_of = |line: usize| Case::new(law, &entry.lines[line], &declaration, &unused);
     let lines: Vec<Result<WhatIf<'_>, Box<Conclusion>>> = (0..entry.lines.len())
         .map(|line| match covered(law, &entry.lines[line]) {
             Ok(()) => Ok(WhatIf::new(case_of(line))),

@@ -1,13 +1,18 @@
 //! Bases and levies as written, made into [`Base`] and [`Levy`].
 
+use serde::Deserialize;
+use serde::de::value::StrDeserializer;
+
 use super::compiler::Compiler;
 use super::keys::{self, Head};
 use super::shape::{BaseShape, BaseTable, LevyShape, LevyTable};
-use crate::schedule::{Base, Citation, Levy, Rate};
+use crate::schedule::{Base, Citation, Kind, Levy, Rate};
 
 /// What a base may be, and what each may have beside it.
-const BASES: [Head; 8] = [
+const BASES: [Head; 10] = [
     ("declared", &[]),
+    ("claimed", &[]),
+    ("amount", &[]),
     ("less", &[]),
     ("greater_of", &[]),
     ("lesser_of", &[]),
@@ -71,6 +76,15 @@ impl Compiler {
         if let Some(fact) = &table.declared {
             found.extend(self.amount_fact(fact).map(Base::Declared));
         }
+        if let Some(fact) = &table.claimed {
+            found.extend(self.amount_fact(fact).map(Base::Claimed));
+        }
+        if let Some(amount) = &table.amount {
+            match amount.parse() {
+                Ok(amount) => found.push(Base::Amount(amount)),
+                Err(_) => self.fault("an amount is a number in quotes"),
+            }
+        }
         if let Some((a, b)) = &table.less {
             found.push(Base::Less(Box::new(self.base(a, cite)), Box::new(self.base(b, cite))));
         }
@@ -86,8 +100,12 @@ impl Compiler {
                 Err(why) => self.fault(why),
             }
         }
-        if let Some(kinds) = &table.duty_paid {
-            found.push(Base::DutyPaid(Box::new(self.base(of, cite)), kinds.clone()));
+        if let Some(counted) = &table.duty_paid {
+            let (programs, kinds): (Vec<&String>, Vec<&String>) =
+                counted.iter().partition(|it| it.contains('.'));
+            let programs = programs.into_iter().filter_map(|id| self.program_named(id)).collect();
+            let kinds = kinds.into_iter().filter_map(|name| self.kind_named(name)).collect();
+            found.push(Base::DutyPaid(Box::new(self.base(of, cite)), kinds, programs));
         }
         if let Some(programs) = &table.outside {
             let programs = programs.iter().filter_map(|id| self.program_named(id)).collect();
@@ -152,6 +170,15 @@ impl Compiler {
             levy = Levy::AtMost(Box::new(levy), Box::new(self.levy(ceiling)));
         }
         levy
+    }
+
+    /// A kind of charge by its name.
+    fn kind_named(&mut self, name: &str) -> Option<Kind> {
+        let kind = Kind::deserialize(StrDeserializer::<serde::de::value::Error>::new(name));
+        if kind.is_err() {
+            self.fault(format!("no kind of charge is called {name}, and a programme has a dot in its name"));
+        }
+        kind.ok()
     }
 
     fn no_levy(&mut self, what: &str) -> Levy {

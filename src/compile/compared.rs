@@ -35,12 +35,12 @@ impl Compared {
 
     fn base(&mut self, base: &Base) {
         match base {
-            Base::Value | Base::Declared(_) => {}
+            Base::Value | Base::Declared(_) | Base::Claimed(_) | Base::Amount(_) => {}
             Base::Less(a, b) | Base::GreaterOf(a, b) | Base::LesserOf(a, b) => {
                 self.base(a);
                 self.base(b);
             }
-            Base::Share(_, of) | Base::DutyPaid(of, _) | Base::Outside(of, _) => self.base(of),
+            Base::Share(_, of) | Base::DutyPaid(of, ..) | Base::Outside(of, _) => self.base(of),
             Base::Cases(cases, last) => {
                 for (condition, base) in cases {
                     self.condition(condition);
@@ -63,7 +63,7 @@ impl Compared {
                 self.lists.extend(lists);
             }
             Condition::Listed(lists) => self.lists.extend(lists),
-            Condition::DeclarationAtMost(limit) => self.limits.push((Fact::DeclarationValue, *limit)),
+            Condition::DeclarationAtMost(limit, _) => self.limits.push((Fact::DeclarationValue, *limit)),
             Condition::Originates(countries, _) => self.origins.push(countries.clone()),
             Condition::Always
             | Condition::Is(_)

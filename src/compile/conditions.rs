@@ -4,7 +4,9 @@ use super::compiler::Compiler;
 use super::keys::{self, Head};
 use super::lists::{codes_of, is_code};
 use super::shape::{ConditionShape, GoodsShape};
-use crate::schedule::{Citation, CodeList, Column, Condition, Fact, FactKind, Goods, Id, OriginRule};
+use crate::schedule::{
+    Citation, CodeList, Column, Condition, Counting, Fact, FactKind, Goods, Id, OriginRule,
+};
 use crate::units::{Country, Decimal};
 
 /// The questions of a condition, and what each may have beside it.
@@ -23,7 +25,7 @@ const QUESTIONS: [Head; 16] = [
     ("shipped_from", &[]),
     ("processed_in", &[]),
     ("given", &[]),
-    ("declaration_at_most", &[]),
+    ("declaration_at_most", &["counting"]),
     ("named", &[]),
 ];
 
@@ -97,9 +99,23 @@ impl Compiler {
             return self.named_condition(name, cite);
         }
         match shape.declaration_at_most.as_deref().map(str::parse::<Decimal>) {
-            Some(Ok(limit)) => Condition::DeclarationAtMost(limit),
+            Some(Ok(limit)) => {
+                let counting = shape.counting.as_ref().and_then(|names| {
+                    let lists = self.lists_named(names, cite);
+                    self.counting(lists)
+                });
+                Condition::DeclarationAtMost(limit, counting)
+            }
             _ => self.no_condition("declaration_at_most is an amount in quotes"),
         }
+    }
+
+    /// The place of goods that are counted together.
+    fn counting(&mut self, lists: Vec<Id<CodeList>>) -> Option<Id<Counting>> {
+        Id::find(&self.law.countings, |it| it.lists == lists).or_else(|| {
+            self.law.countings.push(Counting { lists });
+            Id::at(self.law.countings.len() - 1)
+        })
     }
 
     /// A condition of the jurisdiction by its name. One that is itself by way of others has no end.

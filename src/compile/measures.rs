@@ -141,6 +141,7 @@ impl Compiler {
             of,
             goods,
             when,
+            taxed: shape.taxed,
             window,
             says: shape.says,
             cite,

@@ -102,12 +102,14 @@ fn sorted(law: &Law, ours: &[Id<Measure>], days: &[Date]) -> Option<Vec<Id<Measu
 fn counts(measure: &Measure, law: &Law, program: Id<Program>) -> bool {
     fn in_base(it: &Base, program: Id<Program>, kind: Kind) -> bool {
         match it {
-            Base::Value | Base::Declared(_) => false,
+            Base::Value | Base::Declared(_) | Base::Claimed(_) | Base::Amount(_) => false,
             Base::Less(a, b) | Base::GreaterOf(a, b) | Base::LesserOf(a, b) => {
                 in_base(a, program, kind) || in_base(b, program, kind)
             }
             Base::Share(_, of) => in_base(of, program, kind),
-            Base::DutyPaid(of, kinds) => kinds.contains(&kind) || in_base(of, program, kind),
+            Base::DutyPaid(of, kinds, programs) => {
+                kinds.contains(&kind) || programs.contains(&program) || in_base(of, program, kind)
+            }
             Base::Outside(of, programs) => programs.contains(&program) || in_base(of, program, kind),
             Base::Cases(cases, last) => {
                 cases.iter().any(|case| in_base(&case.1, program, kind)) || in_base(last, program, kind)

@@ -2,8 +2,8 @@
 
 use super::compiler::Compiler;
 use super::shape::{BaseShape, ProvisionShape};
-use crate::schedule::{Base, Citation, Kind, Origins, Provision, Reach};
-use crate::units::TariffCode;
+use crate::schedule::{Base, Citation, Kind, Limit, Origins, Provision, Reach};
+use crate::units::{Decimal, TariffCode};
 
 /// The kinds whose bases `dutiable` caps where `of` does not say.
 const DUTIES: [Kind; 2] = [Kind::CustomsDuty, Kind::Surtax];
@@ -29,9 +29,11 @@ impl Compiler {
             [any] if any == "any" => Origins::Any,
             countries => Origins::Also(self.countries(countries)),
         };
+        let limit = self.limit(shape.at_most.as_deref(), shape.takes_off.as_deref());
         let in_full = shape.in_full.iter().filter_map(|id| self.program_named(id)).collect();
         let (jurisdiction, says) = (self.jurisdiction, shape.says);
-        self.law.provisions.push(Provision { jurisdiction, codes, reach, in_full, origins, says, cite });
+        let provision = Provision { jurisdiction, codes, reach, limit, in_full, origins, says, cite };
+        self.law.provisions.push(provision);
     }
 
     /// The numbers of a provision, none of which another record of the country names.
@@ -55,6 +57,26 @@ impl Compiler {
         codes
     }
 
+    /// The most that goods may be worth, and what is taken off the value of dearer ones: as much, where nothing
+    /// else is said.
+    fn limit(&mut self, at_most: Option<&str>, takes_off: Option<&str>) -> Option<Limit> {
+        let amount = |text: &str| text.parse::<Decimal>().ok();
+        match (at_most, takes_off) {
+            (None, None) => None,
+            (Some(at_most), takes_off) => match (amount(at_most), amount(takes_off.unwrap_or(at_most))) {
+                (Some(at_most), Some(takes_off)) => Some(Limit { at_most, takes_off }),
+                _ => {
+                    self.fault("at_most and takes_off are amounts in quotes");
+                    None
+                }
+            },
+            (None, Some(_)) => {
+                self.fault("takes_off says what is taken off goods that are worth more than at_most");
+                None
+            }
+        }
+    }
+
     fn reach(&mut self, shape: &BaseShape, cite: &Citation) -> Reach {
         if matches!(shape, BaseShape::Name(name) if name == "nothing") {
             return Reach::Nothing;
@@ -70,7 +92,7 @@ impl Compiler {
 /// Whether a base counts what is charged on the line.
 fn counts_charges(base: &Base) -> bool {
     match base {
-        Base::Value | Base::Declared(_) => false,
+        Base::Value | Base::Declared(_) | Base::Claimed(_) | Base::Amount(_) => false,
         Base::DutyPaid(..) | Base::Outside(..) => true,
         Base::Less(a, b) | Base::GreaterOf(a, b) | Base::LesserOf(a, b) => {
             counts_charges(a) || counts_charges(b)

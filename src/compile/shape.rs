@@ -254,6 +254,9 @@ pub struct ReliefShape {
     #[serde(default)]
     pub goods: GoodsShape,
     pub when: Option<ConditionShape>,
+    /// Kinds of charge that stay in the base of taxes when they are relieved.
+    #[serde(default)]
+    pub taxed: Vec<Kind>,
     pub in_force: Days,
     pub says: Title,
     pub at: PlaceShape,

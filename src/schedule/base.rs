@@ -17,6 +17,10 @@ pub enum Base {
     Value,
     /// An amount that the importer declares.
     Declared(Fact),
+    /// An amount that counts only where the importer claims it: nothing when it was not given, and never asked for.
+    Claimed(Fact),
+    /// An amount of money written in the law.
+    Amount(#[serde(with = "crate::units::decimal")] Decimal),
     /// The first less the second, not below zero.
     Less(Box<Base>, Box<Base>),
     /// The greater of the two.
@@ -25,8 +29,9 @@ pub enum Base {
     LesserOf(Box<Base>, Box<Base>),
     /// A share of another.
     Share(AdValorem, Box<Base>),
-    /// Another plus every charge of these kinds already on the line.
-    DutyPaid(Box<Base>, Vec<Kind>),
+    /// Another plus every charge of these kinds, and of these programmes, already on the line, less those that are
+    /// remitted.
+    DutyPaid(Box<Base>, Vec<Kind>, Vec<Id<Program>>),
     /// Another less the portions of the value that these programmes are calculated on.
     Outside(Box<Base>, Vec<Id<Program>>),
     /// The first whose condition holds, else the last.

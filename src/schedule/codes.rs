@@ -5,6 +5,7 @@ use core::ops::Deref;
 use serde::{Deserialize, Serialize};
 
 use super::citation::Citation;
+use super::id::Id;
 use crate::units::TariffCode;
 
 /// A list of codes named by an instrument. A code on it covers everything beneath it. Which codes they are, and
@@ -15,6 +16,13 @@ pub struct CodeList {
     pub id: String,
     /// The text that prints it.
     pub cite: Citation,
+}
+
+/// Lists whose goods are counted together in a declaration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counting {
+    /// Goods on any of these count.
+    pub lists: Vec<Id<CodeList>>,
 }
 
 /// Codes in rising order, each once: every code stands before those beneath it.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::claims::Claim;
-use super::codes::CodeList;
+use super::codes::{CodeList, Counting};
 use super::fact::Fact;
 use super::id::Id;
 use super::tariff::Column;
@@ -52,8 +52,9 @@ pub enum Condition {
     In(Fact, Vec<Country>),
     /// The fact was given at all.
     Given(Fact),
-    /// The whole declaration is worth at most this, in the currency of the country entered.
-    DeclarationAtMost(#[serde(with = "crate::units::decimal")] Decimal),
+    /// The whole declaration is worth at most this, in the currency of the country entered; or, of its goods, only
+    /// those counted by the law's counting of this place.
+    DeclarationAtMost(#[serde(with = "crate::units::decimal")] Decimal, Option<Id<Counting>>),
     /// The schedule's rate in this column, taken as a percentage of the value, is at least this.
     ColumnAtLeast(Id<Column>, AdValorem),
 }

@@ -137,6 +137,16 @@ facts! {
     QuotaPermit "quota_permit" K::YesNo;
     /// For use as original equipment.
     OriginalEquipment "original_equipment" K::YesNo;
+    /// Repaired or replaced under a warranty, free of charge.
+    Warranty "warranty" K::YesNo;
+    /// A basic grocery, which bears no sales tax.
+    BasicGrocery "basic_grocery" K::YesNo;
+    /// Among the goods of Canada's tax break of the winter of 2024-25.
+    TaxBreak "tax_break" K::YesNo;
+    /// The vehicle has an air conditioner.
+    AirConditioner "air_conditioner" K::YesNo;
+    /// The vehicle was registered in Canada before.
+    RegisteredBefore "registered_before" K::YesNo;
     /// US goods coming back.
     UsReturned "us_returned" K::YesNo;
     /// Value of the steel in the goods.
@@ -161,6 +171,8 @@ facts! {
     CvdRate "cvd_rate" K::Rate;
     /// Full years since the vehicle was made.
     AgeYears "age_years" K::Number;
+    /// Fuel that the vehicle uses, in litres per 100 km.
+    FuelLPer100km "fuel_l_per_100km" K::Number;
     /// Gross weight of the vehicle, in kilograms.
     GrossWeightKg "gross_weight_kg" K::Number;
     /// With thermal imaging.

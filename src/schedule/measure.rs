@@ -9,7 +9,7 @@ use super::codes::CodeList;
 use super::condition::Condition;
 use super::fact::Fact;
 use super::id::Id;
-use super::program::Program;
+use super::program::{Kind, Program};
 use crate::units::{Decimal, Window};
 
 /// Whether a measure is law.
@@ -137,6 +137,8 @@ pub struct Relief {
     pub goods: Goods,
     /// Under which conditions.
     pub when: Condition,
+    /// Kinds of charge that taxes are calculated on all the same, though they are relieved.
+    pub taxed: Vec<Kind>,
     /// On which days of import.
     pub window: Window,
     /// What it is and what must be shown.

@@ -30,7 +30,7 @@ use crate::units::TariffCode;
 pub use base::{Base, Levy};
 pub use citation::{Citation, Confidence, Instrument, Title};
 pub use claims::{Claim, Claims};
-pub use codes::{CodeList, Codes};
+pub use codes::{CodeList, Codes, Counting};
 pub use condition::{Condition, OriginRule};
 pub use exchange::{DayRate, ExchangeRates, RateSource};
 pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
@@ -42,7 +42,7 @@ pub use measure::{
 };
 pub use notice::Notice;
 pub use program::{Kind, Program};
-pub use provision::{Origins, Provision, Reach};
+pub use provision::{Limit, Origins, Provision, Reach};
 pub use rate::Rate;
 pub use tariff::{Column, Found, Tariff};
 
@@ -63,6 +63,8 @@ pub struct Law {
     pub relations: Vec<Relation>,
     /// What numbers of chapters 98 and 99 make dutiable.
     pub provisions: Vec<Provision>,
+    /// Goods that are counted together in a declaration.
+    pub countings: Vec<Counting>,
     /// What may be claimed.
     pub reliefs: Vec<Relief>,
     /// Rates that may be entered.

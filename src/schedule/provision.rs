@@ -7,7 +7,7 @@ use super::citation::{Citation, Title};
 use super::id::Id;
 use super::jurisdiction::Jurisdiction;
 use super::program::{Kind, Program};
-use crate::units::{Country, TariffCode};
+use crate::units::{Country, Decimal, TariffCode};
 
 /// Numbers of chapters 98 and 99 under which only a part of the goods, or nothing of them, is dutiable.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct Provision {
     pub codes: Vec<TariffCode>,
     /// How far charges of a kind reach; all of the value for a kind that is not here.
     pub reach: Vec<(Kind, Reach)>,
+    /// The most that goods under it may be worth, if there is such a limit.
+    pub limit: Option<Limit>,
     /// Programmes that are charged on all of their own bases all the same.
     pub in_full: Vec<Id<Program>>,
     /// Of which origins goods are decided under it, besides those that the law here decides anyway.
@@ -26,6 +28,18 @@ pub struct Provision {
     pub says: Title,
     /// The text that says so.
     pub cite: Citation,
+}
+
+/// A limit on what goods under a number may be worth. Dearer goods are classified under their own number, with an
+/// amount taken off their value.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Limit {
+    /// The most that they may be worth, in the currency of the country entered.
+    #[serde(with = "crate::units::decimal")]
+    pub at_most: Decimal,
+    /// What is taken off the value of dearer ones.
+    #[serde(with = "crate::units::decimal")]
+    pub takes_off: Decimal,
 }
 
 /// How much of the value a charge may fall on.

@@ -71,3 +71,17 @@ fn work_that_cost_less_never_owes_more() {
     });
     none("work done abroad", 1_000, raised(pairs, |_, _| false));
 }
+
+/// The exemptions of somebody coming home, each wider than the one before: after 24 hours, after 48.
+#[test]
+fn a_wider_exemption_never_raises_what_is_owed() {
+    let canada = embedded::schedule().jurisdiction("CA".parse().expect("a country")).expect("Canada");
+    let pairs = entries(24, 6_000).filter(|entry| entry.into == canada).map(|entry| {
+        let number = |code: &str| FactValue::Code(code.parse().expect("a number"));
+        (
+            with(&entry, Fact::Provision, number("9804.20.00")),
+            with(&entry, Fact::Provision, number("9804.10.00")),
+        )
+    });
+    none("wider exemptions", 500, raised(pairs, |_, _| false));
+}

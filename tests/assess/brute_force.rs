@@ -2,7 +2,7 @@
 
 use core::cell::Cell;
 
-use crate::assess::case::{Case, Missing, declared};
+use crate::assess::case::{Case, Declared, Missing};
 use crate::assess::explore::{alternatives, explore, run};
 use crate::assess::law_of_day::LawOfDay;
 use crate::assess::ledger::Owed;
@@ -30,7 +30,8 @@ pub fn with_answer(
 fn others(schedule: &Schedule, entry: &Entry, line: usize, fact: Fact) -> Vec<(FactValue, LineAssessment)> {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
     let unused = Cell::new(false);
-    let case = Case::new(&law, &entry.lines[line], declared(entry), &unused);
+    let declared = Declared::of(&law, entry);
+    let case = Case::new(&law, &entry.lines[line], &declared, &unused);
     let now = entry.lines[line].facts.of(fact);
     let other = values(&case, fact).filter(|value| Some(*value) != now);
     other.filter_map(|value| Some((value, with_answer(schedule, entry, line, fact, value)?))).collect()
@@ -58,7 +59,8 @@ pub fn assumed(
 fn code_matters(schedule: &Schedule, entry: &Entry, line: usize) -> bool {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
     let unused = Cell::new(false);
-    let case = Case::new(&law, &entry.lines[line], declared(entry), &unused);
+    let declared = Declared::of(&law, entry);
+    let case = Case::new(&law, &entry.lines[line], &declared, &unused);
     let now = search(&case);
     case.membership.undecided().any(|list| search(&case.settled(list, true)).owed() != now.owed())
 }
@@ -166,7 +168,8 @@ pub fn check_search(schedule: &Schedule, entry: &Entry, line: usize) {
     if covered(&law, &entry.lines[line]).is_err() {
         return;
     }
-    let case = Case::new(&law, &entry.lines[line], declared(entry), &unused);
+    let declared = Declared::of(&law, entry);
+    let case = Case::new(&law, &entry.lines[line], &declared, &unused);
     let (plain, explored) = (search(&case), explore(case));
     assert!(explored.owed().eq(plain.owed()), "line {line} of {}", super::describe(entry));
     let unbounded = |fact: &Fact| plain.tally.unbounded.contains(fact);

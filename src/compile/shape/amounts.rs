@@ -3,7 +3,6 @@
 use serde::Deserialize;
 
 use super::ConditionShape;
-use crate::schedule::program::Kind;
 
 /// A base: a name, or a table.
 #[derive(Clone, Deserialize)]
@@ -25,13 +24,16 @@ impl Default for BaseShape {
 #[serde(deny_unknown_fields, default)]
 pub struct BaseTable {
     pub declared: Option<String>,
+    pub claimed: Option<String>,
+    pub amount: Option<String>,
     pub less: Option<(BaseShape, BaseShape)>,
     pub greater_of: Option<(BaseShape, BaseShape)>,
     pub lesser_of: Option<(BaseShape, BaseShape)>,
     pub share: Option<String>,
     /// Of what the share is, what the duties are added to, or what the portions are taken from.
     pub of: Option<BaseShape>,
-    pub duty_paid: Option<Vec<Kind>>,
+    /// Kinds of charge, and programmes.
+    pub duty_paid: Option<Vec<String>>,
     pub outside: Option<Vec<String>>,
     pub cases: Option<Vec<CaseShape>>,
     pub otherwise: Option<BaseShape>,
@@ -39,9 +41,11 @@ pub struct BaseTable {
 
 impl BaseTable {
     /// Every key, and whether it is written.
-    pub fn keys(&self) -> [(&'static str, bool); 10] {
+    pub fn keys(&self) -> [(&'static str, bool); 12] {
         [
             ("declared", self.declared.is_some()),
+            ("claimed", self.claimed.is_some()),
+            ("amount", self.amount.is_some()),
             ("less", self.less.is_some()),
             ("greater_of", self.greater_of.is_some()),
             ("lesser_of", self.lesser_of.is_some()),

@@ -25,12 +25,13 @@ pub struct ConditionShape {
     pub processed_in: Option<Vec<String>>,
     pub given: Option<String>,
     pub declaration_at_most: Option<String>,
+    pub counting: Option<Vec<String>>,
     pub named: Option<String>,
 }
 
 impl ConditionShape {
     /// Every key, and whether it is written.
-    pub fn keys(&self) -> [(&'static str, bool); 20] {
+    pub fn keys(&self) -> [(&'static str, bool); 21] {
         [
             ("all", self.all.is_some()),
             ("any", self.any.is_some()),
@@ -51,6 +52,7 @@ impl ConditionShape {
             ("processed_in", self.processed_in.is_some()),
             ("given", self.given.is_some()),
             ("declaration_at_most", self.declaration_at_most.is_some()),
+            ("counting", self.counting.is_some()),
             ("named", self.named.is_some()),
         ]
     }

@@ -29,6 +29,9 @@ pub struct ProvisionShape {
     pub fees: Option<BaseShape>,
     /// What taxes may fall on, before the duties that they are calculated on.
     pub taxes: Option<BaseShape>,
+    /// The most that goods under it may be worth; of dearer goods, `takes_off` or as much is taken off the value.
+    pub at_most: Option<String>,
+    pub takes_off: Option<String>,
     /// Programmes that are charged on all of their own bases all the same.
     #[serde(default)]
     pub in_full: Vec<String>,

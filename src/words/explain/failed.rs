@@ -141,7 +141,7 @@ impl<'a> Asked<'a> {
             }
             Condition::Claimed(_) => self.fact(Fact::Claims, wanted, How::Is),
             Condition::In(fact, countries) => self.fact(*fact, wanted, How::In(countries)),
-            Condition::DeclarationAtMost(limit) => {
+            Condition::DeclarationAtMost(limit, _) => {
                 self.declaration.get_or_insert((wanted, *limit));
             }
             Condition::ColumnAtLeast(_, rate) => {
