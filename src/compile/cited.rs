@@ -62,6 +62,11 @@ fn clause_of(clause: &str, found: &mut Vec<Cited>) {
                 instrument = Some(word.to_owned());
                 (before, within) = (Before::Nothing, None);
             }
+            // Another act, by its name: its sections are not of this instrument.
+            "Act" => {
+                instrument = Some("Act".to_owned());
+                (before, within) = (Before::Nothing, None);
+            }
             _ if before == Before::Schedule && is_number(word) => {
                 if found.last().is_some_and(|it| it.section == "schedule") {
                     found.pop();
