@@ -43,6 +43,7 @@ fn citations(law: &Law) -> Vec<&Citation> {
     all.extend(law.reliefs.iter().map(|it| &it.cite));
     all.extend(law.suggestions.iter().map(|it| &it.cite));
     all.extend(law.notices.iter().map(|it| &it.cite));
+    all.extend(law.provisions.iter().map(|it| &it.cite));
     all
 }
 

@@ -244,7 +244,10 @@ fn a_published_rate_of_exchange_is_offered_and_never_used_unasked() {
     assert!(state.outcome().lines[0].now.is_none(), "without a rate there is no answer");
     let offered = offers(&state);
     // A Saturday has the rate of the Friday.
-    assert!(offered[0].0.contains("1.4442") && offered[0].0.contains("3 January 2025"), "{offered:?}");
+    assert!(
+        offered[0].0.contains("1.4442") && offered[0].0.contains(r"3\u{a0}January\u{a0}2025"),
+        "{offered:?}"
+    );
     state.update(offered[0].1.clone());
     assert_eq!(state.draft().line_field(0, LineField::Fx), "1.4442");
     assert!(state.outcome().lines[0].now.is_some());
