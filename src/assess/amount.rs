@@ -93,11 +93,11 @@ impl<'a> Case<'a> {
             Rate::AdValoremOn(rate, part) => match Fact::value_of(*part) {
                 Some(fact) => {
                     let part = Working::Declared(fact, self.number(fact)?);
-                    self.in_proportion(Working::share(*rate, part), on)
+                    self.in_proportion(Working::share(*rate, part), on)?
                 }
                 None => Working::share(*rate, self.base_on(on)?),
             },
-            Rate::Specific(specific) => self.in_proportion(self.per_unit(specific)?, on),
+            Rate::Specific(specific) => self.in_proportion(self.per_unit(specific)?, on)?,
             Rate::Sum(parts) => {
                 Working::sum(parts.iter().map(|part| self.rate(part, column, on)).collect::<Result<_, _>>()?)
             }
@@ -111,7 +111,7 @@ impl<'a> Case<'a> {
                 let degrees = self.number(Fact::SugarDegrees)?;
                 let lacking = (*under - degrees).max(Decimal::ZERO);
                 let amount = (full.amount - *less * lacking).max(floor.amount);
-                self.in_proportion(self.per_unit(&Specific { amount, per: full.per })?, on)
+                self.in_proportion(self.per_unit(&Specific { amount, per: full.per })?, on)?
             }
             Rate::Elsewhere(_) | Rate::NotApplicable => self.elsewhere(column, on)?,
             Rate::CappedElsewhere(rate, _) => {
@@ -122,11 +122,13 @@ impl<'a> Case<'a> {
 
     /// An amount by units or on a part of the goods, where no more than a part of the value is dutiable: as much of it as
     /// that part is of the value.
-    fn in_proportion(&self, of: Working, on: &On<'_, 'a>) -> Working {
-        match on.cap {
-            Some(cap) => Working::proportion(of, cap.amount(), self.basis.amount()),
-            None => of,
-        }
+    fn in_proportion(&self, of: Working, on: &On<'_, 'a>) -> Result<Working, Missing> {
+        let value = self.basis.amount();
+        let dutiable = match on.cap {
+            Some(cap) => cap.amount(),
+            None => self.worth()?.amount(),
+        };
+        Ok(if on.cap.is_none() && dutiable == value { of } else { Working::proportion(of, dutiable, value) })
     }
 
     /// The rate of other goods, whose code the importer gives.

@@ -100,7 +100,7 @@ impl<'a> Case<'a> {
     }
 
     /// The value, less what the number of chapter 98 or 99 takes off goods above its limit.
-    fn worth(&self) -> Result<Working, Missing> {
+    pub fn worth(&self) -> Result<Working, Missing> {
         let value = Working::Value(self.basis.amount());
         let limit = match self.value(Fact::Provision, Question::Dutiable)?.0 {
             FactValue::Code(code) => self.above_limit(code),
