@@ -45,8 +45,12 @@ impl ExchangeRates {
     pub fn on(&self, day: Date) -> Option<&DayRate> {
         let after = self.days.partition_point(|it| it.day <= day);
         let found = self.days.get(after.checked_sub(1)?)?;
-        let age = day.since(found.day).ok()?.get_days();
-        (age <= Self::STALE).then_some(found)
+        // Day by day: what jiff counts days with would bring all of its messages into the page.
+        let mut latest = found.day;
+        for _ in 0..Self::STALE {
+            latest = latest.tomorrow().unwrap_or(latest);
+        }
+        (day <= latest).then_some(found)
     }
 
     /// The longest run of days without a market: holidays around a weekend.
