@@ -12,6 +12,7 @@ mod base;
 mod case;
 mod conclusion;
 mod declaration;
+mod declared;
 mod explore;
 mod judge;
 mod known;
@@ -41,20 +42,19 @@ pub use rows::{Days, RowAnswer};
 pub use what_if::Change;
 pub use working::Working;
 
-use core::cell::Cell;
-
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Fact, FactValue, Jurisdiction, Schedule};
-use case::{Case, Declared};
+use case::Case;
 use conclusion::Conclusion;
 use declaration::Shares;
+use declared::{Asked, Declared};
 use explore::explore;
 use law_of_day::LawOfDay;
 
 /// Works out what is owed on an entry, line by line, and why.
 pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let (declaration, unused) = (Declared::of(&law, entry), Cell::new(false));
+    let (declaration, unused) = (Declared::of(&law, entry), Asked::default());
     let case_of = |line: usize| Case::new(&law, &entry.lines[line], &declaration, &unused);
     let concluded: Vec<Conclusion> = (0..entry.lines.len())
         .map(|line| {
