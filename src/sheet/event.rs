@@ -57,6 +57,8 @@ pub enum Event {
     ChangedElsewhere(Option<Box<Sheet>>),
     /// The sheet was written into the address, or was too long for it.
     Linked(bool),
+    /// There is time to find out more: the person pauses.
+    GoOn,
     /// A link was made, for copying.
     CopiedLink(String),
 }
@@ -91,4 +93,6 @@ pub enum Effect {
     RememberNow,
     /// Nothing of the sheet is to be kept in this browser.
     Forget,
+    /// Let [`Event::GoOn`] happen once the person pauses.
+    GoOn,
 }

@@ -13,6 +13,8 @@ mod lines;
 mod open_questions;
 mod outcome;
 mod state;
+mod through;
+mod turned;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
@@ -24,3 +26,4 @@ pub use lines::{LineId, Spot};
 pub use open_questions::{OpenQuestions, Questions, is_presumed};
 pub use outcome::{Answered, LineOutcome, Outcome};
 pub use state::{State, View};
+pub use through::Course;

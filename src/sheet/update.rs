@@ -10,13 +10,19 @@ use super::history::Done;
 use super::lines::{LineId, Spot};
 use super::outcome::LineOutcome;
 use super::state::{State, View};
-use crate::entry::{Draft, Field, LineField, Place};
-use crate::schedule::{Fact, FactKind};
+use crate::entry::{Field, Place};
 use crate::share::{LinkFault, Sheet};
 
 impl State {
     /// Lets something happen; says what the page must do then.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let found_out = event == Event::GoOn;
+        let mut effects = self.happen(event);
+        effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
+        effects
+    }
+
+    fn happen(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Typed(spot, text) => self.typed(spot, &text),
             Event::Left(spot) => self.left(spot),
@@ -44,6 +50,7 @@ impl State {
                 if folded {
                     self.unfolded.remove(&id);
                 } else {
+                    self.courses.touched = Some(id);
                     self.unfolded.insert(id, ());
                 }
                 vec![Effect::Focus(Target::Line(id))]
@@ -88,6 +95,7 @@ impl State {
                 self.too_long = !fits;
                 Vec::new()
             }
+            Event::GoOn => self.go_on(),
             Event::CopiedLink(link) => {
                 self.copied = Some(link);
                 Vec::new()
@@ -112,28 +120,13 @@ impl State {
             Place::Line(line, field) => self.sheet.draft.set_line(line, field, text),
         }
         if let Spot::Line(id, _) = spot {
+            self.courses.touched = Some(id);
             self.unfolded.insert(id, ());
         }
         let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
         self.answer(&last);
         self.summary = self.summary && self.outcome.all_problems().next().is_some();
         vec![Effect::Remember]
-    }
-
-    /// Before the goods are turned round: an amount typed in the currency of the country entered stays in
-    /// that currency, which its line now names.
-    fn name_currencies(&mut self, into: &str) {
-        let Some((before, law)) = self.entered() else { return };
-        let after = into.parse().ok().and_then(|country| self.schedule.jurisdiction(country));
-        if after.is_none_or(|after| after == before) {
-            return;
-        }
-        for line in 0..self.sheet.draft.lines.len() {
-            let draft = &self.sheet.draft;
-            if draft.line_field(line, LineField::Currency).is_empty() && has_amount(draft, line) {
-                self.sheet.draft.set_line(line, LineField::Currency, law.currency.as_str());
-            }
-        }
     }
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
@@ -289,12 +282,4 @@ impl State {
         self.arrival.only_looked_at = false;
         self.history.remember(done, &self.sheet, self.lines.ids());
     }
-}
-
-/// Whether an amount of money was typed anywhere on a line.
-fn has_amount(draft: &Draft, line: usize) -> bool {
-    let given = |field| !draft.line_field(line, field).is_empty();
-    let money = Fact::ALL.iter().filter(|fact| fact.kind() == FactKind::Money);
-    [LineField::Value, LineField::Freight, LineField::Insurance].into_iter().any(given)
-        || money.map(|fact| LineField::Fact(*fact)).any(given)
 }

@@ -1,5 +1,6 @@
 //! What the page says around the answers: both languages side by side.
 
+mod course;
 mod examples;
 mod filled;
 mod form;
@@ -8,6 +9,7 @@ mod report;
 
 use crate::units::Lang;
 
+pub use course::*;
 pub use examples::*;
 pub use filled::*;
 pub use form::*;
