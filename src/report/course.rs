@@ -73,9 +73,9 @@ impl Told<'_> {
     fn said(&self, line: &LineAssessment) -> String {
         let lang = self.lang;
         match line.answer {
-            Answer::Assessed => words::effective(lang, self.rate(line.duty_total())),
+            Answer::Assessed => words::short_rate(lang, self.rate(line.duty_total())),
             Answer::Undecided(range) => {
-                says::between(lang, range, |sum| words::effective(lang, self.rate(sum)))
+                says::between(lang, range, |sum| words::short_rate(lang, self.rate(sum)))
             }
             Answer::Prohibited(_) => says::prohibited(lang).to_owned(),
             Answer::NotCovered(_) => says::not_covered_title(lang).to_owned(),
@@ -102,7 +102,7 @@ impl Told<'_> {
         let mut chart = Chart {
             areas: Vec::new(),
             heights: [Decimal::ZERO, top / Decimal::TWO, top]
-                .map(|rate| (fall(rate, top), words::effective(self.lang, rate)))
+                .map(|rate| (fall(rate, top), words::short_rate(self.lang, rate)))
                 .to_vec(),
             days: self.years(),
             sums: Vec::new(),

@@ -3,6 +3,7 @@
 
 mod brute_force;
 mod lines;
+mod through;
 
 use super::{Answers, Assessor, Both, assess};
 use crate::embedded::schedule;

@@ -149,14 +149,14 @@ fn draw_all(document: &Document, picture: &Element, chart: &Chart) {
         );
         put(
             "text",
-            &[("class", "ct-chart-name"), ("x", left), ("y", "100%"), ("dx", "4"), ("dy", "-5")],
+            &[("class", "ct-chart-name"), ("x", left), ("y", "100%"), ("dx", "2"), ("dy", "16")],
             name,
         );
     }
     for (top, name) in &chart.heights {
         put(
             "text",
-            &[("class", "ct-chart-height"), ("x", "100%"), ("y", top), ("dx", "-3"), ("dy", "-3")],
+            &[("class", "ct-chart-height"), ("x", "100%"), ("y", top), ("dx", "5"), ("dy", "4")],
             name,
         );
     }
