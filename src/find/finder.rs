@@ -14,6 +14,9 @@ const TERM: u32 = ONE * 55 / 100;
 /// How much an article of a material counts beside a name.
 const MATERIAL: u32 = ONE * 85 / 100;
 
+/// How much the other articles of a material count, where only the material is known.
+const OTHER_ARTICLE: u32 = ONE * 47 / 100;
+
 /// How much it counts that all words are somewhere in the heading.
 const BAG: u32 = ONE * 6 / 10;
 
@@ -247,6 +250,7 @@ impl Finder {
     /// Articles of a material, where both are in the search.
     fn materials(&mut self, within: &core::ops::Range<usize>) {
         let all = self.weight();
+        let several = self.slots.slots.len() > 1;
         let Self { index, board, .. } = self;
         let whole = |held: &Held, weight: u32| held.own * 10 >= weight * 7;
         let mut articles: Vec<(u32, u32)> = Vec::new();
@@ -256,9 +260,6 @@ impl Finder {
                 articles.push((entry.owner, *phrase));
             }
         }
-        if articles.is_empty() {
-            return;
-        }
         for at in 0..board.touched.len() {
             let phrase = board.touched[at];
             let (held, entry) = (board.held[phrase as usize], &index.phrases[phrase as usize]);
@@ -266,6 +267,15 @@ impl Finder {
                 continue;
             }
             let (row, family) = index.made_of[entry.owner as usize];
+            if index.general == Some(family) && several && within.contains(&(row as usize)) {
+                let heading = index.headings[usize::from(index.heading_of[row as usize])];
+                for row in [heading, row] {
+                    let best = board.row(row);
+                    if OTHER_ARTICLE > best.score {
+                        (best.score, best.phrase, best.material) = (OTHER_ARTICLE, phrase, NO_MATERIAL);
+                    }
+                }
+            }
             for (_, article) in articles.iter().filter(|it| it.0 == family) {
                 let other = board.held[*article as usize];
                 if other.words & held.words != 0 || !within.contains(&(row as usize)) {

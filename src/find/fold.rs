@@ -188,8 +188,81 @@ pub(super) fn stem(word: &mut String, lang: Lang) {
         return;
     }
     match lang {
-        Lang::En => stem_en(word),
+        Lang::En => {
+            stem_en(word);
+            spelling(word);
+        }
         Lang::Fr => stem_fr(word),
+    }
+}
+
+/// One spelling for words that English writes in two: stems as they are, beginnings of the others, and what is kept.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("aeroplan", "airplan"),
+    ("aluminium", "aluminum"),
+    ("artefact", "artifact"),
+    ("axe", "ax"),
+    ("barbeque", "barbecue"),
+    ("bbq", "barbecue"),
+    ("calliper", "caliper"),
+    ("carburett", "carburet"),
+    ("catsup", "ketchup"),
+    ("cheque", "check"),
+    ("chile", "chili"),
+    ("chilli", "chili"),
+    ("chilly", "chili"),
+    ("disk", "disc"),
+    ("doughnut", "donut"),
+    ("draught", "draft"),
+    ("enamell", "enamel"),
+    ("gauge", "gage"),
+    ("grey", "gray"),
+    ("jewell", "jewel"),
+    ("licence", "license"),
+    ("liquorice", "licorice"),
+    ("mould", "mold"),
+    ("moustache", "mustache"),
+    ("omelette", "omelet"),
+    ("plough", "plow"),
+    ("practis", "practic"),
+    ("programm", "program"),
+    ("pyjama", "pajama"),
+    ("racquet", "racket"),
+    ("sulph", "sulf"),
+    ("travell", "travel"),
+    ("tyre", "tire"),
+    ("whiskey", "whisky"),
+    ("woollen", "wool"),
+    ("woolen", "wool"),
+    ("yoghurt", "yogurt"),
+    ("yogourt", "yogurt"),
+];
+
+/// Puts an English stem into the one spelling that is compared.
+fn spelling(word: &mut String) {
+    if let Some((other, one)) = SPELLINGS.iter().find(|(other, _)| word.starts_with(other)) {
+        word.replace_range(..other.len(), one);
+    }
+    if word.starts_with("jewelery") {
+        *word = "jewelry".to_owned();
+    }
+    if word.len() >= 5 && (word.ends_with("tre") || word.ends_with("bre")) {
+        end(word, 2, "er");
+    }
+    if word.len() >= 6 {
+        for (other, one) in [("our", "or"), ("ae", "e"), ("isation", "ization")] {
+            if let Some(at) = word.find(other).filter(|at| *at > 0) {
+                word.replace_range(at..at + other.len(), one);
+            }
+        }
+        for (other, one) in
+            [("yser", "yzer"), ("iser", "izer"), ("ised", "ized"), ("ise", "ize"), ("ogue", "og")]
+        {
+            if word.ends_with(other) {
+                end(word, other.len(), one);
+                break;
+            }
+        }
     }
 }
 

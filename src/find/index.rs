@@ -54,8 +54,10 @@ pub(super) struct Index {
     pub(super) heading_of: Vec<u16>,
     /// The row of each heading.
     pub(super) headings: Vec<u32>,
-    /// The row, the family and the words of each material.
+    /// The row and the family of each material.
     pub(super) made_of: Vec<(u32, u32)>,
+    /// The family of whatever has none of its own.
+    pub(super) general: Option<u32>,
     /// What a word weighs that is not known.
     pub(super) unknown: u32,
     by_stem: HashMap<String, u32, Quick>,
@@ -170,7 +172,8 @@ impl Index {
                 made_of.push((narrow(row), narrow(place)));
             }
         }
-        Self::finish(reading, headings, heading_of, made_of)
+        let general = names.families().iter().position(|it| it.general).map(narrow);
+        Self { general, ..Self::finish(reading, headings, heading_of, made_of) }
     }
 
     fn finish(reading: Reading, headings: Vec<u32>, heading_of: Vec<u16>, made_of: Vec<(u32, u32)>) -> Self {
@@ -231,6 +234,7 @@ impl Index {
             heading_of,
             headings,
             made_of,
+            general: None,
             unknown,
             by_stem,
         }

@@ -95,7 +95,7 @@ impl Slots {
         }
         let split = if known { None } else { split(index, &word, lang, &mut self.stem) };
         if !known && split.is_none() {
-            self.typos(index, &word, if begins { ONE * 3 / 4 } else { ONE });
+            self.typos(index, &word, lang, if begins { ONE * 3 / 4 } else { ONE });
         }
         self.words[at] = word;
         split.filter(|_| !begins)
@@ -151,36 +151,56 @@ impl Slots {
         self.matches.len() > start
     }
 
-    /// Forms that differ in a letter or two.
-    fn typos(&mut self, index: &Index, word: &str, share: u32) {
-        let edits = match word.len() {
-            4..=7 => 1,
-            8..=LONGEST_TYPO => 2,
-            _ => return,
-        };
-        if word.bytes().all(|it| it.is_ascii_digit() || it == b'.') {
+    /// Forms that differ in a letter, or in two where none differs in one.
+    fn typos(&mut self, index: &Index, word: &str, lang: Lang, share: u32) {
+        if !(3..=LONGEST_TYPO).contains(&word.len()) || !word.bytes().any(|it| it.is_ascii_alphabetic()) {
             return;
         }
-        let letters = mask(word);
+        let most = if word.len() < 6 { 1 } else { 2 };
         self.forms.clear();
-        for form in 0..index.forms() {
-            let other = index.form(form);
-            let apart = (letters ^ index.mask_of(form)).count_ones();
-            if other.len().abs_diff(word.len()) > edits || other.len() < 3 || apart > 2 * edits as u32 {
-                continue;
-            }
-            let Some(distance) = distance(word.as_bytes(), other.as_bytes(), edits) else { continue };
-            let mut fits = if distance == 1 { ONE * 75 / 100 } else { ONE * 55 / 100 };
-            if word.as_bytes().first() != other.as_bytes().first() {
-                fits = fits * 8 / 10;
-            }
-            self.forms.push((fits, u32::try_from(form).unwrap_or(u32::MAX)));
+        self.alike(index, word, most);
+        // "srhimps" is one letter from "shrimp" only without its s.
+        self.stem.clear();
+        self.stem.push_str(word);
+        stem(&mut self.stem, lang);
+        if self.stem != word && self.stem.len() > 3 {
+            let stem = core::mem::take(&mut self.stem);
+            self.alike(index, &stem, most);
+            self.stem = stem;
         }
         self.forms.sort_unstable_by_key(|(fits, form)| (core::cmp::Reverse(*fits), *form));
         self.forms.truncate(MOST_TYPOS);
         for (fits, form) in &self.forms {
             let stem = index.stem_of(*form as usize);
             self.matches.push(Match { stem, fits: fits * share / ONE, how: How::Typo, again: false });
+        }
+    }
+
+    /// Notes the forms that differ from these letters in at most so many.
+    fn alike(&mut self, index: &Index, word: &str, most: usize) {
+        let letters = mask(word);
+        for form in 0..index.forms() {
+            let other = index.form(form);
+            let apart = (letters ^ index.mask_of(form)).count_ones() as usize;
+            if other.len().abs_diff(word.len()) > most || other.len() < 3 || apart > 2 * most {
+                continue;
+            }
+            let Some(distance) = distance(word.as_bytes(), other.as_bytes(), most) else { continue };
+            let (one, two) = (word.as_bytes(), other.as_bytes());
+            // So short a word is only taken for one that lacks a letter.
+            if one.len() == 3 && (two.len() != 4 || one[0] != two[0]) {
+                continue;
+            }
+            let mut fits = match (distance, one.len()) {
+                (1, 3) => ONE / 2,
+                (1, _) => ONE * 75 / 100,
+                (_, 6 | 7) => ONE * 4 / 10,
+                _ => ONE * 55 / 100,
+            };
+            if one[0] != two[0] {
+                fits = fits * 8 / 10;
+            }
+            self.forms.push((fits, u32::try_from(form).unwrap_or(u32::MAX)));
         }
     }
 

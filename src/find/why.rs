@@ -37,7 +37,7 @@ pub(super) fn why(
     if entry.kind == Kind::Term {
         how = How::Official;
     }
-    if material.is_some() {
+    if material.is_some() || entry.kind == Kind::Material {
         how = How::Material;
     }
     Why { phrase, marked, how }
