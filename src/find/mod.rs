@@ -4,6 +4,7 @@
 //! same in the same order everywhere. The text of a language is read once ([`Names`]), an index is built from it
 //! ([`Finder`]), and a search allocates nothing for a word it has seen.
 
+mod board;
 mod both;
 mod code;
 mod finder;
@@ -12,7 +13,10 @@ mod found;
 mod index;
 mod labels;
 mod names;
+mod phrase;
+mod reading;
 mod slots;
+mod stem;
 mod why;
 
 pub use both::find_in_both;

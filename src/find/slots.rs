@@ -1,8 +1,9 @@
 //! What each word of a search may stand for: a [`Slot`] of stems, each with how well it fits.
 
-use super::fold::{Words, stem};
+use super::fold::Words;
 use super::found::How;
 use super::index::{Index, ONE, mask};
+use super::stem::stem;
 use crate::units::Lang;
 
 /// Most words of a search that are looked at.
@@ -49,6 +50,11 @@ pub(super) struct Slots {
 }
 
 impl Slots {
+    /// What all words of the search weigh; never nought.
+    pub(super) fn weight(&self) -> u32 {
+        self.slots.iter().map(|it| it.weight).sum::<u32>().max(1)
+    }
+
     /// What the words of a text may stand for.
     pub(super) fn read(&mut self, index: &Index, words: &Words, lang: Lang) {
         self.slots.clear();
@@ -83,10 +89,10 @@ impl Slots {
         let word = core::mem::take(&mut self.words[at]);
         let mut known = self.exact(index, &word, lang, How::Exact, ONE);
         if let Some(before) = at.checked_sub(1) {
-            known |= self.joined(index, before, (&self.words[before].clone(), &word), lang, true);
+            known |= self.joined(index, (&self.words[before].clone(), &word), lang, true);
         }
         if let Some(after) = self.words.get(at + 1).cloned() {
-            known |= self.joined(index, at, (&word, &after), lang, false);
+            known |= self.joined(index, (&word, &after), lang, false);
         }
         let last = at + 1 == self.words.len();
         let mut begins = false;
@@ -111,7 +117,7 @@ impl Slots {
     }
 
     /// Two words that are one here.
-    fn joined(&mut self, index: &Index, _at: usize, pair: (&str, &str), lang: Lang, again: bool) -> bool {
+    fn joined(&mut self, index: &Index, pair: (&str, &str), lang: Lang, again: bool) -> bool {
         if pair.0.len() + pair.1.len() < 4 {
             return false;
         }

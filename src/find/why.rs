@@ -1,10 +1,12 @@
 //! Why a heading was found: the phrase, and which of its letters.
 
-use super::fold::{Words, stem};
+use super::fold::Words;
 use super::found::{How, Why};
-use super::index::{Index, Kind};
+use super::index::Index;
 use super::names::Names;
+use super::phrase::Kind;
 use super::slots::Slots;
+use super::stem::stem;
 
 /// The phrase that gave the score, with what matched marked.
 pub(super) fn why(
