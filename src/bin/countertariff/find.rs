@@ -124,14 +124,18 @@ pub fn name(args: &[&str]) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The names of a language, packed as the page fetches them.
+/// A text as the page fetches it: the names of goods, or the labels of a country's lines.
 pub fn packed(args: &[&str]) -> Done {
     let options = options("names", args)?;
-    if let Some(more) = options.rest.first() {
-        return Err(said::find_takes(EN, "names", more).into());
-    }
+    let tag = options.lang.tag();
+    let file = match options.rest.as_slice() {
+        [] => format!("names.{tag}"),
+        [country] => format!("labels.{}.{tag}", country.to_lowercase()),
+        [_, more, ..] => return Err(said::find_takes(EN, "names", more).into()),
+    };
+    let text = embedded::text(&file).ok_or_else(|| said::no_text(EN, &file))?;
     let mut out = io::stdout().lock();
-    out.write_all(embedded::names(options.lang).as_bytes())?;
+    out.write_all(text.as_bytes())?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -12,7 +12,7 @@ const NAME: usize = 80;
 /// Longest synonym, in characters.
 const SYNONYM: usize = 60;
 
-pub(super) fn faults(goods: &Goods, tariffs: &[Tariff]) -> Vec<Fault> {
+pub(super) fn faults(goods: &Goods, tariffs: &[&Tariff]) -> Vec<Fault> {
     let mut faults = Vec::new();
     missing(goods, tariffs, &mut faults);
     let codes: BTreeSet<&str> = goods.rows.iter().map(|it| it.code.as_str()).collect();
@@ -49,7 +49,7 @@ pub(super) fn faults(goods: &Goods, tariffs: &[Tariff]) -> Vec<Fault> {
 }
 
 /// Every heading and subheading of the schedules has its row, in order and once, and no other code has.
-fn missing(goods: &Goods, tariffs: &[Tariff], faults: &mut Vec<Fault>) {
+fn missing(goods: &Goods, tariffs: &[&Tariff], faults: &mut Vec<Fault>) {
     let mut wanted: BTreeSet<String> = BTreeSet::new();
     for tariff in tariffs {
         for code in (0..tariff.len()).filter_map(|at| tariff.code(at)).filter(|it| it.chapter() < 98) {
@@ -141,7 +141,7 @@ fn alike(goods: &Goods, side: usize, faults: &mut Vec<Fault>) {
 }
 
 /// What is wrong with the signs of a text.
-fn letters(text: &str, lang: Lang) -> Vec<&'static str> {
+pub(super) fn letters(text: &str, lang: Lang) -> Vec<&'static str> {
     let mut wrong = Vec::new();
     let mut check = |bad: bool, what| {
         if bad {
