@@ -47,7 +47,10 @@ impl Declared {
 /// What was asked of the worth of a declaration. Another declaration of which all this is answered alike comes to
 /// the same: so a letter typed into one line seldom touches the others.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Asked(RefCell<Vec<(Decimal, Option<Id<Counting>>, Option<bool>)>>);
+pub(super) struct Asked(RefCell<Vec<Question>>);
+
+/// Whether it is at most so much, all of it or the goods of a counting, with the answer where that is known.
+type Question = (Decimal, Option<Id<Counting>>, Option<bool>);
 
 impl Asked {
     pub fn note(&self, limit: Decimal, counting: Option<Id<Counting>>, answer: Option<bool>) {

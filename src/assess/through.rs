@@ -51,7 +51,7 @@ impl Through {
     /// # Panics
     /// If the entry has no such line.
     pub fn new(schedule: &Schedule, entry: Entry, line: usize) -> Self {
-        assert!(line < entry.lines.len(), "no line {line}");
+        assert!(line < entry.lines.len());
         let first = schedule.law[entry.into].covered_from;
         let later = schedule.index.days_of_change(entry.into).filter(|day| *day > first);
         let mut days: Vec<Date> = core::iter::once(first).chain(later).collect();

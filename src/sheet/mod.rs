@@ -6,10 +6,12 @@
 
 mod arrival;
 mod choices;
+mod course;
 mod event;
 mod examples;
 mod history;
 mod lines;
+mod linked;
 mod open_questions;
 mod outcome;
 mod state;
@@ -19,6 +21,7 @@ mod update;
 
 pub use arrival::{Arrival, Kept, Was};
 pub use choices::codes_beneath;
+pub use course::Course;
 pub use event::{Effect, Event, Move, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};
 pub use history::Done;
@@ -26,4 +29,3 @@ pub use lines::{LineId, Spot};
 pub use open_questions::{OpenQuestions, Questions, is_presumed};
 pub use outcome::{Answered, LineOutcome, Outcome};
 pub use state::{State, View};
-pub use through::Course;

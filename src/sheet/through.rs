@@ -2,48 +2,14 @@
 
 use std::sync::Arc;
 
+use super::course::{Course, Of};
 use super::event::Effect;
-use super::lines::LineId;
 use super::state::State;
-use crate::assess::{Step, Through};
+use crate::assess::Through;
 use crate::entry::Entry;
-use crate::schedule::{Id, Jurisdiction};
-use crate::units::{Date, Decimal};
 
 /// So many days are answered at once where nothing is open; else one, which can take as long as a letter typed.
 const DAYS: usize = 6;
-
-/// A line through time, as far as it is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Course {
-    /// The line.
-    pub line: LineId,
-    /// The country entered.
-    pub into: Id<Jurisdiction>,
-    /// The value of the line; its sums are rates in per cent where it has none.
-    pub value: Option<Decimal>,
-    /// What it owes, from each change on.
-    pub steps: Vec<Step>,
-    /// The last day that the course speaks of: the last one read, or the last change enacted for later.
-    pub until: Date,
-}
-
-/// What is known of the line in work, and what is being found out.
-#[derive(Debug, Default)]
-pub(super) struct Courses {
-    /// The line that was last touched.
-    pub touched: Option<LineId>,
-    shown: Option<(Of, Arc<Course>)>,
-    begun: Option<(Of, Through)>,
-}
-
-/// What a course is of: a line among the lines of its declaration, on whatever day.
-#[derive(Debug, PartialEq, Eq)]
-struct Of {
-    line: LineId,
-    place: usize,
-    entry: Entry,
-}
 
 impl State {
     /// The course of the line in work; `None` while it is not known. A course of the line as it was before its
@@ -78,6 +44,9 @@ impl State {
 
     /// Finds out some more of it.
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
+        if self.course().is_some() {
+            return Vec::new();
+        }
         let Some(of) = self.in_work() else { return Vec::new() };
         let mut through = match self.courses.begun.take() {
             Some((begun, through)) if begun == of => through,

@@ -5,6 +5,7 @@ mod arrival;
 mod history;
 mod open_questions;
 mod outcome;
+mod through;
 mod update;
 
 use countertariff::embedded;

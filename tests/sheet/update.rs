@@ -46,7 +46,7 @@ fn asking_shows_everything_and_takes_the_focus_to_the_summary() {
     assert_eq!(state.summary().len(), 1);
     types(&mut state, VALUE, "12");
     assert!(state.summary().is_empty());
-    assert_eq!(state.update(Event::Checked), [Effect::Focus(Target::Answer)]);
+    assert_eq!(state.update(Event::Checked)[..1], [Effect::Focus(Target::Answer)]);
 }
 
 #[test]

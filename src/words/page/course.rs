@@ -11,15 +11,15 @@ pub const fn through_time(lang: Lang) -> &'static str {
 pub const fn through_time_of(lang: Lang) -> &'static str {
     lang.pick(
         "The tariff on these goods, as a share of their value, had they been entered on another day; all else as you said. Taxes and fees are not in it.",
-        "Le tarif sur ces marchandises, en proportion de leur valeur, si elles avaient été déclarées un autre jour\u{a0}; le reste comme vous l’avez dit. Les taxes et les frais n’y sont pas.",
+        "Le tarif sur ces marchandises, en proportion de leur valeur, si elles étaient entrées un autre jour\u{a0}; le reste comme vous l’avez dit. Les taxes et les frais n’y sont pas.",
     )
 }
 
 /// What the control is called: it moves the day.
 pub const fn move_the_day(lang: Lang) -> &'static str {
     lang.pick(
-        "Day of entry: arrow keys go from change to change",
-        "Jour de la déclaration\u{a0}: les flèches vont d’un changement à l’autre",
+        "Date of entry: arrow keys go from change to change",
+        "Date d’entrée\u{a0}: les flèches vont d’un changement à l’autre",
     )
 }
 
