@@ -14,7 +14,10 @@ mod field;
 mod figure;
 mod form;
 mod goods_fields;
+mod goods_list;
+mod goods_name;
 mod hue;
+mod ladder;
 mod law_page;
 mod line;
 mod line_form;
@@ -30,6 +33,7 @@ mod sharing;
 mod sides;
 mod spoken;
 mod typed;
+mod wrong;
 
 pub use answer::{head, tail};
 pub use block::{
@@ -40,7 +44,9 @@ pub use doc::Doc;
 pub use examples::examples;
 pub use field::{Choice, FieldDoc, Look, Other, Shape, Way, place_id};
 pub use form::SheetForm;
+pub use goods_list::{GoodsGroup, GoodsList, GoodsOption};
 pub use hue::hue;
+pub use ladder::{GoodsDoc, Rung};
 pub use law_page::law;
 pub use line::line;
 pub use line_form::LineForm;

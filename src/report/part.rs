@@ -2,6 +2,7 @@
 
 use super::block::Rich;
 use super::field::FieldDoc;
+use super::ladder::GoodsDoc;
 use crate::sheet::Event;
 
 /// A small button of a line.
@@ -30,8 +31,8 @@ pub enum Part {
     Row(Vec<FieldDoc>),
     /// A title of what follows.
     Title(&'static str),
-    /// Codes to choose from: a summary, and what each writes.
-    Codes(String, Vec<(String, Event)>),
+    /// What the goods are, and the next step to their code.
+    Goods(Box<GoodsDoc>),
     /// Things that may be used, each with its button.
     Offers(&'static str, Vec<(Rich, String, Event)>),
     /// Parts that are folded away.
@@ -70,7 +71,7 @@ impl Part {
             Self::Field(field) => field.error.is_some(),
             Self::Row(fields) => fields.iter().any(|field| field.error.is_some()),
             Self::Fold(fold) => fold.parts.iter().any(Self::has_error),
-            Self::Empty | Self::Title(_) | Self::Codes(..) | Self::Offers(..) => false,
+            Self::Empty | Self::Title(_) | Self::Goods(_) | Self::Offers(..) => false,
         }
     }
 }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept, Was};
+use super::goods::Goods;
 use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
 use super::open_questions::OpenQuestions;
 use super::outcome::{Answering, LineOutcome, Outcome};
 use crate::entry::draft::DraftLine;
-use crate::entry::{Draft, Field, LineField, Place, Problem};
+use crate::entry::{Draft, Field, Place, Problem};
 use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::share::{LinkFault, Sheet, Shown};
 use crate::units::{Date, Lang, day};
@@ -51,6 +52,7 @@ pub struct State {
     pub(super) copied: Option<String>,
     pub(super) answering: Answering,
     pub(super) outcome: Outcome,
+    pub(super) goods: Goods,
 }
 
 impl State {
@@ -85,6 +87,7 @@ impl State {
             copied: None,
             answering: Answering::default(),
             outcome: Outcome::default(),
+            goods: Goods::default(),
         };
         let own = match kept {
             Kept::Nothing => None,
@@ -290,11 +293,5 @@ impl State {
             unread: Vec::new(),
             draft: self.sheet.draft.clone(),
         }
-    }
-
-    /// The currency in which the amounts of a line are typed.
-    pub fn currency_of(&self, line: usize) -> Option<crate::units::Currency> {
-        let typed = self.sheet.draft.line_field(line, LineField::Currency).parse().ok();
-        typed.or(self.entered().map(|entered| entered.1.currency))
     }
 }

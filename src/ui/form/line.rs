@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::field;
+use super::goods::goods;
 use crate::report::{FormFold, LineForm, Part, Tool};
 use crate::sheet::{Event, LineId, Spot};
 use crate::ui::drawn::drawn;
@@ -43,11 +44,7 @@ fn part(page: Page, part: &Part) -> AnyView {
             plain("DIV", "ct-row", fields.collect())
         }
         Part::Title(title) => written("H4", "ct-label", *title),
-        Part::Codes(summary, codes) => {
-            let items = codes.iter().map(|(code, event)| item(vec![write(page, code, event)]));
-            let codes = plain("UL", "ct-codes", items.collect());
-            plain("DETAILS", "ct-more", vec![written("SUMMARY", "", summary.as_str()), codes])
-        }
+        Part::Goods(doc) => goods(page, doc),
         Part::Offers(title, offers) => {
             let items = offers.iter().map(|(said, use_it, event)| {
                 item(vec![rich(page, said), words(" "), write(page, use_it, event)])
