@@ -22,6 +22,9 @@ fn main() {
             let write =
                 |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("OUT_DIR can be written");
             write("law.bin", &compiled.pack());
+            for lang in units::Lang::ALL {
+                write(&format!("names.{}", lang.tag()), compiled.names(lang).as_bytes());
+            }
             write("facts.rs", compiled.words().facts.as_bytes());
             write("countries.rs", compiled.words().countries.as_bytes());
         }

@@ -5,7 +5,7 @@
 //! * [`units`] — what the words mean.
 //! * [`schedule`] — what the law says.
 //! * `compile` — the law read from its files, for the build and for `countertariff check`.
-//! * [`find`] — goods by their everyday names.
+//! * [`find`] — names of goods, and codes by words.
 //! * [`entry`] — what the importer says.
 //! * [`assess`] — the only place where a duty is computed.
 //! * [`embedded`] — the law as compiled into this build.

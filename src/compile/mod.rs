@@ -13,6 +13,7 @@ mod conditions;
 mod countries;
 mod exchange;
 mod facts;
+mod goods;
 mod heads;
 mod index;
 mod keys;
@@ -31,6 +32,7 @@ use core::fmt;
 use std::path::Path;
 
 use crate::schedule::{Schedule, Tariff};
+use crate::units::Lang;
 
 pub use cited::{Cited, cited};
 pub use sources::Source;
@@ -61,6 +63,7 @@ impl fmt::Display for Fault {
 pub struct Compiled {
     schedule: Schedule,
     words: Words,
+    names: [String; 2],
 }
 
 /// The words of the law that `words` carries, as Rust for the build to include.
@@ -85,6 +88,12 @@ impl Compiled {
     /// The law, ready for use.
     pub fn into_schedule(self) -> Schedule {
         self.schedule
+    }
+
+    /// The names of goods in one language, as a text for `find::Names`. Empty where the folder has none.
+    pub fn names(&self, lang: Lang) -> &str {
+        let [en, fr] = &self.names;
+        lang.pick(en, fr)
     }
 
     /// The words of facts and countries.
@@ -143,6 +152,8 @@ pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
         faults.extend(more);
         tariffs.push(tariff);
     }
+    let (names, more) = goods::read(sources, &tariffs);
+    faults.extend(more);
     if faults.is_empty() {
         lists::complete(&law, &mut lists, &tariffs);
         faults.extend(checks::faults(&law, &lists, &tariffs, &homes));
@@ -155,7 +166,7 @@ pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
         let schedule = Schedule::new(law, tariffs, index);
         faults.extend(checks::charged_twice(&schedule, &homes));
         if faults.is_empty() {
-            return Ok(Compiled { schedule, words });
+            return Ok(Compiled { schedule, words, names });
         }
     }
     faults.sort();

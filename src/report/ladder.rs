@@ -52,7 +52,7 @@ pub(super) fn goods_doc(state: &State, line: usize) -> Option<GoodsDoc> {
     let mut doc = GoodsDoc {
         id: format!("l{}-goods", line + 1),
         label: says::where_it_stands(lang),
-        path: path(state, id, code),
+        path: path(id, code),
         name: goods_name(state, code).unwrap_or_default(),
         says: String::new(),
         rungs: Vec::new(),
@@ -85,7 +85,9 @@ fn step(state: &State, line: usize, id: LineId, ladder: &Ladder, doc: &mut Goods
     if ladder.settled {
         return;
     }
-    let beside = state.beside(ladder.code.prefix(4));
+    // Only where somebody is choosing: what comes later would move the fields beneath.
+    let heading = Some(ladder.code.prefix(4)).filter(|_| state.is_choosing(line));
+    let beside = heading.into_iter().flat_map(|heading| state.beside(heading));
     doc.notes.extend(beside.map(|(other, sentence)| {
         let does = Does::Event(Event::Goods(GoodsEvent::Chose(id, other)));
         let go = Act { class: "ct-link", text: other.to_string(), does };
@@ -137,18 +139,17 @@ pub(super) fn rate(state: &State, line: usize, code: TariffCode) -> String {
     }
 }
 
-/// The way down to a code: each step above it is a way back.
-fn path(state: &State, id: LineId, code: TariffCode) -> Rich {
+/// The way down to a code: each step above it is a way back. Codes alone, so that nothing moves when names arrive.
+fn path(id: LineId, code: TariffCode) -> Rich {
     let mut path = Rich::new();
-    for len in [2, 4, 6, 8].into_iter().filter(|len| *len < code.len()) {
-        let above = code.prefix(len);
-        let name = if len > 6 { state.label_of(above) } else { state.name_of(above) };
-        let text = name.map_or_else(|| above.to_string(), |name| format!("{above} {name}"));
+    for above in [2, 4, 6, 8].into_iter().filter(|len| *len < code.len()).map(|len| code.prefix(len)) {
         let does = Does::Event(Event::Goods(GoodsEvent::Chose(id, above)));
-        path.push(Span::Act(Act { class: "ct-link", text, does }));
+        path.push(Span::Act(Act { class: "ct-link", text: above.to_string(), does }));
         path.push(Span::Text(" › ".to_owned()));
     }
-    path.pop();
+    if !path.is_empty() {
+        path.push(Span::Text(code.to_string()));
+    }
     path
 }
 

@@ -61,8 +61,10 @@ impl State {
     pub(super) fn follow(&mut self, effects: &mut Vec<Effect>, had_time: bool) {
         self.drop_stale_list();
         let of = (self.lang, self.outcome.into);
-        if self.goods.of != of {
+        if self.goods.of != Some(of) {
             self.goods.rename(of);
+            // So that they are there before they are wanted.
+            effects.push(self.ask("warm", ""));
         }
         let wanted = self.unnamed();
         if !wanted.is_empty() && self.goods.standing != Standing::Missing {
@@ -162,6 +164,12 @@ impl State {
     pub fn beside(&self, heading: TariffCode) -> impl Iterator<Item = (TariffCode, &str)> {
         let of = self.goods.beside.iter().filter(move |it| it.0 == heading || it.1 == heading);
         of.map(move |it| (if it.0 == heading { it.1 } else { it.0 }, it.2.as_str()))
+    }
+
+    /// Whether the goods of a line were typed or chosen on this page, rather than brought by a link.
+    pub fn is_choosing(&self, line: usize) -> bool {
+        let spot = self.spot(Place::Line(line, LineField::Code));
+        spot.is_some_and(|spot| self.typed.contains_key(&spot))
     }
 
     /// What was chosen before, the last first.

@@ -56,7 +56,7 @@ pub struct Goods {
     /// Whether they are here.
     pub standing: Standing,
     /// In which language, and beside which schedule, the names are.
-    pub of: (Lang, Option<Id<Jurisdiction>>),
+    pub of: Option<(Lang, Option<Id<Jurisdiction>>)>,
     /// Name, and what tells a national line from its neighbours; empty where there is none.
     pub names: LiteMap<TariffCode, (String, String)>,
     /// Codes whose names were asked for.
@@ -76,8 +76,8 @@ pub struct Goods {
 impl Goods {
     /// Another language, or another schedule: its names have to be asked for.
     pub fn rename(&mut self, of: (Lang, Option<Id<Jurisdiction>>)) {
-        let turned = self.of.0 != of.0;
-        self.of = of;
+        let turned = self.of.is_some_and(|before| before.0 != of.0);
+        self.of = Some(of);
         self.names.retain(|code, _| !turned && code.len() <= 6);
         self.asked.retain(|code, ()| !turned && code.len() <= 6);
         if turned {

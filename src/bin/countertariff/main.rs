@@ -1,5 +1,7 @@
 //! The page's core as a filter: rows in, rows out. It holds no law of its own.
 
+mod find;
+
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -20,6 +22,12 @@ const HELP: &str = "countertariff: what is owed on goods crossing the US-Canada 
   countertariff link decode LINK            the rows of a link
   countertariff law [--on DATE] [--code CODE]
                                             the measures in the law files
+  countertariff find [--lang fr] [--limit 5] WORDS
+                                            headings for everyday words, best first, with their
+                                            best subheadings and what matched
+  countertariff find --queries FILE         the same for each line of a file
+  countertariff name CODE [--lang fr]       the name of a code
+  countertariff names [--lang fr]           every name in a language, as the page fetches them
   countertariff check FOLDER                every fault in a folder of law files such as data
 
 Columns of a batch file: docs/batch-file.md. Every estimate here is an estimate, not a ruling.
@@ -40,6 +48,9 @@ fn main() -> ExitCode {
         ["link", "encode", file] => Err(said::read_from_input(EN, "link encode", file).into()),
         ["link", "decode", link] => link_decode(link),
         ["law", rest @ ..] => law(rest),
+        ["find", rest @ ..] => find::find(rest),
+        ["name", rest @ ..] => find::name(rest),
+        ["names", rest @ ..] => find::packed(rest),
         #[cfg(not(target_arch = "wasm32"))]
         ["check", folder] => check(folder),
         _ => Err(said::no_such_call(EN, &call.join(" ")).into()),
