@@ -16,7 +16,7 @@ const PREFIXES: [&str; 6] = ["htsus", "hts", "hs", "sh", "code", "no."];
 ///
 /// # Errors
 /// What is wrong with the text, as a problem to show.
-pub(super) fn read(text: &str, exists: impl Fn(TariffCode) -> bool) -> Result<TariffCode, ProblemKind> {
+pub(super) fn read(text: &str, exists: &dyn Fn(TariffCode) -> bool) -> Result<TariffCode, ProblemKind> {
     let text = tidy(text);
     let text = bare(&text);
     if let Ok(code) = text.parse::<TariffCode>() {
@@ -46,7 +46,7 @@ pub(super) fn read(text: &str, exists: impl Fn(TariffCode) -> bool) -> Result<Ta
 /// assert_eq!(as_code("cedar chair"), None);
 /// ```
 pub fn as_code(text: &str) -> Option<TariffCode> {
-    read(text, |_| false).ok()
+    read(text, &|_| false).ok()
 }
 
 /// Whether a text says in words what the goods are, rather than by digits that are wrong.
@@ -60,7 +60,7 @@ pub fn is_words(text: &str) -> bool {
     // Past the Latin letters nearly everything is a letter of some script, or a picture that stands for a word.
     let other_script = |c: char| c > '\u{2c0}' && !('\u{2000}'..='\u{206f}').contains(&c);
     text.chars().any(|c| is_letter(c) || other_script(c))
-        && read(text, |_| false) == Err(ProblemKind::CodeNotDigits)
+        && matches!(read(text, &|_| false), Err(ProblemKind::CodeNotDigits))
 }
 
 /// The code without what stands around it: a spreadsheet's mark for text, quotation marks, `HS`.
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     fn code(text: &str) -> Result<String, ProblemKind> {
-        read(text, |_| true).map(|code| code.to_string())
+        read(text, &|_| true).map(|code| code.to_string())
     }
 
     #[test]
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn zeros_that_a_spreadsheet_took_are_offered_again_and_never_read_over() {
-        let offers = |text: &str| match read(text, |_| true) {
+        let offers = |text: &str| match read(text, &|_| true) {
             Err(ProblemKind::CodeLostZero { offers, .. }) => {
                 offers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
             }
@@ -152,7 +152,7 @@ mod tests {
         assert_eq!(offers("4061020"), "0406.10.20");
         assert_eq!(offers("406.10.20"), "0406.10.20");
         assert_eq!(offers("902.1"), "0902.10");
-        assert_eq!(read("810.4", |_| false), Err(ProblemKind::CodeLostZero { digits: 4, offers: vec![] }));
+        assert_eq!(read("810.4", &|_| false), Err(ProblemKind::CodeLostZero { digits: 4, offers: vec![] }));
     }
 
     #[test]

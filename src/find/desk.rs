@@ -1,9 +1,9 @@
 //! [`Desk`]: names of goods and the search over them, asked and answered in text.
 
-use super::found::Verdict;
-use super::reply::{Beside, Named, Reply};
+use super::found::{Hit, Verdict, Why};
+use super::reply::{Beside, Fits, Named, Reply, Row, Search};
 use super::{Finder, Found, Labels, Names, find_in_both};
-use crate::units::Lang;
+use crate::units::{Lang, TariffCode};
 
 /// How many headings a search gives.
 const HEADINGS: usize = 5;
@@ -90,13 +90,13 @@ impl Desk {
         let of = format!("{} {}", country.to_ascii_lowercase(), lang.tag());
         let labels = self.labels.iter().rev().find(|known| known.0 == of).map(|known| &known.1);
         let mut reply = Reply::default();
-        for code in codes.split(' ') {
+        for code in codes.split(' ').filter_map(|code| code.parse().ok()) {
             reply.names.push(named(names, labels, code));
-            reply.beside.extend(names.beside(code).into_iter().map(|([heading, other], says)| Beside {
-                heading,
-                other,
-                says: says.to_owned(),
-            }));
+            for ([heading, other], says) in names.beside(&code.digits()) {
+                if let (Ok(heading), Ok(other)) = (heading.parse(), other.parse()) {
+                    reply.beside.push(Beside { headings: [heading, other], says: says.to_owned() });
+                }
+            }
         }
         reply
     }
@@ -117,21 +117,62 @@ impl Desk {
         let Some((found, names)) = found.zip(self.shelves[side(lang)].names()) else {
             return Reply::default();
         };
-        let mut chapters: Vec<&str> = found.hits.iter().filter_map(|hit| hit.heading.get(..2)).collect();
-        if let Verdict::Weak { chapters: more } = &found.verdict {
-            chapters.extend(more.iter().map(String::as_str));
+        let mut rows = Vec::new();
+        for hit in &found.hits {
+            rows.extend(heading(hit, lang));
+            rows.extend(hit.best.iter().filter_map(|sub| row(&sub.code, &sub.name)));
         }
+        // The chapters of the headings stand beside them; those of single words may be chosen.
+        let of = |row: &Row| row.code.prefix(2);
+        let mut chapters: Vec<TariffCode> = rows.iter().map(of).collect();
         chapters.dedup();
+        let fits = match &found.verdict {
+            Verdict::Good => Fits::Well,
+            Verdict::Weak { chapters } => {
+                let named = chapters.iter().filter_map(|chapter| row(chapter, names.name(chapter)?));
+                rows.extend(named);
+                Fits::InPart
+            }
+            Verdict::Nothing { why } => Fits::Not(*why),
+        };
+        let search = Search { turn: turn.parse().unwrap_or_default(), fits, rows };
         let names = chapters.into_iter().map(|chapter| named(names, None, chapter)).collect();
-        Reply { found: Some((turn.parse().unwrap_or_default(), found)), names, beside: Vec::new() }
+        Reply { search: Some(search), names, beside: Vec::new() }
     }
 }
 
-fn named(names: &Names, labels: Option<&Labels>, code: &str) -> Named {
+fn row(code: &str, name: &str) -> Option<Row> {
+    Some(Row { code: code.parse().ok()?, name: name.to_owned(), phrase: Vec::new(), other: false })
+}
+
+fn heading(hit: &Hit, lang: Lang) -> Option<Row> {
+    // The name itself is read already.
+    let phrase = if hit.why.phrase == hit.name { Vec::new() } else { pieces(&hit.why) };
+    Some(Row { phrase, other: hit.lang != lang, ..row(&hit.heading, &hit.name)? })
+}
+
+/// A phrase in pieces: every second one are letters that matched.
+fn pieces(why: &Why) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for part in &why.marked {
+        let (Some(before), Some(letters)) = (why.phrase.get(at..part.start), why.phrase.get(part.clone()))
+        else {
+            continue;
+        };
+        pieces.extend([before.to_owned(), letters.to_owned()]);
+        at = part.end;
+    }
+    pieces.extend(why.phrase.get(at..).map(str::to_owned));
+    pieces
+}
+
+fn named(names: &Names, labels: Option<&Labels>, code: TariffCode) -> Named {
+    let digits = code.digits();
     Named {
-        code: code.to_owned(),
-        name: names.name(code).unwrap_or_default().to_owned(),
-        label: labels.and_then(|labels| labels.label(code)).unwrap_or_default().to_owned(),
+        code,
+        name: names.name(&digits).unwrap_or_default().to_owned(),
+        label: labels.and_then(|labels| labels.label(&digits)).unwrap_or_default().to_owned(),
     }
 }
 

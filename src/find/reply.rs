@@ -1,26 +1,63 @@
 //! [`Reply`]: what the worker answers the page, as text. The page reads it without holding any of what the
 //! search is made of.
 
-use core::ops::Range;
+use super::found::Nothing;
+use crate::units::TariffCode;
 
-use super::found::{Found, Hit, How, Nothing, Sub, Verdict, Why};
+/// What stands before and after the letters of a phrase that matched.
+const MARK: char = '\u{1}';
 
 /// An answer of the worker. What cannot be read of one is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reply {
-    /// What a search found, with the number that the search was asked under.
-    pub found: Option<(u32, Found)>,
+    /// What a search found.
+    pub search: Option<Search>,
     /// Names of codes.
     pub names: Vec<Named>,
     /// Headings that people take for one another.
     pub beside: Vec<Beside>,
 }
 
+/// What a search found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// The number that it was asked under.
+    pub turn: u32,
+    /// How well it fits.
+    pub fits: Fits,
+    /// The codes, in their order.
+    pub rows: Vec<Row>,
+}
+
+/// How well what was found fits the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fits {
+    /// Well.
+    Well,
+    /// Some of the words are of no name that has the others.
+    InPart,
+    /// Nothing was found.
+    Not(Nothing),
+}
+
+/// A code found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The code: a heading, a subheading of the heading above, or the chapter of a word.
+    pub code: TariffCode,
+    /// Its name.
+    pub name: String,
+    /// Of a heading the phrase that was found, in pieces: every second one are letters that matched.
+    pub phrase: Vec<String>,
+    /// Whether it was found by its name in the other language.
+    pub other: bool,
+}
+
 /// A code with its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
-    /// The digits.
-    pub code: String,
+    /// The code.
+    pub code: TariffCode,
     /// The name of its subheading, heading or chapter; empty where there is none.
     pub name: String,
     /// What tells a national line from those beside it; empty where nobody has written it.
@@ -30,10 +67,8 @@ pub struct Named {
 /// A heading that people take for another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beside {
-    /// The one.
-    pub heading: String,
-    /// The other.
-    pub other: String,
+    /// The two.
+    pub headings: [TariffCode; 2],
     /// What goes where, in a sentence.
     pub says: String,
 }
@@ -47,35 +82,23 @@ impl Reply {
                 if turn > 0 {
                     text.push('\t');
                 }
-                text.extend(field.chars().map(|c| if c.is_control() { ' ' } else { c }));
+                text.extend(field.chars().map(|c| if c.is_control() && c != MARK { ' ' } else { c }));
             }
             text.push('\n');
         };
-        if let Some((turn, found)) = &self.found {
-            let (verdict, chapters) = match &found.verdict {
-                Verdict::Good => ("good", &[][..]),
-                Verdict::Weak { chapters } => ("weak", chapters.as_slice()),
-                Verdict::Nothing { why } => (nothing(*why), &[][..]),
-            };
-            record(&["found", &turn.to_string(), verdict]);
-            for chapter in chapters {
-                record(&["chapter", chapter]);
-            }
-            for hit in &found.hits {
-                let marked: Vec<String> =
-                    hit.why.marked.iter().map(|part| format!("{}-{}", part.start, part.end)).collect();
-                let (lang, marked) = (hit.lang.tag(), marked.join(" "));
-                record(&["hit", &hit.heading, &hit.name, &hit.why.phrase, &marked, lang]);
-                for sub in &hit.best {
-                    record(&["sub", &sub.code, &sub.name]);
-                }
+        if let Some(search) = &self.search {
+            record(&["s", &search.turn.to_string(), word(search.fits)]);
+            for row in &search.rows {
+                let phrase = row.phrase.join(MARK.encode_utf8(&mut [0; 4]));
+                record(&["r", &row.code.digits(), &row.name, &phrase, if row.other { "+" } else { "" }]);
             }
         }
         for named in &self.names {
-            record(&["name", &named.code, &named.name, &named.label]);
+            record(&["n", &named.code.digits(), &named.name, &named.label]);
         }
         for beside in &self.beside {
-            record(&["beside", &beside.heading, &beside.other, &beside.says]);
+            let [heading, other] = beside.headings.map(TariffCode::digits);
+            record(&["b", &heading, &other, &beside.says]);
         }
         text
     }
@@ -83,43 +106,31 @@ impl Reply {
     /// From text.
     pub fn read(text: &str) -> Self {
         let mut reply = Self::default();
-        for line in text.lines() {
+        for line in text.split('\n') {
             let mut fields = line.split('\t');
             let mut next = || fields.next().unwrap_or_default();
-            match next() {
-                "found" => {
-                    let turn = next().parse().unwrap_or_default();
-                    let verdict = verdict(next());
-                    reply.found = Some((turn, Found { hits: Vec::new(), verdict }));
+            let kind = next();
+            if kind == "s" {
+                let turn = next().parse().unwrap_or_default();
+                reply.search = Some(Search { turn, fits: fits(next()), rows: Vec::new() });
+                continue;
+            }
+            let Ok(code) = next().parse::<TariffCode>() else { continue };
+            match (kind, &mut reply.search) {
+                ("r", Some(search)) => search.rows.push(Row {
+                    code,
+                    name: next().to_owned(),
+                    phrase: next().split(MARK).map(str::to_owned).collect(),
+                    other: !next().is_empty(),
+                }),
+                ("n", _) => {
+                    reply.names.push(Named { code, name: next().to_owned(), label: next().to_owned() });
                 }
-                "chapter" => {
-                    if let Some((_, Found { verdict: Verdict::Weak { chapters }, .. })) = &mut reply.found {
-                        chapters.push(next().to_owned());
+                ("b", _) => {
+                    if let Ok(other) = next().parse() {
+                        reply.beside.push(Beside { headings: [code, other], says: next().to_owned() });
                     }
                 }
-                "hit" => {
-                    let Some((_, found)) = &mut reply.found else { continue };
-                    let (heading, name, phrase) = (next().to_owned(), next().to_owned(), next().to_owned());
-                    let marked = next().split(' ').filter_map(|part| self::part(part, &phrase)).collect();
-                    let lang = next().parse().unwrap_or_default();
-                    let why = Why { phrase, marked, how: How::Exact };
-                    found.hits.push(Hit { heading, name, best: Vec::new(), why, lang });
-                }
-                "sub" => {
-                    let hit = reply.found.as_mut().and_then(|found| found.1.hits.last_mut());
-                    let Some(hit) = hit else { continue };
-                    hit.best.push(Sub { code: next().to_owned(), name: next().to_owned() });
-                }
-                "name" => reply.names.push(Named {
-                    code: next().to_owned(),
-                    name: next().to_owned(),
-                    label: next().to_owned(),
-                }),
-                "beside" => reply.beside.push(Beside {
-                    heading: next().to_owned(),
-                    other: next().to_owned(),
-                    says: next().to_owned(),
-                }),
                 _ => {}
             }
         }
@@ -127,30 +138,21 @@ impl Reply {
     }
 }
 
-/// A stretch of a phrase; nothing where it is none.
-fn part(text: &str, phrase: &str) -> Option<Range<usize>> {
-    let (start, end) = text.split_once('-')?;
-    let part = start.parse().ok()?..end.parse().ok()?;
-    phrase.get(part.clone()).map(|_| part)
-}
-
-const NOTHING: [(Nothing, &str); 6] = [
-    (Nothing::Empty, "empty"),
-    (Nothing::TooShort, "short"),
-    (Nothing::OnlyStopWords, "stop-words"),
-    (Nothing::OtherAlphabet, "alphabet"),
-    (Nothing::Service, "service"),
-    (Nothing::NoMatch, "none"),
+/// How well something fits, in a word.
+const FITS: [(Fits, &str); 7] = [
+    (Fits::InPart, "in-part"),
+    (Fits::Not(Nothing::Empty), "empty"),
+    (Fits::Not(Nothing::TooShort), "short"),
+    (Fits::Not(Nothing::OnlyStopWords), "stop-words"),
+    (Fits::Not(Nothing::OtherAlphabet), "alphabet"),
+    (Fits::Not(Nothing::Service), "service"),
+    (Fits::Not(Nothing::NoMatch), "none"),
 ];
 
-fn nothing(why: Nothing) -> &'static str {
-    NOTHING.iter().find(|known| known.0 == why).map_or("none", |known| known.1)
+fn word(fits: Fits) -> &'static str {
+    FITS.iter().find(|known| known.0 == fits).map_or("well", |known| known.1)
 }
 
-fn verdict(word: &str) -> Verdict {
-    match NOTHING.iter().find(|known| known.1 == word) {
-        Some((why, _)) => Verdict::Nothing { why: *why },
-        None if word == "weak" => Verdict::Weak { chapters: Vec::new() },
-        None => Verdict::Good,
-    }
+fn fits(word: &str) -> Fits {
+    FITS.iter().find(|known| known.1 == word).map_or(Fits::Well, |known| known.0)
 }

@@ -3,7 +3,7 @@
 use super::block::{Rich, Span};
 use super::field::{Choice, FieldDoc, Look, Other, Shape, choices};
 use super::goods_list::goods_list;
-use super::ladder::goods_doc;
+use super::ladder::ladder;
 use super::part::Part;
 use super::questions;
 use crate::entry::{LineField, Place};
@@ -17,7 +17,7 @@ pub(super) fn parts(state: &State, line: usize) -> Vec<Part> {
     let entered = state.entered().map(|entered| entered.1);
     vec![
         Part::field(goods(state, line)),
-        goods_doc(state, line).map_or(Part::Empty, |doc| Part::Goods(Box::new(doc))),
+        ladder(state, line),
         value(state, line, entered),
         exchange_rate(state, line, entered),
         published_rate(state, line, entered),

@@ -4,9 +4,8 @@ use super::block::{Act, Does, Rich, Span, text};
 use super::field::place_id;
 use super::ladder::rate;
 use crate::entry::{LineField, Place};
-use crate::find::{Hit, Verdict, Why};
-use crate::sheet::{Event, GoodsEvent, Holds, List, Standing, State};
-use crate::units::TariffCode;
+use crate::find::reply::{Fits, Row};
+use crate::sheet::{Event, GoodsEvent, LineId, Standing, State};
 use crate::words::page as says;
 
 /// The options beneath the field for the goods.
@@ -18,8 +17,8 @@ pub struct GoodsList {
     pub name: &'static str,
     /// Whether it is in sight.
     pub open: bool,
-    /// Its groups.
-    pub groups: Vec<GoodsGroup>,
+    /// Its groups: a title, which may be empty, and the options.
+    pub groups: Vec<(&'static str, Vec<GoodsOption>)>,
     /// The id of the option that Enter chooses.
     pub active: Option<String>,
     /// How much was found, for those who hear the page.
@@ -28,31 +27,18 @@ pub struct GoodsList {
     pub note: Rich,
 }
 
-/// Options that belong together: a heading and its subheadings, or those under one title.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GoodsGroup {
-    /// Its title; empty where its first option is one.
-    pub title: &'static str,
-    /// Its options.
-    pub options: Vec<GoodsOption>,
-}
-
 /// One option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoodsOption {
     /// Its id.
     pub id: String,
-    /// Whether it is a heading, rather than one beneath a heading.
-    pub leads: bool,
+    /// Its class.
+    pub class: &'static str,
     /// Whether Enter chooses it.
     pub active: bool,
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-    /// What is owed, where that was worked out.
-    pub rate: String,
-    /// Where it stands, and why it was found.
+    /// Its code, its name, what is owed.
+    pub inside: Rich,
+    /// Of a heading its chapter, and why it was found.
     pub why: Rich,
     /// To choose it.
     pub does: Event,
@@ -64,136 +50,80 @@ pub(super) fn goods_list(state: &State, line: usize) -> GoodsList {
     let id = place_id(Place::Line(line, LineField::Code)) + "-list";
     let mut doc = GoodsList { id, name: says::goods_found(lang), ..GoodsList::default() };
     let Some(list) = state.list(line) else { return doc };
-    let mut making = Making { state, line, list, id: doc.id.clone(), turn: 0 };
-    match &list.holds {
-        Holds::Nothing => {}
-        Holds::Recent => {
-            let codes = list.options.iter().map(|code| {
-                let name = super::goods_name::goods_name(state, *code).unwrap_or_default();
-                making.option(*code, name, true, Rich::new())
-            });
-            doc.groups.push(GoodsGroup { title: says::recent_goods(lang), options: codes.collect() });
+    let mut headings = 0;
+    for (turn, row) in list.rows.iter().enumerate() {
+        let option =
+            option(state, line, list.line, row, format!("{}-{turn}", doc.id), list.active == Some(turn));
+        if option.active {
+            doc.active = Some(option.id.clone());
         }
-        Holds::Found(found) => {
-            doc.groups.extend(found.hits.iter().map(|hit| making.hit(hit)));
-            match &found.verdict {
-                Verdict::Good => {}
-                Verdict::Weak { chapters } => {
-                    doc.note = text(says::weak_match(lang));
-                    let chapters: Vec<GoodsOption> =
-                        chapters.iter().filter_map(|chapter| making.chapter(chapter)).collect();
-                    if !chapters.is_empty() {
-                        doc.groups
-                            .push(GoodsGroup { title: says::chapters_of_words(lang), options: chapters });
-                    }
-                }
-                Verdict::Nothing { why } => doc.note = text(says::nothing_found(lang, *why)),
-            }
-            let count = says::headings(lang, found.hits.len());
-            doc.status = if found.hits.is_empty() { String::new() } else { count };
+        // A heading begins a group of its own; others stand with what is before them.
+        let title = match row.code.len() {
+            2 => says::chapters_of_words(lang),
+            _ if list.fits.is_none() => says::recent_goods(lang),
+            _ => "",
+        };
+        let begins = if title.is_empty() { row.code.len() == 4 } else { true };
+        headings += usize::from(title.is_empty() && begins);
+        match doc.groups.last_mut().filter(|group| !begins || (group.0 == title && !title.is_empty())) {
+            Some(group) => group.1.push(option),
+            None => doc.groups.push((title, vec![option])),
         }
     }
-    if list.holds != Holds::Recent {
-        match state.names() {
-            Standing::Here => {}
-            Standing::Awaited if doc.groups.is_empty() => doc.note = text(says::names_awaited(lang)),
-            Standing::Awaited => {}
-            Standing::Missing => doc.note = names_missing(state),
-        }
+    if headings > 0 {
+        doc.status = says::headings(lang, headings);
     }
+    doc.note = match (list.fits, state.names()) {
+        (None, _) if !list.rows.is_empty() => Rich::new(),
+        (_, Standing::Missing) => names_missing(state),
+        (None, _) => text(says::names_awaited(lang)),
+        (Some(Fits::Well), _) => Rich::new(),
+        (Some(Fits::InPart), _) => text(says::weak_match(lang)),
+        (Some(Fits::Not(why)), _) => text(says::nothing_found(lang, why)),
+    };
     doc.open = !doc.groups.is_empty() || !doc.note.is_empty();
-    let options = doc.groups.iter().flat_map(|group| &group.options);
-    doc.active = options.into_iter().find(|option| option.active).map(|option| option.id.clone());
     doc
 }
 
 /// That words cannot be searched, and the way to try again.
-pub(super) fn names_missing(state: &State) -> Rich {
+fn names_missing(state: &State) -> Rich {
     let lang = state.lang();
     let does = Does::Event(Event::Goods(GoodsEvent::TriedAgain));
     let again = Act { class: "ct-link", text: says::try_again(lang).to_owned(), does };
     vec![Span::Text(says::names_missing(lang).to_owned() + " "), Span::Act(again)]
 }
 
-/// A list as it is made: options are counted through all groups.
-struct Making<'a> {
-    state: &'a State,
-    line: usize,
-    list: &'a List,
-    id: String,
-    turn: usize,
-}
-
-impl Making<'_> {
-    fn option(&mut self, code: TariffCode, name: String, leads: bool, why: Rich) -> GoodsOption {
-        let turn = self.turn;
-        self.turn += 1;
-        let line = self.list.line;
-        GoodsOption {
-            id: format!("{}-{turn}", self.id),
-            leads,
-            active: self.list.active == Some(turn),
-            code: code.to_string(),
-            name,
-            rate: rate(self.state, self.line, code),
-            why,
-            does: Event::Goods(GoodsEvent::Chose(line, code)),
+fn option(state: &State, line: usize, of: LineId, row: &Row, id: String, active: bool) -> GoodsOption {
+    let lang = state.lang();
+    let inside = vec![
+        Span::Part("ct-option-code", row.code.to_string()),
+        Span::Text(" ".to_owned()),
+        Span::Part("ct-option-name", row.name.clone()),
+        Span::Text(" ".to_owned()),
+        Span::Part("ct-option-rate", rate(state, line, row.code)),
+    ];
+    let mut why = Rich::new();
+    if row.code.len() == 4 {
+        let chapter = row.code.prefix(2);
+        let name = state.name_of(chapter).unwrap_or_default();
+        why.push(Span::Text(says::chapter(lang, &chapter.to_string(), name)));
+        for (turn, piece) in row.phrase.iter().enumerate() {
+            why.push(match turn {
+                0 => Span::Text(format!(" · {piece}")),
+                _ if turn % 2 == 0 => Span::Text(piece.clone()),
+                _ => Span::Part("ct-found", piece.clone()),
+            });
+        }
+        if row.other {
+            why.push(Span::Text(says::in_other_language(lang).to_owned()));
         }
     }
-
-    fn hit(&mut self, hit: &Hit) -> GoodsGroup {
-        let mut options = Vec::with_capacity(1 + hit.best.len());
-        if let Ok(heading) = hit.heading.parse() {
-            let why = self.why(heading, hit);
-            options.push(self.option(heading, hit.name.clone(), true, why));
-        }
-        for sub in &hit.best {
-            if let Ok(code) = sub.code.parse() {
-                options.push(self.option(code, sub.name.clone(), false, Rich::new()));
-            }
-        }
-        GoodsGroup { title: "", options }
+    GoodsOption {
+        id,
+        class: if row.code.len() > 4 { "ct-option ct-option--sub" } else { "ct-option" },
+        active,
+        inside,
+        why,
+        does: Event::Goods(GoodsEvent::Chose(of, row.code)),
     }
-
-    fn chapter(&mut self, digits: &str) -> Option<GoodsOption> {
-        let code: TariffCode = digits.parse().ok()?;
-        let name = self.state.name_of(code).unwrap_or_default().to_owned();
-        Some(self.option(code, name, true, Rich::new()))
-    }
-
-    /// The chapter of a heading, and the phrase that was found with its letters marked.
-    fn why(&self, heading: TariffCode, hit: &Hit) -> Rich {
-        let lang = self.state.lang();
-        let chapter = heading.prefix(2);
-        let named = self.state.name_of(chapter).map_or_else(String::new, |name| format!(" {name}"));
-        let mut why = vec![Span::Part("ct-chapter", says::chapter(lang, &chapter.to_string()) + &named)];
-        // The name itself is read already.
-        if hit.why.phrase != hit.name && !hit.why.phrase.is_empty() {
-            why.push(Span::Text(" · ".to_owned()));
-            why.extend(marked(&hit.why));
-        }
-        if hit.lang != lang {
-            why.push(Span::Text(format!(" ({})", says::in_other_language(lang))));
-        }
-        why
-    }
-}
-
-/// A phrase with the letters that matched.
-fn marked(why: &Why) -> Rich {
-    let mut rich = Rich::new();
-    let mut at = 0;
-    for part in &why.marked {
-        let (Some(before), Some(letters)) = (why.phrase.get(at..part.start), why.phrase.get(part.clone()))
-        else {
-            continue;
-        };
-        if !before.is_empty() {
-            rich.push(Span::Text(before.to_owned()));
-        }
-        rich.push(Span::Part("ct-found", letters.to_owned()));
-        at = part.end;
-    }
-    rich.extend(why.phrase.get(at..).filter(|rest| !rest.is_empty()).map(|rest| Span::Text(rest.to_owned())));
-    rich
 }

@@ -1,115 +1,87 @@
-//! [`GoodsDoc`]: what the goods of a line are by name, and the next step to one line of the schedule.
+//! What the goods of a line are by name, and the next step to one line of the schedule.
 
-use super::block::{Act, Does, Rich, Span};
+use super::block::{Act, Block, Does, Fold, Rich, Span, text};
 use super::goods_name::goods_name;
+use super::part::Part;
 use crate::schedule::{Found, Id};
 use crate::sheet::{Event, GoodsEvent, Ladder, LineId, Rate, State};
 use crate::units::{Decimal, TariffCode};
 use crate::words::{self, page as says};
 
-/// What goods are by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GoodsDoc {
-    /// Its id on the page.
-    pub id: String,
-    /// What it is, for those who hear the page.
-    pub label: &'static str,
-    /// The chapter, the heading, the subheading above: each a way back to it.
-    pub path: Rich,
-    /// The name of the code typed; empty until the names have arrived.
-    pub name: String,
-    /// What is owed whichever it is, or else which is to be chosen.
-    pub says: String,
-    /// The next step.
-    pub rungs: Vec<Rung>,
-    /// What the step is folded behind, where nothing depends on it.
-    pub folded: Option<&'static str>,
-    /// Of what origin the rates are, which other headings people mean, who decides.
-    pub notes: Vec<Rich>,
-}
-
-/// One of the codes to choose among.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rung {
-    /// Its code.
-    pub code: String,
-    /// Its name; or else its unit and the rate that the schedule prints.
-    pub name: String,
-    /// What is owed, where that was worked out.
-    pub rate: String,
-    /// The official text of a national line.
-    pub official: Option<Span>,
-    /// To choose it.
-    pub does: Event,
-}
-
-/// What the goods of a line are; nothing while no code is typed.
-pub(super) fn goods_doc(state: &State, line: usize) -> Option<GoodsDoc> {
+/// What the goods of a line are, and the next step; nothing while no code is typed.
+pub(super) fn ladder(state: &State, line: usize) -> Part {
     let lang = state.lang();
-    let id = *state.lines().get(line)?;
-    let code = state.typed_code(line)?;
-    let ladder = state.ladder(line);
-    let mut doc = GoodsDoc {
-        id: format!("l{}-goods", line + 1),
-        label: says::where_it_stands(lang),
-        path: path(id, code),
-        name: goods_name(state, code).unwrap_or_default(),
-        says: String::new(),
-        rungs: Vec::new(),
-        folded: None,
-        notes: Vec::new(),
+    let Some((id, code)) = state.lines().get(line).copied().zip(state.typed_code(line)) else {
+        return Part::Empty;
     };
-    if let Some(ladder) = ladder {
-        step(state, line, id, &ladder, &mut doc);
+    let name = goods_name(state, code).unwrap_or_default();
+    let mut blocks = vec![
+        Block::Para("ct-goods-path", path(id, code)),
+        // Its place is kept until the names have arrived.
+        Block::Para("ct-goods-name", text(name)),
+    ];
+    if let Some(ladder) = state.ladder(line) {
+        step(state, line, id, &ladder, &mut blocks);
     }
-    Some(doc)
+    Part::Goods(format!("l{}-goods", line + 1), says::where_it_stands(lang), blocks)
 }
 
-fn step(state: &State, line: usize, id: LineId, ladder: &Ladder, doc: &mut GoodsDoc) {
+fn step(state: &State, line: usize, id: LineId, ladder: &Ladder, blocks: &mut Vec<Block>) {
     let lang = state.lang();
+    let rungs = ladder.branches.iter().map(|code| rung(state, line, id, *code)).collect();
+    let rungs = Block::List("ct-rungs", rungs);
+    let all = rate(state, line, ladder.code);
     if ladder.settled {
-        let rate = rate(state, line, ladder.code);
-        if !rate.is_empty() {
-            doc.says = says::with_colon(lang, says::any_of_these(lang), &rate);
+        if !all.is_empty() {
+            let any = says::with_colon(lang, says::any_of_these(lang), &all);
+            blocks.push(Block::Para("ct-goods-says", text(any)));
         }
-        doc.folded = Some(says::longer_code(lang));
-    } else {
-        doc.says = says::which_is_it(lang).to_owned();
-        if state.supposes_origin(line)
-            && let Some((_, law)) = state.entered()
-        {
-            doc.notes.push(vec![Span::Text(says::rates_suppose(lang, law.neighbour))]);
-        }
-    }
-    doc.rungs = ladder.branches.iter().map(|code| rung(state, line, id, *code)).collect();
-    if ladder.settled {
+        let summary = text(says::longer_code(lang));
+        blocks.push(Block::Fold(Fold { class: "ct-more", summary, blocks: vec![rungs] }));
         return;
     }
+    blocks.push(Block::Para("ct-goods-says", text(says::which_is_it(lang))));
+    blocks.push(rungs);
+    let mut note = |note: Rich| blocks.push(Block::Para("ct-hint", note));
+    let Some((_, law)) = state.entered() else { return };
+    if state.supposes_origin(line) {
+        note(text(says::rates_suppose(lang, law.neighbour)));
+    }
     // Only where somebody is choosing: what comes later would move the fields beneath.
-    let heading = Some(ladder.code.prefix(4)).filter(|_| state.is_choosing(line));
-    let beside = heading.into_iter().flat_map(|heading| state.beside(heading));
-    doc.notes.extend(beside.map(|(other, sentence)| {
-        let does = Does::Event(Event::Goods(GoodsEvent::Chose(id, other)));
-        let go = Act { class: "ct-link", text: other.to_string(), does };
-        vec![Span::Text(format!("{sentence} ")), Span::Act(go)]
-    }));
-    doc.notes.extend(rulings(state));
+    if state.is_choosing(line) {
+        for (other, sentence) in state.beside(ladder.code.prefix(4)) {
+            note(vec![Span::Text(format!("{sentence} ")), choose(id, other, "ct-link", other.to_string())]);
+        }
+    }
+    let mut rulings = text(says::with_colon(lang, says::in_doubt(lang), ""));
+    for place in &law.rulings {
+        rulings.push(Span::Link("", place.says.in_(lang).to_owned(), place.link.in_(lang).to_owned()));
+        rulings.push(Span::Text(" ".to_owned()));
+    }
+    note(rulings);
 }
 
-fn rung(state: &State, line: usize, id: LineId, code: TariffCode) -> Rung {
+/// One of the codes to choose among: its name, or else its unit and the rate that the schedule prints; what is owed;
+/// and the official text of a national line.
+fn rung(state: &State, line: usize, id: LineId, code: TariffCode) -> Rich {
     let lang = state.lang();
     let national = code.len() > 6;
     let name = if national { state.label_of(code) } else { state.name_of(code) };
-    let official = state.entered().filter(|_| national).map(|(_, law)| {
-        Span::Link("ct-official", says::official_text(lang).to_owned(), law.official(lang, code))
-    });
-    Rung {
-        code: code.to_string(),
-        name: name.map_or_else(|| if national { printed(state, code) } else { String::new() }, str::to_owned),
-        rate: rate(state, line, code),
-        official,
-        does: Event::Goods(GoodsEvent::Chose(id, code)),
+    let name =
+        name.map_or_else(|| if national { printed(state, code) } else { String::new() }, str::to_owned);
+    let mut rung = vec![
+        choose(id, code, "ct-option", format!("{code} {name}")),
+        Span::Part("ct-option-rate", rate(state, line, code)),
+    ];
+    if let Some((_, law)) = state.entered().filter(|_| national) {
+        let official = says::official_text(lang).to_owned();
+        rung.push(Span::Link("ct-official", official, law.official(lang, code)));
     }
+    rung
+}
+
+fn choose(id: LineId, code: TariffCode, class: &'static str, text: String) -> Span {
+    Span::Act(Act { class, text, does: Does::Event(Event::Goods(GoodsEvent::Chose(id, code))) })
 }
 
 /// The unit in which the schedule counts, and the rate that it prints.
@@ -142,30 +114,11 @@ pub(super) fn rate(state: &State, line: usize, code: TariffCode) -> String {
 /// The way down to a code: each step above it is a way back. Codes alone, so that nothing moves when names arrive.
 fn path(id: LineId, code: TariffCode) -> Rich {
     let mut path = Rich::new();
-    for above in [2, 4, 6, 8].into_iter().filter(|len| *len < code.len()).map(|len| code.prefix(len)) {
-        let does = Does::Event(Event::Goods(GoodsEvent::Chose(id, above)));
-        path.push(Span::Act(Act { class: "ct-link", text: above.to_string(), does }));
+    for len in [2, 4, 6, 8].into_iter().filter(|len| *len < code.len()) {
+        let above = code.prefix(len);
+        path.push(choose(id, above, "ct-link", above.to_string()));
         path.push(Span::Text(" › ".to_owned()));
     }
-    if !path.is_empty() {
-        path.push(Span::Text(code.to_string()));
-    }
+    path.push(Span::Text(code.to_string()));
     path
-}
-
-/// One sentence on who decides, with the places to ask.
-fn rulings(state: &State) -> Option<Rich> {
-    let lang = state.lang();
-    let (_, law) = state.entered()?;
-    if law.rulings.is_empty() {
-        return None;
-    }
-    let mut said = vec![Span::Text(says::with_colon(lang, says::in_doubt(lang), ""))];
-    for (turn, place) in law.rulings.iter().enumerate() {
-        if turn > 0 {
-            said.push(Span::Text(" · ".to_owned()));
-        }
-        said.push(Span::Link("", place.says.in_(lang).to_owned(), place.link.in_(lang).to_owned()));
-    }
-    Some(said)
 }

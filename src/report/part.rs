@@ -1,8 +1,7 @@
 //! [`Part`]: a part of the form of a line, and [`Tool`], a small button of it.
 
-use super::block::Rich;
+use super::block::{Block, Rich};
 use super::field::FieldDoc;
-use super::ladder::GoodsDoc;
 use crate::sheet::Event;
 
 /// A small button of a line.
@@ -31,8 +30,9 @@ pub enum Part {
     Row(Vec<FieldDoc>),
     /// A title of what follows.
     Title(&'static str),
-    /// What the goods are, and the next step to their code.
-    Goods(Box<GoodsDoc>),
+    /// What the goods are and the next step to their code: an id, what it is for those who hear the page, and what
+    /// stands in it.
+    Goods(String, &'static str, Vec<Block>),
     /// Things that may be used, each with its button.
     Offers(&'static str, Vec<(Rich, String, Event)>),
     /// Parts that are folded away.
@@ -71,7 +71,7 @@ impl Part {
             Self::Field(field) => field.error.is_some(),
             Self::Row(fields) => fields.iter().any(|field| field.error.is_some()),
             Self::Fold(fold) => fold.parts.iter().any(Self::has_error),
-            Self::Empty | Self::Title(_) | Self::Goods(_) | Self::Offers(..) => false,
+            Self::Empty | Self::Title(_) | Self::Goods(..) | Self::Offers(..) => false,
         }
     }
 }

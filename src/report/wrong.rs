@@ -9,7 +9,7 @@ use crate::words::{self, page as says};
 pub(super) fn wrong(state: &State, problem: &Problem) -> String {
     let lang = state.lang();
     let is_goods = matches!(problem.place, Place::Line(_, LineField::Code));
-    if is_goods && problem.kind == ProblemKind::CodeNotDigits && is_words(state.text(problem.place)) {
+    if is_goods && matches!(problem.kind, ProblemKind::CodeNotDigits) && is_words(state.text(problem.place)) {
         return says::choose_goods(lang).to_owned();
     }
     words::problem(lang, state.schedule(), problem)

@@ -23,7 +23,7 @@ mod update;
 pub use arrival::{Arrival, Kept, Was};
 pub use event::{Effect, Event, Move, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};
-pub use goods::{GoodsEvent, Holds, List, Rate, Standing, Step};
+pub use goods::{GoodsEvent, List, Rate, Standing, Step};
 pub use history::Done;
 pub use ladder::Ladder;
 pub use lines::{LineId, Spot};

@@ -1,12 +1,11 @@
 //! Rates of codes that are not the line's: worked out one by one, whenever there is time.
 
-use litemap::LiteMap;
-
-use super::goods::{Base, Rate};
+use super::goods::Rate;
+use super::lines::{LineId, Spot};
 use super::outcome::without;
 use super::state::State;
-use crate::assess::{Answer, Range, assess};
-use crate::entry::{Draft, Field, LineField, parse};
+use crate::assess::{Answer, Range, alone};
+use crate::entry::{Draft, LineField, parse};
 use crate::schedule::Fact;
 use crate::units::{Decimal, TariffCode};
 
@@ -16,8 +15,7 @@ const MOST: usize = 80;
 impl State {
     /// What the goods of a line would owe under a code, once that was worked out.
     pub fn rate(&self, line: usize, code: TariffCode) -> Option<Rate> {
-        let (base, rates) = self.goods.rates.of.get(self.lines.ids().get(line)?)?;
-        (*base == self.base(line)).then(|| rates.get(&code).copied())?
+        self.goods.rates.iter().find(|known| known.0 == code && self.is_in_hand(line)).map(|known| known.1)
     }
 
     /// Whether rates are those of goods that come from over the border, because no origin was given.
@@ -25,75 +23,61 @@ impl State {
         self.sheet.draft.line_field(line, LineField::Fact(Fact::Origin)).trim().is_empty()
     }
 
+    /// Rates are worked out for the line that somebody works on, or the only one.
+    fn is_in_hand(&self, line: usize) -> bool {
+        let ids = self.lines.ids();
+        ids.get(line).is_some_and(|id| self.goods.in_hand == Some(*id) || ids.len() == 1)
+    }
+
+    pub(super) fn take_in_hand(&mut self, line: LineId) {
+        if self.goods.in_hand != Some(line) {
+            self.goods.in_hand = Some(line);
+            self.goods.rates.clear();
+        }
+    }
+
+    /// What was typed changes the rates, unless it was a code or a name.
+    pub(super) fn rate_anew(&mut self, typed: Spot) {
+        if !matches!(typed, Spot::Line(_, LineField::Code | LineField::Label)) {
+            self.goods.rates.clear();
+        }
+    }
+
     /// The next code on screen whose rate is not worked out, with its line.
     pub(super) fn unrated(&self) -> Option<(usize, TariffCode)> {
         self.outcome.into?;
-        let lines = 0..self.lines.ids().len();
-        lines.filter(|line| self.is_unfolded(*line)).find_map(|line| {
-            let shown = self.shown_codes(line);
-            if shown.is_empty() {
-                return None;
-            }
-            let known = self.goods.rates.of.get(self.lines.ids().get(line)?);
-            let known = known.filter(|known| known.0 == self.base(line)).map(|known| &known.1);
-            let missing = |code: &TariffCode| known.is_none_or(|known| !known.contains_key(code));
-            shown.into_iter().find(missing).map(|code| (line, code))
-        })
-    }
-
-    /// The codes whose rates are shown for a line: of its open list, or else of its open step.
-    fn shown_codes(&self, line: usize) -> Vec<TariffCode> {
+        let line = (0..self.lines.ids().len()).find(|line| self.is_in_hand(*line))?;
+        let missing = |code: &TariffCode| !self.goods.rates.iter().any(|known| known.0 == *code);
+        let mut shown = Vec::new();
         if let Some(list) = self.list(line) {
-            return list.options.clone();
+            shown.extend(list.rows.iter().map(|row| row.code));
+        } else {
+            let ladder = self.ladder(line)?;
+            shown.push(ladder.code);
+            if !ladder.settled {
+                shown.extend_from_slice(&ladder.branches);
+            }
         }
-        let Some(ladder) = self.ladder(line) else { return Vec::new() };
-        let mut shown = vec![ladder.code];
-        if !ladder.settled {
-            shown.extend(ladder.branches);
-        }
-        shown.truncate(MOST);
-        shown
+        shown.into_iter().take(MOST).find(missing).map(|code| (line, code))
     }
 
     pub(super) fn work_out_a_rate(&mut self) {
-        let Some((line, code)) = self.unrated() else { return };
-        let Some(id) = self.lines.ids().get(line).copied() else { return };
-        let base = self.base(line);
-        let rate = self.worked_out(line, code);
-        let rates = &mut self.goods.rates.of;
-        // Lines that have gone are forgotten.
-        rates.retain(|known, _| self.lines.ids().contains(known));
-        match rates.get_mut(&id).filter(|known| known.0 == base) {
-            Some((_, known)) => {
-                known.insert(code, rate);
-            }
-            None => {
-                let mut known = LiteMap::new();
-                known.insert(code, rate);
-                rates.insert(id, (base, known));
-            }
+        if let Some((line, code)) = self.unrated() {
+            let rate = self.worked_out(line, code).unwrap_or(Rate::Unknown);
+            self.goods.rates.push((code, rate));
         }
-    }
-
-    fn base(&self, line: usize) -> Base {
-        let mut base = Base::default();
-        base.into = self.sheet.draft.field(Field::Into).to_owned();
-        base.day = self.sheet.draft.field(Field::EntryDate).to_owned();
-        base.line = self.sheet.draft.lines.get(line).cloned().unwrap_or_default();
-        base.line.remove(&LineField::Code);
-        base.line.remove(&LineField::Label);
-        base
     }
 
     /// Answers the line by itself, as if its code were this one.
-    fn worked_out(&self, line: usize, code: TariffCode) -> Rate {
+    fn worked_out(&self, line: usize, code: TariffCode) -> Option<Rate> {
         let schedule = self.schedule();
-        let Some((_, law)) = self.entered() else { return Rate::Unknown };
-        let mut draft = Draft { fields: self.sheet.draft.fields.clone(), lines: vec![self.base(line).line] };
-        draft.set_line(0, LineField::Code, &code.to_string());
+        let said = self.sheet.draft.lines.get(line)?.clone();
+        let mut draft = Draft { fields: self.sheet.draft.fields.clone(), lines: vec![said] };
         if self.supposes_origin(line) {
-            draft.set_line(0, LineField::Fact(Fact::Origin), law.neighbour.as_str());
+            let neighbour = self.entered()?.1.neighbour;
+            draft.set_line(0, LineField::Fact(Fact::Origin), neighbour.as_str());
         }
+        draft.set_line(0, LineField::Code, &code.to_string());
         let mut parsed = parse(&draft, schedule);
         if !parsed.problems.is_empty() {
             // A slip in another field does not take the rates away.
@@ -101,24 +85,22 @@ impl State {
             draft.set_line(0, LineField::Code, &code.to_string());
             parsed = parse(&draft, schedule);
         }
-        let Some(entry) = parsed.entry else { return Rate::Unknown };
-        let assessment = assess(schedule, &entry);
-        let Some(line) = assessment.lines.first() else { return Rate::Unknown };
+        let line = alone(schedule, &parsed.entry?)?;
         let share = |sum: Decimal| match line.value {
             Some(value) => sum.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(value),
             // Answered as if it were worth a hundred.
             None => Some(sum),
         };
-        let range = match line.answer {
+        let owed = match line.answer {
             Answer::Assessed => Range { low: line.duty_total(), high: Some(line.duty_total()) },
             Answer::Undecided(range) => range,
-            Answer::Prohibited(_) => return Rate::Prohibited,
-            Answer::NotCovered(_) => return Rate::Unknown,
+            Answer::Prohibited(_) => return Some(Rate::Prohibited),
+            Answer::NotCovered(_) => return None,
         };
-        match (share(range.low), range.high.map(share)) {
-            (Some(low), Some(Some(high))) => Rate::Of(Range { low, high: Some(high) }),
-            (Some(low), None) => Rate::Of(Range { low, high: None }),
-            _ => Rate::Unknown,
-        }
+        let high = match owed.high {
+            Some(high) => Some(share(high)?),
+            None => None,
+        };
+        Some(Rate::Of(Range { low: share(owed.low)?, high }))
     }
 }

@@ -137,6 +137,7 @@ impl State {
         }
         self.lines.renew(sheet.draft.lines.len());
         self.sheet = sheet;
+        self.goods.rates.clear();
         self.typed.clear();
         self.visited.clear();
         self.unfolded.clear();

@@ -18,7 +18,7 @@ use crate::share::Sheet;
 impl State {
     /// Lets something happen; says what the page must do then.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        let had_time = event == Event::Goods(GoodsEvent::HadTime);
+        let had_time = matches!(event, Event::Goods(GoodsEvent::HadTime));
         let mut effects = self.happened(event);
         self.follow(&mut effects, had_time);
         effects
@@ -125,6 +125,7 @@ impl State {
         }
         let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
         self.answer(&last);
+        self.rate_anew(spot);
         self.summary = self.summary && self.outcome.all_problems().next().is_some();
         let mut effects = vec![Effect::Remember];
         if let Spot::Line(id, LineField::Code) = spot {
@@ -241,6 +242,7 @@ impl State {
         let Some((sheet, ids)) = moment else { return Vec::new() };
         let known = self.known_outcomes();
         self.sheet = sheet;
+        self.goods.rates.clear();
         self.lines.restore(ids);
         self.just_done = None;
         self.copied = None;

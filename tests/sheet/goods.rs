@@ -2,10 +2,9 @@
 
 use countertariff::assess::Range;
 use countertariff::entry::{Field, LineField, Place};
-use countertariff::find::reply::{Named, Reply};
-use countertariff::find::{Found, Hit, How, Sub, Verdict, Why};
+use countertariff::find::reply::{Fits, Named, Reply, Row, Search};
 use countertariff::schedule::Fact;
-use countertariff::sheet::{Effect, Event, GoodsEvent, Holds, LineId, Rate, Standing, State, Step};
+use countertariff::sheet::{Effect, Event, GoodsEvent, LineId, Rate, Standing, State, Step};
 use countertariff::units::{Lang, TariffCode};
 
 use crate::{empty, fact, steel, types, with_steel};
@@ -44,16 +43,25 @@ fn turn(asked: &[String]) -> u32 {
     asked[0].split('\t').nth(3).and_then(|turn| turn.parse().ok()).expect("a number")
 }
 
-fn hit(heading: &str, best: &[&str]) -> Hit {
-    let best = best.iter().map(|code| Sub { code: (*code).to_owned(), name: format!("Sub {code}") }).collect();
-    let why = Why { phrase: "cedar chair".to_owned(), marked: vec![6..11], how: How::Exact };
-    Hit { heading: heading.to_owned(), name: format!("Heading {heading}"), best, why, lang: Lang::En }
+/// What a search found: headings and subheadings, in their order.
+fn finds(state: &mut State, turn: u32, codes: &[&str]) {
+    let row = |digits: &&str| Row {
+        code: code(digits),
+        name: format!("{digits}"),
+        phrase: Vec::new(),
+        other: false,
+    };
+    let search = Search { turn, fits: Fits::Well, rows: codes.iter().map(row).collect() };
+    arrives(state, Reply { search: Some(search), ..Reply::default() });
 }
 
-fn finds(state: &mut State, turn: u32, hits: Vec<Hit>) {
-    let found = Found { hits, verdict: Verdict::Good };
-    let reply = Reply { found: Some((turn, found)), ..Reply::default() };
-    goods(state, GoodsEvent::Arrived(Box::new(reply)));
+fn arrives(state: &mut State, reply: Reply) {
+    goods(state, GoodsEvent::Arrived(reply.write()));
+}
+
+fn options(state: &State) -> Vec<String> {
+    let list = state.list(0).expect("a list");
+    list.rows.iter().map(|row| row.code.to_string()).collect()
 }
 
 #[test]
@@ -80,9 +88,8 @@ fn ten_thousand_letters_are_asked_for_as_a_few() {
 fn keys_go_through_the_options_and_come_back_to_the_first() {
     let mut state = empty();
     let asked = asks(&mut state, "chair");
-    finds(&mut state, turn(&asked), vec![hit("9401", &["940161", "940169"]), hit("9403", &[])]);
-    let list = state.list(0).expect("a list");
-    assert_eq!(list.options, [code("9401"), code("9401.61"), code("9401.69"), code("9403")]);
+    finds(&mut state, turn(&asked), &["9401", "940161", "940169", "9403"]);
+    assert_eq!(options(&state), ["9401", "9401.61", "9401.69", "9403"]);
     assert_eq!(state.chosen_option(), None);
     let mut at = |step: Step| {
         goods(&mut state, GoodsEvent::Stepped(step));
@@ -100,25 +107,25 @@ fn keys_go_through_the_options_and_come_back_to_the_first() {
 fn what_arrives_late_never_moves_an_option_that_somebody_stands_on() {
     let mut state = empty();
     let asked = asks(&mut state, "chair");
-    finds(&mut state, turn(&asked), vec![hit("9401", &[])]);
+    finds(&mut state, turn(&asked), &["9401"]);
     // Another letter: the options stay until the answer comes, and an arrow key is quicker than it.
     let again = asks(&mut state, "chairs");
     goods(&mut state, GoodsEvent::Stepped(Step::Down));
-    finds(&mut state, turn(&again), vec![hit("9403", &[])]);
+    finds(&mut state, turn(&again), &["9403"]);
     assert_eq!(state.chosen_option(), Some((line(&state), code("9401"))));
     // An answer to what is no longer asked is none.
     let last = asks(&mut state, "garden chairs");
-    finds(&mut state, turn(&again), vec![hit("9403", &[])]);
-    assert!(matches!(&state.list(0).expect("a list").holds, Holds::Found(found) if found.hits[0].heading == "9401"));
-    finds(&mut state, turn(&last), vec![hit("9403", &[])]);
-    assert!(matches!(&state.list(0).expect("a list").holds, Holds::Found(found) if found.hits[0].heading == "9403"));
+    finds(&mut state, turn(&again), &["9403"]);
+    assert_eq!(options(&state), ["9401"]);
+    finds(&mut state, turn(&last), &["9403"]);
+    assert_eq!(options(&state), ["9403"]);
 }
 
 #[test]
 fn a_code_is_written_only_when_it_is_chosen() {
     let mut state = empty();
     let asked = asks(&mut state, "chair");
-    finds(&mut state, turn(&asked), vec![hit("9401", &[])]);
+    finds(&mut state, turn(&asked), &["9401"]);
     let spot = state.spot(GOODS).expect("the field");
     state.update(Event::Left(spot));
     assert_eq!(state.text(GOODS), "chair");
@@ -142,10 +149,8 @@ fn the_last_choices_are_offered_in_an_empty_field() {
     }
     types(&mut state, GOODS, "");
     goods(&mut state, GoodsEvent::Entered(id));
-    let list = state.list(0).expect("a list");
-    assert_eq!(list.holds, Holds::Recent);
     // The steps on the way to a code are not choices of their own.
-    assert_eq!(list.options, [code("9403.60.80"), code("8704.31")]);
+    assert_eq!(options(&state), ["9403.60.80", "8704.31"]);
 }
 
 #[test]
@@ -155,17 +160,16 @@ fn names_are_asked_for_once_and_again_in_the_other_language() {
     let spot = state.spot(GOODS).expect("the field");
     let effects = state.update(Event::Typed(spot, "7208.36.00".to_owned()));
     let names = asked(&effects, "name");
-    assert!(names[0].starts_with("en\tUS\tname\t72 7208 720836 72083600"), "{names:?}");
+    assert!(names[0].starts_with("en\tUS\tname\t7208 720836 72083600"), "{names:?}");
     let again = state.update(Event::Left(spot));
     assert_eq!(asked(&again, "name"), [""; 0]);
-    let named = Named { code: "720836".into(), name: "Hot-rolled coils".into(), label: String::new() };
-    let reply = Reply { names: vec![named], ..Reply::default() };
-    goods(&mut state, GoodsEvent::Arrived(Box::new(reply)));
+    let named = Named { code: code("7208.36"), name: "Hot-rolled coils".into(), label: String::new() };
+    arrives(&mut state, Reply { names: vec![named], ..Reply::default() });
     assert_eq!(state.name_of(code("7208.36.00")), Some("Hot-rolled coils"));
     let turned = state.update(Event::TurnedTo(Lang::Fr));
     assert_eq!(state.name_of(code("7208.36.00")), None);
     assert_eq!(asked(&turned, "warm").len(), 1);
-    assert!(asked(&turned, "name")[0].starts_with("fr\tUS\tname\t72 "));
+    assert!(asked(&turned, "name")[0].starts_with("fr\tUS\tname\t7208 "));
 }
 
 #[test]

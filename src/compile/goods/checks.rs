@@ -30,7 +30,8 @@ pub(super) fn faults(goods: &Goods, tariffs: &[Tariff]) -> Vec<Fault> {
     }
     for it in &goods.neighbours {
         let [heading, other] = &it.codes;
-        if heading == other || [heading, other].iter().any(|it| it.len() != 4 || !codes.contains(it.as_str())) {
+        if heading == other || [heading, other].iter().any(|it| it.len() != 4 || !codes.contains(it.as_str()))
+        {
             faults.push(Fault::new(&it.file, format!("{heading}, {other}: two headings stand here")));
         }
         for lang in Lang::ALL {

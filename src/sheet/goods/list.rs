@@ -1,8 +1,7 @@
 //! [`List`]: the options beneath the field for the goods.
 
 use super::super::lines::LineId;
-use crate::find::{Found, Verdict};
-use crate::units::TariffCode;
+use crate::find::reply::{Fits, Row, Search};
 
 /// A step through the options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,17 +16,6 @@ pub enum Step {
     Last,
 }
 
-/// What a list holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Holds {
-    /// The answer is awaited, and there is none from before.
-    Nothing,
-    /// What was chosen before.
-    Recent,
-    /// What a search found.
-    Found(Found),
-}
-
 /// The options beneath the field of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
@@ -39,10 +27,10 @@ pub struct List {
     pub turn: u32,
     /// Whether it is shown.
     pub open: bool,
-    /// What it holds.
-    pub holds: Holds,
-    /// The codes of its options, in the order in which they are shown.
-    pub options: Vec<TariffCode>,
+    /// Its options, in their order.
+    pub rows: Vec<Row>,
+    /// How well they fit; `None` for those chosen before, and while the first answer is awaited.
+    pub fits: Option<Fits>,
     /// The option that Enter chooses.
     pub active: Option<usize>,
 }
@@ -54,37 +42,22 @@ impl List {
         self.active = None;
     }
 
-    /// Takes a step.
+    /// Takes a step; from the last option to the first and back.
     pub fn step(&mut self, step: Step) {
-        let Some(last) = self.options.len().checked_sub(1) else { return };
-        // A closed list opens with the first step.
-        self.open = true;
-        self.active = match (step, self.active) {
-            (Step::First, _) | (Step::Down, None) => Some(0),
-            (Step::Last, _) | (Step::Up, None | Some(0)) => Some(last),
-            (Step::Down, Some(at)) => Some(if at >= last { 0 } else { at + 1 }),
-            (Step::Up, Some(at)) => Some(at - 1),
-        };
+        let Some(last) = self.rows.len().checked_sub(1) else { return };
+        self.active = Some(match (step, self.active) {
+            (Step::Down, Some(at)) if at < last => at + 1,
+            (Step::Up, Some(at)) if at > 0 => at - 1,
+            (Step::First | Step::Down, _) => 0,
+            (Step::Last | Step::Up, _) => last,
+        });
     }
 
     /// What a search found takes the place of what was there, but never under an option that somebody stands on.
-    pub fn arrived(&mut self, turn: u32, mut found: Found) {
-        if turn != self.turn || self.active.is_some() {
-            return;
+    pub fn arrived(&mut self, search: Search) {
+        if search.turn == self.turn && self.active.is_none() {
+            self.rows = search.rows;
+            self.fits = Some(search.fits);
         }
-        let code = |digits: &str| digits.parse::<TariffCode>().ok();
-        found.hits.retain(|hit| code(&hit.heading).is_some());
-        let mut options = Vec::new();
-        for hit in &mut found.hits {
-            hit.best.retain(|sub| code(&sub.code).is_some());
-            options.extend(code(&hit.heading));
-            options.extend(hit.best.iter().filter_map(|sub| code(&sub.code)));
-        }
-        if let Verdict::Weak { chapters } = &mut found.verdict {
-            chapters.retain(|chapter| code(chapter).is_some());
-            options.extend(chapters.iter().filter_map(|chapter| code(chapter)));
-        }
-        self.options = options;
-        self.holds = Holds::Found(found);
     }
 }

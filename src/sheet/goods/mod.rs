@@ -3,15 +3,12 @@
 //! The search itself and its names are elsewhere, and answer when they can: what they answer is a [`GoodsEvent`].
 
 mod list;
-mod rates;
 
-pub use list::{Holds, List, Step};
-pub use rates::{Base, Rate, Rates};
-
-use litemap::LiteMap;
+pub use list::{List, Step};
 
 use super::lines::LineId;
-use crate::find::reply::Reply;
+use crate::assess::Range;
+use crate::find::reply::{Beside, Named};
 use crate::schedule::{Id, Jurisdiction};
 use crate::units::{Lang, TariffCode};
 
@@ -26,8 +23,8 @@ pub enum GoodsEvent {
     Closed,
     /// A code was chosen, in the list or beneath it.
     Chose(LineId, TariffCode),
-    /// Names and results arrived.
-    Arrived(Box<Reply>),
+    /// Names or results arrived: a [`Reply`](crate::find::reply::Reply) as text.
+    Arrived(String),
     /// What the search needs did not arrive.
     Missed,
     /// It is to be fetched again.
@@ -50,40 +47,56 @@ pub enum Standing {
     Missing,
 }
 
+/// What goods under a code owe in duties, as far as the line says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rate {
+    /// So many per cent of the value, at least and at most.
+    Of(Range),
+    /// They may not be imported.
+    Prohibited,
+    /// It cannot be said.
+    Unknown,
+}
+
 /// What a page knows of goods by name.
 #[derive(Default)]
 pub struct Goods {
-    /// Whether they are here.
+    /// Whether the names are here.
     pub standing: Standing,
-    /// In which language, and beside which schedule, the names are.
+    /// In which language, and beside which schedule, they are.
     pub of: Option<(Lang, Option<Id<Jurisdiction>>)>,
-    /// Name, and what tells a national line from its neighbours; empty where there is none.
-    pub names: LiteMap<TariffCode, (String, String)>,
-    /// Codes whose names were asked for.
-    pub asked: LiteMap<TariffCode, ()>,
-    /// Headings that people take for one another, and what goes where.
-    pub beside: Vec<(TariffCode, TariffCode, String)>,
+    /// Names that were asked for; empty until they have arrived, and where there is none.
+    pub names: Vec<Named>,
+    /// Headings that people take for one another.
+    pub beside: Vec<Beside>,
     /// What was chosen before, the last first.
     pub recent: Vec<TariffCode>,
     /// The list of options of the line that somebody is in.
     pub list: Option<List>,
     /// How many searches were asked for.
     pub turn: u32,
-    /// What codes owe.
-    pub rates: Rates,
+    /// The line that somebody works on: rates are worked out for it alone.
+    pub in_hand: Option<LineId>,
+    /// What codes owe in the place of that line's.
+    pub rates: Vec<(TariffCode, Rate)>,
 }
 
 impl Goods {
+    /// The name of a code, if it was asked for.
+    pub fn named(&self, code: TariffCode) -> Option<&Named> {
+        self.names.iter().find(|named| named.code == code)
+    }
+
     /// Another language, or another schedule: its names have to be asked for.
     pub fn rename(&mut self, of: (Lang, Option<Id<Jurisdiction>>)) {
-        let turned = self.of.is_some_and(|before| before.0 != of.0);
+        let turned = self.of.is_none_or(|before| before.0 != of.0);
+        if self.of.is_some() && turned {
+            self.list = None;
+        }
         self.of = Some(of);
-        self.names.retain(|code, _| !turned && code.len() <= 6);
-        self.asked.retain(|code, ()| !turned && code.len() <= 6);
+        self.names.retain(|named| !turned && named.code.len() <= 6);
         if turned {
             self.beside.clear();
-            self.list = None;
-            // They are fetched once a language.
             if self.standing == Standing::Here {
                 self.standing = Standing::Awaited;
             }

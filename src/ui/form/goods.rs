@@ -1,10 +1,10 @@
-//! The field for the goods: a combobox, as the ARIA patterns have it, and the steps beneath a code.
+//! The field for the goods: a combobox, as the ARIA patterns have it.
 
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use crate::entry::LineField;
-use crate::report::{GoodsDoc, GoodsGroup, GoodsList, GoodsOption, Rung};
+use crate::report::{GoodsList, GoodsOption};
 use crate::sheet::{Event, GoodsEvent, Spot, Step};
 use crate::ui::browser::focus;
 use crate::ui::element::{Button, Marks, button, element, plain, words, written};
@@ -13,7 +13,16 @@ use crate::ui::report::rich;
 
 /// The list beneath the field; it keeps its place while it is closed.
 pub fn list(page: Page, list: &GoodsList) -> AnyView {
-    let groups = list.groups.iter().enumerate().map(|(turn, group)| self::group(page, list, turn, group));
+    let groups = list.groups.iter().enumerate().map(|(turn, (title, options))| {
+        let mut parts: Vec<AnyView> = options.iter().map(|option| self::option(page, option)).collect();
+        let mut named_by = options.first().map(|option| option.id.clone());
+        if !title.is_empty() {
+            named_by = Some(format!("{}-g{turn}", list.id));
+            let marks = Marks { id: named_by.clone(), unheard: true, ..Marks::class("ct-goods-title") };
+            parts.insert(0, element("DIV", marks, vec![words(*title)]));
+        }
+        element("DIV", Marks { role: Some("group"), named_by, ..Marks::class("ct-goods-group") }, parts)
+    });
     let options = Marks {
         id: Some(list.id.clone()),
         role: Some("listbox"),
@@ -21,50 +30,21 @@ pub fn list(page: Page, list: &GoodsList) -> AnyView {
         hidden: list.groups.is_empty(),
         ..Marks::class("ct-goods-list")
     };
-    let status = Marks { role: Some("status"), ..Marks::class("ct-goods-note") };
-    let count = written("SPAN", "ct-unseen", list.status.as_str());
-    let note = plain("SPAN", "", vec![rich(page, &list.note)]);
-    let panel = Marks { hidden: !list.open, ..Marks::class("ct-goods-panel") };
-    let parts =
-        vec![element("DIV", options, groups.collect()), element("P", status, vec![count, words(" "), note])];
-    element("DIV", panel, parts)
-}
-
-fn group(page: Page, list: &GoodsList, turn: usize, group: &GoodsGroup) -> AnyView {
-    let title_id = format!("{}-g{turn}", list.id);
-    let mut parts = Vec::with_capacity(group.options.len() + 1);
-    let named_by = if group.title.is_empty() {
-        group.options.first().map(|option| option.id.clone())
-    } else {
-        let title = Marks {
-            id: Some(title_id.clone()),
-            role: Some("presentation"),
-            ..Marks::class("ct-goods-title")
-        };
-        parts.push(element("DIV", title, vec![words(group.title)]));
-        Some(title_id)
-    };
-    parts.extend(group.options.iter().map(|option| self::option(page, option)));
-    element("DIV", Marks { role: Some("group"), named_by, ..Marks::class("ct-goods-group") }, parts)
+    let status = Marks { role: Some("status"), ..Marks::default() };
+    let said = vec![
+        written("P", "ct-unseen", list.status.as_str()),
+        plain("P", "ct-goods-note", vec![rich(page, &list.note)]),
+    ];
+    let parts = vec![element("DIV", options, groups.collect()), element("DIV", status, said)];
+    plain("DIV", if list.open { "ct-goods-panel" } else { "" }, parts)
 }
 
 fn option(page: Page, option: &GoodsOption) -> AnyView {
     let does = option.does.clone();
-    let is = Button {
-        id: Some(option.id.clone()),
-        option: Some(option.active),
-        ..Button::class(if option.leads { "ct-option" } else { "ct-option ct-option--sub" })
-    };
-    let mut inside = vec![
-        written("SPAN", "ct-option-code", option.code.as_str()),
-        words(" "),
-        written("SPAN", "ct-option-name", option.name.as_str()),
-        words(" "),
-        written("SPAN", "ct-option-rate", option.rate.as_str()),
-    ];
-    if !option.why.is_empty() {
-        inside.extend([words(" "), plain("SPAN", "ct-option-why", vec![rich(page, &option.why)])]);
-    }
+    let is =
+        Button { id: Some(option.id.clone()), option: Some(option.active), ..Button::class(option.class) };
+    let inside =
+        vec![rich(page, &option.inside), plain("SPAN", "ct-option-why", vec![rich(page, &option.why)])];
     button(is, move || page.tell(does.clone()), inside)
 }
 
@@ -98,45 +78,4 @@ pub fn entered(page: Page, spot: Spot) {
     if let Spot::Line(id, LineField::Code) = spot {
         page.tell(Event::Goods(GoodsEvent::Entered(id)));
     }
-}
-
-/// What the goods are, and the next step to their code.
-pub fn goods(page: Page, doc: &GoodsDoc) -> AnyView {
-    let path = plain("P", "ct-goods-path", vec![rich(page, &doc.path)]);
-    let name = written("P", "ct-goods-name", doc.name.as_str());
-    let says = written("P", "ct-goods-says", doc.says.as_str());
-    let rungs = plain("UL", "ct-rungs", doc.rungs.iter().map(|rung| self::rung(page, rung)).collect());
-    let step = match doc.folded {
-        Some(summary) if !doc.rungs.is_empty() => {
-            plain("DETAILS", "ct-more", vec![written("SUMMARY", "", summary), rungs])
-        }
-        _ => plain("DIV", "", vec![rungs]),
-    };
-    let notes = doc.notes.iter().map(|note| plain("P", "ct-hint", vec![rich(page, note)]));
-    let mut parts = vec![path, name, says, step];
-    parts.extend(notes);
-    let marks = Marks {
-        id: Some(doc.id.clone()),
-        role: Some("group"),
-        name: Some(doc.label.to_owned()),
-        tab: Some("-1"),
-        ..Marks::class("ct-goods")
-    };
-    element("DIV", marks, parts)
-}
-
-fn rung(page: Page, rung: &Rung) -> AnyView {
-    let does = rung.does.clone();
-    let inside = vec![
-        written("SPAN", "ct-option-code", rung.code.as_str()),
-        words(" "),
-        written("SPAN", "ct-option-name", rung.name.as_str()),
-        words(" "),
-        written("SPAN", "ct-option-rate", rung.rate.as_str()),
-    ];
-    let mut parts = vec![button(Button::class("ct-option"), move || page.tell(does.clone()), inside)];
-    if let Some(official) = &rung.official {
-        parts.push(rich(page, core::slice::from_ref(official)));
-    }
-    plain("LI", "ct-rung", parts)
 }

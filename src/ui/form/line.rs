@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use super::field::field;
-use super::goods::goods;
 use crate::report::{FormFold, LineForm, Part, Tool};
 use crate::sheet::{Event, LineId, Spot};
 use crate::ui::drawn::drawn;
 use crate::ui::element::{Button, Marks, button, element, plain, words, written};
 use crate::ui::handle::Page;
-use crate::ui::report::rich;
+use crate::ui::report::{blocks, rich};
 
 /// The section of a line. Its form is drawn again only when its own document is another one.
 pub fn line(page: Page, id: LineId) -> AnyView {
@@ -44,7 +43,16 @@ fn part(page: Page, part: &Part) -> AnyView {
             plain("DIV", "ct-row", fields.collect())
         }
         Part::Title(title) => written("H4", "ct-label", *title),
-        Part::Goods(doc) => goods(page, doc),
+        Part::Goods(id, label, inside) => {
+            let marks = Marks {
+                id: Some(id.clone()),
+                role: Some("group"),
+                name: Some((*label).to_owned()),
+                tab: Some("-1"),
+                ..Marks::class("ct-goods")
+            };
+            element("DIV", marks, vec![blocks(page, inside)])
+        }
         Part::Offers(title, offers) => {
             let items = offers.iter().map(|(said, use_it, event)| {
                 item(vec![rich(page, said), words(" "), write(page, use_it, event)])

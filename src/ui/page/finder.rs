@@ -7,7 +7,6 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 
-use crate::find::reply::Reply;
 use crate::sheet::{Effect, Event, GoodsEvent, State};
 use crate::storage;
 use crate::ui::handle::Page;
@@ -77,11 +76,10 @@ fn fetch(page: Page) {
     };
     let said = EventListener::new(&worker, "message", move |event| {
         let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
-        let event = match text.as_deref() {
-            None | Some(MISSED) => GoodsEvent::Missed,
-            Some(text) => GoodsEvent::Arrived(Box::new(Reply::read(text))),
-        };
-        page.tell(Event::Goods(event));
+        page.tell(Event::Goods(match text {
+            Some(text) if text != MISSED => GoodsEvent::Arrived(text),
+            _ => GoodsEvent::Missed,
+        }));
     });
     let failed = EventListener::new(&worker, "error", move |_| page.tell(Event::Goods(GoodsEvent::Missed)));
     let waiting = DESK.with_borrow_mut(|desk| {

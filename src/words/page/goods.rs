@@ -21,7 +21,7 @@ sentences! {
         "Les noms de marchandises ne sont pas arrivés\u{a0}: on ne peut chercher par mots pour l’instant. Les codes tarifaires fonctionnent comme toujours.";
     names_awaited "The names of goods are on their way." "Les noms de marchandises arrivent.";
     try_again "Try again" "Réessayer";
-    in_other_language "in French" "en anglais";
+    in_other_language " (in French)" " (en anglais)";
 }
 
 // The steps beneath a code.
@@ -90,7 +90,7 @@ pub fn goods_title(name: &str, code: &str) -> String {
     format!("{name} · {code} · Countertariff")
 }
 
-/// A chapter and its number.
-pub fn chapter(lang: Lang, number: &str) -> String {
-    format!("{} {number}", lang.pick("Chapter", "Chapitre"))
+/// A chapter by its number and its name.
+pub fn chapter(lang: Lang, number: &str, name: &str) -> String {
+    format!("{} {number} {name}", lang.pick("Chapter", "Chapitre"))
 }
