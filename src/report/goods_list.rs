@@ -1,6 +1,6 @@
 //! [`GoodsList`]: the options beneath the field for the goods, as a document.
 
-use super::block::{Act, Does, Rich, Span, text};
+use super::block::{Rich, Span, text};
 use super::field::place_id;
 use super::ladder::rate;
 use crate::entry::{LineField, Place};
@@ -74,8 +74,9 @@ pub(super) fn goods_list(state: &State, line: usize) -> GoodsList {
         doc.status = says::headings(lang, headings);
     }
     doc.note = match (list.fits, state.names()) {
+        // Beneath the field the page says so already.
         (None, _) if !list.rows.is_empty() => Rich::new(),
-        (_, Standing::Missing) => names_missing(state),
+        (_, Standing::Missing) => Rich::new(),
         (None, _) => text(says::names_awaited(lang)),
         (Some(Fits::Well), _) => Rich::new(),
         (Some(Fits::InPart), _) => text(says::weak_match(lang)),
@@ -83,14 +84,6 @@ pub(super) fn goods_list(state: &State, line: usize) -> GoodsList {
     };
     doc.open = !doc.groups.is_empty() || !doc.note.is_empty();
     doc
-}
-
-/// That words cannot be searched, and the way to try again.
-fn names_missing(state: &State) -> Rich {
-    let lang = state.lang();
-    let does = Does::Event(Event::Goods(GoodsEvent::TriedAgain));
-    let again = Act { class: "ct-link", text: says::try_again(lang).to_owned(), does };
-    vec![Span::Text(says::names_missing(lang).to_owned() + " "), Span::Act(again)]
 }
 
 fn option(state: &State, line: usize, of: LineId, row: &Row, id: String, active: bool) -> GoodsOption {

@@ -3,27 +3,42 @@
 use super::block::{Act, Block, Does, Fold, Rich, Span, text};
 use super::goods_name::goods_name;
 use super::part::Part;
+use crate::entry::{LineField, is_words};
 use crate::schedule::{Found, Id};
-use crate::sheet::{Event, GoodsEvent, Ladder, LineId, Rate, State};
+use crate::sheet::{Event, GoodsEvent, Ladder, LineId, Rate, Standing, State};
 use crate::units::{Decimal, TariffCode};
 use crate::words::{self, page as says};
 
 /// What the goods of a line are, and the next step; nothing while no code is typed.
 pub(super) fn ladder(state: &State, line: usize) -> Part {
     let lang = state.lang();
+    let part = |blocks| Part::Goods(format!("l{}-goods", line + 1), says::where_it_stands(lang), blocks);
     let Some((id, code)) = state.lines().get(line).copied().zip(state.typed_code(line)) else {
-        return Part::Empty;
+        return names_missing(state, line).map_or(Part::Empty, |note| part(vec![note]));
     };
     let name = goods_name(state, code).unwrap_or_default();
     let mut blocks = vec![
-        Block::Para("ct-goods-path", path(id, code)),
+        Block::Para("ct-goods-path", path(id, code, state.recent().contains(&code))),
         // Its place is kept until the names have arrived.
         Block::Para("ct-goods-name", text(name)),
     ];
     if let Some(ladder) = state.ladder(line) {
         step(state, line, id, &ladder, &mut blocks);
     }
-    Part::Goods(format!("l{}-goods", line + 1), says::where_it_stands(lang), blocks)
+    part(blocks)
+}
+
+/// That the words in the field cannot be searched for, and the way to try again.
+fn names_missing(state: &State, line: usize) -> Option<Block> {
+    let words = is_words(state.draft().line_field(line, LineField::Code));
+    if !words || state.names() != Standing::Missing {
+        return None;
+    }
+    let lang = state.lang();
+    let does = Does::Event(Event::Goods(GoodsEvent::TriedAgain));
+    let again = Act { class: "ct-link", text: says::try_again(lang).to_owned(), does };
+    let note = vec![Span::Text(says::names_missing(lang).to_owned() + " "), Span::Act(again)];
+    Some(Block::Status(vec![Block::Para("ct-note", note)]))
 }
 
 fn step(state: &State, line: usize, id: LineId, ladder: &Ladder, blocks: &mut Vec<Block>) {
@@ -111,10 +126,11 @@ pub(super) fn rate(state: &State, line: usize, code: TariffCode) -> String {
     }
 }
 
-/// The way down to a code: each step above it is a way back. Codes alone, so that nothing moves when names arrive.
-fn path(id: LineId, code: TariffCode) -> Rich {
+/// The way down to a code. For somebody who is choosing each step above it is a way back. Codes alone, so that
+/// nothing moves when names arrive.
+fn path(id: LineId, code: TariffCode, choosing: bool) -> Rich {
     let mut path = Rich::new();
-    for len in [2, 4, 6, 8].into_iter().filter(|len| *len < code.len()) {
+    for len in [2, 4, 6, 8].into_iter().filter(|len| choosing && *len < code.len()) {
         let above = code.prefix(len);
         path.push(choose(id, above, "ct-link", above.to_string()));
         path.push(Span::Text(" › ".to_owned()));

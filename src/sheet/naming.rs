@@ -35,6 +35,8 @@ impl State {
                 let mut effects = vec![Effect::FetchNames];
                 if let Some(line) = self.goods.list.as_ref().map(|list| list.line) {
                     effects.extend(self.search(line));
+                    // The list belongs to its field, and closes without it.
+                    effects.push(Effect::Focus(Target::Field(Spot::Line(line, LineField::Code))));
                 }
                 return effects;
             }

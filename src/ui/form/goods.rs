@@ -35,7 +35,7 @@ pub fn list(page: Page, list: &GoodsList) -> AnyView {
         written("P", "ct-unseen", list.status.as_str()),
         plain("P", "ct-goods-note", vec![rich(page, &list.note)]),
     ];
-    let parts = vec![element("DIV", options, groups.collect()), element("DIV", status, said)];
+    let parts = vec![element("DIV", status, said), element("DIV", options, groups.collect())];
     plain("DIV", if list.open { "ct-goods-panel" } else { "" }, parts)
 }
 

@@ -49,7 +49,7 @@ fn part(page: Page, part: &Part) -> AnyView {
                 role: Some("group"),
                 name: Some((*label).to_owned()),
                 tab: Some("-1"),
-                ..Marks::class("ct-goods")
+                ..Marks::class("ct-steps-down")
             };
             element("DIV", marks, vec![blocks(page, inside)])
         }
