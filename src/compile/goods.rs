@@ -26,7 +26,7 @@ struct Goods {
     services: Vec<[String; 2]>,
     /// Imports by subheading, in thousands of dollars: what breaks a tie.
     trade: Vec<(String, u64)>,
-    /// Makers and marks, in small letters: they may be synonyms, never names.
+    /// Makers and marks, in small letters with a space on either side: they may be synonyms, never names.
     brands: Vec<String>,
 }
 
@@ -66,7 +66,11 @@ pub(super) type Packed = (String, String);
 /// The names of goods, and the labels of national lines of each country: a text for each language. Nothing where a
 /// folder of law has no names.
 pub(super) fn read(sources: &[Source], countries: &[(String, &Tariff)]) -> (Vec<Packed>, Vec<Fault>) {
-    let beneath = |folder: &str| sources.iter().filter(|it| it.path.starts_with(folder)).collect::<Vec<_>>();
+    let beneath = |folder: &str| {
+        let mut files: Vec<&Source> = sources.iter().filter(|it| it.path.starts_with(folder)).collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files
+    };
     let files = beneath("goods/");
     if files.is_empty() {
         return (Vec::new(), Vec::new());

@@ -93,9 +93,9 @@ fn name(row: &Row, lang: Lang, brands: &[String], faults: &mut Vec<Fault>) {
     if name.ends_with('.') {
         fault(format!("\"{name}\": no full stop at the end"));
     }
-    let padded = format!(" {} ", name.to_lowercase().replace(|it: char| !it.is_alphanumeric(), " "));
-    for brand in brands.iter().filter(|brand| padded.contains(&format!(" {brand} "))) {
-        fault(format!("\"{name}\" names a brand ({brand}): a brand may only be a synonym"));
+    let padded = format!(" {} ", name.to_lowercase().replace([',', ';', '(', ')', '/', ':'], " "));
+    for brand in brands.iter().filter(|brand| padded.contains(brand.as_str())) {
+        fault(format!("\"{name}\" names a brand ({}): a brand may only be a synonym", brand.trim()));
     }
 }
 

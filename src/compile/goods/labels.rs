@@ -76,7 +76,9 @@ fn wrong(labels: &BTreeMap<TariffCode, Label>, lang: Lang) -> Vec<Fault> {
         let mut fault = |what: String| faults.push(Fault::new(file, format!("{code}: {what}")));
         match label.chars().count() {
             0 => fault(format!("the label is missing ({})", lang.tag())),
-            length if length > LABEL => fault(format!("\"{label}\" has {length} letters, {LABEL} is the most")),
+            length if length > LABEL => {
+                fault(format!("\"{label}\" has {length} letters, {LABEL} is the most"))
+            }
             _ => {}
         }
         for what in letters(label, lang) {

@@ -62,7 +62,7 @@ pub(super) fn read(files: &[&Source]) -> (Goods, Vec<Fault>) {
             }
             "brands.csv" => {
                 let read = rows(source, &["brand"], &mut faults);
-                goods.brands = read.iter().map(|row| row[0].to_lowercase()).collect();
+                goods.brands = read.iter().map(|row| format!(" {} ", row[0].to_lowercase())).collect();
             }
             _ => chapter(source, name, &mut goods, &mut faults),
         }
