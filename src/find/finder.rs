@@ -11,7 +11,7 @@ use super::index::{Index, ONE};
 use super::names::Names;
 use super::phrase::narrow;
 use super::slots::Slots;
-use super::stem::stem;
+use super::stem::stems;
 use super::why;
 
 /// Most subheadings shown of a heading.
@@ -42,10 +42,10 @@ impl Finder {
     /// Builds the index.
     pub fn new(names: Names) -> Self {
         let index = Index::build(&names);
-        let mut words = Words::default();
-        let services = names.services().iter().map(|it| key(&mut words, names.part(it), &names)).collect();
+        let services =
+            names.services().iter().map(|it| stems(names.part(it), names.lang()).join(" ")).collect();
         let board = Board::new(index.phrases.len(), names.rows().len());
-        Self { names, index, services, words, slots: Slots::default(), board }
+        Self { names, index, services, words: Words::default(), slots: Slots::default(), board }
     }
 
     /// The names that are searched.
@@ -95,7 +95,7 @@ impl Finder {
             };
         }
         let exact = ranked.first().is_some_and(|(_, row)| self.score(*row) >= ONE);
-        let own = key(&mut self.words, text, &self.names);
+        let own = stems(text, self.names.lang()).join(" ");
         if !exact && self.services.contains(&own) {
             return nothing(Nothing::Service);
         }
@@ -188,17 +188,6 @@ impl Finder {
             lang: self.names.lang(),
         }
     }
-}
-
-/// The stems of a text, with spaces between: two texts of one meaning have the same.
-fn key(words: &mut Words, text: &str, names: &Names) -> String {
-    words.read(text, names.lang());
-    let stems = words.iter().map(|word| {
-        let mut own = word.to_owned();
-        stem(&mut own, names.lang());
-        own
-    });
-    stems.collect::<Vec<_>>().join(" ")
 }
 
 fn nothing(why: Nothing) -> Found {

@@ -24,3 +24,4 @@ pub use finder::Finder;
 pub use found::{Found, Hit, How, Nothing, Sub, Verdict, Why};
 pub use labels::Labels;
 pub use names::{Names, NamesFault};
+pub use stem::stems;
