@@ -129,7 +129,7 @@ impl Finder {
                 hits.push(self.hit_by_code(&heading));
             }
         }
-        Found { hits, verdict: Verdict::Good }
+        Found { hits, verdict: Verdict::Good, share: 100 }
     }
 
     fn hit_by_code(&self, heading: &str) -> Hit {
@@ -145,7 +145,8 @@ impl Finder {
 
     fn found(&mut self, ranked: Vec<(u32, u32)>, limit: usize) -> Found {
         let Some((_, first)) = ranked.first().copied() else { return nothing(Nothing::NoMatch) };
-        let verdict = if self.board.bag(&self.slots, first).max(self.score(first)) * 2 >= ONE {
+        let share = self.board.bag(&self.slots, first).max(self.score(first)).min(ONE);
+        let verdict = if share * 2 >= ONE {
             Verdict::Good
         } else {
             let mut chapters: Vec<String> = Vec::new();
@@ -158,7 +159,7 @@ impl Finder {
             Verdict::Weak { chapters }
         };
         let hits = ranked.iter().take(limit).map(|(_, row)| self.hit(*row)).collect();
-        Found { hits, verdict }
+        Found { hits, verdict, share: share * 100 / ONE }
     }
 
     fn hit(&mut self, row: u32) -> Hit {
@@ -191,5 +192,5 @@ impl Finder {
 }
 
 fn nothing(why: Nothing) -> Found {
-    Found { hits: Vec::new(), verdict: Verdict::Nothing { why } }
+    Found { hits: Vec::new(), verdict: Verdict::Nothing { why }, share: 0 }
 }
