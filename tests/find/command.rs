@@ -65,3 +65,25 @@ fn a_wrong_call_says_what_to_do() {
         assert!(done.status.code() == Some(2) && text.contains(said), "{words:?}: {text}");
     }
 }
+
+#[test]
+fn words_in_a_batch_file_are_offered_codes_and_none_is_used() {
+    use std::io::Write;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_countertariff"));
+    command.arg("assess").stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut running = command.spawn().expect("the command runs");
+    let rows = "into,entry_date,code,value,origin,goods\n\
+        US,2025-03-27,,100,CA,maple syrup\n\
+        US,2025-03-27,1702.20,100,CA,maple syrup\n\
+        US,2025-03-27,,100,CA,qqqq zzzz\n\
+        US,2025-03-27,,100,CA,\n";
+    running.stdin.take().expect("an input").write_all(rows.as_bytes()).expect("written");
+    let output = running.wait_with_output().expect("the command ends");
+    let text = String::from_utf8(output.stdout).expect("text");
+    let lines: Vec<&str> = text.lines().skip(1).collect();
+    assert!(lines[0].contains("goods: \"\"maple syrup\"\" may be 1702.20 ("), "{text}");
+    assert!(lines[0].contains(",invalid,"), "{text}");
+    assert!(!lines[1].contains("may be"), "{text}");
+    assert!(lines[2].contains("No code was found for"), "{text}");
+    assert!(!lines[3].contains("goods:"), "{text}");
+}
