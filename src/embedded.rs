@@ -17,10 +17,17 @@ pub fn schedule() -> &'static Schedule {
     })
 }
 
-/// The names of goods in a language, as a text for `find::Names`. For the command: the page fetches the same text.
+/// A text that the build packed for `find`, by the name of its file: `names.en`, `labels.us.fr`. For the command: the
+/// page fetches the same files.
+pub fn text(name: &str) -> Option<&'static str> {
+    const TEXTS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+    TEXTS.iter().find(|it| it.0 == name).map(|it| it.1)
+}
+
+/// The names of goods in a language, as a text for `find::Names`.
+///
+/// # Panics
+/// Never: the build refuses a folder of law without them.
 pub fn names(lang: Lang) -> &'static str {
-    lang.pick(
-        include_str!(concat!(env!("OUT_DIR"), "/names.en")),
-        include_str!(concat!(env!("OUT_DIR"), "/names.fr")),
-    )
+    text(lang.pick("names.en", "names.fr")).expect("the build packed the names of goods")
 }

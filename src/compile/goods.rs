@@ -1,8 +1,9 @@
 //! Names of goods as written: a file for each chapter, and lists beside them, to one text for each language.
 //!
-//! The text is what the page fetches and the command carries; [`crate::compile::Compiled::names`] gives it, `find` reads it.
+//! The text is what the page fetches and the command carries; [`super::Compiled::texts`] gives it, `find` reads it.
 
 mod checks;
+mod labels;
 mod pack;
 mod read;
 
@@ -27,7 +28,7 @@ struct Goods {
     trade: Vec<(String, u64)>,
     /// Headings that people take for one another.
     neighbours: Vec<Neighbours>,
-    /// Makers and marks, in small letters: they may be synonyms, never names.
+    /// Makers and marks, in small letters with a space on either side: they may be synonyms, never names.
     brands: Vec<String>,
 }
 
@@ -69,13 +70,34 @@ const fn side(lang: Lang) -> usize {
     }
 }
 
-/// The names of goods, packed for each language as [`side`] says. Empty where a folder of law has none.
-pub(super) fn read(sources: &[Source], tariffs: &[Tariff]) -> ([String; 2], Vec<Fault>) {
-    let files: Vec<&Source> = sources.iter().filter(|it| it.path.starts_with("goods/")).collect();
+/// A text that the build packs, and the name of its file.
+pub(super) type Packed = (String, String);
+
+/// The names of goods, and the labels of national lines of each country: a text for each language. Nothing where a
+/// folder of law has no names.
+pub(super) fn read(sources: &[Source], countries: &[(String, &Tariff)]) -> (Vec<Packed>, Vec<Fault>) {
+    let beneath = |folder: &str| {
+        let mut files: Vec<&Source> = sources.iter().filter(|it| it.path.starts_with(folder)).collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files
+    };
+    let files = beneath("goods/");
     if files.is_empty() {
-        return ([String::new(), String::new()], Vec::new());
+        return (Vec::new(), Vec::new());
     }
+    let tariffs: Vec<&Tariff> = countries.iter().map(|it| it.1).collect();
     let (goods, mut faults) = read::read(&files);
-    faults.extend(checks::faults(&goods, tariffs));
-    (Lang::ALL.map(|lang| pack::pack(&goods, lang)), faults)
+    faults.extend(checks::faults(&goods, &tariffs));
+    let mut packed: Vec<Packed> = Vec::new();
+    for lang in Lang::ALL {
+        packed.push((format!("names.{}", lang.tag()), pack::pack(&goods, lang)));
+    }
+    for (country, tariff) in countries {
+        let (texts, more) = labels::read(&beneath(&format!("{country}/labels/")), country, tariff);
+        faults.extend(more);
+        for (lang, text) in Lang::ALL.into_iter().zip(texts.into_iter().flatten()) {
+            packed.push((format!("labels.{country}.{}", lang.tag()), text));
+        }
+    }
+    (packed, faults)
 }

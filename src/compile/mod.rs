@@ -32,7 +32,6 @@ use core::fmt;
 use std::path::Path;
 
 use crate::schedule::{Schedule, Tariff};
-use crate::units::Lang;
 
 pub use cited::{Cited, cited};
 pub use sources::Source;
@@ -63,7 +62,7 @@ impl fmt::Display for Fault {
 pub struct Compiled {
     schedule: Schedule,
     words: Words,
-    names: [String; 2],
+    texts: Vec<(String, String)>,
 }
 
 /// The words of the law that `words` carries, as Rust for the build to include.
@@ -90,10 +89,10 @@ impl Compiled {
         self.schedule
     }
 
-    /// The names of goods in one language, as a text for `find::Names`. Empty where the folder has none.
-    pub fn names(&self, lang: Lang) -> &str {
-        let [en, fr] = &self.names;
-        lang.pick(en, fr)
+    /// Names of goods and labels of national lines, as texts for `find`, each with the name of its file: `names.en`,
+    /// `labels.us.fr`. None where the folder has no names.
+    pub fn texts(&self) -> &[(String, String)] {
+        &self.texts
     }
 
     /// The words of facts and countries.
@@ -152,7 +151,8 @@ pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
         faults.extend(more);
         tariffs.push(tariff);
     }
-    let (names, more) = goods::read(sources, &tariffs);
+    let countries = law.jurisdictions.iter().map(|it| it.country.as_str().to_lowercase());
+    let (texts, more) = goods::read(sources, &countries.zip(&tariffs).collect::<Vec<_>>());
     faults.extend(more);
     if faults.is_empty() {
         lists::complete(&law, &mut lists, &tariffs);
@@ -166,7 +166,7 @@ pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
         let schedule = Schedule::new(law, tariffs, index);
         faults.extend(checks::charged_twice(&schedule, &homes));
         if faults.is_empty() {
-            return Ok(Compiled { schedule, words, names });
+            return Ok(Compiled { schedule, words, texts });
         }
     }
     faults.sort();

@@ -1,27 +1,18 @@
 //! [`Finder`]: the search.
 
+use core::cmp::Reverse;
+use core::ops::Range;
+
+use super::board::{Board, NO_MATERIAL};
 use super::code;
-use super::fold::{Words, is_of_another_alphabet, stem};
+use super::fold::{Words, is_of_another_alphabet};
 use super::found::{Found, Hit, How, Nothing, Sub, Verdict, Why};
-use super::index::{Index, Kind, ONE, narrow};
+use super::index::{Index, ONE};
 use super::names::Names;
-use super::slots::{MOST_WORDS, Slots};
+use super::phrase::narrow;
+use super::slots::Slots;
+use super::stem::stems;
 use super::why;
-
-/// How much a bare word counts beside a name.
-const TERM: u32 = ONE * 55 / 100;
-
-/// How much an article of a material counts beside a name.
-const MATERIAL: u32 = ONE * 85 / 100;
-
-/// How much it counts that all words are somewhere in the heading.
-const BAG: u32 = ONE * 6 / 10;
-
-/// What the trade of a heading counts at most: it breaks ties.
-const TRADE: u32 = ONE * 6 / 100;
-
-/// Most digits that trade has.
-const MOST_TRADE: u32 = 12;
 
 /// Most subheadings shown of a heading.
 const MOST_SUBS: usize = 3;
@@ -47,55 +38,14 @@ pub struct Finder {
     board: Board,
 }
 
-/// What a phrase holds of the search.
-#[derive(Clone, Copy, Debug, Default)]
-struct Held {
-    turn: u32,
-    slot: u32,
-    /// Weight of the words of the search, and of that the last word's.
-    asked: u32,
-    last_asked: u32,
-    /// Weight of the words of the phrase, and of that the last word's.
-    own: u32,
-    last_own: u32,
-    /// Which words of the search.
-    words: u32,
-}
-
-/// What a heading or subheading has.
-#[derive(Clone, Copy, Debug, Default)]
-struct Best {
-    turn: u32,
-    score: u32,
-    /// The phrase that gives the score, and the material that goes with it.
-    phrase: u32,
-    material: u32,
-    /// Best fit of each word anywhere in it.
-    bag: [u16; MOST_WORDS],
-}
-
-/// The figures of one search. A figure whose turn is past is nought.
-#[derive(Clone, Debug, Default)]
-struct Board {
-    turn: u32,
-    held: Vec<Held>,
-    touched: Vec<u32>,
-    best: Vec<Best>,
-    rows: Vec<u32>,
-}
-
-const NO_MATERIAL: u32 = u32::MAX;
-
 impl Finder {
     /// Builds the index.
     pub fn new(names: Names) -> Self {
         let index = Index::build(&names);
-        let mut words = Words::default();
-        let services = names.services().iter().map(|it| key(&mut words, names.part(it), &names)).collect();
-        let held = vec![Held::default(); index.phrases.len()];
-        let best = vec![Best::default(); names.rows().len()];
-        let board = Board { held, best, ..Board::default() };
-        Self { names, index, services, words, slots: Slots::default(), board }
+        let services =
+            names.services().iter().map(|it| stems(names.part(it), names.lang()).join(" ")).collect();
+        let board = Board::new(index.phrases.len(), names.rows().len());
+        Self { names, index, services, words: Words::default(), slots: Slots::default(), board }
     }
 
     /// The names that are searched.
@@ -144,161 +94,17 @@ impl Finder {
                 }
             };
         }
-        let exact = ranked.first().is_some_and(|(_, row)| self.board.best[*row as usize].score >= ONE);
-        let own = key(&mut self.words, text, &self.names);
+        let exact = ranked.first().is_some_and(|(_, row)| self.score(*row) >= ONE);
+        let own = stems(text, self.names.lang()).join(" ");
         if !exact && self.services.contains(&own) {
             return nothing(Nothing::Service);
         }
         self.found(ranked, limit)
     }
 
-    /// What all words of the search weigh.
-    fn weight(&self) -> u32 {
-        self.slots.slots.iter().map(|it| it.weight).sum::<u32>().max(1)
-    }
-
-    /// The headings that hold any word, best first, each with its score.
-    fn rank(&mut self, within: &core::ops::Range<usize>) -> Vec<(u32, u32)> {
-        self.hold();
-        self.score(within);
-        self.materials(within);
-        let mut ranked: Vec<(u32, u32)> = Vec::new();
-        for at in 0..self.board.rows.len() {
-            let row = self.board.rows[at];
-            if self.names.rows()[row as usize].is_heading() {
-                ranked.push((self.total(row), row));
-            }
-        }
-        ranked.sort_unstable_by_key(|(score, row)| (core::cmp::Reverse(*score), *row));
-        ranked
-    }
-
-    /// What every phrase holds of the search.
-    fn hold(&mut self) {
-        let Self { index, slots, board, .. } = self;
-        board.turn = board.turn.wrapping_add(1);
-        board.touched.clear();
-        board.rows.clear();
-        for (number, slot) in (0..).zip(&slots.slots) {
-            for one in &slots.matches[slot.from..slot.to] {
-                let asked = slot.weight * one.fits / ONE;
-                let own = if one.again { 0 } else { index.rarity[one.stem as usize] * one.fits / ONE };
-                for phrase in index.phrases_with(one.stem) {
-                    let held = &mut board.held[*phrase as usize];
-                    if held.turn != board.turn {
-                        *held = Held { turn: board.turn, slot: u32::MAX, ..Held::default() };
-                        board.touched.push(*phrase);
-                    }
-                    if held.slot != number {
-                        (held.slot, held.last_asked, held.last_own) = (number, 0, 0);
-                    }
-                    if asked > held.last_asked {
-                        held.asked += asked - held.last_asked;
-                        held.last_asked = asked;
-                    }
-                    if own > held.last_own {
-                        held.own += own - held.last_own;
-                        held.last_own = own;
-                    }
-                    held.words |= 1 << number;
-                    // Of its heading and itself: the best fit of this word.
-                    let entry = &index.phrases[*phrase as usize];
-                    if matches!(entry.kind, Kind::Article | Kind::Material) {
-                        continue;
-                    }
-                    let fits = u16::try_from(one.fits).unwrap_or(u16::MAX);
-                    let heading = index.headings[usize::from(index.heading_of[entry.owner as usize])];
-                    for row in [heading, entry.owner] {
-                        let best = board.row(row);
-                        let cell = &mut best.bag[number as usize];
-                        *cell = (*cell).max(fits);
-                    }
-                }
-            }
-        }
-    }
-
-    /// The best phrase of every heading and subheading.
-    fn score(&mut self, within: &core::ops::Range<usize>) {
-        let all = self.weight();
-        let Self { index, board, .. } = self;
-        for at in 0..board.touched.len() {
-            let phrase = board.touched[at];
-            let (held, entry) = (board.held[phrase as usize], &index.phrases[phrase as usize]);
-            let counts = match entry.kind {
-                Kind::Name | Kind::Synonym => ONE,
-                Kind::Term => TERM,
-                Kind::Article | Kind::Material => continue,
-            };
-            let asked = held.asked * ONE / all;
-            let own = (held.own * ONE / entry.weight.max(1)).min(ONE);
-            let score = counts * asked / ONE * (ONE / 2 + own / 2) / ONE;
-            let heading = index.headings[usize::from(index.heading_of[entry.owner as usize])];
-            for row in [heading, entry.owner] {
-                let best = board.row(row);
-                if score > best.score {
-                    (best.score, best.phrase, best.material) = (score, phrase, NO_MATERIAL);
-                }
-            }
-        }
-        board.rows.retain(|row| within.contains(&(*row as usize)));
-    }
-
-    /// Articles of a material, where both are in the search.
-    fn materials(&mut self, within: &core::ops::Range<usize>) {
-        let all = self.weight();
-        let Self { index, board, .. } = self;
-        let whole = |held: &Held, weight: u32| held.own * 10 >= weight * 7;
-        let mut articles: Vec<(u32, u32)> = Vec::new();
-        for phrase in &board.touched {
-            let (held, entry) = (board.held[*phrase as usize], &index.phrases[*phrase as usize]);
-            if entry.kind == Kind::Article && whole(&held, entry.weight) {
-                articles.push((entry.owner, *phrase));
-            }
-        }
-        if articles.is_empty() {
-            return;
-        }
-        for at in 0..board.touched.len() {
-            let phrase = board.touched[at];
-            let (held, entry) = (board.held[phrase as usize], &index.phrases[phrase as usize]);
-            if entry.kind != Kind::Material || !whole(&held, entry.weight) {
-                continue;
-            }
-            let (row, family) = index.made_of[entry.owner as usize];
-            for (_, article) in articles.iter().filter(|it| it.0 == family) {
-                let other = board.held[*article as usize];
-                if other.words & held.words != 0 || !within.contains(&(row as usize)) {
-                    continue;
-                }
-                let score = (held.asked + other.asked) * ONE / all * MATERIAL / ONE;
-                let heading = index.headings[usize::from(index.heading_of[row as usize])];
-                for row in [heading, row] {
-                    let best = board.row(row);
-                    if score > best.score {
-                        (best.score, best.phrase, best.material) = (score, *article, phrase);
-                    }
-                }
-            }
-        }
-    }
-
-    /// The whole score of a heading or subheading.
-    fn total(&self, row: u32) -> u32 {
-        let best = &self.board.best[row as usize];
-        let trade = u32::from(self.names.rows()[row as usize].trade);
-        best.score + self.bag(row) * BAG / ONE + TRADE * trade / MOST_TRADE
-    }
-
-    /// How much of the search a row holds anywhere, of [`ONE`].
-    fn bag(&self, row: u32) -> u32 {
-        let best = &self.board.best[row as usize];
-        if best.turn != self.board.turn {
-            return 0;
-        }
-        let fits =
-            self.slots.slots.iter().zip(best.bag).map(|(slot, fits)| slot.weight * u32::from(fits) / ONE);
-        fits.sum::<u32>() * ONE / self.weight()
+    /// The headings that hold any word of the slots, best first, each with its score.
+    fn rank(&mut self, within: &Range<usize>) -> Vec<(u32, u32)> {
+        self.board.rank(&self.index, &self.slots, self.names.rows(), within)
     }
 
     /// Headings beneath a prefix, in order.
@@ -323,7 +129,7 @@ impl Finder {
                 hits.push(self.hit_by_code(&heading));
             }
         }
-        Found { hits, verdict: Verdict::Good }
+        Found { hits, verdict: Verdict::Good, share: 100 }
     }
 
     fn hit_by_code(&self, heading: &str) -> Hit {
@@ -332,9 +138,15 @@ impl Finder {
         Hit { heading: heading.to_owned(), name, best: Vec::new(), why, lang: self.names.lang() }
     }
 
+    /// The score of the best phrase of a row.
+    fn score(&self, row: u32) -> u32 {
+        self.board.best(row).map_or(0, |it| it.score)
+    }
+
     fn found(&mut self, ranked: Vec<(u32, u32)>, limit: usize) -> Found {
         let Some((_, first)) = ranked.first().copied() else { return nothing(Nothing::NoMatch) };
-        let verdict = if self.bag(first).max(self.board.best[first as usize].score) * 2 >= ONE {
+        let share = self.board.bag(&self.slots, first).max(self.score(first)).min(ONE);
+        let verdict = if share * 2 >= ONE {
             Verdict::Good
         } else {
             let mut chapters: Vec<String> = Vec::new();
@@ -347,12 +159,12 @@ impl Finder {
             Verdict::Weak { chapters }
         };
         let hits = ranked.iter().take(limit).map(|(_, row)| self.hit(*row)).collect();
-        Found { hits, verdict }
+        Found { hits, verdict, share: share * 100 / ONE }
     }
 
     fn hit(&mut self, row: u32) -> Hit {
         let heading = &self.names.rows()[row as usize];
-        let best = self.board.best[row as usize];
+        let best = self.board.best(row).copied().unwrap_or_default();
         let material = (best.material != NO_MATERIAL).then_some(best.material);
         let why = why::why(&self.names, &self.index, &self.slots, &mut self.words, best.phrase, material);
         let mut subs: Vec<(u32, u32)> = Vec::new();
@@ -362,11 +174,9 @@ impl Finder {
                 break;
             }
             let at = narrow(at);
-            let touched = self.board.best[at as usize].turn == self.board.turn;
-            let trade = TRADE * u32::from(sub.trade) / MOST_TRADE;
-            subs.push((if touched { self.total(at) } else { trade }, at));
+            subs.push((self.board.total(&self.slots, sub, at), at));
         }
-        subs.sort_unstable_by_key(|(score, at)| (core::cmp::Reverse(*score), *at));
+        subs.sort_unstable_by_key(|(score, at)| (Reverse(*score), *at));
         let sub = |(_, at): &(u32, u32)| {
             let sub = &rows[*at as usize];
             Sub { code: sub.code(), name: self.names.part(&sub.name).to_owned() }
@@ -381,29 +191,6 @@ impl Finder {
     }
 }
 
-impl Board {
-    /// The figures of a row, nought at first.
-    fn row(&mut self, row: u32) -> &mut Best {
-        let best = &mut self.best[row as usize];
-        if best.turn != self.turn {
-            *best = Best { turn: self.turn, material: NO_MATERIAL, ..Best::default() };
-            self.rows.push(row);
-        }
-        best
-    }
-}
-
-/// The stems of a text, with spaces between: two texts of one meaning have the same.
-fn key(words: &mut Words, text: &str, names: &Names) -> String {
-    words.read(text, names.lang());
-    let stems = words.iter().map(|word| {
-        let mut own = word.to_owned();
-        stem(&mut own, names.lang());
-        own
-    });
-    stems.collect::<Vec<_>>().join(" ")
-}
-
 fn nothing(why: Nothing) -> Found {
-    Found { hits: Vec::new(), verdict: Verdict::Nothing { why } }
+    Found { hits: Vec::new(), verdict: Verdict::Nothing { why }, share: 0 }
 }

@@ -1,4 +1,4 @@
-//! Words as they are compared: small letters without accents, and stems that are alike in the singular and plural.
+//! [`Words`]: words as they are compared, in small letters without accents.
 
 use core::ops::Range;
 
@@ -180,58 +180,4 @@ pub(super) fn is_of_another_alphabet(text: &str) -> bool {
         letters |= sign.is_alphabetic();
     }
     letters && folded.is_empty()
-}
-
-/// The stem of a folded word, in place.
-pub(super) fn stem(word: &mut String, lang: Lang) {
-    if word.len() < 4 || word.bytes().any(|it| it.is_ascii_digit()) {
-        return;
-    }
-    match lang {
-        Lang::En => stem_en(word),
-        Lang::Fr => stem_fr(word),
-    }
-}
-
-/// Plurals whose singular ends in f.
-const PLURALS_OF_F: &[&str] =
-    &["knives", "shelves", "leaves", "wolves", "halves", "scarves", "loaves", "hooves", "calves", "thieves"];
-
-fn stem_en(word: &mut String) {
-    if PLURALS_OF_F.iter().any(|plural| word.ends_with(plural)) {
-        end(word, 3, "f");
-    } else if word.ends_with("ies") && word.len() > 4 {
-        end(word, 3, "y");
-    } else if ["sses", "ches", "shes", "xes", "zes"].iter().any(|it| word.ends_with(it)) {
-        end(word, 2, "");
-    } else if word.ends_with('s') && !["ss", "us", "is"].iter().any(|it| word.ends_with(it)) {
-        end(word, 1, "");
-    }
-    if word.ends_with("knife") {
-        end(word, 1, "");
-    }
-}
-
-fn stem_fr(word: &mut String) {
-    if word.ends_with("aux") && !word.ends_with("eaux") {
-        end(word, 3, "al");
-    } else if word.ends_with(['s', 'x']) {
-        end(word, 1, "");
-    }
-    while word.len() > 3 && word.ends_with('e') {
-        end(word, 1, "");
-    }
-    if word.len() > 4 && word.ends_with("er") {
-        end(word, 2, "");
-    }
-    let bytes = word.as_bytes();
-    if word.len() > 3 && bytes[word.len() - 1] == bytes[word.len() - 2] {
-        end(word, 1, "");
-    }
-}
-
-/// Takes letters off the end of a word and puts others there.
-fn end(word: &mut String, off: usize, on: &str) {
-    word.truncate(word.len() - off);
-    word.push_str(on);
 }

@@ -1,37 +1,11 @@
 //! The index: every word form, stem and phrase of a text of names, in flat arrays.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-use super::fold::{Words, stem};
-use super::names::{Names, Span, items};
+use super::names::Names;
+use super::phrase::{Kind, Phrase, narrow};
+use super::reading::{ByLetters, Reading};
 
 /// One as a weight or a share: all figures of the search are whole numbers of this.
 pub(super) const ONE: u32 = 1024;
-
-/// What a phrase is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Name,
-    Synonym,
-    /// A bare word.
-    Term,
-    /// An article of a family of materials; its owner is the family.
-    Article,
-    /// A material; its owner is a place in [`Index::made_of`].
-    Material,
-}
-
-/// A name, a synonym, a bare word.
-#[derive(Clone, Debug)]
-pub(super) struct Phrase {
-    pub(super) text: Span,
-    /// The row that it names, a family, or a material of one.
-    pub(super) owner: u32,
-    pub(super) kind: Kind,
-    /// What its words weigh together.
-    pub(super) weight: u32,
-}
 
 /// What is known of each stem and each form.
 #[derive(Clone, Debug)]
@@ -50,131 +24,32 @@ pub(super) struct Index {
     begins: Vec<u32>,
     postings: Vec<u32>,
     pub(super) phrases: Vec<Phrase>,
-    /// Of each row, its heading as a number from nought; of a chapter none.
-    pub(super) heading_of: Vec<u16>,
-    /// The row of each heading.
-    pub(super) headings: Vec<u32>,
-    /// The row, the family and the words of each material.
+    /// Of each row, the row of its heading; of a chapter its own.
+    heading_of: Vec<u32>,
+    /// The row and the family of each material.
     pub(super) made_of: Vec<(u32, u32)>,
+    /// The family of whatever has none of its own.
+    pub(super) general: Option<u32>,
     /// What a word weighs that is not known.
     pub(super) unknown: u32,
-    by_stem: HashMap<String, u32, Quick>,
-}
-
-type Quick = BuildHasherDefault<Letters>;
-
-/// A quick hash of few letters: the words come from our own files.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Letters(u64);
-
-impl Hasher for Letters {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// A phrase while it is read: where its stems stand.
-struct Reading {
-    forms: HashMap<String, u32, Quick>,
-    /// The stem of each form, in the order in which the forms came.
-    stem_of: Vec<u32>,
-    by_stem: HashMap<String, u32, Quick>,
-    /// Stems of all phrases, one phrase after another.
-    stems: Vec<u32>,
-    /// Where the stems of each phrase end.
-    ends: Vec<u32>,
-    phrases: Vec<Phrase>,
-    words: Words,
-    word: String,
-}
-
-impl Reading {
-    fn phrase(&mut self, names: &Names, text: Span, owner: u32, kind: Kind) {
-        self.words.read(names.part(&text), names.lang());
-        for at in 0..self.words.len() {
-            let form = self.words.word(at);
-            let stem = if let Some(known) = self.forms.get(form) {
-                self.stem_of[*known as usize]
-            } else {
-                self.word.clear();
-                self.word.push_str(form);
-                stem(&mut self.word, names.lang());
-                let next = narrow(self.by_stem.len());
-                let stem = match self.by_stem.get(&self.word) {
-                    Some(known) => *known,
-                    None => *self.by_stem.entry(self.word.clone()).or_insert(next),
-                };
-                self.forms.insert(form.to_owned(), narrow(self.stem_of.len()));
-                self.stem_of.push(stem);
-                stem
-            };
-            self.stems.push(stem);
-        }
-        self.ends.push(narrow(self.stems.len()));
-        self.phrases.push(Phrase { text, owner, kind, weight: 0 });
-    }
+    by_stem: ByLetters,
 }
 
 impl Index {
     pub(super) fn build(names: &Names) -> Self {
-        let mut reading = Reading {
-            forms: HashMap::default(),
-            stem_of: Vec::new(),
-            by_stem: HashMap::default(),
-            stems: Vec::new(),
-            ends: Vec::new(),
-            phrases: Vec::new(),
-            words: Words::default(),
-            word: String::new(),
-        };
-        let (mut headings, mut heading_of) = (Vec::new(), Vec::new());
-        for (at, row) in names.rows().iter().enumerate() {
-            let at = narrow(at);
-            if row.is_heading() {
-                headings.push(at);
-            }
-            let heading = headings.len().checked_sub(1).filter(|_| row.is_heading() || row.is_subheading());
-            heading_of.push(heading.and_then(|it| u16::try_from(it).ok()).unwrap_or(u16::MAX));
-            if heading.is_none() {
-                continue;
-            }
-            reading.phrase(names, row.name.clone(), at, Kind::Name);
-            for item in items(names, &row.synonyms) {
-                reading.phrase(names, item, at, Kind::Synonym);
-            }
-            let mut start = row.terms.start;
-            for word in names.part(&row.terms).split(' ') {
-                let end = start + narrow(word.len());
-                if !word.is_empty() {
-                    reading.phrase(names, start..end, at, Kind::Term);
-                }
-                start = end + 1;
-            }
-        }
-        let mut made_of = Vec::new();
-        for (place, family) in names.families().iter().enumerate() {
-            for item in items(names, &family.articles) {
-                reading.phrase(names, item, narrow(place), Kind::Article);
-            }
-            for (code, words) in &family.made_of {
-                let Some(row) = names.row_of(*code) else { continue };
-                for item in items(names, words) {
-                    reading.phrase(names, item, narrow(made_of.len()), Kind::Material);
-                }
-                made_of.push((narrow(row), narrow(place)));
-            }
-        }
-        Self::finish(reading, headings, heading_of, made_of)
-    }
-
-    fn finish(reading: Reading, headings: Vec<u32>, heading_of: Vec<u16>, made_of: Vec<(u32, u32)>) -> Self {
-        let Reading { forms, stem_of, by_stem, stems: words, ends, mut phrases, .. } = reading;
+        let Reading {
+            forms,
+            stem_of,
+            by_stem,
+            stems: words,
+            ends,
+            mut phrases,
+            heading_of,
+            made_of,
+            general,
+            ..
+        } = Reading::of(names);
+        let headings = narrow(names.rows().iter().filter(|it| it.is_heading()).count());
         // How many headings have each stem, and how many phrases.
         let (mut last, mut count) = (vec![u32::MAX; by_stem.len()], vec![0_u32; by_stem.len()]);
         let mut begins = vec![0_u32; by_stem.len() + 1];
@@ -186,8 +61,8 @@ impl Index {
             };
             for stem in &words[from..*end as usize] {
                 begins[*stem as usize + 1] += 1;
-                if let Some(heading) = owner.filter(|it| last[*stem as usize] != u32::from(**it)) {
-                    last[*stem as usize] = u32::from(*heading);
+                if let Some(heading) = owner.filter(|it| last[*stem as usize] != **it) {
+                    last[*stem as usize] = *heading;
                     count[*stem as usize] += 1;
                 }
             }
@@ -196,8 +71,8 @@ impl Index {
         for at in 1..begins.len() {
             begins[at] += begins[at - 1];
         }
-        let all = narrow(headings.len());
-        let rarity: Vec<u32> = count.iter().map(|with| rarity(all, *with)).collect();
+        let unknown = rarity(headings, 0) * 4 / 5;
+        let rarity: Vec<u32> = count.iter().map(|with| rarity(headings, *with)).collect();
         let (mut postings, mut next) = (vec![0_u32; words.len()], begins.clone());
         let mut from = 0;
         for (at, end) in ends.iter().enumerate() {
@@ -218,7 +93,7 @@ impl Index {
             stems.push(stem_of[place as usize]);
             masks.push(mask(&form));
         }
-        let unknown = rarity_of_unknown(all);
+
         Self {
             pool,
             starts,
@@ -229,11 +104,16 @@ impl Index {
             postings,
             phrases,
             heading_of,
-            headings,
             made_of,
+            general,
             unknown,
             by_stem,
         }
+    }
+
+    /// The row of the heading that a row belongs to.
+    pub(super) fn heading_row(&self, row: u32) -> u32 {
+        self.heading_of[row as usize]
     }
 
     /// How many forms there are.
@@ -295,10 +175,6 @@ fn rarity(all: u32, with: u32) -> u32 {
     logarithm((2 * u64::from(all) + 2) * 64 / (2 * u64::from(with) + 1)).saturating_sub(6 * ONE).max(ONE / 8)
 }
 
-fn rarity_of_unknown(all: u32) -> u32 {
-    rarity(all, 0) * 4 / 5
-}
-
 /// The logarithm to the base of two, in parts of [`ONE`]; nought of nought.
 pub(super) fn logarithm(of: u64) -> u32 {
     let Some(whole) = of.checked_ilog2() else { return 0 };
@@ -313,8 +189,4 @@ pub(super) fn logarithm(of: u64) -> u32 {
         }
     }
     whole * ONE + log
-}
-
-pub(super) fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

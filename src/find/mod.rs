@@ -4,6 +4,7 @@
 //! same in the same order everywhere. The text of a language is read once ([`Names`]), an index is built from it
 //! ([`Finder`]), and a search allocates nothing for a word it has seen.
 
+mod board;
 mod both;
 mod code;
 mod desk;
@@ -13,8 +14,11 @@ mod found;
 mod index;
 mod labels;
 mod names;
+mod phrase;
+mod reading;
 pub mod reply;
 mod slots;
+mod stem;
 mod why;
 
 pub use both::find_in_both;
@@ -23,3 +27,4 @@ pub use finder::Finder;
 pub use found::{Found, Hit, How, Nothing, Sub, Verdict, Why};
 pub use labels::Labels;
 pub use names::{Names, NamesFault};
+pub use stem::stems;

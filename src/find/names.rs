@@ -59,6 +59,8 @@ pub(super) struct Row {
 #[derive(Clone, Debug)]
 pub(super) struct Family {
     pub(super) articles: Span,
+    /// Whether it stands for whatever has no family of its own.
+    pub(super) general: bool,
     /// A heading or subheading, and the words of its material.
     pub(super) made_of: Vec<(u32, Span)>,
 }
@@ -136,7 +138,11 @@ impl Names {
                     let trade = u8::try_from(trade).map_err(|_| wrong)?;
                     rows.push(Row { padded, len, trade, name, synonyms, terms });
                 }
-                b'%' => families.push(Family { articles: cells.next_cell(), made_of: Vec::new() }),
+                b'%' | b'=' => families.push(Family {
+                    articles: cells.next_cell(),
+                    general: mark == b'=',
+                    made_of: Vec::new(),
+                }),
                 b'+' => {
                     let (digits, count) = cells.next_number().ok_or(wrong)?;
                     let code = if count == 4 { digits * 100 } else { digits };

@@ -1,8 +1,9 @@
 //! What each word of a search may stand for: a [`Slot`] of stems, each with how well it fits.
 
-use super::fold::{Words, stem};
+use super::fold::Words;
 use super::found::How;
 use super::index::{Index, ONE, mask};
+use super::stem::stem;
 use crate::units::Lang;
 
 /// Most words of a search that are looked at.
@@ -49,6 +50,11 @@ pub(super) struct Slots {
 }
 
 impl Slots {
+    /// What all words of the search weigh; never nought.
+    pub(super) fn weight(&self) -> u32 {
+        self.slots.iter().map(|it| it.weight).sum::<u32>().max(1)
+    }
+
     /// What the words of a text may stand for.
     pub(super) fn read(&mut self, index: &Index, words: &Words, lang: Lang) {
         self.slots.clear();
@@ -83,10 +89,10 @@ impl Slots {
         let word = core::mem::take(&mut self.words[at]);
         let mut known = self.exact(index, &word, lang, How::Exact, ONE);
         if let Some(before) = at.checked_sub(1) {
-            known |= self.joined(index, before, (&self.words[before].clone(), &word), lang, true);
+            known |= self.joined(index, (&self.words[before].clone(), &word), lang, true);
         }
         if let Some(after) = self.words.get(at + 1).cloned() {
-            known |= self.joined(index, at, (&word, &after), lang, false);
+            known |= self.joined(index, (&word, &after), lang, false);
         }
         let last = at + 1 == self.words.len();
         let mut begins = false;
@@ -95,7 +101,10 @@ impl Slots {
         }
         let split = if known { None } else { split(index, &word, lang, &mut self.stem) };
         if !known && split.is_none() {
-            self.typos(index, &word, if begins { ONE * 3 / 4 } else { ONE });
+            self.typos(index, &word, lang, if begins { ONE * 3 / 4 } else { ONE });
+        } else if known && word.len() >= 4 && self.words.len() > 1 {
+            // "paint bushes": a word that is one may still be a slip for another.
+            self.slips(index, &word);
         }
         self.words[at] = word;
         split.filter(|_| !begins)
@@ -111,7 +120,7 @@ impl Slots {
     }
 
     /// Two words that are one here.
-    fn joined(&mut self, index: &Index, _at: usize, pair: (&str, &str), lang: Lang, again: bool) -> bool {
+    fn joined(&mut self, index: &Index, pair: (&str, &str), lang: Lang, again: bool) -> bool {
         if pair.0.len() + pair.1.len() < 4 {
             return false;
         }
@@ -151,36 +160,71 @@ impl Slots {
         self.matches.len() > start
     }
 
-    /// Forms that differ in a letter or two.
-    fn typos(&mut self, index: &Index, word: &str, share: u32) {
-        let edits = match word.len() {
-            4..=7 => 1,
-            8..=LONGEST_TYPO => 2,
-            _ => return,
-        };
-        if word.bytes().all(|it| it.is_ascii_digit() || it == b'.') {
+    /// Forms that differ in a letter, or in two where none differs in one.
+    fn typos(&mut self, index: &Index, word: &str, lang: Lang, share: u32) {
+        if !(3..=LONGEST_TYPO).contains(&word.len()) || !word.bytes().any(|it| it.is_ascii_alphabetic()) {
             return;
         }
-        let letters = mask(word);
+        let most = if word.len() < 6 { 1 } else { 2 };
         self.forms.clear();
-        for form in 0..index.forms() {
-            let other = index.form(form);
-            let apart = (letters ^ index.mask_of(form)).count_ones();
-            if other.len().abs_diff(word.len()) > edits || other.len() < 3 || apart > 2 * edits as u32 {
-                continue;
-            }
-            let Some(distance) = distance(word.as_bytes(), other.as_bytes(), edits) else { continue };
-            let mut fits = if distance == 1 { ONE * 75 / 100 } else { ONE * 55 / 100 };
-            if word.as_bytes().first() != other.as_bytes().first() {
-                fits = fits * 8 / 10;
-            }
-            self.forms.push((fits, u32::try_from(form).unwrap_or(u32::MAX)));
+        self.alike(index, word, most);
+        // "srhimps" is one letter from "shrimp" only without its s.
+        self.stem.clear();
+        self.stem.push_str(word);
+        stem(&mut self.stem, lang);
+        if self.stem != word && self.stem.len() > 3 {
+            let stem = core::mem::take(&mut self.stem);
+            self.alike(index, &stem, most);
+            self.stem = stem;
         }
         self.forms.sort_unstable_by_key(|(fits, form)| (core::cmp::Reverse(*fits), *form));
         self.forms.truncate(MOST_TYPOS);
         for (fits, form) in &self.forms {
             let stem = index.stem_of(*form as usize);
             self.matches.push(Match { stem, fits: fits * share / ONE, how: How::Typo, again: false });
+        }
+    }
+
+    /// Forms that differ in one letter from a word that is known itself.
+    fn slips(&mut self, index: &Index, word: &str) {
+        self.forms.clear();
+        self.alike(index, word, 1);
+        self.forms.sort_unstable_by_key(|(fits, form)| (core::cmp::Reverse(*fits), *form));
+        self.forms.truncate(MOST_TYPOS);
+        let own = self.matches.last().map(|it| it.stem);
+        for (fits, form) in &self.forms {
+            let stem = index.stem_of(*form as usize);
+            if Some(stem) != own {
+                self.matches.push(Match { stem, fits: fits / 2, how: How::Typo, again: false });
+            }
+        }
+    }
+
+    /// Notes the forms that differ from these letters in at most so many.
+    fn alike(&mut self, index: &Index, word: &str, most: usize) {
+        let letters = mask(word);
+        for form in 0..index.forms() {
+            let other = index.form(form);
+            let apart = (letters ^ index.mask_of(form)).count_ones() as usize;
+            if other.len().abs_diff(word.len()) > most || other.len() < 3 || apart > 2 * most {
+                continue;
+            }
+            let Some(distance) = distance(word.as_bytes(), other.as_bytes(), most) else { continue };
+            let (one, two) = (word.as_bytes(), other.as_bytes());
+            // So short a word is only taken for one that lacks a letter.
+            if one.len() == 3 && (two.len() != 4 || one[0] != two[0]) {
+                continue;
+            }
+            let mut fits = match (distance, one.len()) {
+                (1, 3) => ONE / 2,
+                (1, _) => ONE * 75 / 100,
+                (_, 6 | 7) => ONE * 4 / 10,
+                _ => ONE * 55 / 100,
+            };
+            if one[0] != two[0] {
+                fits = fits * 8 / 10;
+            }
+            self.forms.push((fits, u32::try_from(form).unwrap_or(u32::MAX)));
         }
     }
 

@@ -1,10 +1,12 @@
 //! Why a heading was found: the phrase, and which of its letters.
 
-use super::fold::{Words, stem};
+use super::fold::Words;
 use super::found::{How, Why};
-use super::index::{Index, Kind};
+use super::index::Index;
 use super::names::Names;
+use super::phrase::Kind;
 use super::slots::Slots;
+use super::stem::stem;
 
 /// The phrase that gave the score, with what matched marked.
 pub(super) fn why(
@@ -37,7 +39,7 @@ pub(super) fn why(
     if entry.kind == Kind::Term {
         how = How::Official;
     }
-    if material.is_some() {
+    if material.is_some() || entry.kind == Kind::Material {
         how = How::Material;
     }
     Why { phrase, marked, how }

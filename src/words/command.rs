@@ -120,7 +120,7 @@ pub fn find_takes(lang: Lang, call: &str, given: &str) -> String {
     let takes = match call {
         "find" => "[--lang en|fr] [--limit N] WORDS | --queries FILE",
         "name" => "CODE [--lang en|fr]",
-        _ => "[--lang en|fr]",
+        _ => "[US|CA] [--lang en|fr]",
     };
     match (lang, given) {
         (Lang::En, "") => format!("Try countertariff {call} {takes}."),
@@ -149,5 +149,13 @@ pub fn no_name(lang: Lang, code: &str) -> String {
         Lang::Fr => format!(
             "«\u{a0}{code}\u{a0}» n’est pas un code des chapitres 1 à 97. Un code a de 2 à 10 chiffres, comme 9401.61."
         ),
+    }
+}
+
+/// There is no packed text of this name.
+pub fn no_text(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::En => format!("There is no text {file} in this build."),
+        Lang::Fr => format!("Il n’y a pas de texte {file} dans cette version."),
     }
 }

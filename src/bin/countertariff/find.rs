@@ -4,10 +4,10 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use countertariff::embedded;
 use countertariff::find::{Finder, Found, Names, Nothing, Verdict, find_in_both};
-use countertariff::units::Lang;
+use countertariff::units::{Lang, TariffCode};
 use countertariff::words::command as said;
+use countertariff::{batch, embedded};
 
 use super::{Done, EN, NotDone};
 
@@ -79,6 +79,22 @@ pub fn find(args: &[&str]) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Codes for what a row of a batch file says in words: the best subheading of each of the first three headings. The
+/// indexes are made when they are first needed.
+pub fn offers() -> impl FnMut(&str) -> Vec<batch::Offer> {
+    let mut finders: Option<(Finder, Finder)> = None;
+    move |goods| {
+        let (en, fr) = finders.get_or_insert_with(|| (finder(Lang::En), finder(Lang::Fr)));
+        let hits = find_in_both(en, fr, goods, 3).hits.into_iter();
+        let dotted = |code: &str| code.parse::<TariffCode>().map(|it| it.to_string());
+        hits.filter_map(|hit| {
+            let first = hit.best.first()?;
+            Some((dotted(&first.code).ok()?, first.name.clone()))
+        })
+        .collect()
+    }
+}
+
 /// A query without an answer has a line of rank 0, so that every query has one.
 fn write_found(out: &mut impl Write, found: &Found) -> io::Result<()> {
     let weak = if matches!(found.verdict, Verdict::Weak { .. }) { "weak, " } else { "" };
@@ -124,14 +140,18 @@ pub fn name(args: &[&str]) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The names of a language, packed as the page fetches them.
+/// A text as the page fetches it: the names of goods, or the labels of a country's lines.
 pub fn packed(args: &[&str]) -> Done {
     let options = options("names", args)?;
-    if let Some(more) = options.rest.first() {
-        return Err(said::find_takes(EN, "names", more).into());
-    }
+    let tag = options.lang.tag();
+    let file = match options.rest.as_slice() {
+        [] => format!("names.{tag}"),
+        [country] => format!("labels.{}.{tag}", country.to_lowercase()),
+        [_, more, ..] => return Err(said::find_takes(EN, "names", more).into()),
+    };
+    let text = embedded::text(&file).ok_or_else(|| said::no_text(EN, &file))?;
     let mut out = io::stdout().lock();
-    out.write_all(embedded::names(options.lang).as_bytes())?;
+    out.write_all(text.as_bytes())?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -27,7 +27,8 @@ const HELP: &str = "countertariff: what is owed on goods crossing the US-Canada 
                                             best subheadings and what matched
   countertariff find --queries FILE         the same for each line of a file
   countertariff name CODE [--lang fr]       the name of a code
-  countertariff names [--lang fr]           every name in a language, as the page fetches them
+  countertariff names [US|CA] [--lang fr]   every name of goods in a language, or the labels of a
+                                            country's lines, as the page fetches them
   countertariff check FOLDER                every fault in a folder of law files such as data
 
 Columns of a batch file: docs/batch-file.md. Every estimate here is an estimate, not a ruling.
@@ -112,7 +113,7 @@ fn print(text: &str) -> Done {
 
 fn assess(schedule: &schedule::Schedule) -> Done {
     let out = io::BufWriter::new(io::stdout().lock());
-    let summary = batch::run(schedule, io::stdin().lock(), out)?;
+    let summary = batch::run_offering(schedule, io::stdin().lock(), out, find::offers())?;
     Ok(ExitCode::from(u8::from(summary.unread > 0)))
 }
 

@@ -12,7 +12,7 @@ const NAME: usize = 80;
 /// Longest synonym, in characters.
 const SYNONYM: usize = 60;
 
-pub(super) fn faults(goods: &Goods, tariffs: &[Tariff]) -> Vec<Fault> {
+pub(super) fn faults(goods: &Goods, tariffs: &[&Tariff]) -> Vec<Fault> {
     let mut faults = Vec::new();
     missing(goods, tariffs, &mut faults);
     let codes: BTreeSet<&str> = goods.rows.iter().map(|it| it.code.as_str()).collect();
@@ -65,7 +65,7 @@ pub(super) fn faults(goods: &Goods, tariffs: &[Tariff]) -> Vec<Fault> {
 }
 
 /// Every heading and subheading of the schedules has its row, in order and once, and no other code has.
-fn missing(goods: &Goods, tariffs: &[Tariff], faults: &mut Vec<Fault>) {
+fn missing(goods: &Goods, tariffs: &[&Tariff], faults: &mut Vec<Fault>) {
     let mut wanted: BTreeSet<String> = BTreeSet::new();
     for tariff in tariffs {
         for code in (0..tariff.len()).filter_map(|at| tariff.code(at)).filter(|it| it.chapter() < 98) {
@@ -109,9 +109,9 @@ fn name(row: &Row, lang: Lang, brands: &[String], faults: &mut Vec<Fault>) {
     if name.ends_with('.') {
         fault(format!("\"{name}\": no full stop at the end"));
     }
-    let padded = format!(" {} ", name.to_lowercase().replace(|it: char| !it.is_alphanumeric(), " "));
-    for brand in brands.iter().filter(|brand| padded.contains(&format!(" {brand} "))) {
-        fault(format!("\"{name}\" names a brand ({brand}): a brand may only be a synonym"));
+    let padded = format!(" {} ", name.to_lowercase().replace([',', ';', '(', ')', '/', ':'], " "));
+    for brand in brands.iter().filter(|brand| padded.contains(brand.as_str())) {
+        fault(format!("\"{name}\" names a brand ({}): a brand may only be a synonym", brand.trim()));
     }
 }
 
@@ -157,7 +157,7 @@ fn alike(goods: &Goods, side: usize, faults: &mut Vec<Fault>) {
 }
 
 /// What is wrong with the signs of a text.
-fn letters(text: &str, lang: Lang) -> Vec<&'static str> {
+pub(super) fn letters(text: &str, lang: Lang) -> Vec<&'static str> {
     let mut wrong = Vec::new();
     let mut check = |bad: bool, what| {
         if bad {

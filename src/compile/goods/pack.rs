@@ -58,7 +58,9 @@ pub(super) fn pack(goods: &Goods, lang: Lang) -> String {
     for material in &goods.materials {
         if material.family != family {
             family = &material.family;
-            let _ = writeln!(text, "%{}", material.articles[side].join(";"));
+            // Articles of a material that have no family of their own.
+            let mark = if family == "articles" { "=" } else { "%" };
+            let _ = writeln!(text, "{mark}{}", material.articles[side].join(";"));
         }
         let _ = writeln!(text, "+{}\t{}", material.code, material.materials[side].join(";"));
     }

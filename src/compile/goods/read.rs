@@ -70,7 +70,7 @@ pub(super) fn read(files: &[&Source]) -> (Goods, Vec<Fault>) {
             }
             "brands.csv" => {
                 let read = rows(source, &["brand"], &mut faults);
-                goods.brands = read.iter().map(|row| row[0].to_lowercase()).collect();
+                goods.brands = read.iter().map(|row| format!(" {} ", row[0].to_lowercase())).collect();
             }
             _ => chapter(source, name, &mut goods, &mut faults),
         }
@@ -99,7 +99,7 @@ fn chapter(source: &Source, name: &str, goods: &mut Goods, faults: &mut Vec<Faul
 }
 
 /// The rows of a file with just these columns; a row that is not whole is a fault.
-fn rows(source: &Source, columns: &[&str], faults: &mut Vec<Fault>) -> Vec<Vec<String>> {
+pub(super) fn rows(source: &Source, columns: &[&str], faults: &mut Vec<Fault>) -> Vec<Vec<String>> {
     let mut reader = csv::Reader::from_reader(source.text.as_bytes());
     if !reader.headers().is_ok_and(|it| it.iter().eq(columns.iter().copied())) {
         faults.push(Fault::new(&source.path, format!("the columns here are {}", columns.join(","))));
