@@ -74,6 +74,21 @@ pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
     Assessment { lines, totals, standing: standing(law.country(), entry) }
 }
 
+/// What the first line of an entry owes by itself; charges on the whole declaration are left aside.
+pub fn alone(schedule: &Schedule, entry: &Entry) -> Option<LineAssessment> {
+    let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
+    let (declaration, unused) = (Declared::of(&law, entry), Asked::default());
+    let line = entry.lines.first()?;
+    let conclusion = match covered(&law, line) {
+        Ok(()) => {
+            let case = Case::new(&law, line, &declaration, &unused);
+            Conclusion::of(&mut explore(case), line.value_for_duty)
+        }
+        Err(why) => Conclusion::not_covered(why, line.value_for_duty),
+    };
+    Some(conclusion.with_fees(schedule, &[]))
+}
+
 /// How the day of the entry stands to the days covered.
 fn standing(country: &Jurisdiction, entry: &Entry) -> Standing {
     let law_as_of = country.law_as_of;

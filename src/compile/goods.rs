@@ -26,7 +26,9 @@ struct Goods {
     services: Vec<[String; 2]>,
     /// Imports by subheading, in thousands of dollars: what breaks a tie.
     trade: Vec<(String, u64)>,
-    /// Makers and marks, in small letters: they may be synonyms, never names.
+    /// Headings that people take for one another.
+    neighbours: Vec<Neighbours>,
+    /// Makers and marks, in small letters with a space on either side: they may be synonyms, never names.
     brands: Vec<String>,
 }
 
@@ -52,6 +54,14 @@ struct Material {
     materials: [Vec<String>; 2],
 }
 
+/// Two headings that people take for one another, and what goes where.
+#[derive(Clone, Debug, Default)]
+struct Neighbours {
+    file: String,
+    codes: [String; 2],
+    says: [String; 2],
+}
+
 /// Where a language stands in what is in two languages.
 const fn side(lang: Lang) -> usize {
     match lang {
@@ -66,7 +76,11 @@ pub(super) type Packed = (String, String);
 /// The names of goods, and the labels of national lines of each country: a text for each language. Nothing where a
 /// folder of law has no names.
 pub(super) fn read(sources: &[Source], countries: &[(String, &Tariff)]) -> (Vec<Packed>, Vec<Fault>) {
-    let beneath = |folder: &str| sources.iter().filter(|it| it.path.starts_with(folder)).collect::<Vec<_>>();
+    let beneath = |folder: &str| {
+        let mut files: Vec<&Source> = sources.iter().filter(|it| it.path.starts_with(folder)).collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files
+    };
     let files = beneath("goods/");
     if files.is_empty() {
         return (Vec::new(), Vec::new());

@@ -14,6 +14,7 @@ pub mod problem;
 pub mod tidy;
 
 pub use answer::yes_or_no;
+pub use code::{as_code, is_words};
 pub use draft::{Draft, Field, LineField};
 pub use parse::{Parsed, parse};
 pub use problem::{Place, Problem, ProblemKind};

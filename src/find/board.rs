@@ -8,6 +8,9 @@ use super::names::Row;
 use super::phrase::Kind;
 use super::slots::{MOST_WORDS, Slots};
 
+/// How much a name counts beside a synonym: of two that fit alike, it is the name.
+const NAME: u32 = ONE * 104 / 100;
+
 /// How much a bare word counts beside a name.
 const TERM: u32 = ONE * 55 / 100;
 
@@ -155,7 +158,8 @@ impl Board {
             let phrase = self.touched[at];
             let (held, entry) = (self.held[phrase as usize], &index.phrases[phrase as usize]);
             let counts = match entry.kind {
-                Kind::Name | Kind::Synonym => ONE,
+                Kind::Name => NAME,
+                Kind::Synonym => ONE,
                 Kind::Term => TERM,
                 Kind::Article | Kind::Material => continue,
             };

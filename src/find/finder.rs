@@ -11,7 +11,7 @@ use super::index::{Index, ONE};
 use super::names::Names;
 use super::phrase::narrow;
 use super::slots::Slots;
-use super::stem::stem;
+use super::stem::stems;
 use super::why;
 
 /// Most subheadings shown of a heading.
@@ -42,10 +42,10 @@ impl Finder {
     /// Builds the index.
     pub fn new(names: Names) -> Self {
         let index = Index::build(&names);
-        let mut words = Words::default();
-        let services = names.services().iter().map(|it| key(&mut words, names.part(it), &names)).collect();
+        let services =
+            names.services().iter().map(|it| stems(names.part(it), names.lang()).join(" ")).collect();
         let board = Board::new(index.phrases.len(), names.rows().len());
-        Self { names, index, services, words, slots: Slots::default(), board }
+        Self { names, index, services, words: Words::default(), slots: Slots::default(), board }
     }
 
     /// The names that are searched.
@@ -95,7 +95,7 @@ impl Finder {
             };
         }
         let exact = ranked.first().is_some_and(|(_, row)| self.score(*row) >= ONE);
-        let own = key(&mut self.words, text, &self.names);
+        let own = stems(text, self.names.lang()).join(" ");
         if !exact && self.services.contains(&own) {
             return nothing(Nothing::Service);
         }
@@ -129,7 +129,7 @@ impl Finder {
                 hits.push(self.hit_by_code(&heading));
             }
         }
-        Found { hits, verdict: Verdict::Good }
+        Found { hits, verdict: Verdict::Good, share: 100 }
     }
 
     fn hit_by_code(&self, heading: &str) -> Hit {
@@ -145,7 +145,8 @@ impl Finder {
 
     fn found(&mut self, ranked: Vec<(u32, u32)>, limit: usize) -> Found {
         let Some((_, first)) = ranked.first().copied() else { return nothing(Nothing::NoMatch) };
-        let verdict = if self.board.bag(&self.slots, first).max(self.score(first)) * 2 >= ONE {
+        let share = self.board.bag(&self.slots, first).max(self.score(first)).min(ONE);
+        let verdict = if share * 2 >= ONE {
             Verdict::Good
         } else {
             let mut chapters: Vec<String> = Vec::new();
@@ -158,7 +159,7 @@ impl Finder {
             Verdict::Weak { chapters }
         };
         let hits = ranked.iter().take(limit).map(|(_, row)| self.hit(*row)).collect();
-        Found { hits, verdict }
+        Found { hits, verdict, share: share * 100 / ONE }
     }
 
     fn hit(&mut self, row: u32) -> Hit {
@@ -190,17 +191,6 @@ impl Finder {
     }
 }
 
-/// The stems of a text, with spaces between: two texts of one meaning have the same.
-fn key(words: &mut Words, text: &str, names: &Names) -> String {
-    words.read(text, names.lang());
-    let stems = words.iter().map(|word| {
-        let mut own = word.to_owned();
-        stem(&mut own, names.lang());
-        own
-    });
-    stems.collect::<Vec<_>>().join(" ")
-}
-
 fn nothing(why: Nothing) -> Found {
-    Found { hits: Vec::new(), verdict: Verdict::Nothing { why } }
+    Found { hits: Vec::new(), verdict: Verdict::Nothing { why }, share: 0 }
 }

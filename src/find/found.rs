@@ -11,6 +11,8 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// What can be said of them all.
     pub verdict: Verdict,
+    /// How much of what was asked the first hit holds, in percent: nothing without one.
+    pub share: u32,
 }
 
 /// How good the hits are.

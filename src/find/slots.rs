@@ -102,6 +102,9 @@ impl Slots {
         let split = if known { None } else { split(index, &word, lang, &mut self.stem) };
         if !known && split.is_none() {
             self.typos(index, &word, lang, if begins { ONE * 3 / 4 } else { ONE });
+        } else if known && word.len() >= 4 && self.words.len() > 1 {
+            // "paint bushes": a word that is one may still be a slip for another.
+            self.slips(index, &word);
         }
         self.words[at] = word;
         split.filter(|_| !begins)
@@ -179,6 +182,21 @@ impl Slots {
         for (fits, form) in &self.forms {
             let stem = index.stem_of(*form as usize);
             self.matches.push(Match { stem, fits: fits * share / ONE, how: How::Typo, again: false });
+        }
+    }
+
+    /// Forms that differ in one letter from a word that is known itself.
+    fn slips(&mut self, index: &Index, word: &str) {
+        self.forms.clear();
+        self.alike(index, word, 1);
+        self.forms.sort_unstable_by_key(|(fits, form)| (core::cmp::Reverse(*fits), *form));
+        self.forms.truncate(MOST_TYPOS);
+        let own = self.matches.last().map(|it| it.stem);
+        for (fits, form) in &self.forms {
+            let stem = index.stem_of(*form as usize);
+            if Some(stem) != own {
+                self.matches.push(Match { stem, fits: fits / 2, how: How::Typo, again: false });
+            }
         }
     }
 

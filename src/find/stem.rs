@@ -1,6 +1,25 @@
 //! Stems: words that are alike in the singular and plural, and in both English spellings.
 
+use super::fold::Words;
 use crate::units::Lang;
+
+/// The words of a text as the search compares them: folded, without those that tell nothing, each by its stem.
+///
+/// ```
+/// use countertariff::units::Lang;
+/// assert_eq!(countertariff::find::stems("the Tyres of tractors", Lang::En), ["tire", "tractor"]);
+/// assert_eq!(countertariff::find::stems("l’érable", Lang::Fr), ["erabl"]);
+/// ```
+pub fn stems(text: &str, lang: Lang) -> Vec<String> {
+    let mut words = Words::default();
+    words.read(text, lang);
+    let one = |word: &str| {
+        let mut own = word.to_owned();
+        stem(&mut own, lang);
+        own
+    };
+    words.iter().map(one).collect()
+}
 
 /// The stem of a folded word, in place.
 pub(super) fn stem(word: &mut String, lang: Lang) {

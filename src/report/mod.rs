@@ -17,7 +17,10 @@ mod field;
 mod figure;
 mod form;
 mod goods_fields;
+mod goods_list;
+mod goods_name;
 mod hue;
+mod ladder;
 mod law_page;
 mod line;
 mod line_form;
@@ -33,6 +36,7 @@ mod sharing;
 mod sides;
 mod spoken;
 mod typed;
+mod wrong;
 
 pub use answer::{head, tail};
 pub use block::{
@@ -44,6 +48,7 @@ pub use doc::Doc;
 pub use examples::examples;
 pub use field::{Choice, FieldDoc, Look, Other, Shape, Way, place_id};
 pub use form::SheetForm;
+pub use goods_list::{GoodsList, GoodsOption};
 pub use hue::hue;
 pub use law_page::law;
 pub use line::line;

@@ -7,6 +7,7 @@ use super::block::{Act, Block, Rich};
 use super::course::course;
 use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
+use super::goods_name::goods_name;
 use super::line_form::{LineForm, line_form};
 use super::notices::{Notices, notices};
 use super::{examples, head, law, line, spoken, tail};
@@ -20,7 +21,7 @@ pub struct Screen {
     /// The language of the reader.
     pub lang: Lang,
     /// The title of the window.
-    pub title: &'static str,
+    pub title: String,
     /// What is on screen.
     pub view: View,
     /// The country entered as typed: it gives the page its accent.
@@ -72,6 +73,8 @@ struct Key {
     alone: bool,
     unfolded: bool,
     name: String,
+    /// The name of the goods of its answer.
+    goods: Option<String>,
     outcome: Arc<LineOutcome>,
 }
 
@@ -81,6 +84,7 @@ impl Key {
             == (other.lang, other.place, other.alone, other.unfolded)
             && Arc::ptr_eq(&self.outcome, &other.outcome)
             && self.name == other.name
+            && self.goods == other.goods
     }
 }
 
@@ -107,7 +111,7 @@ impl Reporter {
         };
         let screen = Arc::new(Screen {
             lang,
-            title: if state.view() == View::Law { says::law_title(lang) } else { says::title(lang) },
+            title: title(state),
             view: state.view(),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
             notices: Doc::new(notices(state), last.map(|last| &last.notices)),
@@ -138,6 +142,26 @@ fn same_course(last: Option<&(Lang, Arc<Course>)>, now: Option<&(Lang, Arc<Cours
     }
 }
 
+/// The title of the window: of a sheet of one line, what its goods are.
+fn title(state: &State) -> String {
+    let lang = state.lang();
+    let goods = || {
+        let code = state.typed_code(0).filter(|_| state.lines().len() == 1)?;
+        Some(says::goods_title(&goods_name(state, code)?, &code.to_string()))
+    };
+    match state.view() {
+        View::Law => says::law_title(lang).to_owned(),
+        View::Sheet => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+    }
+}
+
+/// The name of the goods that the answer to a line is about.
+fn goods_of_answer(state: &State, line: usize) -> Option<String> {
+    let outcome = state.outcome().lines.get(line)?;
+    let answered = outcome.now.as_ref().or(outcome.before.as_ref())?;
+    goods_name(state, answered.said.code)
+}
+
 /// The documents of a line: made again only when something they depend on is another.
 fn docs(state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> {
     let id = *state.lines().get(place)?;
@@ -147,6 +171,7 @@ fn docs(state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> 
         alone: state.lines().len() == 1,
         unfolded: state.is_unfolded(place),
         name: typed_name(state, place),
+        goods: goods_of_answer(state, place),
         outcome: Arc::clone(state.outcome().lines.get(place)?),
     };
     // A line mostly stands where it stood.

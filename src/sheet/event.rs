@@ -1,5 +1,6 @@
 //! [`Event`]: what can happen to a sheet, and [`Effect`]: what its page must do then.
 
+use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
 use super::state::View;
 use crate::share::{LinkFault, Sheet};
@@ -61,6 +62,8 @@ pub enum Event {
     GoOn,
     /// A link was made, for copying.
     CopiedLink(String),
+    /// Something around the names of goods.
+    Goods(GoodsEvent),
 }
 
 /// Where the focus goes.
@@ -80,10 +83,12 @@ pub enum Target {
     Law,
     /// The way to the law page.
     LawLink,
+    /// What the goods of a line are, and the next step beneath.
+    Goods(LineId),
 }
 
 /// Something to be done outside of the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Move the focus.
     Focus(Target),
@@ -95,4 +100,15 @@ pub enum Effect {
     Forget,
     /// Let [`Event::GoOn`] happen once the person pauses.
     GoOn,
+    /// Ask those who know the names of goods: in which language, beside which schedule, what, of what; between
+    /// tabs.
+    Ask(String),
+    /// Fetch the names of goods again.
+    FetchNames,
+    /// Keep what was chosen, for another visit.
+    KeepRecent,
+    /// Say [`GoodsEvent::HadTime`] once the person pauses.
+    RateAfterPause,
+    /// Say it as soon as the browser has drawn.
+    RateNext,
 }

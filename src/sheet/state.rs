@@ -6,6 +6,7 @@ use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept, Was};
 use super::course::Courses;
+use super::goods::Goods;
 use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
 use super::open_questions::OpenQuestions;
@@ -53,6 +54,7 @@ pub struct State {
     pub(super) answering: Answering,
     pub(super) outcome: Outcome,
     pub(super) courses: Courses,
+    pub(super) goods: Goods,
 }
 
 impl State {
@@ -88,6 +90,7 @@ impl State {
             answering: Answering::default(),
             outcome: Outcome::default(),
             courses: Courses::default(),
+            goods: Goods::default(),
         };
         let own = match kept {
             Kept::Nothing => None,
@@ -137,6 +140,7 @@ impl State {
         }
         self.lines.renew(sheet.draft.lines.len());
         self.sheet = sheet;
+        self.goods.rates.clear();
         self.typed.clear();
         self.visited.clear();
         self.unfolded.clear();

@@ -1,16 +1,10 @@
-//! The goods turned round, into the other country, and the currencies of their amounts.
+//! The goods turned round: into the other country.
 
 use super::state::State;
 use crate::entry::{Draft, LineField};
 use crate::schedule::{Fact, FactKind};
 
 impl State {
-    /// The currency in which the amounts of a line are typed.
-    pub fn currency_of(&self, line: usize) -> Option<crate::units::Currency> {
-        let typed = self.sheet.draft.line_field(line, LineField::Currency).parse().ok();
-        typed.or(self.entered().map(|entered| entered.1.currency))
-    }
-
     /// Before the goods are turned round: an amount typed in the currency of the country entered stays in
     /// that currency, which its line now names.
     pub(super) fn name_currencies(&mut self, into: &str) {

@@ -6,23 +6,26 @@ use litemap::LiteMap;
 
 use super::event::{Effect, Event, Move, Target};
 use super::examples::EXAMPLES;
+use super::goods::GoodsEvent;
 use super::history::Done;
 use super::lines::{LineId, Spot};
 use super::outcome::LineOutcome;
 use super::state::{State, View};
-use crate::entry::{Field, Place};
-use crate::share::{LinkFault, Sheet};
+use crate::entry::{Field, LineField, Place};
+use crate::share::Sheet;
 
 impl State {
     /// Lets something happen; says what the page must do then.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let had_time = matches!(event, Event::Goods(GoodsEvent::HadTime));
         let found_out = event == Event::GoOn;
-        let mut effects = self.happen(event);
+        let mut effects = self.happened(event);
+        self.follow(&mut effects, had_time);
         effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
         effects
     }
 
-    fn happen(&mut self, event: Event) -> Vec<Effect> {
+    pub(super) fn happened(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Typed(spot, text) => self.typed(spot, &text),
             Event::Left(spot) => self.left(spot),
@@ -100,6 +103,7 @@ impl State {
                 self.copied = Some(link);
                 Vec::new()
             }
+            Event::Goods(event) => self.goods_happened(event),
         }
     }
 
@@ -125,12 +129,18 @@ impl State {
         }
         let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
         self.answer(&last);
+        self.rate_anew(spot);
         self.summary = self.summary && self.outcome.all_problems().next().is_some();
-        vec![Effect::Remember]
+        let mut effects = vec![Effect::Remember];
+        if let Spot::Line(id, LineField::Code) = spot {
+            effects.extend(self.search(id));
+        }
+        effects
     }
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
         self.history.pause();
+        self.close_list(spot);
         // Passing through an empty field is no mistake.
         let empty = self.place(spot).is_none_or(|place| self.text(place).trim().is_empty());
         if !empty || self.typed.contains_key(&spot) {
@@ -206,7 +216,7 @@ impl State {
         effects.into_iter().chain(forget).collect()
     }
 
-    fn replace(&mut self, done: Done, sheet: Sheet, focus: Target) -> Vec<Effect> {
+    pub(super) fn replace(&mut self, done: Done, sheet: Sheet, focus: Target) -> Vec<Effect> {
         self.before(done);
         self.just_done = None;
         self.arrival.was = None;
@@ -216,39 +226,11 @@ impl State {
         vec![Effect::Remember, Effect::Focus(focus)]
     }
 
-    fn opened(&mut self, opened: Result<Sheet, LinkFault>) -> Vec<Effect> {
-        match opened {
-            Err(fault) => {
-                // The sheet on screen stays.
-                self.arrival.fault = Some(fault);
-                Vec::new()
-            }
-            Ok(linked) => {
-                self.before(Done::Replaced);
-                self.just_done = None;
-                self.copied = None;
-                let own = match self.arrival.own.take() {
-                    Some(own) => Some(own),
-                    None => Some(Box::new(self.to_link())).filter(|own| !own.is_blank()),
-                };
-                self.open(linked, own, false);
-                self.view = View::Sheet;
-                vec![Effect::Remember]
-            }
-        }
-    }
-
-    fn went_back_to_own(&mut self) -> Vec<Effect> {
-        let own = self.arrival.own.take();
-        self.arrival.elsewhere = false;
-        let sheet = own.map_or_else(|| self.blank(), |own| *own);
-        self.replace(Done::Replaced, sheet, Target::Answer)
-    }
-
     fn restore(&mut self, moment: Option<(Sheet, Vec<LineId>)>) -> Vec<Effect> {
         let Some((sheet, ids)) = moment else { return Vec::new() };
         let known = self.known_outcomes();
         self.sheet = sheet;
+        self.goods.rates.clear();
         self.lines.restore(ids);
         self.just_done = None;
         self.copied = None;
@@ -267,17 +249,8 @@ impl State {
         }
     }
 
-    fn changed_elsewhere(&mut self, kept: Option<Box<Sheet>>) -> Vec<Effect> {
-        let other = kept.filter(|kept| kept.draft != self.sheet.draft && !kept.is_blank());
-        // While the sheet of a link is on screen, it is the waiting one that changed.
-        let waits_behind_a_link = self.arrival.own.is_some() && !self.arrival.elsewhere;
-        self.arrival.elsewhere = other.is_some() && !waits_behind_a_link;
-        self.arrival.own = other;
-        Vec::new()
-    }
-
     /// Remembers the sheet before a change.
-    fn before(&mut self, done: Done) {
+    pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
         self.arrival.only_looked_at = false;
         self.history.remember(done, &self.sheet, self.lines.ids());

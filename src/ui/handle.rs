@@ -32,6 +32,9 @@ pub struct Outside {
     pub remember: fn(Page, Effect),
     /// Copies the link of the sheet, or the one for mail programs.
     pub copy_link: fn(Page, bool),
+    /// Asks those who know the names of goods, fetches them again, keeps what was chosen, waits for time to work
+    /// out rates.
+    pub goods: fn(Page, Effect),
 }
 
 /// How long the person must pause, in milliseconds, before more is found out.
@@ -120,6 +123,11 @@ impl Page {
                 Effect::Remember | Effect::RememberNow | Effect::Forget => {
                     (self.outside.remember)(self, effect)
                 }
+                Effect::Ask(_)
+                | Effect::FetchNames
+                | Effect::KeepRecent
+                | Effect::RateAfterPause
+                | Effect::RateNext => (self.outside.goods)(self, effect),
             }
         }
     }
@@ -175,11 +183,15 @@ impl Page {
             Target::Way => "into".to_owned(),
             Target::Law => "law-page".to_owned(),
             Target::LawLink => TO_LAW.to_owned(),
-            Target::Line(id) => {
-                let place = state.lines().iter().position(|line| *line == id).unwrap_or_default();
-                format!("l{}", place + 1)
-            }
+            Target::Line(id) => line_id(state, id),
+            Target::Goods(id) => line_id(state, id) + "-goods",
             Target::Field(spot) => state.place(spot).map(place_id).unwrap_or_default(),
         })
     }
+}
+
+/// The id of the title of a line.
+fn line_id(state: &State, id: LineId) -> String {
+    let place = state.lines().iter().position(|line| *line == id).unwrap_or_default();
+    format!("l{}", place + 1)
 }

@@ -4,10 +4,10 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use countertariff::embedded;
 use countertariff::find::{Finder, Found, Names, Nothing, Verdict, find_in_both};
-use countertariff::units::Lang;
+use countertariff::units::{Lang, TariffCode};
 use countertariff::words::command as said;
+use countertariff::{batch, embedded};
 
 use super::{Done, EN, NotDone};
 
@@ -77,6 +77,22 @@ pub fn find(args: &[&str]) -> Done {
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Codes for what a row of a batch file says in words: the best subheading of each of the first three headings. The
+/// indexes are made when they are first needed.
+pub fn offers() -> impl FnMut(&str) -> Vec<batch::Offer> {
+    let mut finders: Option<(Finder, Finder)> = None;
+    move |goods| {
+        let (en, fr) = finders.get_or_insert_with(|| (finder(Lang::En), finder(Lang::Fr)));
+        let hits = find_in_both(en, fr, goods, 3).hits.into_iter();
+        let dotted = |code: &str| code.parse::<TariffCode>().map(|it| it.to_string());
+        hits.filter_map(|hit| {
+            let first = hit.best.first()?;
+            Some((dotted(&first.code).ok()?, first.name.clone()))
+        })
+        .collect()
+    }
 }
 
 /// A query without an answer has a line of rank 0, so that every query has one.

@@ -113,7 +113,7 @@ fn print(text: &str) -> Done {
 
 fn assess(schedule: &schedule::Schedule) -> Done {
     let out = io::BufWriter::new(io::stdout().lock());
-    let summary = batch::run(schedule, io::stdin().lock(), out)?;
+    let summary = batch::run_offering(schedule, io::stdin().lock(), out, find::offers())?;
     Ok(ExitCode::from(u8::from(summary.unread > 0)))
 }
 

@@ -11,6 +11,7 @@
 //! %plate;bowl
 //! +4419⇥wood;wooden
 //! !software licence
+//! ~9401⇥9403⇥Seats are 9401; other furniture is 9403.
 //! .
 //! ```
 
@@ -65,6 +66,10 @@ pub(super) fn pack(goods: &Goods, lang: Lang) -> String {
     }
     for service in &goods.services {
         let _ = writeln!(text, "!{}", service[side]);
+    }
+    for it in &goods.neighbours {
+        let [heading, other] = &it.codes;
+        let _ = writeln!(text, "~{heading}\t{other}\t{}", it.says[side]);
     }
     text.push_str(".\n");
     text
