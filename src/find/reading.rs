@@ -64,7 +64,12 @@ impl Reading {
             }
             reading.phrase(names, row.name.clone(), at, Kind::Name);
             for item in items(names, &row.synonyms) {
-                reading.phrase(names, item, at, Kind::Synonym);
+                // A kind from a list has a sign before it.
+                let (item, kind) = match names.part(&item).starts_with('=') {
+                    true => (item.start + 1..item.end, Kind::Listed),
+                    false => (item, Kind::Synonym),
+                };
+                reading.phrase(names, item, at, kind);
             }
             let mut start = row.terms.start;
             for word in names.part(&row.terms).split(' ') {
