@@ -63,13 +63,14 @@ impl Reading {
                 continue;
             }
             reading.phrase(names, row.name.clone(), at, Kind::Name);
+            let mut kind = Kind::Synonym;
             for item in items(names, &row.synonyms) {
-                // A kind from a list has a sign before it.
-                let (item, kind) = match names.part(&item).starts_with('=') {
-                    true => (item.start + 1..item.end, Kind::Listed),
-                    false => (item, Kind::Synonym),
-                };
-                reading.phrase(names, item, at, kind);
+                // What follows this sign are kinds from a list.
+                if names.part(&item) == "=" {
+                    kind = Kind::Listed;
+                } else {
+                    reading.phrase(names, item, at, kind);
+                }
             }
             let mut start = row.terms.start;
             for word in names.part(&row.terms).split(' ') {
