@@ -149,7 +149,7 @@ impl Names {
                     families.last_mut().ok_or(wrong)?.made_of.push((code, cells.next_cell()));
                 }
                 b'!' => services.push(cells.next_cell()),
-                b'=' => {
+                b'~' => {
                     let two = [cells.next_number().ok_or(wrong)?.0, cells.next_number().ok_or(wrong)?.0];
                     beside.push((two, cells.next_cell()));
                 }

@@ -6,7 +6,7 @@ use super::lines::{LineId, Spot};
 use super::state::State;
 use crate::entry::tidy::tidy;
 use crate::entry::{LineField, Place, is_words};
-use crate::find::reply::Row;
+use crate::find::reply::Named;
 use crate::units::TariffCode;
 
 /// More letters than any name of goods has.
@@ -52,9 +52,9 @@ impl State {
         vec![self.ask("find", &format!("{}\t{words}", self.goods.turn))]
     }
 
-    fn chosen_before(&self, code: TariffCode) -> Row {
+    fn chosen_before(&self, code: TariffCode) -> Named {
         let name = self.name_of(code).unwrap_or_default().to_owned();
-        Row { code, name, phrase: Vec::new(), other: false }
+        Named { code, name, more: String::new() }
     }
 
     /// A list of what no longer stands in the field goes.

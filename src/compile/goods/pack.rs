@@ -11,7 +11,7 @@
 //! %plate;bowl
 //! +4419⇥wood;wooden
 //! !software licence
-//! =9401⇥9403⇥Seats are 9401; other furniture is 9403.
+//! ~9401⇥9403⇥Seats are 9401; other furniture is 9403.
 //! .
 //! ```
 
@@ -69,7 +69,7 @@ pub(super) fn pack(goods: &Goods, lang: Lang) -> String {
     }
     for it in &goods.neighbours {
         let [heading, other] = &it.codes;
-        let _ = writeln!(text, "={heading}\t{other}\t{}", it.says[side]);
+        let _ = writeln!(text, "~{heading}\t{other}\t{}", it.says[side]);
     }
     text.push_str(".\n");
     text
