@@ -30,8 +30,8 @@ pub(super) fn ladder(state: &State, line: usize) -> Part {
 
 /// That the words in the field cannot be searched for, and the way to try again.
 fn names_missing(state: &State, line: usize) -> Option<Block> {
-    let words = is_words(state.draft().line_field(line, LineField::Code));
-    if !words || state.names() != Standing::Missing {
+    let typed = state.draft().line_field(line, LineField::Code);
+    if state.names() != Standing::Missing || !is_words(typed) {
         return None;
     }
     let lang = state.lang();

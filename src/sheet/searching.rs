@@ -19,7 +19,8 @@ impl State {
         self.take_in_hand(line);
         let Some(place) = self.lines.place_of(line) else { return Vec::new() };
         let text = self.text(Place::Line(place, LineField::Code)).to_owned();
-        let asked = tidy(&text);
+        let end = text.char_indices().nth(MOST_LETTERS).map_or(text.len(), |(end, _)| end);
+        let asked = tidy(&text[..end]);
         let before = self.goods.list.take();
         let mut list = List {
             line,
@@ -39,7 +40,7 @@ impl State {
             return Vec::new();
         }
         let mut words = String::new();
-        for c in asked.chars().take(MOST_LETTERS) {
+        for c in asked.chars() {
             words.push(if c.is_control() { ' ' } else { c });
         }
         self.goods.turn += 1;
