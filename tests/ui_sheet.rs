@@ -145,3 +145,22 @@ async fn the_language_of_the_document_is_that_of_the_page() {
     drawn().await;
     assert_ne!(root.get_attribute("lang").unwrap(), before);
 }
+
+#[wasm_bindgen_test]
+async fn words_without_a_search_stay_and_codes_work_as_always() {
+    let place = mounted();
+    way(&place, "US").click();
+    let goods = field(&place, "Goods or tariff code");
+    assert_eq!(goods.get_attribute("role").as_deref(), Some("combobox"));
+    types(&goods, "hot tub");
+    // No page around this one names the worker, so it is missed as soon as it is to be started.
+    for _ in 0..12 {
+        drawn().await;
+    }
+    assert!(place.text_content().unwrap().contains("The names of goods did not arrive"));
+    assert_eq!(field(&place, "Goods or tariff code").value(), "hot tub");
+    types(&field(&place, "Goods or tariff code"), "7208.36.00");
+    drawn().await;
+    assert!(!place.text_content().unwrap().contains("did not arrive"));
+    assert!(document().get_element_by_id("answer").unwrap().text_content().unwrap().contains("25"));
+}

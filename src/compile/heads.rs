@@ -5,7 +5,6 @@ use super::countries::CountryWords;
 use super::shape::File;
 use crate::schedule::{
     Codes, ExchangeRule, Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason,
-    Rulings,
 };
 use crate::units::{Rounding, TariffCode};
 
@@ -49,6 +48,7 @@ impl Compiler {
         }
         self.in_both("name", &shape.name);
         self.in_both("code_link", &shape.code_link);
+        self.in_both("ask_ruling", &shape.ask_ruling);
         self.in_both("agreement", &shape.agreement);
         self.in_both("value_name", &shape.value_name);
         self.in_both("into", &shape.into);
@@ -91,12 +91,6 @@ impl Compiler {
             self.in_both("exchange", &it.says);
             ExchangeRule { by_day: it.by_day, says: it.says, cite: self.here(&it.at) }
         });
-        let rulings = shape.rulings.into_iter().map(|it| {
-            self.in_both("rulings", &it.says);
-            self.in_both("rulings", &it.link);
-            Rulings { says: it.says, link: it.link }
-        });
-        let rulings = rulings.collect();
         self.law.jurisdictions.push(Jurisdiction {
             country,
             name: shape.name,
@@ -111,7 +105,8 @@ impl Compiler {
             rounding: Rounding::HalfUpCent,
             rounding_cite,
             code_link: shape.code_link,
-            rulings,
+            past_rulings: shape.past_rulings,
+            ask_ruling: shape.ask_ruling,
             exchange,
         });
     }

@@ -5,6 +5,9 @@ use super::tidy::tidy;
 use crate::units::TariffCode;
 use crate::units::letter::is_letter;
 
+/// More bytes than any code has, with all that may stand around it.
+const LONGEST: usize = 400;
+
 /// What papers and spreadsheets put before a code.
 const PREFIXES: [&str; 6] = ["htsus", "hts", "hs", "sh", "code", "no."];
 
@@ -46,7 +49,8 @@ pub(super) fn read(text: &str, exists: &dyn Fn(TariffCode) -> bool) -> Result<Ta
 /// assert_eq!(as_code("cedar chair"), None);
 /// ```
 pub fn as_code(text: &str) -> Option<TariffCode> {
-    read(text, &|_| false).ok()
+    // No code is as long as this, however it is written, and a whole book may have been pasted.
+    if text.len() > LONGEST { None } else { read(text, &|_| false).ok() }
 }
 
 /// Whether a text says in words what the goods are, rather than by digits that are wrong.

@@ -1,7 +1,7 @@
 //! [`Desk`]: names of goods and the search over them, asked and answered in text.
 
 use super::found::{Hit, Verdict, Why};
-use super::reply::{Beside, Fits, Named, Reply, Row, Search};
+use super::reply::{Fits, Named, Reply, Search, marked};
 use super::{Finder, Found, Labels, Names, find_in_both};
 use crate::units::{Lang, TariffCode};
 
@@ -93,8 +93,8 @@ impl Desk {
         for code in codes.split(' ').filter_map(|code| code.parse().ok()) {
             reply.names.push(named(names, labels, code));
             for ([heading, other], says) in names.beside(&code.digits()) {
-                if let (Ok(heading), Ok(other)) = (heading.parse(), other.parse()) {
-                    reply.beside.push(Beside { headings: [heading, other], says: says.to_owned() });
+                if let Ok(code) = heading.parse() {
+                    reply.beside.push(Named { code, name: other, more: says.to_owned() });
                 }
             }
         }
@@ -119,14 +119,15 @@ impl Desk {
         };
         let mut rows = Vec::new();
         for hit in &found.hits {
-            rows.extend(heading(hit, lang));
+            rows.extend(heading(hit));
             rows.extend(hit.best.iter().filter_map(|sub| row(&sub.code, &sub.name)));
         }
         // The chapters of the headings stand beside them; those of single words may be chosen.
-        let of = |row: &Row| row.code.prefix(2);
+        let of = |row: &Named| row.code.prefix(2);
         let mut chapters: Vec<TariffCode> = rows.iter().map(of).collect();
         chapters.dedup();
         let fits = match &found.verdict {
+            Verdict::Good if found.hits.iter().any(|hit| hit.lang != lang) => Fits::Otherwise,
             Verdict::Good => Fits::Well,
             Verdict::Weak { chapters } => {
                 let named = chapters.iter().filter_map(|chapter| row(chapter, names.name(chapter)?));
@@ -141,30 +142,29 @@ impl Desk {
     }
 }
 
-fn row(code: &str, name: &str) -> Option<Row> {
-    Some(Row { code: code.parse().ok()?, name: name.to_owned(), phrase: Vec::new(), other: false })
+fn row(code: &str, name: &str) -> Option<Named> {
+    Some(Named { code: code.parse().ok()?, name: name.to_owned(), more: String::new() })
 }
 
-fn heading(hit: &Hit, lang: Lang) -> Option<Row> {
+fn heading(hit: &Hit) -> Option<Named> {
     // The name itself is read already.
-    let phrase = if hit.why.phrase == hit.name { Vec::new() } else { pieces(&hit.why) };
-    Some(Row { phrase, other: hit.lang != lang, ..row(&hit.heading, &hit.name)? })
+    let more = if hit.why.phrase == hit.name { String::new() } else { phrase(&hit.why) };
+    Some(Named { more, ..row(&hit.heading, &hit.name)? })
 }
 
-/// A phrase in pieces: every second one are letters that matched.
-fn pieces(why: &Why) -> Vec<String> {
+/// A phrase with the letters marked that matched.
+fn phrase(why: &Why) -> String {
     let mut pieces = Vec::new();
     let mut at = 0;
     for part in &why.marked {
-        let (Some(before), Some(letters)) = (why.phrase.get(at..part.start), why.phrase.get(part.clone()))
-        else {
-            continue;
-        };
-        pieces.extend([before.to_owned(), letters.to_owned()]);
-        at = part.end;
+        if let (Some(before), Some(letters)) = (why.phrase.get(at..part.start), why.phrase.get(part.clone()))
+        {
+            pieces.extend([before, letters]);
+            at = part.end;
+        }
     }
-    pieces.extend(why.phrase.get(at..).map(str::to_owned));
-    pieces
+    pieces.extend(why.phrase.get(at..));
+    marked(&pieces)
 }
 
 fn named(names: &Names, labels: Option<&Labels>, code: TariffCode) -> Named {
@@ -172,7 +172,7 @@ fn named(names: &Names, labels: Option<&Labels>, code: TariffCode) -> Named {
     Named {
         code,
         name: names.name(&digits).unwrap_or_default().to_owned(),
-        label: labels.and_then(|labels| labels.label(&digits)).unwrap_or_default().to_owned(),
+        more: labels.and_then(|labels| labels.label(&digits)).unwrap_or_default().to_owned(),
     }
 }
 

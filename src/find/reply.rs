@@ -12,10 +12,10 @@ const MARK: char = '\u{1}';
 pub struct Reply {
     /// What a search found.
     pub search: Option<Search>,
-    /// Names of codes.
+    /// Names of codes; with each, what tells a national line from those beside it. Empty where there is none.
     pub names: Vec<Named>,
-    /// Headings that people take for one another.
-    pub beside: Vec<Beside>,
+    /// Headings that people take for one another: the one, the digits of the other, and what goes where.
+    pub beside: Vec<Named>,
 }
 
 /// What a search found.
@@ -25,8 +25,9 @@ pub struct Search {
     pub turn: u32,
     /// How well it fits.
     pub fits: Fits,
-    /// The codes, in their order.
-    pub rows: Vec<Row>,
+    /// Headings, each followed by its subheadings, and chapters of single words. With each heading the phrase that
+    /// was found: see [`pieces`].
+    pub rows: Vec<Named>,
 }
 
 /// How well what was found fits the words.
@@ -34,43 +35,33 @@ pub struct Search {
 pub enum Fits {
     /// Well.
     Well,
+    /// Well, by names in the other language.
+    Otherwise,
     /// Some of the words are of no name that has the others.
     InPart,
     /// Nothing was found.
     Not(Nothing),
 }
 
-/// A code found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The code: a heading, a subheading of the heading above, or the chapter of a word.
-    pub code: TariffCode,
-    /// Its name.
-    pub name: String,
-    /// Of a heading the phrase that was found, in pieces: every second one are letters that matched.
-    pub phrase: Vec<String>,
-    /// Whether it was found by its name in the other language.
-    pub other: bool,
-}
-
-/// A code with its name.
+/// A code, its name, and what else is said of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// The code.
     pub code: TariffCode,
-    /// The name of its subheading, heading or chapter; empty where there is none.
+    /// Its name.
     pub name: String,
-    /// What tells a national line from those beside it; empty where nobody has written it.
-    pub label: String,
+    /// What else is said of it.
+    pub more: String,
 }
 
-/// A heading that people take for another one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beside {
-    /// The two.
-    pub headings: [TariffCode; 2],
-    /// What goes where, in a sentence.
-    pub says: String,
+/// A phrase that was found, in pieces: every second one are letters that matched.
+pub fn pieces(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase.split(MARK)
+}
+
+/// A phrase of such pieces.
+pub fn marked(pieces: &[&str]) -> String {
+    pieces.join(MARK.encode_utf8(&mut [0; 4]))
 }
 
 impl Reply {
@@ -86,19 +77,14 @@ impl Reply {
             }
             text.push('\n');
         };
+        let mut named = |kind: &str, of: &[Named]| {
+            of.iter().for_each(|it| record(&[kind, &it.code.digits(), &it.name, &it.more]));
+        };
+        named("n", &self.names);
+        named("b", &self.beside);
         if let Some(search) = &self.search {
+            named("r", &search.rows);
             record(&["s", &search.turn.to_string(), word(search.fits)]);
-            for row in &search.rows {
-                let phrase = row.phrase.join(MARK.encode_utf8(&mut [0; 4]));
-                record(&["r", &row.code.digits(), &row.name, &phrase, if row.other { "+" } else { "" }]);
-            }
-        }
-        for named in &self.names {
-            record(&["n", &named.code.digits(), &named.name, &named.label]);
-        }
-        for beside in &self.beside {
-            let [heading, other] = beside.headings.map(TariffCode::digits);
-            record(&["b", &heading, &other, &beside.says]);
         }
         text
     }
@@ -106,32 +92,25 @@ impl Reply {
     /// From text.
     pub fn read(text: &str) -> Self {
         let mut reply = Self::default();
+        let mut rows = Vec::new();
         for line in text.split('\n') {
             let mut fields = line.split('\t');
             let mut next = || fields.next().unwrap_or_default();
-            let kind = next();
-            if kind == "s" {
-                let turn = next().parse().unwrap_or_default();
-                reply.search = Some(Search { turn, fits: fits(next()), rows: Vec::new() });
-                continue;
-            }
-            let Ok(code) = next().parse::<TariffCode>() else { continue };
-            match (kind, &mut reply.search) {
-                ("r", Some(search)) => search.rows.push(Row {
-                    code,
-                    name: next().to_owned(),
-                    phrase: next().split(MARK).map(str::to_owned).collect(),
-                    other: !next().is_empty(),
-                }),
-                ("n", _) => {
-                    reply.names.push(Named { code, name: next().to_owned(), label: next().to_owned() });
+            let (kind, number) = (next(), next());
+            let list = match kind {
+                "r" => &mut rows,
+                "n" => &mut reply.names,
+                "b" => &mut reply.beside,
+                "s" => {
+                    let turn = number.parse().unwrap_or_default();
+                    reply.search =
+                        Some(Search { turn, fits: fits(next()), rows: core::mem::take(&mut rows) });
+                    continue;
                 }
-                ("b", _) => {
-                    if let Ok(other) = next().parse() {
-                        reply.beside.push(Beside { headings: [code, other], says: next().to_owned() });
-                    }
-                }
-                _ => {}
+                _ => continue,
+            };
+            if let Ok(code) = number.parse() {
+                list.push(Named { code, name: next().to_owned(), more: next().to_owned() });
             }
         }
         reply
@@ -139,7 +118,8 @@ impl Reply {
 }
 
 /// How well something fits, in a word.
-const FITS: [(Fits, &str); 7] = [
+const FITS: [(Fits, &str); 8] = [
+    (Fits::Otherwise, "otherwise"),
     (Fits::InPart, "in-part"),
     (Fits::Not(Nothing::Empty), "empty"),
     (Fits::Not(Nothing::TooShort), "short"),

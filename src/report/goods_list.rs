@@ -4,7 +4,7 @@ use super::block::{Rich, Span, text};
 use super::field::place_id;
 use super::ladder::rate;
 use crate::entry::{LineField, Place};
-use crate::find::reply::{Fits, Row};
+use crate::find::reply::{Fits, Named, pieces};
 use crate::sheet::{Event, GoodsEvent, LineId, Standing, State};
 use crate::words::page as says;
 
@@ -79,6 +79,7 @@ pub(super) fn goods_list(state: &State, line: usize) -> GoodsList {
         (_, Standing::Missing) => Rich::new(),
         (None, _) => text(says::names_awaited(lang)),
         (Some(Fits::Well), _) => Rich::new(),
+        (Some(Fits::Otherwise), _) => text(says::in_other_language(lang)),
         (Some(Fits::InPart), _) => text(says::weak_match(lang)),
         (Some(Fits::Not(why)), _) => text(says::nothing_found(lang, why)),
     };
@@ -86,7 +87,7 @@ pub(super) fn goods_list(state: &State, line: usize) -> GoodsList {
     doc
 }
 
-fn option(state: &State, line: usize, of: LineId, row: &Row, id: String, active: bool) -> GoodsOption {
+fn option(state: &State, line: usize, of: LineId, row: &Named, id: String, active: bool) -> GoodsOption {
     let lang = state.lang();
     let inside = vec![
         Span::Part("ct-option-code", row.code.to_string()),
@@ -100,15 +101,13 @@ fn option(state: &State, line: usize, of: LineId, row: &Row, id: String, active:
         let chapter = row.code.prefix(2);
         let name = state.name_of(chapter).unwrap_or_default();
         why.push(Span::Text(says::chapter(lang, &chapter.to_string(), name)));
-        for (turn, piece) in row.phrase.iter().enumerate() {
+        for (turn, piece) in pieces(&row.more).enumerate() {
             why.push(match turn {
+                0 if row.more.is_empty() => continue,
                 0 => Span::Text(format!(" · {piece}")),
-                _ if turn % 2 == 0 => Span::Text(piece.clone()),
-                _ => Span::Part("ct-found", piece.clone()),
+                _ if turn % 2 == 0 => Span::Text(piece.to_owned()),
+                _ => Span::Part("ct-found", piece.to_owned()),
             });
-        }
-        if row.other {
-            why.push(Span::Text(says::in_other_language(lang).to_owned()));
         }
     }
     GoodsOption {

@@ -30,8 +30,8 @@ pub(super) fn ladder(state: &State, line: usize) -> Part {
 
 /// That the words in the field cannot be searched for, and the way to try again.
 fn names_missing(state: &State, line: usize) -> Option<Block> {
-    let words = is_words(state.draft().line_field(line, LineField::Code));
-    if !words || state.names() != Standing::Missing {
+    let typed = state.draft().line_field(line, LineField::Code);
+    if state.names() != Standing::Missing || !is_words(typed) {
         return None;
     }
     let lang = state.lang();
@@ -69,9 +69,14 @@ fn step(state: &State, line: usize, id: LineId, ladder: &Ladder, blocks: &mut Ve
         }
     }
     let mut rulings = text(says::with_colon(lang, says::in_doubt(lang), ""));
-    for place in &law.rulings {
-        rulings.push(Span::Link("", place.says.in_(lang).to_owned(), place.link.in_(lang).to_owned()));
-        rulings.push(Span::Text(" ".to_owned()));
+    for (says, link) in
+        [(says::past_rulings(lang), &law.past_rulings), (says::ask_for_ruling(lang), &law.ask_ruling)]
+    {
+        let link = link.in_(lang);
+        if !link.is_empty() {
+            rulings.push(Span::Link("", says.to_owned(), link.to_owned()));
+            rulings.push(Span::Text(" ".to_owned()));
+        }
     }
     note(rulings);
 }

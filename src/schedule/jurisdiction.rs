@@ -39,19 +39,12 @@ pub struct Jurisdiction {
     /// Where to look a code up in the official schedule; `{}` stands for the code, `{chapter}` for its first two
     /// digits.
     pub code_link: Title,
-    /// Where customs says, on asking or in what it decided before, which code goods have.
-    pub rulings: Vec<Rulings>,
+    /// Where customs publishes what it decided of the codes of goods; empty where it does not.
+    pub past_rulings: Title,
+    /// Where it is asked to decide beforehand.
+    pub ask_ruling: Title,
     /// At which rate customs converts a value in another currency.
     pub exchange: Option<ExchangeRule>,
-}
-
-/// A place where customs says which code goods have.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Rulings {
-    /// What can be done there, in a few words.
-    pub says: Title,
-    /// Its address.
-    pub link: Title,
 }
 
 /// At which rate customs converts a value in another currency. It is said and offered, never applied unasked.

@@ -29,7 +29,11 @@ impl State {
         if code.len() < 4 && typed.len() > 2 {
             return None;
         }
-        let branches = beneath(tariff, code);
+        let branches = match tariff.find(code) {
+            // The one line that there is in the place of a code of the other country's.
+            Found::Line(place) if code != typed => tariff.code(place).into_iter().collect(),
+            _ => beneath(tariff, code),
+        };
         let fits = branches.len() > 1 || (branches.len() == 1 && code != typed);
         if !fits || branches.len() > MOST {
             return None;

@@ -64,7 +64,7 @@ impl State {
                         wanted.push(' ');
                     }
                     wanted.push_str(&code.digits());
-                    self.goods.names.push(Named { code, name: String::new(), label: String::new() });
+                    self.goods.names.push(Named { code, name: String::new(), more: String::new() });
                 }
             }
             if !wanted.is_empty() {
@@ -150,15 +150,15 @@ impl State {
     /// What tells a national line from those beside it.
     pub fn label_of(&self, code: TariffCode) -> Option<&str> {
         let named = self.goods.named(code)?;
-        Some(named.label.as_str()).filter(|label| !label.is_empty())
+        Some(named.more.as_str()).filter(|label| !label.is_empty())
     }
 
     /// What people take for this heading, or this heading for: the other one, and what goes where.
     pub fn beside(&self, heading: TariffCode) -> impl Iterator<Item = (TariffCode, &str)> {
         self.goods.beside.iter().filter_map(move |beside| {
-            let [one, other] = beside.headings;
-            let other = if one == heading { Some(other) } else { Some(one).filter(|_| other == heading) };
-            Some((other?, beside.says.as_str()))
+            let other = beside.name.parse().ok()?;
+            let not_this = if beside.code == heading { other } else { beside.code };
+            (heading == beside.code || heading == other).then_some((not_this, beside.more.as_str()))
         })
     }
 

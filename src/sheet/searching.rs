@@ -6,7 +6,7 @@ use super::lines::{LineId, Spot};
 use super::state::State;
 use crate::entry::tidy::tidy;
 use crate::entry::{LineField, Place, is_words};
-use crate::find::reply::Row;
+use crate::find::reply::Named;
 use crate::units::TariffCode;
 
 /// More letters than any name of goods has.
@@ -19,7 +19,8 @@ impl State {
         self.take_in_hand(line);
         let Some(place) = self.lines.place_of(line) else { return Vec::new() };
         let text = self.text(Place::Line(place, LineField::Code)).to_owned();
-        let asked = tidy(&text);
+        let end = text.char_indices().nth(MOST_LETTERS).map_or(text.len(), |(end, _)| end);
+        let asked = tidy(&text[..end]);
         let before = self.goods.list.take();
         let mut list = List {
             line,
@@ -39,7 +40,7 @@ impl State {
             return Vec::new();
         }
         let mut words = String::new();
-        for c in asked.chars().take(MOST_LETTERS) {
+        for c in asked.chars() {
             words.push(if c.is_control() { ' ' } else { c });
         }
         self.goods.turn += 1;
@@ -52,9 +53,9 @@ impl State {
         vec![self.ask("find", &format!("{}\t{words}", self.goods.turn))]
     }
 
-    fn chosen_before(&self, code: TariffCode) -> Row {
+    fn chosen_before(&self, code: TariffCode) -> Named {
         let name = self.name_of(code).unwrap_or_default().to_owned();
-        Row { code, name, phrase: Vec::new(), other: false }
+        Named { code, name, more: String::new() }
     }
 
     /// A list of what no longer stands in the field goes.

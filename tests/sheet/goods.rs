@@ -2,7 +2,7 @@
 
 use countertariff::assess::Range;
 use countertariff::entry::{Field, LineField, Place};
-use countertariff::find::reply::{Fits, Named, Reply, Row, Search};
+use countertariff::find::reply::{Fits, Named, Reply, Search};
 use countertariff::schedule::Fact;
 use countertariff::sheet::{Effect, Event, GoodsEvent, LineId, Rate, Standing, State, Step};
 use countertariff::units::{Lang, TariffCode};
@@ -163,7 +163,7 @@ fn names_are_asked_for_once_and_again_in_the_other_language() {
     assert!(names[0].starts_with("en\tUS\tname\t7208 720836 72083600"), "{names:?}");
     let again = state.update(Event::Left(spot));
     assert_eq!(asked(&again, "name"), [""; 0]);
-    let named = Named { code: code("7208.36"), name: "Hot-rolled coils".into(), label: String::new() };
+    let named = Named { code: code("7208.36"), name: "Hot-rolled coils".into(), more: String::new() };
     arrives(&mut state, Reply { names: vec![named], ..Reply::default() });
     assert_eq!(state.name_of(code("7208.36.00")), Some("Hot-rolled coils"));
     let turned = state.update(Event::TurnedTo(Lang::Fr));

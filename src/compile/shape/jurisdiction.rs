@@ -22,8 +22,11 @@ pub struct JurisdictionShape {
     pub rounding: String,
     pub rounding_at: PlaceShape,
     pub code_link: Title,
+    /// Where customs publishes its rulings on codes.
     #[serde(default)]
-    pub rulings: Vec<RulingsShape>,
+    pub past_rulings: Title,
+    /// Where it is asked for one.
+    pub ask_ruling: Title,
     /// The agreement between the three countries, as readers here call it.
     pub agreement: Title,
     /// The value on which percentages fall, as the law calls it.
@@ -33,14 +36,6 @@ pub struct JurisdictionShape {
     /// Which way that is on a map: `north` or `south`.
     pub bound: String,
     pub exchange: Option<ExchangeShape>,
-}
-
-/// Where customs there says which code goods have.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RulingsShape {
-    pub says: Title,
-    pub link: Title,
 }
 
 /// At which rate customs there converts a value in another currency.

@@ -1,7 +1,7 @@
 //! [`List`]: the options beneath the field for the goods.
 
 use super::super::lines::LineId;
-use crate::find::reply::{Fits, Row, Search};
+use crate::find::reply::{Fits, Named, Search};
 
 /// A step through the options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct List {
     /// Whether it is shown.
     pub open: bool,
     /// Its options, in their order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Named>,
     /// How well they fit; `None` for those chosen before, and while the first answer is awaited.
     pub fits: Option<Fits>,
     /// The option that Enter chooses.

@@ -8,7 +8,7 @@ pub use list::{List, Step};
 
 use super::lines::LineId;
 use crate::assess::Range;
-use crate::find::reply::{Beside, Named};
+use crate::find::reply::Named;
 use crate::schedule::{Id, Jurisdiction};
 use crate::units::{Lang, TariffCode};
 
@@ -65,10 +65,11 @@ pub struct Goods {
     pub standing: Standing,
     /// In which language, and beside which schedule, they are.
     pub of: Option<(Lang, Option<Id<Jurisdiction>>)>,
-    /// Names that were asked for; empty until they have arrived, and where there is none.
+    /// Names that were asked for, with what tells national lines apart; empty until they have arrived, and where
+    /// there is none.
     pub names: Vec<Named>,
-    /// Headings that people take for one another.
-    pub beside: Vec<Beside>,
+    /// Headings that people take for one another: the one, the digits of the other, and what goes where.
+    pub beside: Vec<Named>,
     /// What was chosen before, the last first.
     pub recent: Vec<TariffCode>,
     /// The list of options of the line that somebody is in.

@@ -21,7 +21,7 @@ sentences! {
         "Les noms de marchandises ne sont pas arrivés\u{a0}: on ne peut chercher par mots pour l’instant. Les codes tarifaires fonctionnent comme toujours.";
     names_awaited "The names of goods are on their way." "Les noms de marchandises arrivent.";
     try_again "Try again" "Réessayer";
-    in_other_language " (in French)" " (en anglais)";
+    in_other_language "Found by their French names." "Trouvées par leurs noms anglais.";
 }
 
 // The steps beneath a code.
@@ -32,6 +32,8 @@ sentences! {
     longer_code "Choose a longer code all the same" "Choisir tout de même un code plus long";
     official_text "Official text" "Texte officiel";
     in_doubt "Where several fit, customs decides" "Si plusieurs conviennent, la douane tranche";
+    past_rulings "Search its past rulings" "Chercher ses décisions passées";
+    ask_for_ruling "Ask it for a ruling" "Lui demander une décision";
 }
 
 /// How many headings were found, for those who hear the page.

@@ -16,6 +16,9 @@ export default [
       await working.getByText("25% × 69,930.00 = 17,482.50").waitFor();
       assert.match(await sheet.part("aside").innerText(), /Steel \(s\. 232\)[\s\S]*gives way to IEEPA, Canada/);
 
+      // The name of the goods comes a moment after the page.
+      const name = "Hot-rolled steel coil, over 10 mm";
+      await sheet.answer().getByText(name).waitFor();
       const shown = await sheet.answer().innerText();
       const link = await sheet.link();
       const other = await context.newPage();
@@ -24,6 +27,7 @@ export default [
       await opened.showsTotal("US$87,654.74");
       assert.equal(await opened.field("code").inputValue(), "7208.36.00");
       await opened.showsWorking(/Emergency duty on goods of Canada/);
+      await opened.answer().getByText(name).waitFor();
       assert.equal(await opened.answer().innerText(), shown, "the link shows the same answer");
 
       await sheet.sends("CA");
