@@ -8,8 +8,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::assessment::{Charge, Standing, Totals};
-use super::case::{Case, Declared};
+use super::case::Case;
 use super::declaration::{Shares, totals};
+use super::declared::Declared;
 use super::known::Known;
 use super::law_of_day::LawOfDay;
 use super::line_answer::LineAnswer;

@@ -3,9 +3,10 @@
 use core::cell::{Cell, RefCell};
 
 use super::assessment::Basis;
+use super::declared::Declared;
 use super::law_of_day::LawOfDay;
 use super::question::{Note, Question};
-use crate::entry::{Entry, EntryLine};
+use crate::entry::EntryLine;
 use crate::schedule::index::Membership;
 use crate::schedule::{CodeList, Counting, Fact, FactSet, FactValue, Found, Id, Limit, Schedule};
 use crate::units::{Decimal, Rounding, TariffCode};
@@ -254,6 +255,11 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// What the goods of the declaration that are not here are worth.
+    pub fn elsewhere_on_declaration(&self) -> Decimal {
+        self.declaration.elsewhere
+    }
+
     /// Whether the code given, or one above it, is on the list. Eight digits are a whole tariff item:
     /// where a list names only some of the statistical numbers beneath, the goods are taken to be
     /// none of those, and the answer says that this was assumed.
@@ -267,33 +273,5 @@ impl<'a> Case<'a> {
             return Ok(false);
         }
         Err(Missing::Listed(list))
-    }
-}
-
-/// What a declaration is worth, when all its lines are here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Declared {
-    whole: Option<Decimal>,
-    /// What the goods of each counting are worth together; empty where that is not known.
-    counted: Vec<Decimal>,
-}
-
-impl Declared {
-    pub fn of(law: &LawOfDay<'_>, entry: &Entry) -> Self {
-        let whole = if entry.whole { entry.value() } else { None };
-        let mut counted = Vec::new();
-        if whole.is_some() {
-            let index = &law.schedule.index;
-            counted.resize(law.schedule.law.countings.len(), Decimal::ZERO);
-            for line in &entry.lines {
-                let membership = index.membership(line.code, law.day);
-                for (sum, counting) in counted.iter_mut().zip(&law.schedule.law.countings) {
-                    if counting.lists.iter().any(|list| membership.on(*list) == Some(true)) {
-                        *sum += line.value_for_duty.unwrap_or_default();
-                    }
-                }
-            }
-        }
-        Self { whole, counted }
     }
 }

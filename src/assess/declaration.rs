@@ -162,6 +162,8 @@ struct Whole {
     amount: Decimal,
     /// All of what it is calculated on.
     all: Decimal,
+    /// What of that stands on lines that are not here: goods like these, as far as anybody knows.
+    elsewhere: Decimal,
     rounding: Rounding,
 }
 
@@ -172,13 +174,16 @@ impl Whole {
         members: &[(usize, Decimal)],
         case_of: &dyn Fn(usize) -> Case<'a>,
     ) -> Option<Self> {
-        let whole = case_of(members.first()?.0).on(all);
+        let first = case_of(members.first()?.0);
+        let elsewhere = first.elsewhere_on_declaration();
+        let all = all + elsewhere;
+        let whole = first.on(all);
         let measure = &whole.schedule.law[id];
         let kind = whole.schedule.law[measure.program].kind;
         let working = whole.levy(&measure.levy, &On::VALUE).ok()??;
         let rounding = whole.rounding();
         let amount = rounding.apply(working.amount());
-        Some(Self { measure: id, program: measure.program, kind, working, amount, all, rounding })
+        Some(Self { measure: id, program: measure.program, kind, working, amount, all, elsewhere, rounding })
     }
 
     /// A line's share, to the cent, before the last line: what is left of the charge is the most.
@@ -186,8 +191,13 @@ impl Whole {
         if self.all.is_zero() { left } else { self.rounding.apply(self.amount * mine / self.all).min(left) }
     }
 
-    /// Shares the charge out by what each line adds to its base; the last line bears what rounding leaves,
-    /// so that the shares add up to the charge.
+    /// Whether a line bears what rounding leaves, so that the shares add up to the charge: the last one, unless there
+    /// are others that are not here.
+    fn takes_rest(&self, turn: usize, count: usize) -> bool {
+        turn + 1 == count && self.elsewhere.is_zero()
+    }
+
+    /// Shares the charge out by what each line adds to its base.
     fn share_out(
         &self,
         members: impl ExactSizeIterator<Item = (usize, Decimal)>,
@@ -196,7 +206,7 @@ impl Whole {
         let count = members.len();
         let mut left = self.amount;
         for (turn, (line, mine)) in members.enumerate() {
-            let share = if turn + 1 == count { left } else { self.share(mine, left) };
+            let share = if self.takes_rest(turn, count) { left } else { self.share(mine, left) };
             left -= share;
             take(line, self.charge(mine, share, count));
         }
@@ -211,7 +221,7 @@ impl Whole {
     ) -> Option<Charge> {
         let mut left = self.amount;
         for (turn, (line, mine)) in members.enumerate() {
-            let share = if turn + 1 == count { left } else { self.share(mine, left) };
+            let share = if self.takes_rest(turn, count) { left } else { self.share(mine, left) };
             if line == of {
                 return Some(self.charge(mine, share, count));
             }
@@ -222,7 +232,7 @@ impl Whole {
 
     fn charge(&self, mine: Decimal, share: Decimal, lines: usize) -> Charge {
         let Self { measure, program, kind, amount, all, .. } = *self;
-        let working = if lines == 1 {
+        let working = if lines == 1 && self.elsewhere.is_zero() {
             self.working.clone()
         } else {
             Working::SharedOut { whole: Box::new(self.working.clone()), amount, mine, all, share }

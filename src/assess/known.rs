@@ -3,10 +3,11 @@
 use core::cell::Cell;
 
 use super::assessment::{Charge, LineAssessment};
-use super::case::{Case, Declared};
+use super::case::Case;
 use super::conclusion::{Conclusion, Effect};
 use super::covered;
 use super::declaration::{Fees, Shares};
+use super::declared::Declared;
 use super::explore::explore;
 use super::law_of_day::LawOfDay;
 use super::line_answer::{Both, LineAnswer};

@@ -4,10 +4,11 @@ use core::cell::Cell;
 use std::collections::HashMap;
 
 use super::assessment::LineAssessment;
-use super::case::{Case, Declared};
+use super::case::Case;
 use super::conclusion::Conclusion;
 use super::covered;
 use super::declaration::{Fees, Shares};
+use super::declared::Declared;
 use super::law_of_day::LawOfDay;
 use super::what_if::{Among, WhatIf, presumed};
 use crate::entry::Entry;

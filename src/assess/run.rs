@@ -182,7 +182,7 @@ impl<'a> Case<'a> {
         match self.holds(&measure.when) {
             Truth::Yes => {}
             // A rate that nobody entered is not looked at.
-            Truth::No(_) if matches!(measure.when, Condition::Given(_)) => {
+            Truth::No(_) if matches!(measure.when, Condition::Given(_) | Condition::MeasuredIn(_)) => {
                 return Ok(Some(WhyNot::NotListed));
             }
             Truth::No(failing) => return Ok(Some(WhyNot::Condition(failing))),

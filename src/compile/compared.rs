@@ -72,6 +72,7 @@ impl Compared {
             | Condition::Claimed(_)
             | Condition::In(..)
             | Condition::Given(_)
+            | Condition::MeasuredIn(_)
             | Condition::ColumnAtLeast(..) => {}
         }
     }

@@ -2,7 +2,8 @@
 
 use core::cell::Cell;
 
-use crate::assess::case::{Case, Declared, Missing};
+use crate::assess::case::{Case, Missing};
+use crate::assess::declared::Declared;
 use crate::assess::explore::{alternatives, explore, run};
 use crate::assess::law_of_day::LawOfDay;
 use crate::assess::ledger::Owed;

@@ -48,7 +48,9 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, why:
         NotCovered::Day => standing(lang, Standing::BeforeCoverage { starts: law.covered_from }),
         NotCovered::Provision(code) => match lang {
             Lang::En => format!("What is dutiable of goods entered under {code} is not written down here."),
-            Lang::Fr => format!("Ce qui est imposable des marchandises déclarées sous {code} n’est pas consigné ici."),
+            Lang::Fr => {
+                format!("Ce qui est imposable des marchandises déclarées sous {code} n’est pas consigné ici.")
+            }
         },
         NotCovered::Origin => {
             let origins: Vec<String> = law.origins.iter().map(|it| of_country(lang, *it)).collect();
