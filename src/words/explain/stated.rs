@@ -97,7 +97,7 @@ pub fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::AntiDumping => lang.pick("Anti-dumping duty", "Droits antidumping"),
         Kind::Countervailing => lang.pick("Countervailing duty", "Droits compensateurs"),
         Kind::Excise => lang.pick("Excise", "Accise"),
-        Kind::Tax => lang.pick("Sales tax", "Taxe de vente"),
+        Kind::Tax => lang.pick("Tax", "Taxe"),
         Kind::Fee => lang.pick("Customs fee", "Frais de douane"),
         Kind::Prohibition => lang.pick("Import ban", "Interdiction d’importer"),
     }
