@@ -22,6 +22,12 @@ fn main() {
             let write =
                 |name: &str, bytes: &[u8]| fs::write(out.join(name), bytes).expect("OUT_DIR can be written");
             write("law.bin", &compiled.pack());
+            let mut texts = String::from("&[\n");
+            for (name, text) in compiled.texts() {
+                write(name, text.as_bytes());
+                texts += &format!("(\"{name}\", include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),\n");
+            }
+            write("texts.rs", (texts + "]").as_bytes());
             write("facts.rs", compiled.words().facts.as_bytes());
             write("countries.rs", compiled.words().countries.as_bytes());
         }

@@ -5,6 +5,7 @@
 //! * [`units`] — what the words mean.
 //! * [`schedule`] — what the law says.
 //! * `compile` — the law read from its files, for the build and for `countertariff check`.
+//! * [`find`] — names of goods, and codes by words.
 //! * [`entry`] — what the importer says.
 //! * [`assess`] — the only place where a duty is computed.
 //! * [`embedded`] — the law as compiled into this build.
@@ -21,6 +22,7 @@ pub mod batch;
 pub mod compile;
 pub mod embedded;
 pub mod entry;
+pub mod find;
 pub mod report;
 pub mod schedule;
 pub mod share;

@@ -99,9 +99,9 @@ impl<'a> Case<'a> {
                 Truth::of(Ok(measured), Failing::Fact(Fact::Quantity))
             }
             Condition::DeclarationAtMost(limit, counting) => {
-                let value =
-                    self.declaration(*counting).map_or_else(|| self.number(Fact::DeclarationValue), Ok);
-                Truth::of(value.map(|value| value <= *limit), Failing::Declaration)
+                let known = self.declared_at_most(*limit, *counting);
+                let stated = || self.number(Fact::DeclarationValue).map(|value| value <= *limit);
+                Truth::of(known.map_or_else(stated, Ok), Failing::Declaration)
             }
             Condition::ColumnAtLeast(column, rate) => {
                 let levied = self.column(*column).map(|working| working.map(|it| it.amount()));

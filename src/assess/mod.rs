@@ -24,6 +24,7 @@ mod question;
 mod rows;
 mod run;
 mod tally;
+mod through;
 mod values;
 mod what_if;
 mod working;
@@ -39,10 +40,9 @@ pub use assessment::{
 pub use assessor::{Answers, Assessor};
 pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
+pub use through::{Step, Through};
 pub use what_if::Change;
 pub use working::Working;
-
-use core::cell::Cell;
 
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Fact, FactValue, Jurisdiction, Schedule};
@@ -50,14 +50,14 @@ use crate::units::Decimal;
 use case::Case;
 use conclusion::Conclusion;
 use declaration::Shares;
-use declared::Declared;
+use declared::{Asked, Declared};
 use explore::explore;
 use law_of_day::LawOfDay;
 
 /// Works out what is owed on an entry, line by line, and why.
 pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let (declaration, unused) = (Declared::of(&law, entry), Cell::new(false));
+    let (declaration, unused) = (Declared::of(&law, entry), Asked::default());
     let case_of = |line: usize| Case::new(&law, &entry.lines[line], &declaration, &unused);
     let concluded: Vec<Conclusion> = (0..entry.lines.len())
         .map(|line| {
@@ -73,6 +73,21 @@ pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
         concluded.iter().zip(&shares).map(|(it, fees)| it.with_fees(schedule, fees)).collect();
     let totals = declaration::totals(entry, lines.iter());
     Assessment { lines, totals, standing: standing(law.country(), entry) }
+}
+
+/// What the first line of an entry owes by itself; charges on the whole declaration are left aside.
+pub fn alone(schedule: &Schedule, entry: &Entry) -> Option<LineAssessment> {
+    let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
+    let (declaration, unused) = (Declared::of(&law, entry), Asked::default());
+    let line = entry.lines.first()?;
+    let conclusion = match covered(&law, line) {
+        Ok(()) => {
+            let case = Case::new(&law, line, &declaration, &unused);
+            Conclusion::of(&mut explore(case), line.value_for_duty)
+        }
+        Err(why) => Conclusion::not_covered(why, line.value_for_duty),
+    };
+    Some(conclusion.with_fees(schedule, &[]))
 }
 
 /// How the day of the entry stands to the days covered.

@@ -103,6 +103,8 @@ pub struct Columns {
     /// Where those of a line stand, in the order of the fields.
     line: Vec<(LineField, usize)>,
     entry: Option<usize>,
+    goods: Option<usize>,
+    code: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +112,8 @@ enum Meaning {
     Sheet(Field),
     Line(LineField),
     Entry,
+    /// What the goods are, in words.
+    Goods,
     /// Somebody else's: carried through.
     Other,
 }
@@ -149,12 +153,19 @@ impl Columns {
         if !lacks.is_empty() {
             return Err(NotAFile::of_first_row(&header).unwrap_or(NotAFile::Lacks(lacks)));
         }
-        let mut columns = Self { header, sheet: Vec::new(), line: Vec::new(), entry: None };
+        let mut columns =
+            Self { header, sheet: Vec::new(), line: Vec::new(), entry: None, goods: None, code: 0 };
         for (place, what) in meaning.into_iter().enumerate() {
             match what {
                 Meaning::Sheet(field) => columns.sheet.push((field, place)),
-                Meaning::Line(field) => columns.line.push((field, place)),
+                Meaning::Line(field) => {
+                    columns.line.push((field, place));
+                    if field == LineField::Code {
+                        columns.code = place;
+                    }
+                }
                 Meaning::Entry => columns.entry = Some(place),
+                Meaning::Goods => columns.goods = Some(place),
                 Meaning::Other => {}
             }
         }
@@ -189,6 +200,12 @@ impl Columns {
     pub fn entry<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
         row.get(self.entry?).map(str::trim).filter(|label| !label.is_empty())
     }
+
+    /// What the goods of a row are in words, where it has no code.
+    pub fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
+        let goods = row.get(self.goods?).map(str::trim).filter(|words| !words.is_empty())?;
+        row.get(self.code).is_none_or(|code| tidy(code).is_empty()).then_some(goods)
+    }
 }
 
 /// The cells of a row at these places that are not empty.
@@ -204,6 +221,7 @@ fn meaning_of(name: &str) -> Meaning {
     let line = || LineField::named(name).map(Meaning::Line);
     match name {
         "entry" => Meaning::Entry,
+        "goods" => Meaning::Goods,
         _ => sheet.or_else(line).unwrap_or(Meaning::Other),
     }
 }

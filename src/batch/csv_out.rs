@@ -1,5 +1,6 @@
 //! The columns that an answer adds to its row.
 
+use super::run::Offer;
 use crate::assess::{Answer, LineAssessment, NotCovered, Range, RowAnswer, Standing, WhyNot};
 use crate::entry::{Entry, Problem};
 use crate::schedule::{Fact, FactKind, FactValue, Id, Kind, Measure, Schedule};
@@ -79,8 +80,8 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The cells of a row that could not be read.
-    pub fn unread(&mut self, problems: &[&Problem]) {
+    /// The cells of a row that could not be read; codes may be offered for what it says in words.
+    pub fn unread(&mut self, problems: &[&Problem], offered: Option<(&str, Vec<Offer>)>) {
         self.clear();
         self.say(INVALID);
         self.blanks(COLUMNS.len() - 3);
@@ -88,6 +89,10 @@ impl<'a> Cells<'a> {
             self.part();
             let said = words::problem(Lang::En, self.schedule, problem);
             self.text.extend([problem.place.column(), ": ", said.as_str()]);
+        }
+        if let Some((goods, offers)) = offered {
+            self.part();
+            self.text.extend(["goods: ", &words::file::goods_offered(Lang::En, goods, &offers)]);
         }
         self.end();
         self.blanks(1);

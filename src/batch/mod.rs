@@ -9,4 +9,4 @@ mod run;
 
 pub use csv_in::{Columns, NotAFile};
 pub use csv_out::COLUMNS;
-pub use run::{Summary, drafts, run};
+pub use run::{Offer, Summary, drafts, run, run_offering};

@@ -25,6 +25,23 @@ pub struct Summary {
 /// # Errors
 /// When the input is no batch file at all; rows that are wrong are answered in their places.
 pub fn run(schedule: &Schedule, input: impl Read, output: impl Write) -> Result<Summary, NotAFile> {
+    run_offering(schedule, input, output, |_| Vec::new())
+}
+
+/// A code that words may mean, and its name.
+pub type Offer = (String, String);
+
+/// As [`run`], and a row that has words in its column `goods` and no code is offered codes beside its problem. None of
+/// them is ever used.
+///
+/// # Errors
+/// As those of [`run`].
+pub fn run_offering(
+    schedule: &Schedule,
+    input: impl Read,
+    output: impl Write,
+    mut offers: impl FnMut(&str) -> Vec<Offer>,
+) -> Result<Summary, NotAFile> {
     let mut summary = Summary::default();
     let mut out = WriterBuilder::new().flexible(true).buffer_capacity(1 << 16).from_writer(output);
     let (mut days, mut cells) = (Days::new(schedule), Cells::new(schedule));
@@ -32,7 +49,7 @@ pub fn run(schedule: &Schedule, input: impl Read, output: impl Write) -> Result<
         let Some(rows) = rows else {
             return Ok(out.write_record(columns.header().iter().chain(COLUMNS))?);
         };
-        answer(&mut days, columns, rows, &mut cells, |row, cells| {
+        answer(&mut days, columns, rows, &mut cells, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
             let wide = row.iter().chain(core::iter::repeat("")).take(columns.header().len());
@@ -103,6 +120,7 @@ fn answer(
     columns: &Columns,
     rows: &[StringRecord],
     cells: &mut Cells<'_>,
+    offers: &mut dyn FnMut(&str) -> Vec<Offer>,
     mut write: impl FnMut(&StringRecord, &Cells<'_>) -> Result<(), NotAFile>,
 ) -> Result<(), NotAFile> {
     let draft = columns.draft(rows);
@@ -133,7 +151,10 @@ fn answer(
             (Some(entry), Some(answers), Some(place)) if problems.is_empty() => {
                 cells.answered(entry, place, &answers[place]);
             }
-            _ => cells.unread(&problems),
+            _ => {
+                let goods = columns.goods_without_code(row);
+                cells.unread(&problems, goods.map(|goods| (goods, offers(goods))));
+            }
         }
         write(row, cells)?;
     }

@@ -5,6 +5,7 @@ use super::countries::CountryWords;
 use super::shape::File;
 use crate::schedule::{
     Codes, ExchangeRule, Fact, FactKind, FactValue, Instrument, Jurisdiction, Presumption, Program, Reason,
+    Rulings,
 };
 use crate::units::{Rounding, TariffCode};
 
@@ -90,6 +91,12 @@ impl Compiler {
             self.in_both("exchange", &it.says);
             ExchangeRule { by_day: it.by_day, says: it.says, cite: self.here(&it.at) }
         });
+        let rulings = shape.rulings.into_iter().map(|it| {
+            self.in_both("rulings", &it.says);
+            self.in_both("rulings", &it.link);
+            Rulings { says: it.says, link: it.link }
+        });
+        let rulings = rulings.collect();
         self.law.jurisdictions.push(Jurisdiction {
             country,
             name: shape.name,
@@ -104,6 +111,7 @@ impl Compiler {
             rounding: Rounding::HalfUpCent,
             rounding_cite,
             code_link: shape.code_link,
+            rulings,
             exchange,
         });
     }

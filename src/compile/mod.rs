@@ -13,6 +13,7 @@ mod conditions;
 mod countries;
 mod exchange;
 mod facts;
+mod goods;
 mod heads;
 mod index;
 mod keys;
@@ -61,6 +62,7 @@ impl fmt::Display for Fault {
 pub struct Compiled {
     schedule: Schedule,
     words: Words,
+    texts: Vec<(String, String)>,
 }
 
 /// The words of the law that `words` carries, as Rust for the build to include.
@@ -85,6 +87,12 @@ impl Compiled {
     /// The law, ready for use.
     pub fn into_schedule(self) -> Schedule {
         self.schedule
+    }
+
+    /// Names of goods and labels of national lines, as texts for `find`, each with the name of its file: `names.en`,
+    /// `labels.us.fr`. None where the folder has no names.
+    pub fn texts(&self) -> &[(String, String)] {
+        &self.texts
     }
 
     /// The words of facts and countries.
@@ -143,6 +151,9 @@ pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
         faults.extend(more);
         tariffs.push(tariff);
     }
+    let countries = law.jurisdictions.iter().map(|it| it.country.as_str().to_lowercase());
+    let (texts, more) = goods::read(sources, &countries.zip(&tariffs).collect::<Vec<_>>());
+    faults.extend(more);
     if faults.is_empty() {
         lists::complete(&law, &mut lists, &tariffs);
         faults.extend(checks::faults(&law, &lists, &tariffs, &homes));
@@ -155,7 +166,7 @@ pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
         let schedule = Schedule::new(law, tariffs, index);
         faults.extend(checks::charged_twice(&schedule, &homes));
         if faults.is_empty() {
-            return Ok(Compiled { schedule, words });
+            return Ok(Compiled { schedule, words, texts });
         }
     }
     faults.sort();

@@ -71,10 +71,10 @@ pub(super) fn misplaced(sources: &[Source]) -> Vec<Fault> {
         let (toml, csv) = (source.path.ends_with(".toml"), source.path.ends_with(".csv"));
         let what = match parts.as_slice() {
             [_] | [_, _] | [_, "measures" | "relief", _] if toml => continue,
-            [_, "lists" | "tariff", _] | ["citations" | "fx", _] if csv => continue,
+            [_, "lists" | "tariff" | "labels", _] | ["citations" | "fx" | "goods", _] if csv => continue,
             _ if toml => "a TOML file stands in the folder of its country, or in measures or relief there",
             _ if csv => {
-                "a CSV file stands in lists or tariff in the folder of its country, in fx or in citations"
+                "a CSV file stands in lists, tariff or labels in the folder of its country, in fx, in goods or in citations"
             }
             _ => "a file of the law ends in .toml or .csv",
         };

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Title};
 use super::codes::Codes;
-use crate::units::{Country, Currency, Date, Rounding, TariffCode};
+use crate::units::{Country, Currency, Date, Lang, Rounding, TariffCode};
 
 /// A country whose law is here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -36,10 +36,22 @@ pub struct Jurisdiction {
     pub rounding: Rounding,
     /// The text that says so.
     pub rounding_cite: Citation,
-    /// Where to look a code up in the official schedule; `{}` stands for the code.
+    /// Where to look a code up in the official schedule; `{}` stands for the code, `{chapter}` for its first two
+    /// digits.
     pub code_link: Title,
+    /// Where customs says, on asking or in what it decided before, which code goods have.
+    pub rulings: Vec<Rulings>,
     /// At which rate customs converts a value in another currency.
     pub exchange: Option<ExchangeRule>,
+}
+
+/// A place where customs says which code goods have.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Rulings {
+    /// What can be done there, in a few words.
+    pub says: Title,
+    /// Its address.
+    pub link: Title,
 }
 
 /// At which rate customs converts a value in another currency. It is said and offered, never applied unasked.
@@ -54,6 +66,12 @@ pub struct ExchangeRule {
 }
 
 impl Jurisdiction {
+    /// The address at which a code stands in the official schedule.
+    pub fn official(&self, lang: Lang, code: TariffCode) -> String {
+        let link = self.code_link.in_(lang).replace("{}", &code.to_string());
+        link.replace("{chapter}", &code.prefix(2).to_string())
+    }
+
     /// Whether the law here decides goods of this origin.
     pub fn decides(&self, origin: Country) -> bool {
         self.any_origin || self.origins.contains(&origin)

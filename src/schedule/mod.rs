@@ -36,7 +36,7 @@ pub use exchange::{DayRate, ExchangeRates, RateSource};
 pub use fact::{Fact, FactKind, FactSet, FactValue, Presumption};
 pub use id::Id;
 pub use index::Index;
-pub use jurisdiction::{ExchangeRule, Jurisdiction};
+pub use jurisdiction::{ExchangeRule, Jurisdiction, Rulings};
 pub use measure::{
     Exception, Force, Goods, LeviedPer, Measure, Reason, Relation, Relief, Suggestion, YieldsWhen,
 };

@@ -96,3 +96,66 @@ pub fn sheet_too_long(lang: Lang) -> String {
     )
     .to_owned()
 }
+
+/// An option stands without its value.
+pub fn no_value(lang: Lang, option: &str) -> String {
+    match lang {
+        Lang::En => format!("{option} needs a value after it."),
+        Lang::Fr => format!("{option} demande une valeur à sa suite."),
+    }
+}
+
+/// `--lang` was no language.
+pub fn not_a_language(lang: Lang) -> String {
+    lang.pick("--lang takes en or fr.", "--lang prend en ou fr.").to_owned()
+}
+
+/// `--limit` was no number that it can be.
+pub fn not_a_limit(lang: Lang) -> String {
+    lang.pick("--limit takes a number from 1 to 100.", "--limit prend un nombre de 1 à 100.").to_owned()
+}
+
+/// What `find`, `name` and `names` take, and what they were given.
+pub fn find_takes(lang: Lang, call: &str, given: &str) -> String {
+    let takes = match call {
+        "find" => "[--lang en|fr] [--limit N] WORDS | --queries FILE",
+        "name" => "CODE [--lang en|fr]",
+        _ => "[US|CA] [--lang en|fr]",
+    };
+    match (lang, given) {
+        (Lang::En, "") => format!("Try countertariff {call} {takes}."),
+        (Lang::En, given) => format!("{call} does not take \"{given}\". Try countertariff {call} {takes}."),
+        (Lang::Fr, "") => format!("Essayez countertariff {call} {takes}."),
+        (Lang::Fr, given) => {
+            format!("{call} ne prend pas «\u{a0}{given}\u{a0}». Essayez countertariff {call} {takes}.")
+        }
+    }
+}
+
+/// A file that a call names cannot be read.
+pub fn cannot_read(lang: Lang, file: &str, why: &str) -> String {
+    match lang {
+        Lang::En => format!("{file} cannot be read: {why}"),
+        Lang::Fr => format!("{file} ne peut être lu\u{a0}: {why}"),
+    }
+}
+
+/// No heading or subheading has a code.
+pub fn no_name(lang: Lang, code: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("\"{code}\" is no code of chapters 1 to 97. A code has 2 to 10 digits, like 9401.61.")
+        }
+        Lang::Fr => format!(
+            "«\u{a0}{code}\u{a0}» n’est pas un code des chapitres 1 à 97. Un code a de 2 à 10 chiffres, comme 9401.61."
+        ),
+    }
+}
+
+/// There is no packed text of this name.
+pub fn no_text(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::En => format!("There is no text {file} in this build."),
+        Lang::Fr => format!("Il n’y a pas de texte {file} dans cette version."),
+    }
+}

@@ -120,3 +120,27 @@ pub fn perhaps_not_imported(lang: Lang, citation: &str) -> String {
         Lang::Fr => format!("Selon la réponse, l’importation des marchandises est interdite ({citation})."),
     }
 }
+
+/// Codes that words may mean, each with its name: a person chooses.
+pub fn goods_offered(lang: Lang, goods: &str, offers: &[(String, String)]) -> String {
+    let named = |(code, name): &(String, String)| format!("{code} ({name})");
+    let list = |or: &str| offers.iter().map(named).collect::<Vec<_>>().join(or);
+    match (lang, offers.is_empty()) {
+        (Lang::En, false) => {
+            format!(
+                "\"{goods}\" may be {}. Look at them, and write the right code into the column code.",
+                list(" or ")
+            )
+        }
+        (Lang::En, true) => {
+            format!("No code was found for \"{goods}\". Say what it is made of and what it is for.")
+        }
+        (Lang::Fr, false) => format!(
+            "«\u{a0}{goods}\u{a0}» peut être {}. Examinez-les et inscrivez le bon code dans la colonne code.",
+            list(" ou ")
+        ),
+        (Lang::Fr, true) => format!(
+            "Aucun code trouvé pour «\u{a0}{goods}\u{a0}». Dites de quelle matière c’est fait et à quoi cela sert."
+        ),
+    }
+}

@@ -14,6 +14,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("units", &[]),
     ("schedule", &["units"]),
     ("compile", &["units", "schedule"]),
+    ("find", &["units"]),
     ("entry", &["units", "schedule"]),
     ("assess", &["units", "schedule", "entry"]),
     ("embedded", &["units", "schedule"]),
