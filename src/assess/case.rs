@@ -254,6 +254,11 @@ impl<'a> Case<'a> {
         answer
     }
 
+    /// What the goods of the declaration that are not here are worth.
+    pub fn elsewhere_on_declaration(&self) -> Decimal {
+        self.declaration.elsewhere
+    }
+
     /// Whether the code given, or one above it, is on the list. Eight digits are a whole tariff item:
     /// where a list names only some of the statistical numbers beneath, the goods are taken to be
     /// none of those, and the answer says that this was assumed.

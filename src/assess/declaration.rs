@@ -149,7 +149,8 @@ impl<'s, 'a> Shares<'s, 'a> {
                 None => Decimal::ZERO,
             };
             let share = whole.plain_share(mine, before, borne_before, after.len()).unwrap_or_else(|| {
-                whole.share_after(members[..before].iter().map(|it| it.1), mine, after.is_empty())
+                let takes_rest = whole.takes_rest(before, before + 1 + after.len());
+                whole.share_after(members[..before].iter().map(|it| it.1), mine, takes_rest)
             });
             // The order is that in which lines first bear them.
             let place = shares.partition_point(|it: &(usize, _)| it.0 <= first[0].0);
@@ -168,6 +169,8 @@ struct Whole {
     amount: Decimal,
     /// All of what it is calculated on.
     all: Decimal,
+    /// What of that stands on lines that are not here: goods like these, as far as anybody knows.
+    elsewhere: Decimal,
     rounding: Rounding,
 }
 
@@ -178,13 +181,16 @@ impl Whole {
         members: &[(usize, Decimal)],
         case_of: &dyn Fn(usize) -> Case<'a>,
     ) -> Option<Self> {
-        let whole = case_of(members.first()?.0).on(all);
+        let first = case_of(members.first()?.0);
+        let elsewhere = first.elsewhere_on_declaration();
+        let all = all + elsewhere;
+        let whole = first.on(all);
         let measure = &whole.schedule.law[id];
         let kind = whole.schedule.law[measure.program].kind;
         let working = whole.levy(&measure.levy, &On::VALUE).ok()??;
         let rounding = whole.rounding();
         let amount = rounding.apply(working.amount());
-        Some(Self { measure: id, program: measure.program, kind, working, amount, all, rounding })
+        Some(Self { measure: id, program: measure.program, kind, working, amount, all, elsewhere, rounding })
     }
 
     /// A line's share, to the cent, before the last line: what is left of the charge is the most.
@@ -192,8 +198,13 @@ impl Whole {
         if self.all.is_zero() { left } else { self.rounding.apply(self.amount * mine / self.all).min(left) }
     }
 
-    /// Shares the charge out by what each line adds to its base; the last line bears what rounding leaves,
-    /// so that the shares add up to the charge.
+    /// Whether a line bears what rounding leaves, so that the shares add up to the charge: the last one, unless there
+    /// are others that are not here.
+    fn takes_rest(&self, turn: usize, count: usize) -> bool {
+        turn + 1 == count && self.elsewhere.is_zero()
+    }
+
+    /// Shares the charge out by what each line adds to its base.
     fn share_out(
         &self,
         members: impl ExactSizeIterator<Item = (usize, Decimal)>,
@@ -202,7 +213,7 @@ impl Whole {
         let count = members.len();
         let mut left = self.amount;
         for (turn, (line, mine)) in members.enumerate() {
-            let share = if turn + 1 == count { left } else { self.share(mine, left) };
+            let share = if self.takes_rest(turn, count) { left } else { self.share(mine, left) };
             left -= share;
             take(line, self.charge(mine, share, count));
         }
@@ -224,14 +235,14 @@ impl Whole {
     }
 
     /// A line's share after those of the lines before it.
-    fn share_after(&self, before: impl Iterator<Item = Decimal>, mine: Decimal, is_last: bool) -> Decimal {
+    fn share_after(&self, before: impl Iterator<Item = Decimal>, mine: Decimal, takes_rest: bool) -> Decimal {
         let left = before.fold(self.amount, |left, theirs| left - self.share(theirs, left));
-        if is_last { left } else { self.share(mine, left) }
+        if takes_rest { left } else { self.share(mine, left) }
     }
 
     fn charge(&self, mine: Decimal, share: Decimal, lines: usize) -> Charge {
         let Self { measure, program, kind, amount, all, .. } = *self;
-        let working = if lines == 1 {
+        let working = if lines == 1 && self.elsewhere.is_zero() {
             self.working.clone()
         } else {
             Working::SharedOut { whole: Box::new(self.working.clone()), amount, mine, all, share }

@@ -1,25 +1,28 @@
-//! [`Declared`]: what a whole declaration is worth, and [`Asked`], what was asked of that.
+//! [`Declared`]: what a declaration is worth, whose lines may not all be here, and [`Asked`], what was asked of that.
 
 use core::cell::RefCell;
 
 use super::law_of_day::LawOfDay;
 use crate::entry::Entry;
-use crate::schedule::{Counting, Id};
+use crate::schedule::{Counting, Fact, FactValue, Id};
 use crate::units::Decimal;
 
-/// What a declaration is worth, when all its lines are here.
+/// What a declaration is worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Declared {
+    /// All of it, where that is known: its lines together, or more where a line says that it is worth more.
     whole: Option<Decimal>,
     /// What the goods of each counting are worth together; empty where that is not known.
     counted: Vec<Decimal>,
+    /// What of it stands on lines that are not here.
+    pub elsewhere: Decimal,
 }
 
 impl Declared {
     pub fn of(law: &LawOfDay<'_>, entry: &Entry) -> Self {
-        let whole = if entry.whole { entry.value() } else { None };
+        let here = if entry.whole { entry.value() } else { None };
         let mut counted = Vec::new();
-        if whole.is_some() {
+        if here.is_some() {
             let index = &law.schedule.index;
             counted.resize(law.schedule.law.countings.len(), Decimal::ZERO);
             for line in &entry.lines {
@@ -31,7 +34,13 @@ impl Declared {
                 }
             }
         }
-        Self { whole, counted }
+        let said = entry.lines.iter().filter_map(|line| match line.facts.of(Fact::DeclarationValue) {
+            Some(FactValue::Number(value)) => Some(value),
+            _ => None,
+        });
+        let whole = here.map(|here| said.max().map_or(here, |said| said.max(here)));
+        let elsewhere = whole.zip(here).map_or(Decimal::ZERO, |(whole, here)| whole - here);
+        Self { whole, counted, elsewhere }
     }
 
     /// Whether all of it, or the goods of a counting, are worth at most so much, where that is known.

@@ -94,6 +94,10 @@ impl<'a> Case<'a> {
             Condition::Claimed(claim) => self.question(Fact::Claims, Question::Claimed(*claim)),
             Condition::In(fact, countries) => self.question(*fact, Question::In(countries)),
             Condition::Given(fact) => Truth::of(Ok(self.is_given(*fact)), Failing::Fact(*fact)),
+            Condition::MeasuredIn(unit) => {
+                let measured = self.line.quantities.iter().any(|it| it.to(*unit).is_some());
+                Truth::of(Ok(measured), Failing::Fact(Fact::Quantity))
+            }
             Condition::DeclarationAtMost(limit, counting) => {
                 let known = self.declared_at_most(*limit, *counting);
                 let stated = || self.number(Fact::DeclarationValue).map(|value| value <= *limit);
@@ -126,6 +130,7 @@ fn deciding(condition: &Condition) -> Failing {
         | Condition::OneOf(fact, _)
         | Condition::In(fact, _)
         | Condition::Given(fact) => Failing::Fact(*fact),
+        Condition::MeasuredIn(_) => Failing::Fact(Fact::Quantity),
         Condition::EnteredUnder(_) | Condition::EnteredUnderAny => Failing::Fact(Fact::Provision),
         Condition::Claimed(_) => Failing::Fact(Fact::Claims),
         Condition::DeclarationAtMost(..) => Failing::Declaration,

@@ -46,6 +46,7 @@ pub use working::Working;
 
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Fact, FactValue, Jurisdiction, Schedule};
+use crate::units::Decimal;
 use case::Case;
 use conclusion::Conclusion;
 use declaration::Shares;
@@ -106,22 +107,26 @@ fn covered(law: &LawOfDay<'_>, line: &EntryLine) -> Result<(), NotCovered> {
     if law.day < law.country().covered_from {
         return Err(NotCovered::Day);
     }
-    covers(law, line.facts.of(Fact::Origin), line.facts.of(Fact::Provision))
+    covers(law, line.value_for_duty, line.facts.of(Fact::Origin), line.facts.of(Fact::Provision))
 }
 
-/// Whether the law for goods of this origin, entered under this number of chapter 98 or 99, is written down here.
+/// Whether the law for goods of this origin, entered under this number of chapter 98 or 99, is written down here. A
+/// number decides no goods that are worth more than it allows.
 fn covers(
     law: &LawOfDay<'_>,
+    value: Option<Decimal>,
     origin: Option<FactValue>,
     provision: Option<FactValue>,
 ) -> Result<(), NotCovered> {
     let mut takes_origin = false;
     if let Some(FactValue::Code(code)) = provision {
         if !law.schedule.knows(law.jurisdiction, code) {
-            return Err(NotCovered::Provision);
+            return Err(NotCovered::Provision(code));
         }
         if let (Some(rule), Some(FactValue::Country(origin))) = (law.provision(code).rule, origin) {
-            takes_origin = law.schedule.law[rule].takes(origin);
+            let rule = &law.schedule.law[rule];
+            let within = rule.limit.as_ref().zip(value).is_none_or(|(limit, value)| value <= limit.at_most);
+            takes_origin = within && rule.takes(origin);
         }
     }
     match origin {
