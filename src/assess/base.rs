@@ -107,8 +107,11 @@ impl<'a> Case<'a> {
             _ => None,
         };
         Ok(match limit {
-            Some(limit) => Working::less(value, Working::Flat(limit.takes_off)),
-            None => value,
+            // Goods worth no more than that are what is left already.
+            Some(limit) if value.amount() > limit.takes_off => {
+                Working::less(value, Working::Flat(limit.takes_off))
+            }
+            Some(_) | None => value,
         })
     }
 

@@ -209,14 +209,15 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The limit of a number of chapter 98 or 99, where the goods are worth more than it allows.
-    pub fn above_limit(&self, code: TariffCode) -> Option<&'a Limit> {
-        self.law.limit(code).filter(|limit| !self.is_sum && self.basis.amount() > limit.at_most)
+    /// The limit of a number of chapter 98 or 99 that keeps the goods out of it.
+    pub fn above_limit(&self, number: TariffCode) -> Option<&'a Limit> {
+        self.law.limit_above(number, self.code, self.basis.amount()).filter(|_| !self.is_sum)
     }
 
-    /// Whether a fact was given at all. This is no look at its value.
+    /// Whether a fact was given at all; quantities stand beside the facts. This is no look at its value.
     pub fn is_given(&self, fact: Fact) -> bool {
-        let given = self.given(fact).is_some();
+        let counted = fact == Fact::Quantity && !self.line.quantities.is_empty();
+        let given = counted || self.given(fact).is_some();
         self.note(fact, Question::Given, Some(given));
         given
     }

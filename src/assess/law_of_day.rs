@@ -4,7 +4,7 @@ use core::cell::OnceCell;
 
 use crate::schedule::index::{LawPeriod, Membership};
 use crate::schedule::{self, Found, Id, Jurisdiction, Limit, Schedule};
-use crate::units::{Date, TariffCode};
+use crate::units::{Date, Decimal, TariffCode};
 
 /// The law of the country entered on one day, for all lines of a declaration.
 pub(super) struct LawOfDay<'a> {
@@ -60,9 +60,18 @@ impl<'a> LawOfDay<'a> {
         }
     }
 
-    /// What goods entered under a chapter 98 or 99 number may be worth, if there is a limit.
-    pub fn limit(&self, code: TariffCode) -> Option<&'a Limit> {
-        let rule = self.provision(code).rule?;
-        self.schedule.law[rule].limit.as_ref()
+    /// Whether some goods are kept out of a chapter 98 or 99 number, for their value or for what they are.
+    pub fn has_limit(&self, number: TariffCode) -> bool {
+        let rule = self.provision(number).rule.map(|it| &self.schedule.law[it]);
+        rule.is_some_and(|it| it.limit.is_some() || !it.except.is_empty())
+    }
+
+    /// The limit that keeps goods of a code and a value out of a chapter 98 or 99 number, if one does.
+    pub fn limit_above(&self, number: TariffCode, goods: TariffCode, value: Decimal) -> Option<&'a Limit> {
+        let rule = &self.schedule.law[self.provision(number).rule?];
+        if rule.except.iter().any(|it| it.covers(goods)) {
+            return Some(&Limit::NONE);
+        }
+        rule.limit.as_ref().filter(|limit| value > limit.at_most)
     }
 }

@@ -29,10 +29,11 @@ impl Compiler {
             [any] if any == "any" => Origins::Any,
             countries => Origins::Also(self.countries(countries)),
         };
-        let limit = self.limit(shape.at_most.as_deref(), shape.takes_off.as_deref());
+        let limit = self.limit(&shape);
+        let except = shape.except_codes.iter().filter_map(|it| self.goods_code(it)).collect();
         let in_full = shape.in_full.iter().filter_map(|id| self.program_named(id)).collect();
         let (jurisdiction, says) = (self.jurisdiction, shape.says);
-        let provision = Provision { jurisdiction, codes, reach, limit, in_full, origins, says, cite };
+        let provision = Provision { jurisdiction, codes, reach, limit, except, in_full, origins, says, cite };
         self.law.provisions.push(provision);
     }
 
@@ -57,21 +58,33 @@ impl Compiler {
         codes
     }
 
-    /// The most that goods may be worth, and what is taken off the value of dearer ones: as much, where nothing
-    /// else is said.
-    fn limit(&mut self, at_most: Option<&str>, takes_off: Option<&str>) -> Option<Limit> {
+    /// The code of goods that a number leaves out.
+    fn goods_code(&mut self, written: &str) -> Option<TariffCode> {
+        let code = written.parse::<TariffCode>().ok().filter(|it| it.chapter() < 98);
+        if code.is_none() {
+            self.fault(format!("except_codes: {written} is no code of chapters 1 to 97"));
+        }
+        code
+    }
+
+    /// The most that goods may be worth; what is taken off the value of dearer ones: as much, where nothing else is
+    /// said; and how much of what is left bears the rate of the number.
+    fn limit(&mut self, shape: &ProvisionShape) -> Option<Limit> {
+        let Some(at_most) = &shape.at_most else {
+            if shape.takes_off.is_some() || shape.rate_on_first.is_some() {
+                self.fault("takes_off and rate_on_first are of goods that are worth more than at_most");
+            }
+            return None;
+        };
         let amount = |text: &str| text.parse::<Decimal>().ok();
-        match (at_most, takes_off) {
-            (None, None) => None,
-            (Some(at_most), takes_off) => match (amount(at_most), amount(takes_off.unwrap_or(at_most))) {
-                (Some(at_most), Some(takes_off)) => Some(Limit { at_most, takes_off }),
-                _ => {
-                    self.fault("at_most and takes_off are amounts in quotes");
-                    None
-                }
-            },
-            (None, Some(_)) => {
-                self.fault("takes_off says what is taken off goods that are worth more than at_most");
+        let takes_off = shape.takes_off.as_ref().unwrap_or(at_most);
+        let first = shape.rate_on_first.as_deref().unwrap_or("0");
+        match (amount(at_most), amount(takes_off), amount(first)) {
+            (Some(at_most), Some(takes_off), Some(rate_on_first)) => {
+                Some(Limit { at_most, takes_off, rate_on_first })
+            }
+            _ => {
+                self.fault("at_most, takes_off and rate_on_first are amounts in quotes");
                 None
             }
         }

@@ -20,6 +20,8 @@ pub struct Provision {
     pub reach: Vec<(Kind, Reach)>,
     /// The most that goods under it may be worth, if there is such a limit.
     pub limit: Option<Limit>,
+    /// Goods that cannot be entered under it, each with all that is beneath it: they are as if entered without it.
+    pub except: Vec<TariffCode>,
     /// Programmes that are charged on all of their own bases all the same.
     pub in_full: Vec<Id<Program>>,
     /// Of which origins goods are decided under it, besides those that the law here decides anyway.
@@ -37,9 +39,18 @@ pub struct Limit {
     /// The most that they may be worth, in the currency of the country entered.
     #[serde(with = "crate::units::decimal")]
     pub at_most: Decimal,
-    /// What is taken off the value of dearer ones.
+    /// What is taken off the value of dearer ones, where they are worth more than that.
     #[serde(with = "crate::units::decimal")]
     pub takes_off: Decimal,
+    /// How much of what is left bears the schedule's rate of the number itself; the rest bears that of the goods.
+    #[serde(with = "crate::units::decimal")]
+    pub rate_on_first: Decimal,
+}
+
+impl Limit {
+    /// Of goods that cannot be entered under the number at all, nothing is taken off.
+    pub const NONE: Self =
+        Self { at_most: Decimal::ZERO, takes_off: Decimal::ZERO, rate_on_first: Decimal::ZERO };
 }
 
 /// How much of the value a charge may fall on.

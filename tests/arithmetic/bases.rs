@@ -1,6 +1,6 @@
 //! Every charge falls on no more than the law can reach: a duty on the value, a tax on the value and the duties.
 
-use super::schedule::{Base, Reach};
+use super::schedule::{Base, Limit, Reach};
 use super::{
     Decimal, Entry, Fact, FactValue, Kind, assess::Working, embedded, entries, first, lines, owed, value,
     with,
@@ -75,10 +75,15 @@ fn under_chapter_98_no_duty_falls_on_more_than_is_made_dutiable() {
         let line = first(&entry);
         for charge in line.charges.iter().filter(|it| it.kind.is_duty()) {
             let id = embedded::schedule().provision(entry.into, code).expect("the provision");
-            let dearer = law[id].limit.as_ref().filter(|limit| value(&entry.lines[0]) > limit.at_most);
-            // Dearer goods are classified under their own number, less what the limit takes off.
+            let goods = &entry.lines[0];
+            let left_out = law[id].except.iter().any(|it| it.covers(goods.code)).then_some(&Limit::NONE);
+            let dearer = law[id].limit.as_ref().filter(|limit| value(goods) > limit.at_most);
+            let dearer = left_out.or(dearer);
+            // Dearer goods are classified under their own number, less what the limit takes off; goods that are worth
+            // no more than that are what is left.
             let most = match (dearer, law[id].reach(charge.program, charge.kind)) {
-                (Some(limit), _) => Some(value(&entry.lines[0]) - limit.takes_off),
+                (Some(limit), _) if value(goods) > limit.takes_off => Some(value(goods) - limit.takes_off),
+                (Some(_), _) => Some(value(goods)),
                 (None, None) => continue,
                 (None, Some(Reach::Nothing)) => Some(Decimal::ZERO),
                 (None, Some(Reach::UpTo(base))) => amount(base, &entry),

@@ -32,6 +32,11 @@ pub struct ProvisionShape {
     /// The most that goods under it may be worth; of dearer goods, `takes_off` or as much is taken off the value.
     pub at_most: Option<String>,
     pub takes_off: Option<String>,
+    /// How much of what is left bears the rate of the number itself; none of it where nothing is said.
+    pub rate_on_first: Option<String>,
+    /// Codes of goods that cannot be entered under it.
+    #[serde(default)]
+    pub except_codes: Vec<String>,
     /// Programmes that are charged on all of their own bases all the same.
     #[serde(default)]
     pub in_full: Vec<String>,
