@@ -65,6 +65,13 @@ at            = "s. 6"
 says          = { en = "goods", fr = "marchandises" }
 
 [[provision]]
+codes    = ["9825.30.00"]
+allowed  = [{ codes = ["9201"], at_most = "2 No." }]
+dutiable = "nothing"
+at       = "s. 8"
+says     = { en = "goods", fr = "marchandises" }
+
+[[provision]]
 codes        = ["9825.20.00"]
 except_codes = ["9201.20"]
 dutiable     = "nothing"
@@ -136,6 +143,15 @@ fn the_first_of_what_is_left_bears_the_rate_of_the_number() {
     assert!(owes("value=1400 provision=9825.10.00").contains("duty=83"));
     // At the limit the number has all of the goods.
     assert!(owes("value=500 provision=9825.10.00").contains("duty=100"));
+}
+
+#[test]
+fn of_more_than_is_allowed_the_rest_is_dutiable_with_its_part_of_the_value() {
+    // Two of the eight are allowed: 7% of three quarters.
+    assert!(owes("value=1000 quantity=8 unit=No. provision=9825.30.00").contains("duty=52.5"));
+    assert!(!owes("value=1000 quantity=2 unit=No. provision=9825.30.00").contains("duty="));
+    // How many there are is not asked for.
+    assert!(!owes("value=1000 provision=9825.30.00").contains("duty="));
 }
 
 #[test]

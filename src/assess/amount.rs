@@ -51,7 +51,7 @@ impl<'a> Case<'a> {
         let FactValue::Code(number) = self.value(Fact::Provision, Question::Dutiable)?.0 else {
             return self.on_column(column, rate, on);
         };
-        let first = self.above_limit(number).map_or(Decimal::ZERO, |limit| limit.rate_on_first);
+        let first = self.kept_out(number).map_or(Decimal::ZERO, |it| it.rate_on_first);
         let Found::Line(line) = self.law.provision(number).found else {
             return self.on_column(column, rate, on);
         };

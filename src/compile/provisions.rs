@@ -1,8 +1,8 @@
 //! Numbers of chapters 98 and 99 as written, made into [`Provision`].
 
 use super::compiler::Compiler;
-use super::shape::{BaseShape, ProvisionShape};
-use crate::schedule::{Base, Citation, Kind, Limit, Origins, Provision, Reach};
+use super::shape::{AllowanceShape, BaseShape, ProvisionShape};
+use crate::schedule::{Allowance, Base, Citation, Kind, Limit, Origins, Provision, Reach};
 use crate::units::{Decimal, TariffCode};
 
 /// The kinds whose bases `dutiable` caps where `of` does not say.
@@ -31,9 +31,11 @@ impl Compiler {
         };
         let limit = self.limit(&shape);
         let except = shape.except_codes.iter().filter_map(|it| self.goods_code(it)).collect();
+        let allowances = shape.allowed.iter().filter_map(|it| self.allowance(it)).collect();
         let in_full = shape.in_full.iter().filter_map(|id| self.program_named(id)).collect();
         let (jurisdiction, says) = (self.jurisdiction, shape.says);
-        let provision = Provision { jurisdiction, codes, reach, limit, except, in_full, origins, says, cite };
+        let provision =
+            Provision { jurisdiction, codes, reach, limit, allowances, except, in_full, origins, says, cite };
         self.law.provisions.push(provision);
     }
 
@@ -58,11 +60,23 @@ impl Compiler {
         codes
     }
 
-    /// The code of goods that a number leaves out.
+    fn allowance(&mut self, shape: &AllowanceShape) -> Option<Allowance> {
+        let codes = shape.codes.iter().filter_map(|it| self.goods_code(it)).collect();
+        let (amount, unit) = shape.at_most.split_once(' ').unwrap_or((&shape.at_most, ""));
+        match (amount.parse(), unit.parse()) {
+            (Ok(at_most), Ok(unit)) => Some(Allowance { codes, at_most, unit }),
+            _ => {
+                self.fault(format!("allowed: {} is not how much of a unit, like 1.5 l", shape.at_most));
+                None
+            }
+        }
+    }
+
+    /// The code of goods that a number names.
     fn goods_code(&mut self, written: &str) -> Option<TariffCode> {
         let code = written.parse::<TariffCode>().ok().filter(|it| it.chapter() < 98);
         if code.is_none() {
-            self.fault(format!("except_codes: {written} is no code of chapters 1 to 97"));
+            self.fault(format!("{written} is no code of chapters 1 to 97"));
         }
         code
     }

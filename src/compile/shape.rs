@@ -14,7 +14,7 @@ use toml::value::Datetime;
 pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
 pub use facts::{FactShape, HintShape};
-pub use provision::{EscapeShape, ProvisionShape};
+pub use provision::{AllowanceShape, EscapeShape, ProvisionShape};
 
 use super::places::PlaceShape;
 use crate::schedule::citation::{Confidence, Title};

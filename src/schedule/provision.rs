@@ -7,7 +7,7 @@ use super::citation::{Citation, Title};
 use super::id::Id;
 use super::jurisdiction::Jurisdiction;
 use super::program::{Kind, Program};
-use crate::units::{Country, Decimal, TariffCode};
+use crate::units::{Country, Decimal, TariffCode, Unit};
 
 /// Numbers of chapters 98 and 99 under which only a part of the goods, or nothing of them, is dutiable.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub struct Provision {
     pub reach: Vec<(Kind, Reach)>,
     /// The most that goods under it may be worth, if there is such a limit.
     pub limit: Option<Limit>,
+    /// How much of some goods may be entered under it.
+    pub allowances: Vec<Allowance>,
     /// Goods that cannot be entered under it, each with all that is beneath it: they are as if entered without it.
     pub except: Vec<TariffCode>,
     /// Programmes that are charged on all of their own bases all the same.
@@ -47,10 +49,16 @@ pub struct Limit {
     pub rate_on_first: Decimal,
 }
 
-impl Limit {
-    /// Of goods that cannot be entered under the number at all, nothing is taken off.
-    pub const NONE: Self =
-        Self { at_most: Decimal::ZERO, takes_off: Decimal::ZERO, rate_on_first: Decimal::ZERO };
+/// How much of some goods may be entered under a number. What there is more of is classified under its own number.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Allowance {
+    /// Of which goods, each with all that is beneath it.
+    pub codes: Vec<TariffCode>,
+    /// So much.
+    #[serde(with = "crate::units::decimal")]
+    pub at_most: Decimal,
+    /// In this unit.
+    pub unit: Unit,
 }
 
 /// How much of the value a charge may fall on.

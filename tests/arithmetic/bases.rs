@@ -1,6 +1,7 @@
 //! Every charge falls on no more than the law can reach: a duty on the value, a tax on the value and the duties.
 
-use super::schedule::{Base, Limit, Reach};
+use super::schedule::{Allowance, Base, Reach};
+use super::units::TariffCode;
 use super::{
     Decimal, Entry, Fact, FactValue, Kind, assess::Working, embedded, entries, first, lines, owed, value,
     with,
@@ -76,14 +77,28 @@ fn under_chapter_98_no_duty_falls_on_more_than_is_made_dutiable() {
         for charge in line.charges.iter().filter(|it| it.kind.is_duty()) {
             let id = embedded::schedule().provision(entry.into, code).expect("the provision");
             let goods = &entry.lines[0];
-            let left_out = law[id].except.iter().any(|it| it.covers(goods.code)).then_some(&Limit::NONE);
-            let dearer = law[id].limit.as_ref().filter(|limit| value(goods) > limit.at_most);
-            let dearer = left_out.or(dearer);
-            // Dearer goods are classified under their own number, less what the limit takes off; goods that are worth
-            // no more than that are what is left.
-            let most = match (dearer, law[id].reach(charge.program, charge.kind)) {
-                (Some(limit), _) if value(goods) > limit.takes_off => Some(value(goods) - limit.takes_off),
-                (Some(_), _) => Some(value(goods)),
+            let named = |codes: &[TariffCode]| codes.iter().any(|it| it.covers(goods.code));
+            let rule = &law[id];
+            let limit = rule.limit.as_ref().filter(|limit| value(goods) > limit.at_most);
+            // Goods that the number does not take are classified under their own, less what the limit takes off, which
+            // is not more than they are worth.
+            let kept_out = if named(&rule.except) {
+                Some(Decimal::ZERO)
+            } else if let Some(limit) = limit {
+                Some(if value(goods) > limit.takes_off { limit.takes_off } else { Decimal::ZERO })
+            } else {
+                let more = |it: &&Allowance| {
+                    named(&it.codes)
+                        && goods
+                            .quantities
+                            .iter()
+                            .filter_map(|has| has.to(it.unit))
+                            .any(|has| has > it.at_most)
+                };
+                rule.allowances.iter().find(more).map(|_| Decimal::ZERO)
+            };
+            let most = match (kept_out, rule.reach(charge.program, charge.kind)) {
+                (Some(takes_off), _) => Some(value(goods) - takes_off),
                 (None, None) => continue,
                 (None, Some(Reach::Nothing)) => Some(Decimal::ZERO),
                 (None, Some(Reach::UpTo(base))) => amount(base, &entry),
@@ -93,7 +108,7 @@ fn under_chapter_98_no_duty_falls_on_more_than_is_made_dutiable() {
             bases(&charge.working, &mut found);
             looked_at += 1;
             // An amount taken off the value leaves a duty by weight as it is: Customs Tariff, ss. 83 to 85.
-            let by_quantity = dearer.is_some() && charge.working.has_units();
+            let by_quantity = kept_out.is_some() && charge.working.has_units();
             let is_free = most.is_zero() && !by_quantity;
             if found.iter().any(|base| *base > most) || (is_free && !charge.amount.is_zero()) {
                 wrong.push(format!("{code}: {charge:?} for at most {most}\n{}", lines::describe(&entry)));

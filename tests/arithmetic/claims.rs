@@ -88,7 +88,7 @@ fn a_wider_exemption_never_raises_what_is_owed() {
     let pairs = entries(24, 6_000).filter(|entry| entry.into == canada).map(|entry| {
         let number = |code: &str| FactValue::Code(code.parse().expect("a number"));
         (
-            with(&entry, Fact::Provision, number("9804.20.00")),
+            with(&entry, Fact::Provision, number("9804.40.00")),
             with(&entry, Fact::Provision, number("9804.10.00")),
         )
     });

@@ -34,6 +34,9 @@ pub struct ProvisionShape {
     pub takes_off: Option<String>,
     /// How much of what is left bears the rate of the number itself; none of it where nothing is said.
     pub rate_on_first: Option<String>,
+    /// How much of some goods may be entered under it.
+    #[serde(default)]
+    pub allowed: Vec<AllowanceShape>,
     /// Codes of goods that cannot be entered under it.
     #[serde(default)]
     pub except_codes: Vec<String>,
@@ -45,4 +48,13 @@ pub struct ProvisionShape {
     pub origins: Vec<String>,
     pub says: Title,
     pub at: PlaceShape,
+}
+
+/// How much of some goods a number allows.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AllowanceShape {
+    pub codes: Vec<String>,
+    /// A number and a unit: `1.5 l`.
+    pub at_most: String,
 }
