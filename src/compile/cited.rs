@@ -17,6 +17,7 @@ pub struct Cited {
 /// assert_eq!(sections("s. 2(1), schedule 1"), "2(1) | schedule 1");
 /// assert_eq!(sections("sch. VII, s. 7.01"), "schedule VII s. 7.01");
 /// assert_eq!(sections("ss. 3(c) and 3(d), as SOR/2025-155 added them"), "3(c) | 3(d)");
+/// assert_eq!(cited("Customs Tariff, s. 21.3")[0].instrument.as_deref(), Some("Act"));
 /// assert_eq!(cited("s. 24; SOR/2020-157, ss. 4(1) and 5(1)")[1].instrument.as_deref(), Some("SOR/2020-157"));
 /// ```
 pub fn cited(at: &str) -> Vec<Cited> {
@@ -62,8 +63,8 @@ fn clause_of(clause: &str, found: &mut Vec<Cited>) {
                 instrument = Some(word.to_owned());
                 (before, within) = (Before::Nothing, None);
             }
-            // Another act, by its name: its sections are not of this instrument.
-            "Act" => {
+            // Another act or the Customs Tariff, by its name: its sections are not of this instrument.
+            "Act" | "Tariff" => {
                 instrument = Some("Act".to_owned());
                 (before, within) = (Before::Nothing, None);
             }
