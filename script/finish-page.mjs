@@ -2,17 +2,27 @@
 // it stages its output:
 //
 //   1. one style sheet of the several, and what to fetch first at the head of the page: fewer round trips;
-//   2. the notices that the licences of other people's code ask for;
-//   3. beside each file its brotli and gzip forms, so that no server has to compress anything.
+//   2. the worker that searches words: its program, the names of goods, and the script that names both;
+//   3. the notices that the licences of other people's code ask for;
+//   4. beside each file its brotli and gzip forms, so that no server has to compress anything.
 
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { finder } from "./finder.mjs";
 import { notices } from "./third-party.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const path = (name) => join(folder, name);
+
+// Writes a file under a name with its checksum; gives that name and its digest.
+function hashed(name, content) {
+  const [stem, ending] = name.split(/(\.\w+)$/);
+  const file = `${stem}-${createHash("sha256").update(content).digest("hex").slice(0, 16)}${ending}`;
+  writeFileSync(path(file), content);
+  return [`./${file}`, `sha384-${createHash("sha384").update(content).digest("base64")}`];
+}
 
 // Takes every element that matches out of a page: what is left, and what was taken.
 function take(html, pattern) {
@@ -28,10 +38,8 @@ function oneStyleSheet(links) {
   const names = links.map((link) => attribute(link, "href").replace("./", ""));
   const css = names.map((name) => readFileSync(path(name), "utf8")).join("\n");
   for (const name of names) rmSync(path(name));
-  const name = `style-${createHash("sha256").update(css).digest("hex").slice(0, 16)}.css`;
-  writeFileSync(path(name), css);
-  const integrity = `sha384-${createHash("sha384").update(css).digest("base64")}`;
-  return `<link rel="stylesheet" href="./${name}" integrity="${integrity}">`;
+  const [href, integrity] = hashed("style.css", css);
+  return `<link rel="stylesheet" href="${href}" integrity="${integrity}">`;
 }
 
 function head(html) {
@@ -48,6 +56,8 @@ function head(html) {
     wasm[0].replace(" integrity=", " data-integrity="),
     module[0],
     oneStyleSheet(sheets),
+    // The worker is started by the page, once that has had time to be drawn.
+    `<meta name="finder" content="${finder(hashed)}">`,
   ];
   // The policy comes before whatever it is to govern.
   return rest.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, (policy) => [policy, ...first].join("\n    "));

@@ -5,6 +5,8 @@
 mod any_text;
 #[path = "find/command.rs"]
 mod command;
+#[path = "find/desk.rs"]
+mod desk;
 #[path = "find/matching.rs"]
 mod matching;
 #[path = "find/names.rs"]

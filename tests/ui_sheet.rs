@@ -107,21 +107,21 @@ async fn what_is_typed_is_answered() {
     let place = mounted();
     way(&place, "US").click();
     types(&field(&place, "Date of entry"), "2025-03-27");
-    types(&field(&place, "Tariff code"), "7208.36.00");
+    types(&field(&place, "Goods or tariff code"), "7208.36.00");
     drawn().await;
     types(&field(&place, "Customs value"), "100000");
     field(&place, "Canada").click();
     drawn().await;
     let answer = document().get_element_by_id("answer").unwrap();
     assert!(answer.text_content().unwrap().contains("US$"));
-    assert_eq!(field(&place, "Tariff code").value(), "7208.36.00");
+    assert_eq!(field(&place, "Goods or tariff code").value(), "7208.36.00");
 }
 
 #[wasm_bindgen_test]
 async fn asking_for_the_answer_of_a_sheet_with_slips_focuses_the_summary() {
     let place = mounted();
     way(&place, "CA").click();
-    types(&field(&place, "Tariff code"), "72O8");
+    types(&field(&place, "Goods or tariff code"), "72O8");
     drawn().await;
     let summary = document().get_element_by_id("problems").unwrap();
     assert!(summary.has_attribute("hidden"), "not before it is asked for");
@@ -129,7 +129,7 @@ async fn asking_for_the_answer_of_a_sheet_with_slips_focuses_the_summary() {
     drawn().await;
     let focused = document().active_element().unwrap();
     assert_eq!(focused.id(), "problems");
-    let code = field(&place, "Tariff code");
+    let code = field(&place, "Goods or tariff code");
     assert_eq!(code.get_attribute("aria-invalid").as_deref(), Some("true"));
     assert_eq!(code.value(), "72O8");
 }
@@ -144,4 +144,23 @@ async fn the_language_of_the_document_is_that_of_the_page() {
     button(&place, name).click();
     drawn().await;
     assert_ne!(root.get_attribute("lang").unwrap(), before);
+}
+
+#[wasm_bindgen_test]
+async fn words_without_a_search_stay_and_codes_work_as_always() {
+    let place = mounted();
+    way(&place, "US").click();
+    let goods = field(&place, "Goods or tariff code");
+    assert_eq!(goods.get_attribute("role").as_deref(), Some("combobox"));
+    types(&goods, "hot tub");
+    // No page around this one names the worker, so it is missed as soon as it is to be started.
+    for _ in 0..12 {
+        drawn().await;
+    }
+    assert!(place.text_content().unwrap().contains("The names of goods did not arrive"));
+    assert_eq!(field(&place, "Goods or tariff code").value(), "hot tub");
+    types(&field(&place, "Goods or tariff code"), "7208.36.00");
+    drawn().await;
+    assert!(!place.text_content().unwrap().contains("did not arrive"));
+    assert!(document().get_element_by_id("answer").unwrap().text_content().unwrap().contains("25"));
 }

@@ -26,6 +26,8 @@ struct Goods {
     services: Vec<[String; 2]>,
     /// Imports by subheading, in thousands of dollars: what breaks a tie.
     trade: Vec<(String, u64)>,
+    /// Headings that people take for one another.
+    neighbours: Vec<Neighbours>,
     /// Makers and marks, in small letters with a space on either side: they may be synonyms, never names.
     brands: Vec<String>,
 }
@@ -50,6 +52,14 @@ struct Material {
     code: String,
     articles: [Vec<String>; 2],
     materials: [Vec<String>; 2],
+}
+
+/// Two headings that people take for one another, and what goes where.
+#[derive(Clone, Debug, Default)]
+struct Neighbours {
+    file: String,
+    codes: [String; 2],
+    says: [String; 2],
 }
 
 /// Where a language stands in what is in two languages.

@@ -48,6 +48,7 @@ impl Compiler {
         }
         self.in_both("name", &shape.name);
         self.in_both("code_link", &shape.code_link);
+        self.in_both("ask_ruling", &shape.ask_ruling);
         self.in_both("agreement", &shape.agreement);
         self.in_both("value_name", &shape.value_name);
         self.in_both("into", &shape.into);
@@ -104,6 +105,8 @@ impl Compiler {
             rounding: Rounding::HalfUpCent,
             rounding_cite,
             code_link: shape.code_link,
+            past_rulings: shape.past_rulings,
+            ask_ruling: shape.ask_ruling,
             exchange,
         });
     }

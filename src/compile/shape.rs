@@ -3,6 +3,7 @@
 mod amounts;
 mod condition;
 mod facts;
+mod jurisdiction;
 mod provision;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use toml::value::Datetime;
 pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
 pub use facts::{FactShape, HintShape};
+pub use jurisdiction::JurisdictionShape;
 pub use provision::{EscapeShape, ProvisionShape};
 
 use super::places::PlaceShape;
@@ -77,42 +79,6 @@ pub struct InstrumentShape {
     pub read: Datetime,
     #[serde(default)]
     pub not_formalised: Vec<Title>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct JurisdictionShape {
-    pub country: String,
-    pub name: Title,
-    pub currency: String,
-    pub covered_from: Datetime,
-    pub law_as_of: Datetime,
-    pub origins: Vec<String>,
-    pub any_origin: bool,
-    /// The country over the border.
-    pub neighbour: String,
-    pub columns: Vec<String>,
-    pub rounding: String,
-    pub rounding_at: PlaceShape,
-    pub code_link: Title,
-    /// The agreement between the three countries, as readers here call it.
-    pub agreement: Title,
-    /// The value on which percentages fall, as the law calls it.
-    pub value_name: Title,
-    /// The way into the country: `Into Canada`.
-    pub into: Title,
-    /// Which way that is on a map: `north` or `south`.
-    pub bound: String,
-    pub exchange: Option<ExchangeShape>,
-}
-
-/// At which rate customs there converts a value in another currency.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ExchangeShape {
-    pub by_day: bool,
-    pub says: Title,
-    pub at: PlaceShape,
 }
 
 #[derive(Deserialize)]

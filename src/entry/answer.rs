@@ -46,7 +46,7 @@ impl Reader<'_> {
     fn other_code(&mut self, fact: Fact, text: &str) -> Option<TariffCode> {
         let provision = fact == Fact::Provision;
         let known = |code| if provision { self.is_provision(code) } else { self.exists(code) };
-        let kind = match code::read(text, known) {
+        let kind = match code::read(text, &known) {
             Err(kind) => kind,
             Ok(code) if provision && (code.chapter() < 98 || code.len() < 4) => ProblemKind::NotAProvision,
             Ok(code) if provision && !self.is_provision(code) => {

@@ -3,6 +3,10 @@
 use super::problem::ProblemKind;
 use super::tidy::tidy;
 use crate::units::TariffCode;
+use crate::units::letter::is_letter;
+
+/// More bytes than any code has, with all that may stand around it.
+const LONGEST: usize = 400;
 
 /// What papers and spreadsheets put before a code.
 const PREFIXES: [&str; 6] = ["htsus", "hts", "hs", "sh", "code", "no."];
@@ -15,7 +19,7 @@ const PREFIXES: [&str; 6] = ["htsus", "hts", "hs", "sh", "code", "no."];
 ///
 /// # Errors
 /// What is wrong with the text, as a problem to show.
-pub(super) fn read(text: &str, exists: impl Fn(TariffCode) -> bool) -> Result<TariffCode, ProblemKind> {
+pub(super) fn read(text: &str, exists: &dyn Fn(TariffCode) -> bool) -> Result<TariffCode, ProblemKind> {
     let text = tidy(text);
     let text = bare(&text);
     if let Ok(code) = text.parse::<TariffCode>() {
@@ -35,6 +39,32 @@ pub(super) fn read(text: &str, exists: impl Fn(TariffCode) -> bool) -> Result<Ta
     let mut offers = with_zeros(text, &digits);
     offers.retain(|code| exists(*code));
     Err(ProblemKind::CodeLostZero { digits: digits.len() as u8, offers })
+}
+
+/// The code that a text is, whether it exists or not; nothing while it is none.
+///
+/// ```
+/// use countertariff::entry::as_code;
+/// assert_eq!(as_code("HS 7208 36").unwrap().to_string(), "7208.36");
+/// assert_eq!(as_code("cedar chair"), None);
+/// ```
+pub fn as_code(text: &str) -> Option<TariffCode> {
+    // No code is as long as this, however it is written, and a whole book may have been pasted.
+    if text.len() > LONGEST { None } else { read(text, &|_| false).ok() }
+}
+
+/// Whether a text says in words what the goods are, rather than by digits that are wrong.
+///
+/// ```
+/// use countertariff::entry::is_words;
+/// assert!(is_words("2x4 lumber") && is_words("érable"));
+/// assert!(!is_words("HS 7208.36") && !is_words("7.208E+07") && !is_words("7208,36"));
+/// ```
+pub fn is_words(text: &str) -> bool {
+    // Past the Latin letters nearly everything is a letter of some script, or a picture that stands for a word.
+    let other_script = |c: char| c > '\u{2c0}' && !('\u{2000}'..='\u{206f}').contains(&c);
+    text.chars().any(|c| is_letter(c) || other_script(c))
+        && matches!(read(text, &|_| false), Err(ProblemKind::CodeNotDigits))
 }
 
 /// The code without what stands around it: a spreadsheet's mark for text, quotation marks, `HS`.
@@ -86,7 +116,7 @@ mod tests {
     use super::*;
 
     fn code(text: &str) -> Result<String, ProblemKind> {
-        read(text, |_| true).map(|code| code.to_string())
+        read(text, &|_| true).map(|code| code.to_string())
     }
 
     #[test]
@@ -114,7 +144,7 @@ mod tests {
 
     #[test]
     fn zeros_that_a_spreadsheet_took_are_offered_again_and_never_read_over() {
-        let offers = |text: &str| match read(text, |_| true) {
+        let offers = |text: &str| match read(text, &|_| true) {
             Err(ProblemKind::CodeLostZero { offers, .. }) => {
                 offers.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
             }
@@ -126,7 +156,7 @@ mod tests {
         assert_eq!(offers("4061020"), "0406.10.20");
         assert_eq!(offers("406.10.20"), "0406.10.20");
         assert_eq!(offers("902.1"), "0902.10");
-        assert_eq!(read("810.4", |_| false), Err(ProblemKind::CodeLostZero { digits: 4, offers: vec![] }));
+        assert_eq!(read("810.4", &|_| false), Err(ProblemKind::CodeLostZero { digits: 4, offers: vec![] }));
     }
 
     #[test]

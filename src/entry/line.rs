@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
         if is_too_long(text) {
             return None;
         }
-        let kind = match code::read(text, |code| self.exists(code)) {
+        let kind = match code::read(text, &|code| self.exists(code)) {
             _ if text.is_empty() => ProblemKind::Missing,
             Err(kind) => kind,
             Ok(code) if code.chapter() >= 98 => ProblemKind::CodeIsProvision,

@@ -14,6 +14,7 @@ pub mod problem;
 pub mod tidy;
 
 pub use answer::yes_or_no;
+pub use code::{as_code, is_words};
 pub use draft::{Draft, Field, LineField};
 pub use parse::{Parsed, parse};
 pub use problem::{Place, Problem, ProblemKind};
@@ -22,7 +23,7 @@ use crate::schedule::{Fact, FactValue, Id, Jurisdiction};
 use crate::units::{Date, Decimal, Money, Quantity, TariffCode};
 
 /// Goods crossing a border together on one day, on one declaration.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The country entered.
     pub into: Id<Jurisdiction>,

@@ -7,6 +7,7 @@
 mod board;
 mod both;
 mod code;
+mod desk;
 mod finder;
 mod fold;
 mod found;
@@ -15,11 +16,13 @@ mod labels;
 mod names;
 mod phrase;
 mod reading;
+pub mod reply;
 mod slots;
 mod stem;
 mod why;
 
 pub use both::find_in_both;
+pub use desk::Desk;
 pub use finder::Finder;
 pub use found::{Found, Hit, How, Nothing, Sub, Verdict, Why};
 pub use labels::Labels;

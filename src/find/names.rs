@@ -21,6 +21,8 @@ pub struct Names {
     rows: Vec<Row>,
     families: Vec<Family>,
     services: Vec<Span>,
+    /// Headings that people take for one another, as the digits of both, and what goes where.
+    beside: Vec<([u32; 2], Span)>,
 }
 
 /// Why a text is no text of names.
@@ -100,6 +102,7 @@ impl Names {
             return Err(NamesFault::CutShort);
         }
         let (mut rows, mut families, mut services): (Vec<Row>, Vec<Family>, Vec<Span>) = Default::default();
+        let mut beside = Vec::new();
         let (mut chapter, mut heading) = (0, 0);
         let mut at = 0;
         for (number, line) in text.split_inclusive('\n').enumerate() {
@@ -146,10 +149,14 @@ impl Names {
                     families.last_mut().ok_or(wrong)?.made_of.push((code, cells.next_cell()));
                 }
                 b'!' => services.push(cells.next_cell()),
+                b'~' => {
+                    let two = [cells.next_number().ok_or(wrong)?.0, cells.next_number().ok_or(wrong)?.0];
+                    beside.push((two, cells.next_cell()));
+                }
                 _ => return Err(wrong),
             }
         }
-        Ok(Self { text, lang, rows, families, services })
+        Ok(Self { text, lang, rows, families, services, beside })
     }
 
     /// The language of these names.
@@ -178,6 +185,13 @@ impl Names {
         let rows = self.rows[first..].iter().take_while(|it| it.padded < from + step);
         let wanted = if length == 2 { 4 } else { 6 };
         rows.enumerate().filter(|(_, it)| it.len == wanted).map(|(at, _)| self.named(first + at)).collect()
+    }
+
+    /// Headings that people take for this one, or this one for: the two headings, and what goes where.
+    pub fn beside(&self, heading: &str) -> Vec<([String; 2], &str)> {
+        let Some((number, 4)) = digits(heading) else { return Vec::new() };
+        let of = self.beside.iter().filter(|it| it.0.contains(&number));
+        of.map(|(two, says)| (two.map(|code| format!("{code:04}")), self.part(says))).collect()
     }
 
     /// Where chapter, heading and subheading of a code stand, as far as they are there.

@@ -7,6 +7,7 @@ use super::figure::figure;
 use super::not_included::{beside_figure, not_included};
 use super::receipt::together;
 use super::sharing::sharing;
+use super::wrong::wrong;
 use crate::assess::{Answer, Standing};
 use crate::entry::{LineField, Place, Problem, ProblemKind};
 use crate::sheet::{Spot, State};
@@ -111,7 +112,7 @@ fn fix(state: &State, problem: &Problem) -> Rich {
 
 /// How to put one thing right, as a way to its field.
 fn way_to(state: &State, problem: &Problem) -> Span {
-    let sentence = words::problem(state.lang(), state.schedule(), problem);
+    let sentence = wrong(state, problem);
     match state.spot(problem.place) {
         Some(spot) => Span::Goto(spot, sentence),
         None => Span::Text(sentence),

@@ -1,5 +1,6 @@
 //! [`AnsweredLine`]: a line and its answer, from which its document is made.
 
+use super::goods_name::goods_name;
 use crate::assess::{LineAssessment, Range};
 use crate::entry::LineField;
 use crate::schedule::{Id, Jurisdiction, Measure, Schedule};
@@ -10,6 +11,8 @@ use crate::words::{self, page as says};
 /// A line that was answered, now or before its last change.
 #[derive(Clone, Copy)]
 pub(super) struct AnsweredLine<'a> {
+    /// The page that it is on.
+    pub state: &'a State,
     /// The law it was answered by.
     pub schedule: &'static Schedule,
     /// In which language.
@@ -33,6 +36,7 @@ impl<'a> AnsweredLine<'a> {
     pub fn new(state: &'a State, place: usize, answered: &'a Answered) -> Option<Self> {
         let schedule = state.schedule();
         Some(Self {
+            state,
             schedule,
             lang: state.lang(),
             id: *state.lines().get(place)?,
@@ -110,6 +114,10 @@ pub(super) fn line_name(lang: Lang, place: usize, parts: &[&str]) -> String {
 /// What a line is called as it was typed, whether it can be read or not.
 pub(super) fn typed_name(state: &State, line: usize) -> String {
     let draft = state.draft();
-    let parts = [draft.line_field(line, LineField::Label), draft.line_field(line, LineField::Code)];
+    let label = draft.line_field(line, LineField::Label);
+    // Without a name of the person's own the goods go by that of their code.
+    let of_code = || state.typed_code(line).and_then(|code| goods_name(state, code));
+    let goods = if label.is_empty() { of_code() } else { None };
+    let parts = [label, goods.as_deref().unwrap_or_default(), draft.line_field(line, LineField::Code)];
     line_name(state.lang(), line, &parts)
 }

@@ -1,8 +1,9 @@
 //! [`FieldDoc`]: a field of the form as a document: what it asks, what is wrong, what was typed.
 
+use super::goods_list::GoodsList;
+use super::wrong::wrong;
 use crate::entry::{LineField, Place, Problem};
 use crate::sheet::{Spot, State};
-use crate::words;
 
 /// A field of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct FieldDoc {
 pub enum Shape {
     /// A field of text.
     Text(Look),
+    /// The goods, in words or by their code.
+    Goods(Box<GoodsList>),
     /// A day: a field of text with a calendar beside it, which stands at this day.
     Day(Option<String>),
     /// A choice from a list.
@@ -139,7 +142,7 @@ pub(super) fn error_at(state: &State, place: Place) -> Option<String> {
         }
         Place::Line(line, field) => state.outcome().lines.get(line)?.problem(field)?.clone(),
     };
-    Some(words::problem(state.lang(), state.schedule(), &Problem { place, kind }))
+    Some(wrong(state, &Problem { place, kind }))
 }
 
 /// Choices of which the one that says what was typed is chosen. What no choice says is kept, as it is.

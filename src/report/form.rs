@@ -2,6 +2,7 @@
 
 use super::block::{Act, Does, Rich, Span};
 use super::field::{FieldDoc, Shape, Way};
+use super::wrong::wrong;
 use crate::entry::{Field, Place};
 use crate::sheet::{Event, State};
 use crate::units::{Date, day};
@@ -101,7 +102,7 @@ pub(super) fn summary(state: &State) -> Vec<Rich> {
     let problems = state.summary().into_iter();
     problems
         .filter_map(|problem| {
-            let sentence = words::problem(lang, state.schedule(), &problem);
+            let sentence = wrong(state, &problem);
             let line = match problem.place {
                 Place::Line(line, _) if many => says::line_number(lang, line + 1) + says::colon(lang),
                 Place::Line(..) | Place::Sheet(_) => String::new(),

@@ -2,23 +2,22 @@
 
 use super::block::{Rich, Span};
 use super::field::{Choice, FieldDoc, Look, Other, Shape, choices};
+use super::goods_list::goods_list;
+use super::ladder::ladder;
 use super::part::Part;
 use super::questions;
 use crate::entry::{LineField, Place};
 use crate::schedule::{Fact, Found, Jurisdiction};
-use crate::sheet::{Event, State, codes_beneath};
+use crate::sheet::{Event, State};
 use crate::units::{Country, Currency, TariffCode, Unit};
 use crate::words::{self, page as says};
 
 /// The fields of the goods, each in its place.
 pub(super) fn parts(state: &State, line: usize) -> Vec<Part> {
-    let lang = state.lang();
     let entered = state.entered().map(|entered| entered.1);
-    let code =
-        FieldDoc::text(state, line, LineField::Code, says::code(lang), code_hint(state, line), Look::Code);
     vec![
-        Part::field(code),
-        codes(state, line),
+        Part::field(goods(state, line)),
+        ladder(state, line),
         value(state, line, entered),
         exchange_rate(state, line, entered),
         published_rate(state, line, entered),
@@ -36,22 +35,15 @@ fn code_hint(state: &State, line: usize) -> String {
     let needed = outcome.is_some_and(|line| line.questions.needs.contains(&Fact::Code));
     match state.entered() {
         Some((_, law)) if needed => words::hint(lang, law.country, Fact::Code),
-        _ => says::code_hint(lang).to_owned(),
+        _ => says::goods_hint(lang).to_owned(),
     }
 }
 
-/// The codes beneath the one typed, each a way to write it.
-fn codes(state: &State, line: usize) -> Part {
-    let typed = state.draft().line_field(line, LineField::Code);
-    let spot = state.spot(Place::Line(line, LineField::Code));
-    let Some(((into, _), spot)) = state.entered().zip(spot) else { return Part::Empty };
-    let codes = codes_beneath(state.schedule(), into, typed);
-    if codes.is_empty() {
-        return Part::Empty;
-    }
-    let summary = says::codes_beneath(state.lang(), codes.len());
-    let write = |code: TariffCode| (code.to_string(), Event::Typed(spot, code.to_string()));
-    Part::Codes(summary, codes.into_iter().map(write).collect())
+/// The field for the goods, with the options beneath it.
+fn goods(state: &State, line: usize) -> Option<FieldDoc> {
+    let label = says::goods_field(state.lang());
+    let list = Shape::Goods(Box::new(goods_list(state, line)));
+    FieldDoc::at(state, Place::Line(line, LineField::Code), label, code_hint(state, line), list)
 }
 
 /// The value and its currency.

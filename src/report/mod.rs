@@ -7,14 +7,20 @@ mod answer;
 mod answered_line;
 mod bar;
 mod block;
+mod calendar;
+mod chart;
 mod cite;
+mod course;
 mod doc;
 mod examples;
 mod field;
 mod figure;
 mod form;
 mod goods_fields;
+mod goods_list;
+mod goods_name;
 mod hue;
+mod ladder;
 mod law_page;
 mod line;
 mod line_form;
@@ -30,16 +36,19 @@ mod sharing;
 mod sides;
 mod spoken;
 mod typed;
+mod wrong;
 
 pub use answer::{head, tail};
 pub use block::{
     Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,
     text,
 };
+pub use chart::{Area, Chart};
 pub use doc::Doc;
 pub use examples::examples;
 pub use field::{Choice, FieldDoc, Look, Other, Shape, Way, place_id};
 pub use form::SheetForm;
+pub use goods_list::{GoodsList, GoodsOption};
 pub use hue::hue;
 pub use law_page::law;
 pub use line::line;

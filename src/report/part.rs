@@ -1,6 +1,6 @@
 //! [`Part`]: a part of the form of a line, and [`Tool`], a small button of it.
 
-use super::block::Rich;
+use super::block::{Block, Rich};
 use super::field::FieldDoc;
 use crate::sheet::Event;
 
@@ -30,8 +30,9 @@ pub enum Part {
     Row(Vec<FieldDoc>),
     /// A title of what follows.
     Title(&'static str),
-    /// Codes to choose from: a summary, and what each writes.
-    Codes(String, Vec<(String, Event)>),
+    /// What the goods are and the next step to their code: an id, what it is for those who hear the page, and what
+    /// stands in it.
+    Goods(String, &'static str, Vec<Block>),
     /// Things that may be used, each with its button.
     Offers(&'static str, Vec<(Rich, String, Event)>),
     /// Parts that are folded away.
@@ -70,7 +71,7 @@ impl Part {
             Self::Field(field) => field.error.is_some(),
             Self::Row(fields) => fields.iter().any(|field| field.error.is_some()),
             Self::Fold(fold) => fold.parts.iter().any(Self::has_error),
-            Self::Empty | Self::Title(_) | Self::Codes(..) | Self::Offers(..) => false,
+            Self::Empty | Self::Title(_) | Self::Goods(..) | Self::Offers(..) => false,
         }
     }
 }

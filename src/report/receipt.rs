@@ -3,6 +3,7 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Cell, Fold, Heading, Rich, Row, Span, Table, text};
 use super::cite::cites;
+use super::goods_name::goods_name;
 use super::hue::hue;
 use super::sides::undecided_programs;
 use crate::assess::{Answer, Charge, Range, Totals};
@@ -133,13 +134,14 @@ fn cells(head: Rich, base: Rich, rate: Rich, amount: Rich) -> Vec<Cell> {
 /// The value of the goods, with the exchange that made it.
 fn value_row(line: &AnsweredLine<'_>) -> Row {
     let (lang, said) = (line.lang, &line.answered.said);
-    let code = said.code.to_string();
-    let official = line.law.code_link.in_(lang).replace("{}", &code);
+    let official = line.law.official(lang, said.code);
     let head = vec![
         Span::Swatch("ct-hue-value".to_owned()),
         Span::Text(says::value_of(lang).to_owned() + " "),
-        Span::Link("ct-code", code, official),
+        Span::Link("ct-code", said.code.to_string(), official),
     ];
+    // Its place is kept until the names have arrived.
+    let goods = Span::Part("ct-goods-name", goods_name(line.state, said.code).unwrap_or_default());
     let amount = match line.now().value {
         Some(value) => words::amount(lang, value),
         None => says::no_value(lang).to_owned(),
@@ -151,7 +153,7 @@ fn value_row(line: &AnsweredLine<'_>) -> Row {
     Row {
         class: "ct-goods",
         cells: cells(head, Vec::new(), Vec::new(), text(amount)),
-        below: exchanged.into_iter().chain(declared(line)).collect(),
+        below: core::iter::once(goods).chain(exchanged).chain(declared(line)).collect(),
     }
 }
 

@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use super::answered_line::typed_name;
 use super::block::{Act, Block, Rich};
+use super::course::course;
 use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
+use super::goods_name::goods_name;
 use super::line_form::{LineForm, line_form};
 use super::notices::{Notices, notices};
 use super::{examples, head, law, line, spoken, tail};
-use crate::sheet::{LineId, LineOutcome, State, View};
-use crate::units::Lang;
+use crate::sheet::{Course, LineId, LineOutcome, State, View};
+use crate::units::{Date, Lang};
 use crate::words::page as says;
 
 /// Everything on screen.
@@ -19,7 +21,7 @@ pub struct Screen {
     /// The language of the reader.
     pub lang: Lang,
     /// The title of the window.
-    pub title: &'static str,
+    pub title: String,
     /// What is on screen.
     pub view: View,
     /// The country entered as typed: it gives the page its accent.
@@ -38,6 +40,11 @@ pub struct Screen {
     pub head: Doc<Vec<Block>>,
     /// The answer beneath the lines.
     pub tail: Doc<Vec<Block>>,
+    /// The line in work through time.
+    pub course: Doc<Vec<Block>>,
+    course_of: Option<(Lang, Arc<Course>)>,
+    /// The day of entry, as far as it can be read.
+    pub day: Option<Date>,
     /// Whether the sheet is blank: the examples stand where the answer will.
     pub blank: bool,
     /// The answer in one sentence, for those who hear the page and for the foot of a small screen.
@@ -66,6 +73,8 @@ struct Key {
     alone: bool,
     unfolded: bool,
     name: String,
+    /// The name of the goods of its answer.
+    goods: Option<String>,
     outcome: Arc<LineOutcome>,
 }
 
@@ -75,6 +84,7 @@ impl Key {
             == (other.lang, other.place, other.alone, other.unfolded)
             && Arc::ptr_eq(&self.outcome, &other.outcome)
             && self.name == other.name
+            && self.goods == other.goods
     }
 }
 
@@ -93,9 +103,15 @@ impl Reporter {
         let head = if blank { examples(state) } else { head(state) };
         let tail = if blank { Vec::new() } else { tail(state) };
         let law = (state.view() == View::Law).then(|| law(state.schedule(), lang));
+        let course_of = state.course().map(|course| (lang, Arc::clone(course)));
+        let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
+        let course = match last.filter(is_kept) {
+            Some(last) => last.course.clone(),
+            None => Doc::new(course(state), last.map(|last| &last.course)),
+        };
         let screen = Arc::new(Screen {
             lang,
-            title: if state.view() == View::Law { says::law_title(lang) } else { says::title(lang) },
+            title: title(state),
             view: state.view(),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
             notices: Doc::new(notices(state), last.map(|last| &last.notices)),
@@ -105,6 +121,9 @@ impl Reporter {
             actions: Doc::new(actions(state), last.map(|last| &last.actions)),
             head: Doc::new(head, last.map(|last| &last.head)),
             tail: Doc::new(tail, last.map(|last| &last.tail)),
+            course,
+            course_of,
+            day: state.outcome().day,
             blank,
             spoken: spoken(state),
             law: law.map(|law| Doc::new(law, last.and_then(|last| last.law.as_ref()))),
@@ -112,6 +131,35 @@ impl Reporter {
         self.last = Some(Arc::clone(&screen));
         screen
     }
+}
+
+/// Whether two screens show the very same course in the same language.
+fn same_course(last: Option<&(Lang, Arc<Course>)>, now: Option<&(Lang, Arc<Course>)>) -> bool {
+    match (last, now) {
+        (Some(last), Some(now)) => last.0 == now.0 && Arc::ptr_eq(&last.1, &now.1),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// The title of the window: of a sheet of one line, what its goods are.
+fn title(state: &State) -> String {
+    let lang = state.lang();
+    let goods = || {
+        let code = state.typed_code(0).filter(|_| state.lines().len() == 1)?;
+        Some(says::goods_title(&goods_name(state, code)?, &code.to_string()))
+    };
+    match state.view() {
+        View::Law => says::law_title(lang).to_owned(),
+        View::Sheet => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+    }
+}
+
+/// The name of the goods that the answer to a line is about.
+fn goods_of_answer(state: &State, line: usize) -> Option<String> {
+    let outcome = state.outcome().lines.get(line)?;
+    let answered = outcome.now.as_ref().or(outcome.before.as_ref())?;
+    goods_name(state, answered.said.code)
 }
 
 /// The documents of a line: made again only when something they depend on is another.
@@ -123,6 +171,7 @@ fn docs(state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> 
         alone: state.lines().len() == 1,
         unfolded: state.is_unfolded(place),
         name: typed_name(state, place),
+        goods: goods_of_answer(state, place),
         outcome: Arc::clone(state.outcome().lines.get(place)?),
     };
     // A line mostly stands where it stood.

@@ -1,6 +1,7 @@
 //! The answer in one sentence: read aloud once it stands still, and in sight at the foot of a small screen.
 
 use super::answered_line::AnsweredLine;
+use super::wrong;
 use crate::assess::{Answer, Range};
 use crate::entry::{Place, Problem};
 use crate::sheet::State;
@@ -29,7 +30,7 @@ pub fn spoken(state: &State) -> String {
 /// What is wrong, and with which line, where there are several.
 fn wrong(state: &State, problem: &Problem) -> String {
     let lang = state.lang();
-    let sentence = words::problem(lang, state.schedule(), problem);
+    let sentence = wrong::wrong(state, problem);
     match problem.place {
         Place::Line(line, _) if state.lines().len() > 1 => says::said_of_line(lang, line + 1, &sentence),
         Place::Line(..) | Place::Sheet(_) => sentence,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Title};
 use super::codes::Codes;
-use crate::units::{Country, Currency, Date, Rounding, TariffCode};
+use crate::units::{Country, Currency, Date, Lang, Rounding, TariffCode};
 
 /// A country whose law is here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -36,8 +36,13 @@ pub struct Jurisdiction {
     pub rounding: Rounding,
     /// The text that says so.
     pub rounding_cite: Citation,
-    /// Where to look a code up in the official schedule; `{}` stands for the code.
+    /// Where to look a code up in the official schedule; `{}` stands for the code, `{chapter}` for its first two
+    /// digits.
     pub code_link: Title,
+    /// Where customs publishes what it decided of the codes of goods; empty where it does not.
+    pub past_rulings: Title,
+    /// Where it is asked to decide beforehand.
+    pub ask_ruling: Title,
     /// At which rate customs converts a value in another currency.
     pub exchange: Option<ExchangeRule>,
 }
@@ -54,6 +59,12 @@ pub struct ExchangeRule {
 }
 
 impl Jurisdiction {
+    /// The address at which a code stands in the official schedule.
+    pub fn official(&self, lang: Lang, code: TariffCode) -> String {
+        let link = self.code_link.in_(lang).replace("{}", &code.to_string());
+        link.replace("{chapter}", &code.prefix(2).to_string())
+    }
+
     /// Whether the law here decides goods of this origin.
     pub fn decides(&self, origin: Country) -> bool {
         self.any_origin || self.origins.contains(&origin)

@@ -1,5 +1,6 @@
 //! [`Event`]: what can happen to a sheet, and [`Effect`]: what its page must do then.
 
+use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
 use super::state::View;
 use crate::share::{LinkFault, Sheet};
@@ -57,8 +58,12 @@ pub enum Event {
     ChangedElsewhere(Option<Box<Sheet>>),
     /// The sheet was written into the address, or was too long for it.
     Linked(bool),
+    /// There is time to find out more: the person pauses.
+    GoOn,
     /// A link was made, for copying.
     CopiedLink(String),
+    /// Something around the names of goods.
+    Goods(GoodsEvent),
 }
 
 /// Where the focus goes.
@@ -78,10 +83,12 @@ pub enum Target {
     Law,
     /// The way to the law page.
     LawLink,
+    /// What the goods of a line are, and the next step beneath.
+    Goods(LineId),
 }
 
 /// Something to be done outside of the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Move the focus.
     Focus(Target),
@@ -91,4 +98,17 @@ pub enum Effect {
     RememberNow,
     /// Nothing of the sheet is to be kept in this browser.
     Forget,
+    /// Let [`Event::GoOn`] happen once the person pauses.
+    GoOn,
+    /// Ask those who know the names of goods: in which language, beside which schedule, what, of what; between
+    /// tabs.
+    Ask(String),
+    /// Fetch the names of goods again.
+    FetchNames,
+    /// Keep what was chosen, for another visit.
+    KeepRecent,
+    /// Say [`GoodsEvent::HadTime`] once the person pauses.
+    RateAfterPause,
+    /// Say it as soon as the browser has drawn.
+    RateNext,
 }

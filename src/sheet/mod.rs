@@ -5,21 +5,32 @@
 //! clock or knows a browser, so everything that a page does to a sheet is tested without one.
 
 mod arrival;
-mod choices;
+mod arriving;
+mod course;
 mod event;
 mod examples;
+mod goods;
 mod history;
+mod ladder;
 mod lines;
+mod linked;
+mod naming;
 mod open_questions;
 mod outcome;
+mod rating;
+mod searching;
 mod state;
+mod through;
+mod turned;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
-pub use choices::codes_beneath;
+pub use course::Course;
 pub use event::{Effect, Event, Move, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};
+pub use goods::{GoodsEvent, List, Rate, Standing, Step};
 pub use history::Done;
+pub use ladder::Ladder;
 pub use lines::{LineId, Spot};
 pub use open_questions::{OpenQuestions, Questions, is_presumed};
 pub use outcome::{Answered, LineOutcome, Outcome};

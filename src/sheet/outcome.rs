@@ -229,7 +229,7 @@ fn is_of(problem: &Problem, line: usize) -> bool {
 }
 
 /// The draft without what could not be read, and on the last day that could.
-fn without(draft: &Draft, parsed: &Parsed, last_day: Option<Date>) -> Draft {
+pub(super) fn without(draft: &Draft, parsed: &Parsed, last_day: Option<Date>) -> Draft {
     let mut draft = draft.clone();
     for problem in &parsed.problems {
         match problem.place {

@@ -6,17 +6,26 @@ use litemap::LiteMap;
 
 use super::event::{Effect, Event, Move, Target};
 use super::examples::EXAMPLES;
+use super::goods::GoodsEvent;
 use super::history::Done;
 use super::lines::{LineId, Spot};
 use super::outcome::LineOutcome;
 use super::state::{State, View};
-use crate::entry::{Draft, Field, LineField, Place};
-use crate::schedule::{Fact, FactKind};
-use crate::share::{LinkFault, Sheet};
+use crate::entry::{Field, LineField, Place};
+use crate::share::Sheet;
 
 impl State {
     /// Lets something happen; says what the page must do then.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let had_time = matches!(event, Event::Goods(GoodsEvent::HadTime));
+        let found_out = event == Event::GoOn;
+        let mut effects = self.happened(event);
+        self.follow(&mut effects, had_time);
+        effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
+        effects
+    }
+
+    pub(super) fn happened(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Typed(spot, text) => self.typed(spot, &text),
             Event::Left(spot) => self.left(spot),
@@ -44,6 +53,7 @@ impl State {
                 if folded {
                     self.unfolded.remove(&id);
                 } else {
+                    self.courses.touched = Some(id);
                     self.unfolded.insert(id, ());
                 }
                 vec![Effect::Focus(Target::Line(id))]
@@ -88,10 +98,12 @@ impl State {
                 self.too_long = !fits;
                 Vec::new()
             }
+            Event::GoOn => self.go_on(),
             Event::CopiedLink(link) => {
                 self.copied = Some(link);
                 Vec::new()
             }
+            Event::Goods(event) => self.goods_happened(event),
         }
     }
 
@@ -112,32 +124,23 @@ impl State {
             Place::Line(line, field) => self.sheet.draft.set_line(line, field, text),
         }
         if let Spot::Line(id, _) = spot {
+            self.courses.touched = Some(id);
             self.unfolded.insert(id, ());
         }
         let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
         self.answer(&last);
+        self.rate_anew(spot);
         self.summary = self.summary && self.outcome.all_problems().next().is_some();
-        vec![Effect::Remember]
-    }
-
-    /// Before the goods are turned round: an amount typed in the currency of the country entered stays in
-    /// that currency, which its line now names.
-    fn name_currencies(&mut self, into: &str) {
-        let Some((before, law)) = self.entered() else { return };
-        let after = into.parse().ok().and_then(|country| self.schedule.jurisdiction(country));
-        if after.is_none_or(|after| after == before) {
-            return;
+        let mut effects = vec![Effect::Remember];
+        if let Spot::Line(id, LineField::Code) = spot {
+            effects.extend(self.search(id));
         }
-        for line in 0..self.sheet.draft.lines.len() {
-            let draft = &self.sheet.draft;
-            if draft.line_field(line, LineField::Currency).is_empty() && has_amount(draft, line) {
-                self.sheet.draft.set_line(line, LineField::Currency, law.currency.as_str());
-            }
-        }
+        effects
     }
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
         self.history.pause();
+        self.close_list(spot);
         // Passing through an empty field is no mistake.
         let empty = self.place(spot).is_none_or(|place| self.text(place).trim().is_empty());
         if !empty || self.typed.contains_key(&spot) {
@@ -213,7 +216,7 @@ impl State {
         effects.into_iter().chain(forget).collect()
     }
 
-    fn replace(&mut self, done: Done, sheet: Sheet, focus: Target) -> Vec<Effect> {
+    pub(super) fn replace(&mut self, done: Done, sheet: Sheet, focus: Target) -> Vec<Effect> {
         self.before(done);
         self.just_done = None;
         self.arrival.was = None;
@@ -223,39 +226,11 @@ impl State {
         vec![Effect::Remember, Effect::Focus(focus)]
     }
 
-    fn opened(&mut self, opened: Result<Sheet, LinkFault>) -> Vec<Effect> {
-        match opened {
-            Err(fault) => {
-                // The sheet on screen stays.
-                self.arrival.fault = Some(fault);
-                Vec::new()
-            }
-            Ok(linked) => {
-                self.before(Done::Replaced);
-                self.just_done = None;
-                self.copied = None;
-                let own = match self.arrival.own.take() {
-                    Some(own) => Some(own),
-                    None => Some(Box::new(self.to_link())).filter(|own| !own.is_blank()),
-                };
-                self.open(linked, own, false);
-                self.view = View::Sheet;
-                vec![Effect::Remember]
-            }
-        }
-    }
-
-    fn went_back_to_own(&mut self) -> Vec<Effect> {
-        let own = self.arrival.own.take();
-        self.arrival.elsewhere = false;
-        let sheet = own.map_or_else(|| self.blank(), |own| *own);
-        self.replace(Done::Replaced, sheet, Target::Answer)
-    }
-
     fn restore(&mut self, moment: Option<(Sheet, Vec<LineId>)>) -> Vec<Effect> {
         let Some((sheet, ids)) = moment else { return Vec::new() };
         let known = self.known_outcomes();
         self.sheet = sheet;
+        self.goods.rates.clear();
         self.lines.restore(ids);
         self.just_done = None;
         self.copied = None;
@@ -274,27 +249,10 @@ impl State {
         }
     }
 
-    fn changed_elsewhere(&mut self, kept: Option<Box<Sheet>>) -> Vec<Effect> {
-        let other = kept.filter(|kept| kept.draft != self.sheet.draft && !kept.is_blank());
-        // While the sheet of a link is on screen, it is the waiting one that changed.
-        let waits_behind_a_link = self.arrival.own.is_some() && !self.arrival.elsewhere;
-        self.arrival.elsewhere = other.is_some() && !waits_behind_a_link;
-        self.arrival.own = other;
-        Vec::new()
-    }
-
     /// Remembers the sheet before a change.
-    fn before(&mut self, done: Done) {
+    pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
         self.arrival.only_looked_at = false;
         self.history.remember(done, &self.sheet, self.lines.ids());
     }
-}
-
-/// Whether an amount of money was typed anywhere on a line.
-fn has_amount(draft: &Draft, line: usize) -> bool {
-    let given = |field| !draft.line_field(line, field).is_empty();
-    let money = Fact::ALL.iter().filter(|fact| fact.kind() == FactKind::Money);
-    [LineField::Value, LineField::Freight, LineField::Insurance].into_iter().any(given)
-        || money.map(|fact| LineField::Fact(*fact)).any(given)
 }

@@ -87,6 +87,9 @@ pub struct Button {
     pub off: bool,
     /// The country entered, which gives it its colour.
     pub into: Option<&'static str>,
+    /// Whether it is an option of a list, and then whether it is the one in hand. The keyboard reaches it through the
+    /// field of its list.
+    pub option: Option<bool>,
 }
 
 impl Button {
@@ -108,6 +111,9 @@ pub fn button(is: Button, pressed: impl FnMut() + 'static, inside: Vec<AnyView>)
         .attr("aria-label", is.name)
         .attr("disabled", is.off.then_some(""))
         .attr("data-into", is.into)
+        .attr("role", is.option.map(|_| "option"))
+        .attr("aria-selected", is.option.map(|chosen| if chosen { "true" } else { "false" }))
+        .attr("tabindex", is.option.map(|_| "-1"))
         .on(Custom::<Event>::new("click"), heard)
         .child(inside)
         .into_any()

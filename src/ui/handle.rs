@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser::{focus, pointer};
+use super::browser::{file, focus, pause, pointer};
 use super::drawn::{Part, drawn};
 use crate::entry::Place;
 use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
@@ -32,7 +32,13 @@ pub struct Outside {
     pub remember: fn(Page, Effect),
     /// Copies the link of the sheet, or the one for mail programs.
     pub copy_link: fn(Page, bool),
+    /// Asks those who know the names of goods, fetches them again, keeps what was chosen, waits for time to work
+    /// out rates.
+    pub goods: fn(Page, Effect),
 }
+
+/// How long the person must pause, in milliseconds, before more is found out.
+const PAUSE: u32 = 200;
 
 /// The id of the answer.
 pub const ANSWER: &str = "answer";
@@ -100,6 +106,7 @@ impl Page {
 
     /// Lets something happen to the sheet, draws what came of it, and does what has to be done then.
     pub fn tell(self, event: Event) {
+        let pause = if event == Event::GoOn { 0 } else { PAUSE };
         let mut effects = Vec::new();
         let mut screen = None;
         self.machine.update_value(|machine| {
@@ -112,9 +119,15 @@ impl Page {
         for effect in effects {
             match effect {
                 Effect::Focus(target) => focus::soon(self.id_of(target)),
+                Effect::GoOn => pause::then(pause, move || self.tell(Event::GoOn)),
                 Effect::Remember | Effect::RememberNow | Effect::Forget => {
                     (self.outside.remember)(self, effect)
                 }
+                Effect::Ask(_)
+                | Effect::FetchNames
+                | Effect::KeepRecent
+                | Effect::RateAfterPause
+                | Effect::RateNext => (self.outside.goods)(self, effect),
             }
         }
     }
@@ -140,6 +153,7 @@ impl Page {
             }
             Does::CopyLink => (self.outside.copy_link)(self, false),
             Does::CopyMailLink => (self.outside.copy_link)(self, true),
+            Does::Save(name, kind, text) => file::save(name, kind, text),
         }
     }
 
@@ -169,11 +183,15 @@ impl Page {
             Target::Way => "into".to_owned(),
             Target::Law => "law-page".to_owned(),
             Target::LawLink => TO_LAW.to_owned(),
-            Target::Line(id) => {
-                let place = state.lines().iter().position(|line| *line == id).unwrap_or_default();
-                format!("l{}", place + 1)
-            }
+            Target::Line(id) => line_id(state, id),
+            Target::Goods(id) => line_id(state, id) + "-goods",
             Target::Field(spot) => state.place(spot).map(place_id).unwrap_or_default(),
         })
     }
+}
+
+/// The id of the title of a line.
+fn line_id(state: &State, id: LineId) -> String {
+    let place = state.lines().iter().position(|line| *line == id).unwrap_or_default();
+    format!("l{}", place + 1)
 }

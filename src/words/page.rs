@@ -1,19 +1,5 @@
 //! What the page says around the answers: both languages side by side.
 
-mod examples;
-mod filled;
-mod form;
-mod law;
-mod report;
-
-use crate::units::Lang;
-
-pub use examples::*;
-pub use filled::*;
-pub use form::*;
-pub use law::*;
-pub use report::*;
-
 /// Makes a function of the language for each sentence.
 macro_rules! sentences {
     ($($name:ident $en:literal $fr:literal;)*) => {
@@ -25,6 +11,24 @@ macro_rules! sentences {
         )*
     };
 }
+
+mod course;
+mod examples;
+mod filled;
+mod form;
+mod goods;
+mod law;
+mod report;
+
+use crate::units::Lang;
+
+pub use course::*;
+pub use examples::*;
+pub use filled::*;
+pub use form::*;
+pub use goods::*;
+pub use law::*;
+pub use report::*;
 
 // The page.
 sentences! {
@@ -52,9 +56,6 @@ sentences! {
 
 // The lines.
 sentences! {
-    code "Tariff code" "Code tarifaire";
-    code_hint "4, 6, 8 or 10 digits, as on your papers: 7208.36.00."
-        "4, 6, 8 ou 10 chiffres, comme sur vos papiers\u{a0}: 7208.36.00.";
     label "Your own name for the goods" "Votre propre désignation";
     value "Value of the goods" "Valeur des marchandises";
     currency_label "Currency" "Monnaie";

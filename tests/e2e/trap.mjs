@@ -58,11 +58,11 @@ export async function stoppingAt(program, name) {
 // Serves the page's own program with its first function stopping it, to pages whose address `stops`. The
 // checksum goes, or the browser would refuse it.
 export async function serveStopping(context, dist, stops = () => true) {
-  const name = (await readdir(dist)).find((file) => file.endsWith(".wasm"));
+  const name = (await readdir(dist)).find((file) => file.startsWith("page-") && file.endsWith(".wasm"));
   const body = await stoppingAt(await readFile(join(dist, name)), "__wbindgen_start");
   const html = (await readFile(join(dist, "index.html"), "utf8")).replace(/ data-integrity="[^"]*"/, "");
   await context.route((url) => url.pathname === "/", (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }));
-  await context.route("**/*.wasm", async (route) => {
+  await context.route("**/page-*.wasm", async (route) => {
     const page = route.request().frame().url();
     if (stops(page)) await route.fulfill({ body, contentType: "application/wasm" });
     else await route.continue();

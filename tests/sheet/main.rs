@@ -2,9 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arrival;
+mod goods;
 mod history;
 mod open_questions;
 mod outcome;
+mod through;
 mod update;
 
 use countertariff::embedded;

@@ -42,11 +42,11 @@ fn asking_shows_everything_and_takes_the_focus_to_the_summary() {
     let mut state = with_steel();
     types(&mut state, VALUE, "12x");
     let effects = state.update(Event::Checked);
-    assert_eq!(effects, [Effect::Focus(Target::Summary)]);
+    assert_eq!(effects.first(), Some(&Effect::Focus(Target::Summary)));
     assert_eq!(state.summary().len(), 1);
     types(&mut state, VALUE, "12");
     assert!(state.summary().is_empty());
-    assert_eq!(state.update(Event::Checked), [Effect::Focus(Target::Answer)]);
+    assert_eq!(state.update(Event::Checked).first(), Some(&Effect::Focus(Target::Answer)));
 }
 
 #[test]

@@ -28,6 +28,22 @@ pub(super) fn faults(goods: &Goods, tariffs: &[&Tariff]) -> Vec<Fault> {
                 .push(Fault::new(&row.file, format!("{}: no heading or subheading has this code", row.code)));
         }
     }
+    for it in &goods.neighbours {
+        let [heading, other] = &it.codes;
+        if heading == other || [heading, other].iter().any(|it| it.len() != 4 || !codes.contains(it.as_str()))
+        {
+            faults.push(Fault::new(&it.file, format!("{heading}, {other}: two headings stand here")));
+        }
+        for lang in Lang::ALL {
+            let says = &it.says[side(lang)];
+            if [heading, other].iter().any(|code| !says.contains(code.as_str())) {
+                faults.push(Fault::new(&it.file, format!("\"{says}\": it names {heading} and {other}")));
+            }
+            for what in letters(says, lang) {
+                faults.push(Fault::new(&it.file, format!("\"{says}\": {what}")));
+            }
+        }
+    }
     for lang in Lang::ALL {
         let side = side(lang);
         for row in goods.chapters.iter().chain(&goods.rows) {

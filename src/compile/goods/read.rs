@@ -1,6 +1,6 @@
 //! The files of names, row by row.
 
-use super::{Fault, Goods, Material, Row, Source};
+use super::{Fault, Goods, Material, Neighbours, Row, Source};
 
 /// The columns of a chapter's file.
 const CHAPTER: [&str; 7] = ["code", "en", "fr", "synonyms_en", "synonyms_fr", "terms_en", "terms_fr"];
@@ -48,6 +48,14 @@ pub(super) fn read(files: &[&Source]) -> (Goods, Vec<Fault>) {
             "services.csv" => {
                 let read = rows(source, &["en", "fr"], &mut faults);
                 goods.services = read.into_iter().map(|row| [row[0].clone(), row[1].clone()]).collect();
+            }
+            "neighbours.csv" => {
+                let read = rows(source, &["heading", "other", "en", "fr"], &mut faults);
+                goods.neighbours.extend(read.iter().map(|row| Neighbours {
+                    file: source.path.clone(),
+                    codes: [row[0].clone(), row[1].clone()],
+                    says: [row[2].clone(), row[3].clone()],
+                }));
             }
             "trade.csv" => {
                 for row in rows(source, &["code", "thousand_usd"], &mut faults) {

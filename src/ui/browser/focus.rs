@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
@@ -28,6 +28,19 @@ pub fn now(id: &str) {
         // An element that has gone meanwhile cannot be focused, and need not be.
         let _ = found.focus();
     }
+}
+
+/// Brings the option that a field has in hand into view, once it has been drawn.
+pub fn show_option(field: String) {
+    Timeout::new(0, move || {
+        let active = element(&field).and_then(|field| field.get_attribute("aria-activedescendant"));
+        if let Some(option) = active.and_then(|id| element(&id)) {
+            let to = ScrollIntoViewOptions::new();
+            to.set_block(ScrollLogicalPosition::Nearest);
+            option.scroll_into_view_with_scroll_into_view_options(&to);
+        }
+    })
+    .forget();
 }
 
 /// Whether the focus is in a field of text, which has an undo of its own.

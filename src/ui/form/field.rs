@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::report::{Choice, FieldDoc, Look, Other, Shape, Way};
+use super::goods;
+use crate::report::{Choice, FieldDoc, GoodsList, Look, Other, Shape, Way};
 use crate::sheet::{Event, Spot};
 use crate::ui::browser::calendar;
 use crate::ui::element::{Button, Marks, button, element, label, plain, words, written};
@@ -13,6 +14,12 @@ use crate::words::page as says;
 pub fn field(page: Page, doc: &FieldDoc) -> AnyView {
     match &doc.shape {
         Shape::Text(look) => with_label(doc, input(page, doc, *look)),
+        Shape::Goods(list) => {
+            let is =
+                Input { class: "ct-input ct-input--code", keys: "text", list: Some(list), ..Input::of(doc) };
+            let parts = vec![text_input(page, is), goods::list(page, list)];
+            with_label(doc, plain("DIV", "ct-goods-field", parts))
+        }
         Shape::Day(day) => with_label(doc, day_input(page, doc, day.clone())),
         Shape::Select(choices) => with_label(doc, select(page, doc, choices)),
         Shape::Radios(choices, other) => {
@@ -76,42 +83,61 @@ fn input(page: Page, doc: &FieldDoc, look: Look) -> AnyView {
         Look::Code => ("ct-input ct-input--code", "text"),
         Look::Words => ("ct-input", "text"),
     };
-    text_input(
-        page,
-        doc.spot,
-        class,
-        keys,
-        doc.id.clone(),
-        doc.text.clone(),
-        described_by(doc),
-        doc.error.is_some(),
-    )
+    text_input(page, Input { class, keys, ..Input::of(doc) })
 }
 
-#[allow(clippy::too_many_arguments)] // the attributes of one element
-fn text_input(
-    page: Page,
+/// A field of text.
+struct Input<'a> {
     spot: Spot,
     class: &'static str,
+    /// Which keys a small screen offers.
     keys: &'static str,
     id: String,
     text: String,
-    by: Option<String>,
+    described_by: Option<String>,
     wrong: bool,
-) -> AnyView {
+    /// The list that it is the field of.
+    list: Option<&'a GoodsList>,
+}
+
+impl Input<'_> {
+    fn of(doc: &FieldDoc) -> Self {
+        Self {
+            spot: doc.spot,
+            class: "ct-input",
+            keys: "text",
+            id: doc.id.clone(),
+            text: doc.text.clone(),
+            described_by: described_by(doc),
+            wrong: doc.error.is_some(),
+            list: None,
+        }
+    }
+}
+
+fn text_input(page: Page, is: Input<'_>) -> AnyView {
+    let Input { spot, list, .. } = is;
+    let open = list.map(|list| if list.open && !list.groups.is_empty() { "true" } else { "false" });
     view! {
         <input
             type="text"
-            class=class
-            id=id
-            inputmode=keys
+            class=is.class
+            id=is.id
+            inputmode=is.keys
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
-            aria-describedby=by
-            aria-invalid=wrong.then_some("true")
-            prop:value=text
+            aria-describedby=is.described_by
+            aria-invalid=is.wrong.then_some("true")
+            role=list.map(|_| "combobox")
+            aria-autocomplete=list.map(|_| "list")
+            aria-expanded=open
+            aria-controls=list.map(|list| list.id.clone())
+            aria-activedescendant=list.and_then(|list| list.active.clone())
+            prop:value=is.text
             on:input=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
+            on:keydown=move |event| goods::key(page, spot, &event)
+            on:focus=move |_| goods::entered(page, spot)
             on:blur=move |_| page.left(spot)
         />
     }
@@ -204,17 +230,13 @@ fn radios(page: Page, doc: &FieldDoc, choices: &[Choice], other: Option<&Other>)
     let mut views: Vec<AnyView> = choices.iter().enumerate().map(radio).collect();
     views.extend(other.map(|other| {
         let id = format!("{}-other", doc.id);
-        let (class, by) = ("ct-input ct-input--other", described_by(doc));
-        let input = text_input(
-            page,
-            doc.spot,
-            class,
-            "text",
-            id.clone(),
-            other.text.clone(),
-            by,
-            doc.error.is_some(),
-        );
+        let is = Input {
+            class: "ct-input ct-input--other",
+            id: id.clone(),
+            text: other.text.clone(),
+            ..Input::of(doc)
+        };
+        let input = text_input(page, is);
         let label = view! { <label for=id>{other.label}</label> }.into_any();
         plain("SPAN", "ct-other", vec![label, words(" "), input])
     }));

@@ -8,7 +8,7 @@ use crate::sheet::{Event, LineId, Spot};
 use crate::ui::drawn::drawn;
 use crate::ui::element::{Button, Marks, button, element, plain, words, written};
 use crate::ui::handle::Page;
-use crate::ui::report::rich;
+use crate::ui::report::{blocks, rich};
 
 /// The section of a line. Its form is drawn again only when its own document is another one.
 pub fn line(page: Page, id: LineId) -> AnyView {
@@ -43,10 +43,15 @@ fn part(page: Page, part: &Part) -> AnyView {
             plain("DIV", "ct-row", fields.collect())
         }
         Part::Title(title) => written("H4", "ct-label", *title),
-        Part::Codes(summary, codes) => {
-            let items = codes.iter().map(|(code, event)| item(vec![write(page, code, event)]));
-            let codes = plain("UL", "ct-codes", items.collect());
-            plain("DETAILS", "ct-more", vec![written("SUMMARY", "", summary.as_str()), codes])
+        Part::Goods(id, label, inside) => {
+            let marks = Marks {
+                id: Some(id.clone()),
+                role: Some("group"),
+                name: Some((*label).to_owned()),
+                tab: Some("-1"),
+                ..Marks::class("ct-steps-down")
+            };
+            element("DIV", marks, vec![blocks(page, inside)])
         }
         Part::Offers(title, offers) => {
             let items = offers.iter().map(|(said, use_it, event)| {

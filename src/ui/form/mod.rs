@@ -1,6 +1,7 @@
 //! The form: one view for each shape of field, and a section for each line.
 
 mod field;
+mod goods;
 mod line;
 mod sheet;
 

@@ -74,6 +74,7 @@ fn answer(page: Page) -> AnyView {
         <section class=class id=ANSWER tabindex="-1" aria-labelledby=named_by>
             {page.draws(|screen| Some(screen.head.clone()), move |head| blocks(page, &head))}
             {page.each_line(bill)}
+            {page.draws(|screen| Some(screen.course.clone()), move |course| blocks(page, &course))}
             {page.draws(|screen| Some(screen.tail.clone()), move |tail| blocks(page, &tail))}
         </section>
     }
@@ -97,11 +98,11 @@ fn bill(page: Page, id: LineId) -> AnyView {
 
 /// Keeps the document's own language and title those of the page.
 fn name_document(page: Page) {
-    let named = page.part(|screen| Some((screen.lang, screen.title)));
+    let named = page.part(|screen| Some((screen.lang, screen.title.clone())));
     Effect::new(move || {
         let Some((lang, title)) = named.get() else { return };
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-        document.set_title(title);
+        document.set_title(&title);
         if let Some(root) = document.document_element() {
             let _ = root.set_attribute("lang", lang.tag());
         }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, Window};
 
 use super::address::{self, LAW};
-use super::{clipboard, remember};
+use super::{clipboard, finder, remember};
 use crate::embedded;
 use crate::share::{Sheet, parse_location};
 use crate::sheet::{Event, Kept, State, View};
@@ -19,11 +19,14 @@ use crate::units::Lang;
 pub fn start() -> Page {
     let linked = address::whole().and_then(|address| parse_location(&address));
     let state = State::new(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
-    let page = Page::new(state, Outside { remember: remember::effect, copy_link: clipboard::copy_link });
+    let outside =
+        Outside { remember: remember::effect, copy_link: clipboard::copy_link, goods: finder::effect };
+    let page = Page::new(state, outside);
     page.tell(Event::WentTo(shown()));
     address::accept();
     remember::soon(page);
     listen(page);
+    finder::start(page);
     page
 }
 

@@ -4,6 +4,7 @@ mod address;
 mod app;
 mod arrive;
 mod clipboard;
+mod finder;
 mod header;
 mod live;
 mod notices;

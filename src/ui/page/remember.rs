@@ -22,7 +22,7 @@ pub fn effect(page: Page, effect: Effect) {
         Effect::Remember => soon(page),
         Effect::RememberNow => now(page),
         Effect::Forget => storage::clear(),
-        Effect::Focus(_) => {}
+        _ => {}
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Page;
 use super::spans::spans;
-use crate::report::{Cell, Row, Table};
+use crate::report::{Cell, Row, Span, Table};
 use crate::ui::element::{Marks, element, plain, written};
 
 /// A table. What belongs to a row and is no part of its head stands in a row of its own beneath the head, with
@@ -14,7 +14,13 @@ pub fn table(page: Page, table: &Table) -> AnyView {
     if !table.caption.is_empty() {
         parts.push(written("CAPTION", "ct-unseen", table.caption.as_str()));
     }
-    let heads = table.head.iter().map(|cell| self::cell(page, "TH", cell, Some("col"), None)).collect();
+    // A column without a name has no head: an empty one would be read aloud.
+    let head = |cell: &Cell| match cell.text.as_slice() {
+        [] => self::cell(page, "TD", cell, None, None),
+        [Span::Text(text)] if text.is_empty() => self::cell(page, "TD", cell, None, None),
+        _ => self::cell(page, "TH", cell, Some("col"), None),
+    };
+    let heads = table.head.iter().map(head).collect();
     parts.push(plain("THEAD", "", vec![plain("TR", "", heads)]));
     let rows = table.rows.iter().flat_map(|row| self::row(page, row)).collect();
     parts.push(plain("TBODY", "", rows));

@@ -78,16 +78,6 @@ pub const fn not_written(lang: Lang) -> &'static str {
     lang.pick("Not written down", "Non consigné")
 }
 
-/// Codes to choose a longer one from.
-pub fn codes_beneath(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::En, 1) => "Choose the one code beneath".to_owned(),
-        (Lang::Fr, 1) => "Choisir le seul code qu’il comprend".to_owned(),
-        (Lang::En, _) => format!("Choose among the {count} codes beneath"),
-        (Lang::Fr, _) => format!("Choisir parmi les {count} codes qu’il comprend"),
-    }
-}
-
 /// A rate that may be used.
 pub const fn use_rate(lang: Lang) -> &'static str {
     lang.pick("Use this rate", "Utiliser ce taux")

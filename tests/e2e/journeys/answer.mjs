@@ -16,6 +16,9 @@ export default [
       await working.getByText("25% × 69,930.00 = 17,482.50").waitFor();
       assert.match(await sheet.part("aside").innerText(), /Steel \(s\. 232\)[\s\S]*gives way to IEEPA, Canada/);
 
+      // The name of the goods comes a moment after the page.
+      const name = "Hot-rolled steel coil, over 10 mm";
+      await sheet.answer().getByText(name).waitFor();
       const shown = await sheet.answer().innerText();
       const link = await sheet.link();
       const other = await context.newPage();
@@ -24,6 +27,7 @@ export default [
       await opened.showsTotal("US$87,654.74");
       assert.equal(await opened.field("code").inputValue(), "7208.36.00");
       await opened.showsWorking(/Emergency duty on goods of Canada/);
+      await opened.answer().getByText(name).waitFor();
       assert.equal(await opened.answer().innerText(), shown, "the link shows the same answer");
 
       await sheet.sends("CA");
@@ -31,6 +35,33 @@ export default [
       assert.equal(await sheet.field("code").inputValue(), "7208.36.00", "turning round keeps the goods");
       await sheet.enters({ origin: "United States", claim: "Yes" });
       await sheet.row(/United States surtax, steel/).waitFor();
+    },
+  },
+  {
+    name: "a line through time: keys and a pointer move its day from change to change",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(url);
+      await sheet.enters(STEEL);
+      await page.getByRole("heading", { name: "Through time" }).waitFor();
+      const rule = page.getByRole("slider", { name: /Date of entry/ });
+      assert.match(await rule.getAttribute("aria-valuetext"), /27 March 2025, 25%/);
+      await rule.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction(() => document.querySelector("[role=slider]").getAttribute("aria-valuetext").includes("June 2025, 50%"));
+      assert.equal(await page.getByLabel("Date of entry", { exact: true }).inputValue(), "2025-06-04");
+      await sheet.row(/Steel/).waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "slider", "the focus stays");
+      await page.keyboard.press("Home");
+      await page.waitForFunction(() => document.querySelector("[role=slider]").getAttribute("aria-valuenow") === "0");
+      const box = await rule.boundingBox();
+      await page.mouse.move(box.x + box.width / 4, box.y + 40);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + 40, { steps: 4 });
+      await page.mouse.up();
+      assert.match(await page.getByLabel("Date of entry", { exact: true }).inputValue(), /^2025-1[12]|^2026-0[1-3]/);
+      await page.getByText(/The same as a table/).click();
+      await page.getByRole("row", { name: /4 March 2025.*25%.*IEEPA, Canada begins/ }).waitFor();
     },
   },
   {

@@ -33,7 +33,7 @@ export default [
       await tabsTo(page, /Date of entry/);
       await keyboard.press("Control+A");
       await keyboard.type("2025-03-27");
-      await tabsTo(page, /Tariff code/);
+      await tabsTo(page, /tariff code/);
       await keyboard.type("7208 36 00");
       await tabsTo(page, /Customs value/);
       await keyboard.type("100,000");

@@ -53,19 +53,24 @@ export default [
     },
   },
   {
-    name: "nothing is asked of any other address, and nothing at all once it has loaded",
+    name: "nothing is asked of any other address, and nothing at all once names have come in the language in use",
     async run({ page, url }) {
       const asked = [];
       page.on("request", (request) => asked.push(request.url()));
       page.on("websocket", (socket) => asked.push(socket.url()));
+      const names = page.waitForEvent("requestfinished", (request) => /names-en-/.test(request.url()));
       await open(page, url);
+      const usable = asked.length;
+      assert.deepEqual(asked.filter((address) => /finder|names/.test(address)), [], "names wait until the page is usable");
+      await names;
       await page.waitForLoadState("networkidle");
 
       const origin = new URL(url).origin;
       const away = asked.filter((address) => !address.startsWith("data:") && new URL(address).origin !== origin);
       assert.deepEqual(away, [], "requests to other addresses");
-      const wasm = asked.filter((address) => address.endsWith(".wasm"));
-      assert.equal(wasm.length, 1, `the program is fetched once: ${wasm}`);
+      const programs = asked.filter((address) => address.endsWith(".wasm")).map((address) => address.match(/(\w+)-[0-9a-f]+/)[1]);
+      assert.deepEqual(programs, ["page", "finder"], "each program is fetched once");
+      assert.deepEqual(asked.slice(usable).filter((address) => /names-fr/.test(address)), [], "one language is enough");
 
       const before = asked.length;
       await page.mouse.move(200, 200);

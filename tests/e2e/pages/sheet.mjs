@@ -10,7 +10,7 @@ export const WORDS = {
     language: "Français",
     into: { US: "Into the United States", CA: "Into Canada" },
     day: "Date of entry",
-    code: "Tariff code",
+    code: "Goods or tariff code",
     value: /^(Customs value|Value for duty|Value of the goods)$/,
     currency: "Currency",
     fx: "Exchange rate",
@@ -34,18 +34,20 @@ export const WORDS = {
     copied: /Link copied/,
     skip: "Skip to the estimate",
     line: "Line",
+    which: "Which of these is it?",
   },
   fr: {
     language: "English",
     into: { US: "Vers les États-Unis", CA: "Vers le Canada" },
     day: "Date d’entrée",
-    code: "Code tarifaire",
+    code: "Marchandises ou code tarifaire",
     value: "Valeur en douane",
     check: "Vérifier la feuille",
     answer: "Estimation",
     aside: "Examiné et non exigé",
     changes: "Ce qui changerait la réponse",
     line: "Ligne",
+    which: "De laquelle s’agit-il?",
   },
 };
 
@@ -113,6 +115,15 @@ export class Sheet {
 
   line(number) {
     return this.page.getByRole("region", { name: `${this.words.line} ${number}`, exact: true });
+  }
+
+  // The field for the goods of the first line, in words or by code.
+  goods() {
+    return this.line(1).getByRole("combobox", { name: this.words.code, exact: true });
+  }
+
+  options() {
+    return this.page.getByRole("listbox").getByRole("option");
   }
 
   field(name) {
