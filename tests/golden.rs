@@ -162,6 +162,12 @@ fn beside_the_public_cases_into_the_united_states() {
     check(include_str!("golden/cases-beside-us.csv"), 40);
 }
 
+/// Chapter 98 number by number, travellers, gifts, parts of declarations, and what is dated ahead.
+#[wasm_bindgen_test(unsupported = test)]
+fn more_of_the_same_kinds_into_the_united_states() {
+    check(include_str!("golden/cases-us-kinds.csv"), 80);
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn repairs_travellers_and_relief_into_canada() {
     check_into("CA", include_str!("golden/cases-edges.csv"), 40);

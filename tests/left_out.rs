@@ -46,6 +46,38 @@ fn a_finding_is_named_for_its_code_its_origin_and_until_its_rate_is_entered() {
     assert!(left_out(law, pipe).join("; ").contains("oil country tubular goods"));
 }
 
+#[test]
+fn the_tax_on_spirits_is_said_until_their_strength_is_given() {
+    let law = embedded::schedule();
+    let whisky = |more: &str| {
+        let words =
+            format!("into=US entry_date=2025-06-10 code=2208.30.60.20 value=1000 origin=CA cusma=yes {more}");
+        left_out(law, &words).join("; ")
+    };
+    assert!(whisky("").contains("US$13.50 a proof gallon"));
+    assert!(
+        whisky("quantity=100 unit=l").contains("US$13.50 a proof gallon"),
+        "litres say nothing of strength"
+    );
+    let charged = whisky("quantity=100 unit=pf.liter");
+    assert!(!charged.contains("US$13.50") && charged.contains("state taxes"), "{charged}");
+}
+
+#[test]
+fn the_state_of_a_quota_is_said_within_it_and_its_safeguard_above_it() {
+    let law = embedded::schedule();
+    let butter = |code: &str, claimed: &str| {
+        let words = format!(
+            "into=US entry_date=2025-06-10 code={code} value=1000 origin=CA cusma={claimed} quantity=100 unit=kg over_quota=no"
+        );
+        left_out(law, &words).join("; ")
+    };
+    assert!(butter("0405.10.10", "no").contains("whether the quota is still open"));
+    assert!(butter("0405.10.20", "no").contains("heading 9904"));
+    assert!(!butter("0405.10.20", "yes").contains("heading 9904"));
+    assert!(butter("0405.10.05", "no").contains("personal use up to 5 kg"));
+}
+
 /// A law with a notice on goods, under a condition and for some days.
 const NOTICE: &str = r#"
 [instrument]

@@ -8,7 +8,7 @@ use countertariff::embedded;
 use countertariff::schedule::Kind;
 use support::{line, owed, with_files};
 
-/// A surtax on Canadian goods with each sort of base, and what numbers of heading 9818 make dutiable of them.
+/// A surtax on Canadian goods with each sort of base, and what numbers of heading 9820 make dutiable of them.
 const ORDER: &str = r#"
 [instrument]
 number   = "Proc. 99999"
@@ -61,20 +61,20 @@ presence = "provided-for"
 in_force = { from = 2025-02-01 }
 at       = "s. 4"
 [[provision]]
-codes    = ["9818"]
+codes    = ["9820"]
 dutiable = "nothing"
 fees     = "nothing"
 origins  = ["US"]
 at       = "s. 5"
 says     = { en = "goods that come back", fr = "marchandises qui reviennent" }
 [[provision]]
-codes    = ["9818.00.03"]
+codes    = ["9820.11.03"]
 dutiable = { declared = "processing_value" }
 taxes    = { declared = "processing_value" }
 at       = "s. 5"
 says     = { en = "goods worked on", fr = "marchandises ouvrées" }
 [[provision]]
-codes    = ["9818.00.05"]
+codes    = ["9820.11.06"]
 dutiable = { declared = "processing_value" }
 in_full  = ["us.test.a"]
 at       = "s. 5"
@@ -95,15 +95,15 @@ fn every_sort_of_base_is_capped_once() {
     assert_eq!(owes(GOODS), "us.test.a=400 us.test.b=600 us.test.tax=1100");
     // The metal is worth more than the work, and nothing of the work is left outside it. The tax falls on
     // the work and on what was charged on it.
-    let under = format!("{GOODS} provision=9818.00.03 processing_value=1000");
+    let under = format!("{GOODS} provision=9820.11.03 processing_value=1000");
     assert_eq!(owes(&under), "us.test.a=100 us.test.tax=110");
-    let more = format!("{GOODS} provision=9818.00.03 processing_value=5000");
+    let more = format!("{GOODS} provision=9820.11.03 processing_value=5000");
     assert_eq!(owes(&more), "us.test.a=400 us.test.b=100 us.test.tax=550");
 }
 
 #[test]
 fn what_is_charged_in_full_is_not_capped() {
-    let under = format!("{GOODS} provision=9818.00.05 processing_value=1000");
+    let under = format!("{GOODS} provision=9820.11.06 processing_value=1000");
     assert_eq!(owes(&under), "us.test.a=400 us.test.tax=1040");
 }
 
@@ -113,7 +113,7 @@ fn of_which_nothing_is_dutiable_gives_way_to_nothing() {
     let goods = GOODS.replace("2025-01-15", "2025-02-01");
     // The tax gives way to B on goods that are provided for in it, and these are not.
     assert_eq!(owes(&goods), "us.test.a=400 us.test.b=600");
-    let found = line(&schedule, &format!("{goods} provision=9818.00.01"));
+    let found = line(&schedule, &format!("{goods} provision=9820.11.09"));
     assert_eq!(owed(&schedule, &found), "us.test.tax=1000");
     assert!(found.set_aside.iter().any(|it| matches!(it.why, WhyNot::NotDutiable(_))));
 }

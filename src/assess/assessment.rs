@@ -4,7 +4,7 @@ use super::working::Working;
 use crate::schedule::{
     Claim, Exception, Fact, FactSet, Id, Kind, Measure, Notice, Program, Provision, Rate, Relation, Relief,
 };
-use crate::units::{Date, Decimal};
+use crate::units::{Date, Decimal, TariffCode};
 
 /// The answer to a whole entry. All amounts are in the currency of the country entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +57,8 @@ pub enum NotCovered {
     Day,
     /// The law for goods of this origin is not written down.
     Origin,
-    /// The chapter 98 or 99 number under which they are entered is not written down.
-    Provision,
+    /// What this number of chapter 98 or 99, under which they are entered, makes dutiable is not written down.
+    Provision(TariffCode),
 }
 
 /// The least and the most that an amount can be.

@@ -1,6 +1,5 @@
 //! [`Assessor`]: answers entries one after another and remembers what it knows of each line.
 
-use core::cell::Cell;
 use core::hash::{Hash, Hasher};
 use std::collections::HashMap;
 use std::hash::DefaultHasher;
@@ -8,8 +7,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::assessment::{Charge, Standing, Totals};
-use super::case::{Case, Declared};
+use super::case::Case;
 use super::declaration::{Shares, totals};
+use super::declared::{Asked, Declared};
 use super::known::Known;
 use super::law_of_day::LawOfDay;
 use super::line_answer::LineAnswer;
@@ -87,7 +87,7 @@ impl Assessor {
         let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
         let declaration = Declared::of(&law, entry);
         let known = self.known(&law, entry, &declaration);
-        let unused = Cell::new(false);
+        let unused = Asked::default();
         let case_of = |line: usize| Case::new(&law, &entry.lines[line], &declaration, &unused);
         let shares = Shares::new(known.iter().map(|it| &it.0.conclusion.bears), &case_of);
         let plain = shares.are_plain();

@@ -7,7 +7,7 @@ use super::case::{Case, Missing};
 use super::judge::Truth;
 use super::question::Question;
 use super::working::Working;
-use crate::schedule::{Base, Condition, Fact, FactValue, Id, Kind, Measure, Program, Provision, Reach};
+use crate::schedule::{Base, Condition, Fact, FactValue, Id, Kind, Levy, Measure, Program, Provision, Reach};
 use crate::units::Decimal;
 
 /// What a measure is calculated on.
@@ -27,8 +27,12 @@ impl On<'_, '_> {
 
 impl<'a> Case<'a> {
     /// How far a measure reaches under the number of chapter 98 or 99 that the goods are entered under, with the
-    /// place of what the law says of that number; `None`: as far as its own text says.
+    /// place of what the law says of that number; `None`: as far as its own text says. A ban is no charge, so that
+    /// what is dutiable says nothing of it.
     pub fn reach(&self, measure: &Measure) -> Result<Option<(Id<Provision>, &'a Reach)>, Missing> {
+        if matches!(measure.levy, Levy::Prohibited) {
+            return Ok(None);
+        }
         let FactValue::Code(code) = self.value(Fact::Provision, Question::Dutiable)?.0 else {
             return Ok(None);
         };

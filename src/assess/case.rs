@@ -3,9 +3,10 @@
 use core::cell::{Cell, RefCell};
 
 use super::assessment::Basis;
+use super::declared::{Asked, Declared};
 use super::law_of_day::LawOfDay;
 use super::question::{Note, Question};
-use crate::entry::{Entry, EntryLine};
+use crate::entry::EntryLine;
 use crate::schedule::index::Membership;
 use crate::schedule::{CodeList, Counting, Fact, FactSet, FactValue, Found, Id, Limit, Schedule};
 use crate::units::{Decimal, Rounding, TariffCode};
@@ -45,8 +46,8 @@ pub(super) struct Case<'a> {
     is_sum: bool,
     /// What the whole declaration is worth.
     declaration: &'a Declared,
-    /// Set when some answer depends on what the whole declaration is worth.
-    uses_declaration: &'a Cell<bool>,
+    /// What was asked of that.
+    asked: &'a Asked,
     /// Answers supposed; the last to a fact counts.
     supposed: Vec<(Fact, FactValue)>,
     /// Facts that nothing bounds and that are supposed to be nothing.
@@ -76,7 +77,7 @@ impl<'a> Case<'a> {
         law: &'a LawOfDay<'a>,
         line: &'a EntryLine,
         declaration: &'a Declared,
-        uses_declaration: &'a Cell<bool>,
+        asked: &'a Asked,
     ) -> Self {
         let found = law.find(line.code);
         // A code with a single line beneath it means that line.
@@ -96,7 +97,7 @@ impl<'a> Case<'a> {
             basis: Basis::of(line.value_for_duty),
             is_sum: false,
             declaration,
-            uses_declaration,
+            asked,
             supposed: Vec::new(),
             nothing: FactSet::EMPTY,
             unbounded: FactSet::EMPTY,
@@ -245,13 +246,17 @@ impl<'a> Case<'a> {
         if self.unbounded.contains(fact) { Some(true) } else { self.nothing.contains(fact).then_some(false) }
     }
 
-    /// What the whole declaration is worth, or the goods of a counting in it, where that is known.
-    pub fn declaration(&self, counting: Option<Id<Counting>>) -> Option<Decimal> {
-        self.uses_declaration.set(true);
-        match counting {
-            None => self.declaration.whole,
-            Some(counting) => self.declaration.counted.get(usize::from(counting)).copied(),
-        }
+    /// Whether the whole declaration, or the goods of a counting in it, are worth at most so much; `None` where
+    /// that is not known.
+    pub fn declared_at_most(&self, limit: Decimal, counting: Option<Id<Counting>>) -> Option<bool> {
+        let answer = self.declaration.at_most(limit, counting);
+        self.asked.note(limit, counting, answer);
+        answer
+    }
+
+    /// What the goods of the declaration that are not here are worth.
+    pub fn elsewhere_on_declaration(&self) -> Decimal {
+        self.declaration.elsewhere
     }
 
     /// Whether the code given, or one above it, is on the list. Eight digits are a whole tariff item:
@@ -267,33 +272,5 @@ impl<'a> Case<'a> {
             return Ok(false);
         }
         Err(Missing::Listed(list))
-    }
-}
-
-/// What a declaration is worth, when all its lines are here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Declared {
-    whole: Option<Decimal>,
-    /// What the goods of each counting are worth together; empty where that is not known.
-    counted: Vec<Decimal>,
-}
-
-impl Declared {
-    pub fn of(law: &LawOfDay<'_>, entry: &Entry) -> Self {
-        let whole = if entry.whole { entry.value() } else { None };
-        let mut counted = Vec::new();
-        if whole.is_some() {
-            let index = &law.schedule.index;
-            counted.resize(law.schedule.law.countings.len(), Decimal::ZERO);
-            for line in &entry.lines {
-                let membership = index.membership(line.code, law.day);
-                for (sum, counting) in counted.iter_mut().zip(&law.schedule.law.countings) {
-                    if counting.lists.iter().any(|list| membership.on(*list) == Some(true)) {
-                        *sum += line.value_for_duty.unwrap_or_default();
-                    }
-                }
-            }
-        }
-        Self { whole, counted }
     }
 }

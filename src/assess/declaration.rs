@@ -76,6 +76,8 @@ struct Group {
     measure: Id<Measure>,
     /// The lines that bear it, in order, with what they add to its base.
     members: Vec<(usize, Decimal)>,
+    /// For each of them, what those before it add together.
+    before: Vec<Decimal>,
     all: Decimal,
 }
 
@@ -89,10 +91,12 @@ impl<'s, 'a> Shares<'s, 'a> {
                 match shares.groups.iter_mut().find(|it| it.measure == measure) {
                     Some(group) => {
                         group.members.push((line, base));
+                        group.before.push(group.all);
                         group.all += base;
                     }
                     None => {
-                        shares.groups.push(Group { measure, members: vec![(line, base)], all: base });
+                        let (members, before) = (vec![(line, base)], vec![Decimal::ZERO]);
+                        shares.groups.push(Group { measure, members, before, all: base });
                     }
                 }
             }
@@ -140,14 +144,17 @@ impl<'s, 'a> Shares<'s, 'a> {
             let first = members.first().map_or(line, |it| it.0.min(line));
             let first = if first == line { [(line, mine)] } else { [members[0]] };
             let Some(whole) = Whole::of(measure, all, &first, &case_of) else { continue };
-            let members =
-                members[..before].iter().copied().chain([(line, mine)]).chain(after.iter().copied());
-            let count = before + 1 + after.len();
-            if let Some(charge) = whole.share_of(members, count, line) {
-                // The order is that in which lines first bear them.
-                let place = shares.partition_point(|it: &(usize, _)| it.0 <= first[0].0);
-                shares.insert(place, (first[0].0, charge));
-            }
+            let borne_before = match group {
+                Some(group) => group.before.get(before).copied().unwrap_or(group.all),
+                None => Decimal::ZERO,
+            };
+            let share = whole.plain_share(mine, before, borne_before, after.len()).unwrap_or_else(|| {
+                let takes_rest = whole.takes_rest(before, before + 1 + after.len());
+                whole.share_after(members[..before].iter().map(|it| it.1), mine, takes_rest)
+            });
+            // The order is that in which lines first bear them.
+            let place = shares.partition_point(|it: &(usize, _)| it.0 <= first[0].0);
+            shares.insert(place, (first[0].0, whole.charge(mine, share, before + 1 + after.len())));
         }
         shares.into_iter().map(|it| it.1).collect()
     }
@@ -162,6 +169,8 @@ struct Whole {
     amount: Decimal,
     /// All of what it is calculated on.
     all: Decimal,
+    /// What of that stands on lines that are not here: goods like these, as far as anybody knows.
+    elsewhere: Decimal,
     rounding: Rounding,
 }
 
@@ -172,13 +181,16 @@ impl Whole {
         members: &[(usize, Decimal)],
         case_of: &dyn Fn(usize) -> Case<'a>,
     ) -> Option<Self> {
-        let whole = case_of(members.first()?.0).on(all);
+        let first = case_of(members.first()?.0);
+        let elsewhere = first.elsewhere_on_declaration();
+        let all = all + elsewhere;
+        let whole = first.on(all);
         let measure = &whole.schedule.law[id];
         let kind = whole.schedule.law[measure.program].kind;
         let working = whole.levy(&measure.levy, &On::VALUE).ok()??;
         let rounding = whole.rounding();
         let amount = rounding.apply(working.amount());
-        Some(Self { measure: id, program: measure.program, kind, working, amount, all, rounding })
+        Some(Self { measure: id, program: measure.program, kind, working, amount, all, elsewhere, rounding })
     }
 
     /// A line's share, to the cent, before the last line: what is left of the charge is the most.
@@ -186,8 +198,13 @@ impl Whole {
         if self.all.is_zero() { left } else { self.rounding.apply(self.amount * mine / self.all).min(left) }
     }
 
-    /// Shares the charge out by what each line adds to its base; the last line bears what rounding leaves,
-    /// so that the shares add up to the charge.
+    /// Whether a line bears what rounding leaves, so that the shares add up to the charge: the last one, unless there
+    /// are others that are not here.
+    fn takes_rest(&self, turn: usize, count: usize) -> bool {
+        turn + 1 == count && self.elsewhere.is_zero()
+    }
+
+    /// Shares the charge out by what each line adds to its base.
     fn share_out(
         &self,
         members: impl ExactSizeIterator<Item = (usize, Decimal)>,
@@ -196,33 +213,36 @@ impl Whole {
         let count = members.len();
         let mut left = self.amount;
         for (turn, (line, mine)) in members.enumerate() {
-            let share = if turn + 1 == count { left } else { self.share(mine, left) };
+            let share = if self.takes_rest(turn, count) { left } else { self.share(mine, left) };
             left -= share;
             take(line, self.charge(mine, share, count));
         }
     }
 
-    /// The share of one of the lines alone.
-    fn share_of(
+    /// A line's share where what rounding took or gave before cannot reach it: it is not the last, and the lines
+    /// after it bear more than all that rounding can have moved.
+    fn plain_share(
         &self,
-        members: impl Iterator<Item = (usize, Decimal)>,
-        count: usize,
-        of: usize,
-    ) -> Option<Charge> {
-        let mut left = self.amount;
-        for (turn, (line, mine)) in members.enumerate() {
-            let share = if turn + 1 == count { left } else { self.share(mine, left) };
-            if line == of {
-                return Some(self.charge(mine, share, count));
-            }
-            left -= share;
-        }
-        None
+        mine: Decimal,
+        before: usize,
+        borne_before: Decimal,
+        after: usize,
+    ) -> Option<Decimal> {
+        let rest = self.all - borne_before - mine;
+        let moved = self.rounding.most() * Decimal::from(before + 1);
+        let is_plain = after > 0 && !self.all.is_zero() && self.amount * rest / self.all >= moved;
+        is_plain.then(|| self.rounding.apply(self.amount * mine / self.all))
+    }
+
+    /// A line's share after those of the lines before it.
+    fn share_after(&self, before: impl Iterator<Item = Decimal>, mine: Decimal, takes_rest: bool) -> Decimal {
+        let left = before.fold(self.amount, |left, theirs| left - self.share(theirs, left));
+        if takes_rest { left } else { self.share(mine, left) }
     }
 
     fn charge(&self, mine: Decimal, share: Decimal, lines: usize) -> Charge {
         let Self { measure, program, kind, amount, all, .. } = *self;
-        let working = if lines == 1 {
+        let working = if lines == 1 && self.elsewhere.is_zero() {
             self.working.clone()
         } else {
             Working::SharedOut { whole: Box::new(self.working.clone()), amount, mine, all, share }

@@ -94,10 +94,14 @@ impl<'a> Case<'a> {
             Condition::Claimed(claim) => self.question(Fact::Claims, Question::Claimed(*claim)),
             Condition::In(fact, countries) => self.question(*fact, Question::In(countries)),
             Condition::Given(fact) => Truth::of(Ok(self.is_given(*fact)), Failing::Fact(*fact)),
+            Condition::MeasuredIn(unit) => {
+                let measured = self.line.quantities.iter().any(|it| it.to(*unit).is_some());
+                Truth::of(Ok(measured), Failing::Fact(Fact::Quantity))
+            }
             Condition::DeclarationAtMost(limit, counting) => {
-                let value =
-                    self.declaration(*counting).map_or_else(|| self.number(Fact::DeclarationValue), Ok);
-                Truth::of(value.map(|value| value <= *limit), Failing::Declaration)
+                let known = self.declared_at_most(*limit, *counting);
+                let stated = || self.number(Fact::DeclarationValue).map(|value| value <= *limit);
+                Truth::of(known.map_or_else(stated, Ok), Failing::Declaration)
             }
             Condition::ColumnAtLeast(column, rate) => {
                 let levied = self.column(*column).map(|working| working.map(|it| it.amount()));
@@ -126,6 +130,7 @@ fn deciding(condition: &Condition) -> Failing {
         | Condition::OneOf(fact, _)
         | Condition::In(fact, _)
         | Condition::Given(fact) => Failing::Fact(*fact),
+        Condition::MeasuredIn(_) => Failing::Fact(Fact::Quantity),
         Condition::EnteredUnder(_) | Condition::EnteredUnderAny => Failing::Fact(Fact::Provision),
         Condition::Claimed(_) => Failing::Fact(Fact::Claims),
         Condition::DeclarationAtMost(..) => Failing::Declaration,

@@ -1,12 +1,11 @@
 //! [`Known`]: all that is known of a line by itself, before charges on the declaration are shared out.
 
-use core::cell::Cell;
-
 use super::assessment::{Charge, LineAssessment};
-use super::case::{Case, Declared};
+use super::case::Case;
 use super::conclusion::{Conclusion, Effect};
 use super::covered;
 use super::declaration::{Fees, Shares};
+use super::declared::{Asked, Declared};
 use super::explore::explore;
 use super::law_of_day::LawOfDay;
 use super::line_answer::{Both, LineAnswer};
@@ -17,8 +16,8 @@ use crate::schedule::{Fact, FactKind, FactSet, FactValue, Id, Schedule, Suggesti
 /// All that is known of a line by itself.
 pub(super) struct Known {
     line: EntryLine,
-    /// What the declaration was taken to be worth, if anything depended on that.
-    declaration: Option<Declared>,
+    /// What was asked of the worth of the declaration.
+    asked: Asked,
     /// A number for what the line says.
     pub key: u64,
     pub conclusion: Conclusion,
@@ -35,8 +34,8 @@ pub(super) struct Known {
 
 impl Known {
     pub fn of(law: &LawOfDay<'_>, line: &EntryLine, declaration: &Declared, key: u64) -> Self {
-        let uses_declaration = Cell::new(false);
-        let case = Case::new(law, line, declaration, &uses_declaration);
+        let asked = Asked::default();
+        let case = Case::new(law, line, declaration, &asked);
         if let Err(why) = covered(law, line) {
             let conclusion = Conclusion::not_covered(why, line.value_for_duty);
             let suggestions = super::what_if::suggestions(&case);
@@ -62,7 +61,7 @@ impl Known {
             presumed: presumed(law, line, consulted).collect(),
             code_matters: what_if.code_matters(),
             suggestions: super::what_if::suggestions(&what_if.case),
-            declaration: uses_declaration.get().then(|| declaration.clone()),
+            asked: asked.clone(),
             line: line.clone(),
             key,
             alternatives,
@@ -81,7 +80,7 @@ impl Known {
     ) -> Self {
         Self {
             line,
-            declaration: None,
+            asked: Asked::default(),
             key,
             now: conclusion.effect(),
             conclusion,
@@ -96,7 +95,7 @@ impl Known {
 
     /// Whether this is what is known of a line.
     pub fn is_of(&self, line: &EntryLine, declaration: &Declared) -> bool {
-        self.line == *line && self.declaration.as_ref().is_none_or(|was| was == declaration)
+        self.line == *line && self.asked.is_answered_alike(declaration)
     }
 
     /// All there is to say of the line, among the lines of its declaration.

@@ -12,6 +12,7 @@ mod base;
 mod case;
 mod conclusion;
 mod declaration;
+mod declared;
 mod explore;
 mod judge;
 mod known;
@@ -23,6 +24,7 @@ mod question;
 mod rows;
 mod run;
 mod tally;
+mod through;
 mod values;
 mod what_if;
 mod working;
@@ -38,23 +40,24 @@ pub use assessment::{
 pub use assessor::{Answers, Assessor};
 pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
+pub use through::{Step, Through};
 pub use what_if::Change;
 pub use working::Working;
 
-use core::cell::Cell;
-
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Fact, FactValue, Jurisdiction, Schedule};
-use case::{Case, Declared};
+use crate::units::Decimal;
+use case::Case;
 use conclusion::Conclusion;
 use declaration::Shares;
+use declared::{Asked, Declared};
 use explore::explore;
 use law_of_day::LawOfDay;
 
 /// Works out what is owed on an entry, line by line, and why.
 pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let (declaration, unused) = (Declared::of(&law, entry), Cell::new(false));
+    let (declaration, unused) = (Declared::of(&law, entry), Asked::default());
     let case_of = |line: usize| Case::new(&law, &entry.lines[line], &declaration, &unused);
     let concluded: Vec<Conclusion> = (0..entry.lines.len())
         .map(|line| {
@@ -75,7 +78,7 @@ pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
 /// What the first line of an entry owes by itself; charges on the whole declaration are left aside.
 pub fn alone(schedule: &Schedule, entry: &Entry) -> Option<LineAssessment> {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let (declaration, unused) = (Declared::of(&law, entry), Cell::new(false));
+    let (declaration, unused) = (Declared::of(&law, entry), Asked::default());
     let line = entry.lines.first()?;
     let conclusion = match covered(&law, line) {
         Ok(()) => {
@@ -104,22 +107,26 @@ fn covered(law: &LawOfDay<'_>, line: &EntryLine) -> Result<(), NotCovered> {
     if law.day < law.country().covered_from {
         return Err(NotCovered::Day);
     }
-    covers(law, line.facts.of(Fact::Origin), line.facts.of(Fact::Provision))
+    covers(law, line.value_for_duty, line.facts.of(Fact::Origin), line.facts.of(Fact::Provision))
 }
 
-/// Whether the law for goods of this origin, entered under this number of chapter 98 or 99, is written down here.
+/// Whether the law for goods of this origin, entered under this number of chapter 98 or 99, is written down here. A
+/// number decides no goods that are worth more than it allows.
 fn covers(
     law: &LawOfDay<'_>,
+    value: Option<Decimal>,
     origin: Option<FactValue>,
     provision: Option<FactValue>,
 ) -> Result<(), NotCovered> {
     let mut takes_origin = false;
     if let Some(FactValue::Code(code)) = provision {
         if !law.schedule.knows(law.jurisdiction, code) {
-            return Err(NotCovered::Provision);
+            return Err(NotCovered::Provision(code));
         }
         if let (Some(rule), Some(FactValue::Country(origin))) = (law.provision(code).rule, origin) {
-            takes_origin = law.schedule.law[rule].takes(origin);
+            let rule = &law.schedule.law[rule];
+            let within = rule.limit.as_ref().zip(value).is_none_or(|(limit, value)| value <= limit.at_most);
+            takes_origin = within && rule.takes(origin);
         }
     }
     match origin {

@@ -1,13 +1,13 @@
 //! [`Days`]: entries of a file, many of the same few days, each with what was assumed and nothing more.
 
-use core::cell::Cell;
 use std::collections::HashMap;
 
 use super::assessment::LineAssessment;
-use super::case::{Case, Declared};
+use super::case::Case;
 use super::conclusion::Conclusion;
 use super::covered;
 use super::declaration::{Fees, Shares};
+use super::declared::{Asked, Declared};
 use super::law_of_day::LawOfDay;
 use super::what_if::{Among, WhatIf, presumed};
 use crate::entry::Entry;
@@ -49,7 +49,7 @@ impl<'a> Days<'a> {
 }
 
 fn answer(law: &LawOfDay<'_>, entry: &Entry) -> Vec<RowAnswer> {
-    let (declaration, unused) = (Declared::of(law, entry), Cell::new(false));
+    let (declaration, unused) = (Declared::of(law, entry), Asked::default());
     let case_of = |line: usize| Case::new(law, &entry.lines[line], &declaration, &unused);
     let lines: Vec<Result<WhatIf<'_>, Box<Conclusion>>> = (0..entry.lines.len())
         .map(|line| match covered(law, &entry.lines[line]) {

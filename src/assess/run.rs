@@ -15,7 +15,7 @@ use super::law_of_day::LawOfDay;
 use super::question::{Change, Note};
 use crate::schedule::index::Yield;
 use crate::schedule::{
-    Base, Condition, Exception, FactSet, Id, LeviedPer, Levy, Measure, Program, Reach, YieldsWhen,
+    Base, Condition, Exception, Fact, FactSet, Id, LeviedPer, Levy, Measure, Program, Reach, YieldsWhen,
 };
 use crate::units::Decimal;
 
@@ -181,8 +181,8 @@ impl<'a> Case<'a> {
         }
         match self.holds(&measure.when) {
             Truth::Yes => {}
-            // A rate that nobody entered is not looked at.
-            Truth::No(_) if matches!(measure.when, Condition::Given(_)) => {
+            // A rate that nobody entered is not looked at, nor one of a number under which the goods are not entered.
+            Truth::No(failing) if is_unasked(&measure.when, failing) => {
                 return Ok(Some(WhyNot::NotListed));
             }
             Truth::No(failing) => return Ok(Some(WhyNot::Condition(failing))),
@@ -265,4 +265,14 @@ fn looks_at(measure: &Measure, yields: &[Yield], other: Id<Measure>, program: Id
         || yields.iter().any(|it| it.to == other)
         || !matches!(measure.base, Base::Value | Base::Declared(_))
         || !matches!(measure.levy, Levy::Rate(_) | Levy::Column(_))
+}
+
+/// Whether a condition asks first for something that was not given: a rate, a quantity in some unit, or another number
+/// of chapter 98 or 99.
+fn is_unasked(when: &Condition, failing: Failing) -> bool {
+    if let Condition::All(parts) = when {
+        return failing == Failing::Fact(Fact::Provision)
+            && matches!(parts.first(), Some(Condition::EnteredUnder(_)));
+    }
+    matches!(when, Condition::Given(_) | Condition::MeasuredIn(_))
 }

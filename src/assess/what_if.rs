@@ -60,7 +60,9 @@ impl<'a> WhatIf<'a> {
     /// What the line comes to with another answer; `None` where every question would be answered alike.
     fn with(&self, fact: Fact, value: FactValue) -> Option<Effect> {
         let given = |of: Fact| if of == fact { Some(value) } else { self.case.given(of) };
-        if let Err(why) = covers(self.case.law, given(Fact::Origin), given(Fact::Provision)) {
+        if let Err(why) =
+            covers(self.case.law, self.case.line.value_for_duty, given(Fact::Origin), given(Fact::Provision))
+        {
             return Some(Conclusion::not_covered(why, None).effect());
         }
         let change = question::Change::Answer(fact, value);

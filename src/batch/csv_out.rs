@@ -239,7 +239,7 @@ fn remark(schedule: &Schedule, entry: &Entry, found: &LineAssessment) -> Option<
             let column = match why {
                 NotCovered::Day => "entry_date",
                 NotCovered::Origin => "origin",
-                NotCovered::Provision => "provision",
+                NotCovered::Provision(_) => "provision",
             };
             format!("{column}: {}", words::not_covered(Lang::En, schedule, entry.into, why))
         }

@@ -13,6 +13,8 @@ pub(super) struct Compared {
     entered_under: Vec<Id<CodeList>>,
     /// A number of each record of provisions.
     numbers: Vec<TariffCode>,
+    /// The numbers under which few goods are entered.
+    seldom: Vec<TariffCode>,
     origins: Vec<Vec<Country>>,
 }
 
@@ -24,7 +26,11 @@ impl Compared {
     }
 
     pub fn provision(&mut self, provision: &Provision) {
-        self.numbers.extend(provision.codes.first());
+        if provision.seldom {
+            self.seldom.extend(&provision.codes);
+        } else {
+            self.numbers.extend(provision.codes.first());
+        }
         for (_, reach) in &provision.reach {
             match reach {
                 Reach::Nothing => {}
@@ -72,15 +78,18 @@ impl Compared {
             | Condition::Claimed(_)
             | Condition::In(..)
             | Condition::Given(_)
+            | Condition::MeasuredIn(_)
             | Condition::ColumnAtLeast(..) => {}
         }
     }
 
-    /// A number of each record of provisions, and the first code of each list of them asked about.
+    /// A number of each record of provisions, and the first code of each list of them asked about, but for those under
+    /// which few goods are entered.
     pub fn provisions(&self, lists: &[ListCodes]) -> Vec<TariffCode> {
         let asked = self.entered_under.iter().filter_map(|list| lists.get(usize::from(*list)));
         let mut codes: Vec<TariffCode> =
             asked.filter_map(ListCodes::first).chain(self.numbers.clone()).collect();
+        codes.retain(|code| !self.seldom.contains(code));
         codes.sort_unstable();
         codes.dedup();
         codes

@@ -10,7 +10,7 @@ use crate::schedule::{
 use crate::units::{Country, Decimal};
 
 /// The questions of a condition, and what each may have beside it.
-const QUESTIONS: [Head; 16] = [
+const QUESTIONS: [Head; 17] = [
     ("all", &[]),
     ("any", &[]),
     ("not", &[]),
@@ -25,6 +25,7 @@ const QUESTIONS: [Head; 16] = [
     ("shipped_from", &[]),
     ("processed_in", &[]),
     ("given", &[]),
+    ("measured_in", &[]),
     ("declaration_at_most", &["counting"]),
     ("named", &[]),
 ];
@@ -94,6 +95,12 @@ impl Compiler {
         }
         if let Some(name) = &shape.given {
             return self.fact(name, |_| true).map_or(Condition::Always, Condition::Given);
+        }
+        if let Some(unit) = &shape.measured_in {
+            return match unit.parse() {
+                Ok(unit) => Condition::MeasuredIn(unit),
+                Err(why) => self.no_condition(&format!("measured_in: {why}")),
+            };
         }
         if let Some(name) = &shape.named {
             return self.named_condition(name, cite);

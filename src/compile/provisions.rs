@@ -31,8 +31,8 @@ impl Compiler {
         };
         let limit = self.limit(shape.at_most.as_deref(), shape.takes_off.as_deref());
         let in_full = shape.in_full.iter().filter_map(|id| self.program_named(id)).collect();
-        let (jurisdiction, says) = (self.jurisdiction, shape.says);
-        let provision = Provision { jurisdiction, codes, reach, limit, in_full, origins, says, cite };
+        let (jurisdiction, seldom, says) = (self.jurisdiction, shape.seldom, shape.says);
+        let provision = Provision { jurisdiction, codes, reach, limit, in_full, origins, seldom, says, cite };
         self.law.provisions.push(provision);
     }
 

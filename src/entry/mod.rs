@@ -23,7 +23,7 @@ use crate::schedule::{Fact, FactValue, Id, Jurisdiction};
 use crate::units::{Date, Decimal, Money, Quantity, TariffCode};
 
 /// Goods crossing a border together on one day, on one declaration.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The country entered.
     pub into: Id<Jurisdiction>,

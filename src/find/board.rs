@@ -11,6 +11,9 @@ use super::slots::{MOST_WORDS, Slots};
 /// How much a name counts beside a synonym: of two that fit alike, it is the name.
 const NAME: u32 = ONE * 104 / 100;
 
+/// How much a kind from a list counts beside a synonym: cherries are fruit before they are a kind of lumber or of jam.
+const LISTED: u32 = ONE * 90 / 100;
+
 /// How much a bare word counts beside a name.
 const TERM: u32 = ONE * 55 / 100;
 
@@ -160,6 +163,7 @@ impl Board {
             let counts = match entry.kind {
                 Kind::Name => NAME,
                 Kind::Synonym => ONE,
+                Kind::Listed => LISTED,
                 Kind::Term => TERM,
                 Kind::Article | Kind::Material => continue,
             };

@@ -76,7 +76,7 @@ impl Finder {
         if self.words.len() == 1 && self.words.word(0).len() == 1 {
             return nothing(Nothing::TooShort);
         }
-        if self.words.tell_nothing(self.names.lang()) {
+        if self.words.tell_nothing() {
             return nothing(Nothing::OnlyStopWords);
         }
         self.slots.read(&self.index, &self.words, self.names.lang());

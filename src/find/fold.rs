@@ -16,6 +16,8 @@ struct Word {
     letters: Range<usize>,
     /// Where it stands in the text, in bytes.
     at: Range<usize>,
+    /// Whether it tells nothing of goods. With an accent it is another word: "dés" are dice.
+    empty: bool,
 }
 
 /// Longest text that is read, in bytes: what follows can name no goods.
@@ -46,16 +48,19 @@ impl Words {
         }
         self.split(&text[..end]);
         self.join_sizes();
-        let letters = &self.letters;
-        let tells = |word: &Word| !tells_nothing(&letters[word.letters.clone()], lang);
-        if self.words.iter().any(tells) {
-            self.words.retain(tells);
+        for word in &mut self.words {
+            let letters = &self.letters[word.letters.clone()];
+            let accented = letters.len() > 2 && !text[word.at.clone()].is_ascii();
+            word.empty = !accented && tells_nothing(letters, lang);
+        }
+        if !self.tell_nothing() {
+            self.words.retain(|word| !word.empty);
         }
     }
 
     /// Whether every word is one that tells nothing.
-    pub(super) fn tell_nothing(&self, lang: Lang) -> bool {
-        self.iter().all(|word| tells_nothing(word, lang))
+    pub(super) fn tell_nothing(&self) -> bool {
+        self.words.iter().all(|word| word.empty)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -127,7 +132,7 @@ impl Words {
     }
 
     fn close(&mut self, start: usize, at: Range<usize>) {
-        self.words.push(Word { letters: start..self.letters.len(), at });
+        self.words.push(Word { letters: start..self.letters.len(), at, empty: false });
     }
 
     /// "2 x 4" is the name "2x4".

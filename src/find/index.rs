@@ -57,7 +57,9 @@ impl Index {
         for (phrase, end) in phrases.iter().zip(&ends) {
             let owner = match phrase.kind {
                 Kind::Article | Kind::Material => None,
-                Kind::Name | Kind::Synonym | Kind::Term => heading_of.get(phrase.owner as usize),
+                Kind::Name | Kind::Synonym | Kind::Listed | Kind::Term => {
+                    heading_of.get(phrase.owner as usize)
+                }
             };
             for stem in &words[from..*end as usize] {
                 begins[*stem as usize + 1] += 1;

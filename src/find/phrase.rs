@@ -7,6 +7,8 @@ use super::names::Span;
 pub(super) enum Kind {
     Name,
     Synonym,
+    /// A kind from a list: cherry, of lumber and of jam.
+    Listed,
     /// A bare word.
     Term,
     /// An article of a family of materials; its owner is the family.

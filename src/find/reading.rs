@@ -63,8 +63,14 @@ impl Reading {
                 continue;
             }
             reading.phrase(names, row.name.clone(), at, Kind::Name);
+            let mut kind = Kind::Synonym;
             for item in items(names, &row.synonyms) {
-                reading.phrase(names, item, at, Kind::Synonym);
+                // What follows this sign are kinds from a list.
+                if names.part(&item) == "=" {
+                    kind = Kind::Listed;
+                } else {
+                    reading.phrase(names, item, at, kind);
+                }
             }
             let mut start = row.terms.start;
             for word in names.part(&row.terms).split(' ') {

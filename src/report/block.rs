@@ -1,6 +1,7 @@
 //! [`Block`]: a piece of a document, in a dozen kinds. It holds finished sentences and figures: whoever draws
 //! it, on a screen, on paper or as plain text, only lays it out.
 
+use super::chart::Chart;
 use crate::sheet::{Event, Spot};
 
 /// A piece of a document.
@@ -14,6 +15,8 @@ pub enum Block {
     Figure(Vec<Amount>),
     /// Two ends and the band between them: never a figure in the middle.
     Range(Ends),
+    /// A line through time, as a picture.
+    Chart(Chart),
     /// Layers in proportion, each with its name and amount.
     Bar(Vec<Layer>),
     /// A receipt, or a table of the law.
@@ -99,6 +102,8 @@ pub enum Does {
     CopyLink,
     /// Copies the link for mail programs that break the first.
     CopyMailLink,
+    /// Saves a text as a file: its name, its kind, the text.
+    Save(String, &'static str, String),
 }
 
 /// An amount with its label, and a rate or a remark beneath it.

@@ -7,7 +7,10 @@ mod answer;
 mod answered_line;
 mod bar;
 mod block;
+mod calendar;
+mod chart;
 mod cite;
+mod course;
 mod doc;
 mod examples;
 mod field;
@@ -40,6 +43,7 @@ pub use block::{
     Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,
     text,
 };
+pub use chart::{Area, Chart};
 pub use doc::Doc;
 pub use examples::examples;
 pub use field::{Choice, FieldDoc, Look, Other, Shape, Way, place_id};

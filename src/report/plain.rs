@@ -71,6 +71,8 @@ impl Out {
                 Block::Para(_, rich) => self.rich("", rich),
                 Block::Figure(amounts) => amounts.iter().for_each(|it| self.line(&amount(it))),
                 Block::Range(ends) => self.line(&range(ends)),
+                // Its table says the same.
+                Block::Chart(_) => {}
                 Block::Bar(layers) => {
                     let layers: Vec<String> =
                         layers.iter().map(|layer| format!("{} {}", layer.name, layer.amount)).collect();

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use super::answered_line::typed_name;
 use super::block::{Act, Block, Rich};
+use super::course::course;
 use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
 use super::goods_name::goods_name;
 use super::line_form::{LineForm, line_form};
 use super::notices::{Notices, notices};
 use super::{examples, head, law, line, spoken, tail};
-use crate::sheet::{LineId, LineOutcome, State, View};
-use crate::units::Lang;
+use crate::sheet::{Course, LineId, LineOutcome, State, View};
+use crate::units::{Date, Lang};
 use crate::words::page as says;
 
 /// Everything on screen.
@@ -39,6 +40,11 @@ pub struct Screen {
     pub head: Doc<Vec<Block>>,
     /// The answer beneath the lines.
     pub tail: Doc<Vec<Block>>,
+    /// The line in work through time.
+    pub course: Doc<Vec<Block>>,
+    course_of: Option<(Lang, Arc<Course>)>,
+    /// The day of entry, as far as it can be read.
+    pub day: Option<Date>,
     /// Whether the sheet is blank: the examples stand where the answer will.
     pub blank: bool,
     /// The answer in one sentence, for those who hear the page and for the foot of a small screen.
@@ -97,6 +103,12 @@ impl Reporter {
         let head = if blank { examples(state) } else { head(state) };
         let tail = if blank { Vec::new() } else { tail(state) };
         let law = (state.view() == View::Law).then(|| law(state.schedule(), lang));
+        let course_of = state.course().map(|course| (lang, Arc::clone(course)));
+        let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
+        let course = match last.filter(is_kept) {
+            Some(last) => last.course.clone(),
+            None => Doc::new(course(state), last.map(|last| &last.course)),
+        };
         let screen = Arc::new(Screen {
             lang,
             title: title(state),
@@ -109,12 +121,24 @@ impl Reporter {
             actions: Doc::new(actions(state), last.map(|last| &last.actions)),
             head: Doc::new(head, last.map(|last| &last.head)),
             tail: Doc::new(tail, last.map(|last| &last.tail)),
+            course,
+            course_of,
+            day: state.outcome().day,
             blank,
             spoken: spoken(state),
             law: law.map(|law| Doc::new(law, last.and_then(|last| last.law.as_ref()))),
         });
         self.last = Some(Arc::clone(&screen));
         screen
+    }
+}
+
+/// Whether two screens show the very same course in the same language.
+fn same_course(last: Option<&(Lang, Arc<Course>)>, now: Option<&(Lang, Arc<Course>)>) -> bool {
+    match (last, now) {
+        (Some(last), Some(now)) => last.0 == now.0 && Arc::ptr_eq(&last.1, &now.1),
+        (None, None) => true,
+        _ => false,
     }
 }
 

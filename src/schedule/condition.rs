@@ -7,7 +7,7 @@ use super::codes::{CodeList, Counting};
 use super::fact::Fact;
 use super::id::Id;
 use super::tariff::Column;
-use crate::units::{AdValorem, Country, Decimal};
+use crate::units::{AdValorem, Country, Decimal, Unit};
 
 /// Under which rule goods are said to originate. It changes no amount; it is said to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +52,8 @@ pub enum Condition {
     In(Fact, Vec<Country>),
     /// The fact was given at all.
     Given(Fact),
+    /// How much of the goods there is was given in a unit that converts into this one.
+    MeasuredIn(Unit),
     /// The whole declaration is worth at most this, in the currency of the country entered; or, of its goods, only
     /// those counted by the law's counting of this place.
     DeclarationAtMost(#[serde(with = "crate::units::decimal")] Decimal, Option<Id<Counting>>),

@@ -24,6 +24,8 @@ pub struct Provision {
     pub in_full: Vec<Id<Program>>,
     /// Of which origins goods are decided under it, besides those that the law here decides anyway.
     pub origins: Origins,
+    /// Few goods are entered under it, so that it is not offered to goods under no number.
+    pub seldom: bool,
     /// What sort of goods are entered under it.
     pub says: Title,
     /// The text that says so.

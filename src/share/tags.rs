@@ -25,6 +25,7 @@ const UNIT: Kind = Kind::OneOf(&[
     "thousand m3", "ft3", "US gal", "imp. gal", "bbl", "l of pure alcohol", "pf. liter", "m2", "dm2",
     "cm2", "ft2", "yd2", "m", "thousand m", "cm", "ft", "yd", "doz.", "hundred", "gross", "thousand",
     "pr.", "doz. prs.", "pack", "dose", "jewel", "line gross", "square", "W", "MWh", "kWh", "GBq",
+    "pf. gal",
 ]);
 
 /// The tag and the kind of a field of the sheet.

@@ -58,6 +58,8 @@ pub enum Event {
     ChangedElsewhere(Option<Box<Sheet>>),
     /// The sheet was written into the address, or was too long for it.
     Linked(bool),
+    /// There is time to find out more: the person pauses.
+    GoOn,
     /// A link was made, for copying.
     CopiedLink(String),
     /// Something around the names of goods.
@@ -96,6 +98,8 @@ pub enum Effect {
     RememberNow,
     /// Nothing of the sheet is to be kept in this browser.
     Forget,
+    /// Let [`Event::GoOn`] happen once the person pauses.
+    GoOn,
     /// Ask those who know the names of goods: in which language, beside which schedule, what, of what; between
     /// tabs.
     Ask(String),

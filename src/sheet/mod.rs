@@ -6,21 +6,26 @@
 
 mod arrival;
 mod arriving;
+mod course;
 mod event;
 mod examples;
 mod goods;
 mod history;
 mod ladder;
 mod lines;
+mod linked;
 mod naming;
 mod open_questions;
 mod outcome;
 mod rating;
 mod searching;
 mod state;
+mod through;
+mod turned;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
+pub use course::Course;
 pub use event::{Effect, Event, Move, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};
 pub use goods::{GoodsEvent, List, Rate, Standing, Step};

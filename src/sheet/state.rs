@@ -5,6 +5,7 @@ use std::sync::Arc;
 use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept, Was};
+use super::course::Courses;
 use super::goods::Goods;
 use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
@@ -13,7 +14,7 @@ use super::outcome::{Answering, LineOutcome, Outcome};
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, Place, Problem};
 use crate::schedule::{Id, Jurisdiction, Schedule};
-use crate::share::{LinkFault, Sheet, Shown};
+use crate::share::{LinkFault, Sheet};
 use crate::units::{Date, Lang, day};
 
 /// A sheet with more lines than these folds those that nobody is working on.
@@ -52,6 +53,7 @@ pub struct State {
     pub(super) copied: Option<String>,
     pub(super) answering: Answering,
     pub(super) outcome: Outcome,
+    pub(super) courses: Courses,
     pub(super) goods: Goods,
 }
 
@@ -87,6 +89,7 @@ impl State {
             copied: None,
             answering: Answering::default(),
             outcome: Outcome::default(),
+            courses: Courses::default(),
             goods: Goods::default(),
         };
         let own = match kept {
@@ -161,6 +164,11 @@ impl State {
     /// The law that the sheet is answered by.
     pub fn schedule(&self) -> &'static Schedule {
         self.schedule
+    }
+
+    /// The day on which the page was opened.
+    pub fn today(&self) -> Date {
+        self.today
     }
 
     /// The sheet as typed.
@@ -280,19 +288,5 @@ impl State {
     /// The link last copied, while it is still that of the sheet.
     pub fn copied(&self) -> Option<&str> {
         self.copied.as_deref()
-    }
-
-    /// The sheet as a link carries it, with the total that is shown.
-    pub fn to_link(&self) -> Sheet {
-        let law = self.entered().map(|entered| entered.1);
-        let landed = self.outcome.totals.as_ref().and_then(|totals| totals.landed);
-        Sheet {
-            lang: Some(self.lang),
-            law_as_of: law.map(|law| law.law_as_of),
-            shown: law.zip(landed).map(|(law, landed)| Shown { currency: law.currency, total: landed.low }),
-            unknown: self.sheet.unknown.clone(),
-            unread: Vec::new(),
-            draft: self.sheet.draft.clone(),
-        }
     }
 }

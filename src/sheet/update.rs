@@ -11,16 +11,17 @@ use super::history::Done;
 use super::lines::{LineId, Spot};
 use super::outcome::LineOutcome;
 use super::state::{State, View};
-use crate::entry::{Draft, Field, LineField, Place};
-use crate::schedule::{Fact, FactKind};
+use crate::entry::{Field, LineField, Place};
 use crate::share::Sheet;
 
 impl State {
     /// Lets something happen; says what the page must do then.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let had_time = matches!(event, Event::Goods(GoodsEvent::HadTime));
+        let found_out = event == Event::GoOn;
         let mut effects = self.happened(event);
         self.follow(&mut effects, had_time);
+        effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
         effects
     }
 
@@ -52,6 +53,7 @@ impl State {
                 if folded {
                     self.unfolded.remove(&id);
                 } else {
+                    self.courses.touched = Some(id);
                     self.unfolded.insert(id, ());
                 }
                 vec![Effect::Focus(Target::Line(id))]
@@ -96,6 +98,7 @@ impl State {
                 self.too_long = !fits;
                 Vec::new()
             }
+            Event::GoOn => self.go_on(),
             Event::CopiedLink(link) => {
                 self.copied = Some(link);
                 Vec::new()
@@ -121,6 +124,7 @@ impl State {
             Place::Line(line, field) => self.sheet.draft.set_line(line, field, text),
         }
         if let Spot::Line(id, _) = spot {
+            self.courses.touched = Some(id);
             self.unfolded.insert(id, ());
         }
         let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
@@ -132,22 +136,6 @@ impl State {
             effects.extend(self.search(id));
         }
         effects
-    }
-
-    /// Before the goods are turned round: an amount typed in the currency of the country entered stays in
-    /// that currency, which its line now names.
-    fn name_currencies(&mut self, into: &str) {
-        let Some((before, law)) = self.entered() else { return };
-        let after = into.parse().ok().and_then(|country| self.schedule.jurisdiction(country));
-        if after.is_none_or(|after| after == before) {
-            return;
-        }
-        for line in 0..self.sheet.draft.lines.len() {
-            let draft = &self.sheet.draft;
-            if draft.line_field(line, LineField::Currency).is_empty() && has_amount(draft, line) {
-                self.sheet.draft.set_line(line, LineField::Currency, law.currency.as_str());
-            }
-        }
     }
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
@@ -267,12 +255,4 @@ impl State {
         self.arrival.only_looked_at = false;
         self.history.remember(done, &self.sheet, self.lines.ids());
     }
-}
-
-/// Whether an amount of money was typed anywhere on a line.
-fn has_amount(draft: &Draft, line: usize) -> bool {
-    let given = |field| !draft.line_field(line, field).is_empty();
-    let money = Fact::ALL.iter().filter(|fact| fact.kind() == FactKind::Money);
-    [LineField::Value, LineField::Freight, LineField::Insurance].into_iter().any(given)
-        || money.map(|fact| LineField::Fact(*fact)).any(given)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser::{focus, pointer};
+use super::browser::{file, focus, pause, pointer};
 use super::drawn::{Part, drawn};
 use crate::entry::Place;
 use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
@@ -36,6 +36,9 @@ pub struct Outside {
     /// out rates.
     pub goods: fn(Page, Effect),
 }
+
+/// How long the person must pause, in milliseconds, before more is found out.
+const PAUSE: u32 = 200;
 
 /// The id of the answer.
 pub const ANSWER: &str = "answer";
@@ -103,6 +106,7 @@ impl Page {
 
     /// Lets something happen to the sheet, draws what came of it, and does what has to be done then.
     pub fn tell(self, event: Event) {
+        let pause = if event == Event::GoOn { 0 } else { PAUSE };
         let mut effects = Vec::new();
         let mut screen = None;
         self.machine.update_value(|machine| {
@@ -115,6 +119,7 @@ impl Page {
         for effect in effects {
             match effect {
                 Effect::Focus(target) => focus::soon(self.id_of(target)),
+                Effect::GoOn => pause::then(pause, move || self.tell(Event::GoOn)),
                 Effect::Remember | Effect::RememberNow | Effect::Forget => {
                     (self.outside.remember)(self, effect)
                 }
@@ -148,6 +153,7 @@ impl Page {
             }
             Does::CopyLink => (self.outside.copy_link)(self, false),
             Does::CopyMailLink => (self.outside.copy_link)(self, true),
+            Does::Save(name, kind, text) => file::save(name, kind, text),
         }
     }
 

@@ -24,4 +24,16 @@ impl Rounding {
             Self::HalfUpCent => amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero),
         }
     }
+
+    /// The most by which an amount is moved.
+    ///
+    /// ```
+    /// use countertariff::units::{Decimal, Rounding};
+    /// assert_eq!(Rounding::HalfUpCent.most(), Decimal::new(5, 3));
+    /// ```
+    pub fn most(self) -> Decimal {
+        match self {
+            Self::HalfUpCent => Decimal::new(5, 3),
+        }
+    }
 }

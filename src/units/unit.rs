@@ -50,7 +50,8 @@ macro_rules! units {
 
 // Short spelling; dimension; how many of its base, as a whole number and a count of decimals;
 // further spellings, folded as `fold` folds them. Every factor is exact by definition; a barrel is
-// 42 US gallons, and two proof litres hold one litre of pure alcohol.
+// 42 US gallons, two proof litres hold one litre of pure alcohol, and a proof gallon is a US gallon of which half is
+// alcohol.
 units! {
     Kilogram = "kg", Mass, 1, 0, "kgm kilogram kilogramme kilo";
     Gram = "g", Mass, 1, 3, "grm gram gramme gm gr";
@@ -74,6 +75,7 @@ units! {
         "lpa litreofpurealcohol literofpurealcohol litreofabsoluteethylalcohol \
          literofabsoluteethylalcohol litredalcoolpur litredalcoolethyliqueabsolu laa";
     ProofLitre = "pf. liter", Alcohol, 5, 1, "pflitre prooflitre proofliter litrepreuve";
+    ProofGallon = "pf. gal", Alcohol, 1_892_705_892, 9, "pfgallon proofgallon gallonpreuve";
     SquareMetre = "m2", Area, 1, 0, "mtk squaremetre squaremeter metrecarre sqm";
     SquareDecimetre = "dm2", Area, 1, 2, "squaredecimetre squaredecimeter decimetrecarre";
     SquareCentimetre = "cm2", Area, 1, 4, "squarecentimetre squarecentimeter centimetrecarre";

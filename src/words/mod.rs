@@ -28,7 +28,7 @@ pub use explain::{
 };
 pub use facts::{answer, choice, clause, hint, name, question};
 pub use left_out::{idle_claim, left_out};
-pub use number::{amount, date, decimal, effective, exact, money, percent, plain, share};
+pub use number::{amount, date, decimal, effective, exact, money, percent, plain, share, short_rate};
 pub use problems::problem;
 pub use rates::rate;
 pub use unit::{quantity, unit};

@@ -68,6 +68,14 @@ pub fn effective(lang: Lang, number: Decimal) -> String {
     per_cent(lang, &decimal(lang, number, 2))
 }
 
+/// A rate worked out, without decimals that say nothing: `25%`, `7.35%`.
+pub fn short_rate(lang: Lang, number: Decimal) -> String {
+    per_cent(
+        lang,
+        &plain(lang, number.round_dp_with_strategy(2, rust_decimal::RoundingStrategy::MidpointAwayFromZero)),
+    )
+}
+
 fn per_cent(lang: Lang, number: &str) -> String {
     match lang {
         Lang::En => format!("{number}%"),

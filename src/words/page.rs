@@ -12,6 +12,7 @@ macro_rules! sentences {
     };
 }
 
+mod course;
 mod examples;
 mod filled;
 mod form;
@@ -21,6 +22,7 @@ mod report;
 
 use crate::units::Lang;
 
+pub use course::*;
 pub use examples::*;
 pub use filled::*;
 pub use form::*;

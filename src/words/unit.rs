@@ -25,6 +25,7 @@ pub fn unit(lang: Lang, unit: Unit) -> String {
         Unit::Barrel => ("bbl", "baril"),
         Unit::LitreOfPureAlcohol => ("L of pure alcohol", "L d’alcool pur"),
         Unit::ProofLitre => ("proof L", "L preuve"),
+        Unit::ProofGallon => ("proof gal", "gal preuve"),
         Unit::SquareMetre => ("m²", "m²"),
         Unit::SquareDecimetre => ("dm²", "dm²"),
         Unit::SquareCentimetre => ("cm²", "cm²"),

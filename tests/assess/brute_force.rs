@@ -1,8 +1,7 @@
 //! The plain way: every alternative is supposed and the whole entry is assessed again.
 
-use core::cell::Cell;
-
-use crate::assess::case::{Case, Declared, Missing};
+use crate::assess::case::{Case, Missing};
+use crate::assess::declared::{Asked, Declared};
 use crate::assess::explore::{alternatives, explore, run};
 use crate::assess::law_of_day::LawOfDay;
 use crate::assess::ledger::Owed;
@@ -29,7 +28,7 @@ pub fn with_answer(
 /// The line with every other answer to one fact.
 fn others(schedule: &Schedule, entry: &Entry, line: usize, fact: Fact) -> Vec<(FactValue, LineAssessment)> {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let unused = Cell::new(false);
+    let unused = Asked::default();
     let declared = Declared::of(&law, entry);
     let case = Case::new(&law, &entry.lines[line], &declared, &unused);
     let now = entry.lines[line].facts.of(fact);
@@ -58,7 +57,7 @@ pub fn assumed(
 
 fn code_matters(schedule: &Schedule, entry: &Entry, line: usize) -> bool {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let unused = Cell::new(false);
+    let unused = Asked::default();
     let declared = Declared::of(&law, entry);
     let case = Case::new(&law, &entry.lines[line], &declared, &unused);
     let now = search(&case);
@@ -164,7 +163,7 @@ fn visit(case: &Case<'_>, path: &mut Vec<(Missing, usize)>, found: &mut Search) 
 /// Holds the search that goes on from where runs stopped against one that begins each anew.
 pub fn check_search(schedule: &Schedule, entry: &Entry, line: usize) {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let unused = Cell::new(false);
+    let unused = Asked::default();
     if covered(&law, &entry.lines[line]).is_err() {
         return;
     }

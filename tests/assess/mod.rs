@@ -3,11 +3,13 @@
 
 mod brute_force;
 mod lines;
+mod through;
 
 use super::{Answers, Assessor, Both, assess};
 use crate::embedded::schedule;
-use crate::entry::Entry;
-use crate::schedule::{Fact, FactKind, FactValue};
+use crate::entry::{Draft, Entry, Field, LineField, parse};
+use crate::schedule::{Fact, FactKind, FactValue, Kind};
+use crate::units::Decimal;
 use lines::{Random, describe, golden, random_entry};
 
 /// Holds everything said of an entry against the brute force.
@@ -86,5 +88,46 @@ fn a_line_in_which_nothing_changed_comes_back_as_the_same() {
     let after = assessor.answer(schedule(), &entry);
     for (old, new) in before.lines.iter().skip(1).zip(&after.lines) {
         assert!(std::sync::Arc::ptr_eq(old, new) || **old != **new, "an equal answer was made anew");
+    }
+}
+
+/// A large line and many that are worth some cents each: their shares of a fee are rounded up until nothing of it is left.
+#[test]
+fn shares_that_rounding_uses_up_are_answered_as_by_brute_force() {
+    let mut draft = Draft { lines: vec![Default::default(); 26], ..Draft::default() };
+    draft.set(Field::Into, "US");
+    draft.set(Field::EntryDate, "2025-11-03");
+    for line in 0..draft.lines.len() {
+        draft.set_line(line, LineField::Code, "9403.60.80");
+        draft.set_line(line, LineField::Value, if line == 0 { "3400" } else { "0.55" });
+        draft.set_line(line, LineField::Fact(Fact::Origin), "CA");
+        draft.set_line(line, LineField::Fact(Fact::Cusma), "no");
+    }
+    let entry = parse(&draft, schedule()).entry.expect("an entry");
+    let fees = |line: usize| assess(schedule(), &entry).lines[line].total(|kind| kind == Kind::Fee);
+    assert_eq!((fees(1), fees(24)), (Decimal::new(1, 2), Decimal::ZERO), "rounding uses the fee up");
+    check(&entry);
+}
+
+/// A value of one line that takes the whole declaration over a limit changes what the others owe.
+#[test]
+fn a_limit_on_the_declaration_reaches_the_lines_that_did_not_change() {
+    let mut draft = Draft { lines: vec![Default::default(); 2], ..Draft::default() };
+    draft.set(Field::Into, "US");
+    draft.set(Field::EntryDate, "2025-11-03");
+    for line in 0..2 {
+        draft.set_line(line, LineField::Code, "9403.60.80");
+        draft.set_line(line, LineField::Value, "1000");
+        draft.set_line(line, LineField::Fact(Fact::Origin), "CA");
+        draft.set_line(line, LineField::Fact(Fact::Cusma), "no");
+    }
+    let mut remembers = Assessor::new();
+    for value in ["1000", "1200", "1499.99", "1500", "1500.01", "9000", "800"] {
+        draft.set_line(0, LineField::Value, value);
+        let entry = parse(&draft, schedule()).entry.expect("an entry");
+        let said = remembers.answer(schedule(), &entry);
+        let plain = assess(schedule(), &entry);
+        assert_eq!(said.lines[1].assessment, plain.lines[1], "{value}");
+        assert_eq!(said.totals, plain.totals, "{value}");
     }
 }

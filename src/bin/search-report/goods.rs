@@ -50,7 +50,7 @@ pub fn read(folder: &str) -> Result<Vec<Row>, String> {
             });
         }
     }
-    for file in ["kinds.csv", "kinds-b.csv"] {
+    for file in ["kinds.csv", "kinds-b.csv", "uses.csv"] {
         for row in records(&format!("{folder}/{file}"), b',')? {
             if let Ok(at) = rows.binary_search_by(|it| it.code.as_str().cmp(&row[0])) {
                 rows[at].synonyms[0].extend(list(&row[1]));

@@ -25,7 +25,7 @@ pub(super) fn read(files: &[&Source]) -> (Goods, Vec<Fault>) {
                     })
                     .collect();
             }
-            "kinds.csv" | "kinds-b.csv" => {
+            "kinds.csv" | "kinds-b.csv" | "uses.csv" => {
                 goods.kinds.extend(rows(source, &["code", "en", "fr"], &mut faults).iter().map(|row| Row {
                     file: source.path.clone(),
                     code: row[0].clone(),

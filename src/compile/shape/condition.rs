@@ -24,6 +24,7 @@ pub struct ConditionShape {
     pub shipped_from: Option<Vec<String>>,
     pub processed_in: Option<Vec<String>>,
     pub given: Option<String>,
+    pub measured_in: Option<String>,
     pub declaration_at_most: Option<String>,
     pub counting: Option<Vec<String>>,
     pub named: Option<String>,
@@ -31,7 +32,7 @@ pub struct ConditionShape {
 
 impl ConditionShape {
     /// Every key, and whether it is written.
-    pub fn keys(&self) -> [(&'static str, bool); 21] {
+    pub fn keys(&self) -> [(&'static str, bool); 22] {
         [
             ("all", self.all.is_some()),
             ("any", self.any.is_some()),
@@ -51,6 +52,7 @@ impl ConditionShape {
             ("shipped_from", self.shipped_from.is_some()),
             ("processed_in", self.processed_in.is_some()),
             ("given", self.given.is_some()),
+            ("measured_in", self.measured_in.is_some()),
             ("declaration_at_most", self.declaration_at_most.is_some()),
             ("counting", self.counting.is_some()),
             ("named", self.named.is_some()),

@@ -38,6 +38,9 @@ pub struct ProvisionShape {
     /// Countries of origin decided besides the usual ones; `any`: all.
     #[serde(default)]
     pub origins: Vec<String>,
+    /// Few goods are entered under it: it is not among the other answers tried for goods under no number.
+    #[serde(default)]
+    pub seldom: bool,
     pub says: Title,
     pub at: PlaceShape,
 }

@@ -74,6 +74,7 @@ fn answer(page: Page) -> AnyView {
         <section class=class id=ANSWER tabindex="-1" aria-labelledby=named_by>
             {page.draws(|screen| Some(screen.head.clone()), move |head| blocks(page, &head))}
             {page.each_line(bill)}
+            {page.draws(|screen| Some(screen.course.clone()), move |course| blocks(page, &course))}
             {page.draws(|screen| Some(screen.tail.clone()), move |tail| blocks(page, &tail))}
         </section>
     }

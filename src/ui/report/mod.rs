@@ -1,5 +1,6 @@
 //! A document drawn: one small view for each kind of block. Nothing is decided here but how a kind looks.
 
+mod chart;
 mod choices;
 mod figures;
 mod spans;
@@ -32,6 +33,7 @@ fn block(page: Page, block: &Block) -> AnyView {
         Block::Para(class, rich) => plain("P", class, spans(page, rich)),
         Block::Figure(amounts) => figures::figure(amounts),
         Block::Range(ends) => figures::range(ends),
+        Block::Chart(picture) => chart::chart(page, picture),
         Block::Bar(layers) => figures::bar(layers),
         Block::Table(rows) => table::table(page, rows),
         Block::List(class, items) => {

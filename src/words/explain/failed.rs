@@ -139,6 +139,7 @@ impl<'a> Asked<'a> {
             Condition::EnteredUnder(_) | Condition::EnteredUnderAny => {
                 self.fact(Fact::Provision, wanted, How::Is);
             }
+            Condition::MeasuredIn(_) => self.fact(Fact::Quantity, wanted, How::Is),
             Condition::Claimed(_) => self.fact(Fact::Claims, wanted, How::Is),
             Condition::In(fact, countries) => self.fact(*fact, wanted, How::In(countries)),
             Condition::DeclarationAtMost(limit, _) => {

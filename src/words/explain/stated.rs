@@ -2,7 +2,7 @@
 
 use crate::assess::{NotCovered, Standing};
 use crate::schedule::{Confidence, Id, Jurisdiction, Kind, Program, Schedule};
-use crate::units::{Lang, TariffCode};
+use crate::units::Lang;
 use crate::words::country::{listed, of_country};
 use crate::words::number::date;
 
@@ -46,19 +46,12 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, why:
     let law = &schedule.law[into];
     match why {
         NotCovered::Day => standing(lang, Standing::BeforeCoverage { starts: law.covered_from }),
-        NotCovered::Provision => {
-            let ours = schedule.law.provisions.iter().filter(|it| it.jurisdiction == into);
-            let mut codes: Vec<TariffCode> = ours.flat_map(|it| it.codes.iter().copied()).collect();
-            codes.sort_unstable();
-            let known: Vec<String> = codes.iter().map(ToString::to_string).collect();
-            let known = listed(&known, lang.pick("and", "et"));
-            match lang {
-                Lang::En => {
-                    format!("Of the numbers of chapters 98 and 99, only {known} are written down here.")
-                }
-                Lang::Fr => format!("Des numéros des chapitres 98 et 99, seuls {known} sont consignés ici."),
+        NotCovered::Provision(code) => match lang {
+            Lang::En => format!("What is dutiable of goods entered under {code} is not written down here."),
+            Lang::Fr => {
+                format!("Ce qui est imposable des marchandises déclarées sous {code} n’est pas consigné ici.")
             }
-        }
+        },
         NotCovered::Origin => {
             let origins: Vec<String> = law.origins.iter().map(|it| of_country(lang, *it)).collect();
             let origins = listed(&origins, lang.pick("and", "et"));
@@ -104,7 +97,7 @@ pub fn kind(lang: Lang, kind: Kind) -> &'static str {
         Kind::AntiDumping => lang.pick("Anti-dumping duty", "Droits antidumping"),
         Kind::Countervailing => lang.pick("Countervailing duty", "Droits compensateurs"),
         Kind::Excise => lang.pick("Excise", "Accise"),
-        Kind::Tax => lang.pick("Sales tax", "Taxe de vente"),
+        Kind::Tax => lang.pick("Tax", "Taxe"),
         Kind::Fee => lang.pick("Customs fee", "Frais de douane"),
         Kind::Prohibition => lang.pick("Import ban", "Interdiction d’importer"),
     }

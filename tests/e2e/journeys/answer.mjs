@@ -38,6 +38,33 @@ export default [
     },
   },
   {
+    name: "a line through time: keys and a pointer move its day from change to change",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(url);
+      await sheet.enters(STEEL);
+      await page.getByRole("heading", { name: "Through time" }).waitFor();
+      const rule = page.getByRole("slider", { name: /Date of entry/ });
+      assert.match(await rule.getAttribute("aria-valuetext"), /27 March 2025, 25%/);
+      await rule.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction(() => document.querySelector("[role=slider]").getAttribute("aria-valuetext").includes("June 2025, 50%"));
+      assert.equal(await page.getByLabel("Date of entry", { exact: true }).inputValue(), "2025-06-04");
+      await sheet.row(/Steel/).waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "slider", "the focus stays");
+      await page.keyboard.press("Home");
+      await page.waitForFunction(() => document.querySelector("[role=slider]").getAttribute("aria-valuenow") === "0");
+      const box = await rule.boundingBox();
+      await page.mouse.move(box.x + box.width / 4, box.y + 40);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + 40, { steps: 4 });
+      await page.mouse.up();
+      assert.match(await page.getByLabel("Date of entry", { exact: true }).inputValue(), /^2025-1[12]|^2026-0[1-3]/);
+      await page.getByText(/The same as a table/).click();
+      await page.getByRole("row", { name: /4 March 2025.*25%.*IEEPA, Canada begins/ }).waitFor();
+    },
+  },
+  {
     name: "an answer that is not given stands as a range, with both outcomes side by side",
     async run({ page, url }) {
       const sheet = new Sheet(page);

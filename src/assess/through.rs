@@ -1,0 +1,115 @@
+//! [`Through`]: what one line would owe on each day that the law covers, all else being as it was said.
+
+use super::assessment::{Answer, Charge, LineAssessment};
+use super::case::Case;
+use super::conclusion::Conclusion;
+use super::covered;
+use super::declared::{Asked, Declared};
+use super::explore::explore;
+use super::law_of_day::LawOfDay;
+use crate::entry::Entry;
+use crate::schedule::{Id, Program, Schedule};
+use crate::units::{Date, Decimal};
+
+/// Days on which a line owes the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The first of them.
+    pub from: Date,
+    /// What it owes, without its shares of charges on the whole declaration.
+    pub line: LineAssessment,
+}
+
+/// A line through time, from the first day covered to the last change that is enacted. It is answered some
+/// days at a time, so that whoever asks can do other things in between.
+///
+/// ```
+/// use countertariff::assess::Through;
+/// # use countertariff::{embedded, entry::{Draft, Field, LineField, parse}};
+/// # let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
+/// # draft.set(Field::Into, "US");
+/// # draft.set(Field::EntryDate, "2025-03-27");
+/// # draft.set_line(0, LineField::Code, "7208.36.00");
+/// # draft.set_line(0, LineField::Fact(countertariff::schedule::Fact::Cusma), "no");
+/// # let entry = parse(&draft, embedded::schedule()).entry.unwrap();
+/// let mut through = Through::new(embedded::schedule(), entry, 0);
+/// while !through.go_on(embedded::schedule(), 8) {}
+/// assert!(through.steps().len() > 2);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Through {
+    entry: Entry,
+    line: usize,
+    /// The days still to be answered, the next one last.
+    days: Vec<Date>,
+    steps: Vec<Step>,
+}
+
+impl Through {
+    /// Of a line of an entry, with no day answered yet.
+    ///
+    /// # Panics
+    /// If the entry has no such line.
+    pub fn new(schedule: &Schedule, entry: Entry, line: usize) -> Self {
+        assert!(line < entry.lines.len());
+        let first = schedule.law[entry.into].covered_from;
+        let later = schedule.index.days_of_change(entry.into).filter(|day| *day > first);
+        let mut days: Vec<Date> = core::iter::once(first).chain(later).collect();
+        days.reverse();
+        Self { entry, line, days, steps: Vec::new() }
+    }
+
+    /// Answers so many further days on which some law changes; whether there are none left.
+    pub fn go_on(&mut self, schedule: &Schedule, days: usize) -> bool {
+        for _ in 0..days {
+            let Some(day) = self.days.pop() else { break };
+            let line = self.on(schedule, day);
+            if self.steps.last().is_none_or(|last| !owes_alike(&last.line, &line)) {
+                self.steps.push(Step { from: day, line });
+            }
+        }
+        self.is_done()
+    }
+
+    /// Whether every day is answered.
+    pub fn is_done(&self) -> bool {
+        self.days.is_empty()
+    }
+
+    /// The steps so far, one after another.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// All steps.
+    pub fn into_steps(self) -> Vec<Step> {
+        self.steps
+    }
+
+    fn on(&self, schedule: &Schedule, day: Date) -> LineAssessment {
+        let law = LawOfDay::new(schedule, self.entry.into, day);
+        let line = &self.entry.lines[self.line];
+        if let Err(why) = covered(&law, line) {
+            return Conclusion::not_covered(why, line.value_for_duty).with_fees(schedule, &[]);
+        }
+        let (declaration, unused) = (Declared::of(&law, &self.entry), Asked::default());
+        let case = Case::new(&law, line, &declaration, &unused);
+        Conclusion::of(&mut explore(case), line.value_for_duty).with_fees(schedule, &[])
+    }
+}
+
+/// Whether two answers come to the same duties, programme by programme.
+fn owes_alike(one: &LineAssessment, other: &LineAssessment) -> bool {
+    let bound = |line: &LineAssessment| match line.answer {
+        Answer::Undecided(range) => Some(range),
+        Answer::Assessed | Answer::Prohibited(_) | Answer::NotCovered(_) => None,
+    };
+    let banned = |line: &LineAssessment| matches!(line.answer, Answer::Prohibited(_));
+    let covered = |line: &LineAssessment| !matches!(line.answer, Answer::NotCovered(_));
+    let duties = |line: &LineAssessment| -> Vec<(Id<Program>, Decimal)> {
+        let duty = |charge: &&Charge| charge.kind.is_duty() && !charge.amount.is_zero();
+        line.charges.iter().filter(duty).map(|charge| (charge.program, charge.amount)).collect()
+    };
+    (bound(one), banned(one), covered(one)) == (bound(other), banned(other), covered(other))
+        && duties(one) == duties(other)
+}

@@ -1,0 +1,20 @@
+//! The sheet as a link carries it.
+
+use super::state::State;
+use crate::share::{Sheet, Shown};
+
+impl State {
+    /// The sheet as a link carries it, with the total that is shown.
+    pub fn to_link(&self) -> Sheet {
+        let law = self.entered().map(|entered| entered.1);
+        let landed = self.outcome.totals.as_ref().and_then(|totals| totals.landed);
+        Sheet {
+            lang: Some(self.lang),
+            law_as_of: law.map(|law| law.law_as_of),
+            shown: law.zip(landed).map(|(law, landed)| Shown { currency: law.currency, total: landed.low }),
+            unknown: self.sheet.unknown.clone(),
+            unread: Vec::new(),
+            draft: self.sheet.draft.clone(),
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! A line through time: the picture, and the rule on it by which a day is chosen.
+
+use std::sync::Arc;
+
+use leptos::ev::Custom;
+use leptos::prelude::*;
+use leptos::tachys::html::element::custom;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+
+use crate::report::{Area, Chart};
+use crate::sheet;
+use crate::ui::drawn::attribute;
+use crate::ui::handle::Page;
+use crate::units::{Date, day};
+use crate::words;
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// The patterns of programmes whose colours ran out: a tile each, and what is drawn on it.
+const PATTERNS: [(&str, &str); 5] = [
+    ("1", "M-1 1 l2 -2 M0 5 l5 -5 M4 6 l2 -2"),
+    ("2", "M-1 4 l3 3 M0 0 l6 6 M4 -1 l3 3"),
+    ("3", "M1 0 v6"),
+    ("4", "M0 1 h6"),
+    ("open", "M-1 1 l2 -2 M0 6 l6 -6 M5 7 l2 -2"),
+];
+
+/// The chart as a slider over days: arrow keys go from change to change, a pointer to any day.
+pub fn chart(page: Page, chart: &Chart) -> AnyView {
+    let chart = Arc::new(chart.clone());
+    let day = page.part(|screen| screen.day);
+    let (of_rule, of_now, of_text) = (Arc::clone(&chart), Arc::clone(&chart), Arc::clone(&chart));
+    let (day_rule, day_now, day_text) = (day.clone(), day.clone(), day);
+    let lang = page.lang();
+    let rule = custom("SPAN")
+        .attr("class", "ct-chart-rule")
+        .style(("inset-inline-start", move || {
+            day_rule.get().and_then(|day| of_rule.left(day)).unwrap_or_else(|| "-1rem".to_owned())
+        }))
+        .into_any();
+    let drawn = Arc::clone(&chart);
+    let picture = custom("DIV")
+        .attr("class", "ct-chart-picture")
+        .attr("aria-hidden", "true")
+        .directive(move |at: Element, ()| draw(&at, &drawn), ())
+        .into_any();
+    let (keys, points) = (Arc::clone(&chart), Arc::clone(&chart));
+    let moves = Arc::clone(&chart);
+    custom("DIV")
+        .attr("class", "ct-chart")
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-label", chart.name.clone())
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", chart.length().to_string())
+        .attr("aria-valuenow", attribute(move || Some(of_now.place(day_now.get()?)?.to_string())))
+        .attr(
+            "aria-valuetext",
+            attribute(move || {
+                let day = day_text.get()?;
+                Some(format!("{}, {}", words::date(lang, day), of_text.said(day)))
+            }),
+        )
+        .on(Custom::<Event>::new("keydown"), move |event: Event| {
+            if let Some(day) = by_key(page, &keys, &event) {
+                event.prevent_default();
+                choose(page, &keys, day);
+            }
+        })
+        .on(Custom::<Event>::new("pointerdown"), move |event: Event| pointed(page, &points, &event, true))
+        .on(Custom::<Event>::new("pointermove"), move |event: Event| pointed(page, &moves, &event, false))
+        .child(vec![picture, rule])
+        .into_any()
+}
+
+fn choose(page: Page, chart: &Chart, to: Date) {
+    page.tell(sheet::Event::Typed(chart.spot, day::write(to)));
+}
+
+/// The day that a key leads to.
+fn by_key(page: Page, chart: &Chart, event: &Event) -> Option<Date> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let now = page.state(|state| state.outcome().day).unwrap_or(chart.ends.1);
+    match key.key().as_str() {
+        "ArrowRight" | "ArrowUp" => chart.next(now, true),
+        "ArrowLeft" | "ArrowDown" => chart.next(now, false),
+        "Home" => chart.stops.first().map(|stop| stop.0),
+        "End" => chart.stops.last().map(|stop| stop.0),
+        _ => None,
+    }
+}
+
+/// A pointer chooses the day beneath it, and takes the rule along while it is down.
+fn pointed(page: Page, chart: &Chart, event: &Event, began: bool) {
+    let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
+    let Some(field) = event.current_target().and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
+    if began {
+        let _ = field.set_pointer_capture(pointer.pointer_id());
+    } else if !field.has_pointer_capture(pointer.pointer_id()) {
+        return;
+    }
+    let from = pointer.client_x() - field.get_bounding_client_rect().left() as i32;
+    let Some(day) = chart.at(from, field.client_width()) else { return };
+    if page.state(|state| state.outcome().day) != Some(day) {
+        choose(page, chart, day);
+    }
+}
+
+/// Draws the picture into an element, in the place of what it held.
+fn draw(at: &Element, chart: &Chart) {
+    at.set_text_content(None);
+    let Some(document) = at.owner_document() else { return };
+    let Some(picture) = svg(&document, "svg", &[("width", "100%"), ("height", "100%")]) else { return };
+    draw_all(&document, &picture, chart);
+    let _ = at.append_child(&picture);
+}
+
+fn draw_all(document: &Document, picture: &Element, chart: &Chart) {
+    let put = |name: &str, marks: &[(&str, &str)], text: &str| {
+        if let Some(piece) = svg(document, name, marks) {
+            if !text.is_empty() {
+                piece.set_text_content(Some(text));
+            }
+            let _ = picture.append_child(&piece);
+        }
+    };
+    patterns(document, picture);
+    for (top, _) in &chart.heights {
+        put(
+            "line",
+            &[("class", "ct-chart-level"), ("x1", "0"), ("x2", "100%"), ("y1", top), ("y2", top)],
+            "",
+        );
+    }
+    for Area { hue, left, width, top, height } in &chart.areas {
+        let place = [("x", left.as_str()), ("width", width), ("y", top), ("height", height)];
+        for kind in ["ct-chart-area", "ct-chart-hatch"] {
+            let class = format!("{kind} {hue}");
+            let marks: Vec<(&str, &str)> = place.into_iter().chain([("class", class.as_str())]).collect();
+            put("rect", &marks, "");
+        }
+    }
+    for (left, name) in &chart.days {
+        put(
+            "line",
+            &[("class", "ct-chart-year"), ("x1", left), ("x2", left), ("y1", "0"), ("y2", "100%")],
+            "",
+        );
+        put(
+            "text",
+            &[("class", "ct-chart-name"), ("x", left), ("y", "100%"), ("dx", "2"), ("dy", "16")],
+            name,
+        );
+    }
+    for (top, name) in &chart.heights {
+        put(
+            "text",
+            &[("class", "ct-chart-height"), ("x", "100%"), ("y", top), ("dx", "5"), ("dy", "4")],
+            name,
+        );
+    }
+    if let Some(read) = &chart.read {
+        put(
+            "line",
+            &[("class", "ct-chart-read"), ("x1", read), ("x2", read), ("y1", "0"), ("y2", "100%")],
+            "",
+        );
+    }
+    for (left, top, said) in &chart.sums {
+        put("text", &[("class", "ct-chart-sum"), ("x", left), ("y", top), ("dx", "3"), ("dy", "-4")], said);
+    }
+}
+
+fn patterns(document: &Document, picture: &Element) {
+    let Some(defined) = svg(document, "defs", &[]) else { return };
+    for (name, path) in PATTERNS {
+        let id = format!("ct-pattern-{name}");
+        let size = [("id", id.as_str()), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse")];
+        let Some(tile) = svg(document, "pattern", &size) else { continue };
+        if let Some(line) = svg(document, "path", &[("d", path)]) {
+            let _ = tile.append_child(&line);
+        }
+        let _ = defined.append_child(&tile);
+    }
+    let _ = picture.append_child(&defined);
+}
+
+fn svg(document: &Document, name: &str, marks: &[(&str, &str)]) -> Option<Element> {
+    let element = document.create_element_ns(Some(SVG), name).ok()?;
+    for (mark, value) in marks {
+        let _ = element.set_attribute(mark, value);
+    }
+    Some(element)
+}
