@@ -177,3 +177,9 @@ fn repairs_travellers_and_relief_into_canada() {
 fn more_of_the_same_kinds_into_canada() {
     check(include_str!("golden/cases-ca-edges.csv"), 44);
 }
+
+/// Cases of ours on travellers, parcels, excise, stacking, remission and provinces, worked out by hand.
+#[wasm_bindgen_test(unsupported = test)]
+fn beside_the_public_cases_into_canada() {
+    check(include_str!("golden/cases-ca-beside.csv"), 95);
+}

@@ -234,7 +234,11 @@ const REGULATION: &str = r#"<?xml version="1.0"?><Regulation xmlns:lims="http://
 <RegulationMakerOrder><Date><YYYY>2025</YYYY><MM>3</MM><DD>4</DD></Date></RegulationMakerOrder></Identification>
 <Body><Section><MarginalNote>Surtax</MarginalNote><Label>1</Label><Subsection><Label>(1)</Label><Text>25% is
 imposed.</Text><Paragraph><Label>(a.1)</Label><Text>on syrup</Text></Paragraph></Subsection></Section></Body>
-<Schedule><ScheduleFormHeading><Label>SCHEDULE 2</Label><TitleText>Goods</TitleText></ScheduleFormHeading></Schedule></Regulation>"#;
+<Schedule><ScheduleFormHeading><Label>SCHEDULE 2</Label><TitleText>Goods</TitleText></ScheduleFormHeading></Schedule>
+<Schedule><ScheduleFormHeading><Label>SCHEDULE VI</Label><TitleText>Supplies</TitleText></ScheduleFormHeading>
+<Group><GroupHeading><Label>PART I</Label></GroupHeading><Provision><Label>1</Label><Text>drugs</Text></Provision></Group>
+<GroupHeading><Label>PART II</Label></GroupHeading><Provision><Label>1</Label><Text>of a supply</Text>
+<Provision><Label>(a)</Label><Text>of food</Text></Provision></Provision></Schedule></Regulation>"#;
 
 #[test]
 fn consolidated_law_gives_titles_days_and_the_sections_cited() {
@@ -254,12 +258,12 @@ fn consolidated_law_gives_titles_days_and_the_sections_cited() {
          SOR/2025-1,wrong,faux,,{link}/eng/regulations/SOR-2025-1/,{link}/fra/reglements/DORS-2025-1/,not checked\n"
     );
     std::fs::write(citations.join("instruments.csv"), instruments).unwrap();
-    let places = "instrument,at,checked\nSOR/2025-1,\"s. 1(1)(a.1), schedule 2\",not read\nProc. 1,\"SOR/2025-1, s. 9\",not read\n";
+    let places = "instrument,at,checked\nSOR/2025-1,\"s. 1(1)(a.1), schedule 2; sch. VI, part II, s. 1(a)\",not read\nProc. 1,\"SOR/2025-1, s. 9\",not read\n";
     std::fs::write(citations.join("provisions.csv"), places).unwrap();
     let done = import(&["law", law.to_str().unwrap(), citations.to_str().unwrap()]);
     assert_eq!(
         text(&done.stdout),
-        "SOR/2025-1 has no 9\n2 instruments, 2 sections\n",
+        "SOR/2025-1 has no 9\n2 instruments, 3 sections\n",
         "{}",
         text(&done.stderr)
     );
@@ -270,7 +274,8 @@ fn consolidated_law_gives_titles_days_and_the_sections_cited() {
     assert!(written("instruments.csv").contains("Proc. 1,Proclamation,Proclamation,2025-01-01"));
     assert_eq!(
         written("sections.csv"),
-        "instrument,section,begins\nSOR/2025-1,1(1)(a.1),on syrup\nSOR/2025-1,schedule 2,Goods\n"
+        "instrument,section,begins\nSOR/2025-1,1(1)(a.1),on syrup\nSOR/2025-1,schedule 2,Goods\n\
+         SOR/2025-1,schedule VI part II s. 1(a),of food\n"
     );
     let nowhere = import(&["law", law.to_str().unwrap(), law.to_str().unwrap()]);
     assert_eq!(nowhere.status.code(), Some(2));

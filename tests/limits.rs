@@ -56,6 +56,28 @@ dutiable  = "nothing"
 taxes     = "nothing"
 at        = "s. 4"
 says      = { en = "goods", fr = "marchandises" }
+[[provision]]
+codes         = ["9825.10.00"]
+at_most       = "500"
+takes_off     = "400"
+rate_on_first = "100"
+at            = "s. 6"
+says          = { en = "goods", fr = "marchandises" }
+
+[[provision]]
+codes    = ["9825.30.00"]
+allowed  = [{ codes = ["9201"], at_most = "2 No." }]
+dutiable = "nothing"
+at       = "s. 8"
+says     = { en = "goods", fr = "marchandises" }
+
+[[provision]]
+codes        = ["9825.20.00"]
+except_codes = ["9201.20"]
+dutiable     = "nothing"
+at           = "s. 7"
+says         = { en = "goods", fr = "marchandises" }
+
 [[relief]]
 claim    = "ca.test-relief"
 of       = ["ca.test.a"]
@@ -113,6 +135,28 @@ fn goods_above_the_limit_of_a_number_have_a_smaller_value() {
     // Another 400 are taken off, and then the content.
     assert!(owes("value=501 provision=9833.00.00").contains("ca.test.a=9.09"));
     assert!(owes("value=1400 provision=9833.00.00").contains("ca.test.a=90"));
+}
+
+#[test]
+fn the_first_of_what_is_left_bears_the_rate_of_the_number() {
+    // 400 are taken off; 20% of 100, and 7% of the rest.
+    assert!(owes("value=1400 provision=9825.10.00").contains("duty=83"));
+    // At the limit the number has all of the goods.
+    assert!(owes("value=500 provision=9825.10.00").contains("duty=100"));
+}
+
+#[test]
+fn of_more_than_is_allowed_the_rest_is_dutiable_with_its_part_of_the_value() {
+    // Two of the eight are allowed: 7% of three quarters.
+    assert!(owes("value=1000 quantity=8 unit=No. provision=9825.30.00").contains("duty=52.5"));
+    assert!(!owes("value=1000 quantity=2 unit=No. provision=9825.30.00").contains("duty="));
+    // How many there are is not asked for.
+    assert!(!owes("value=1000 provision=9825.30.00").contains("duty="));
+}
+
+#[test]
+fn goods_that_a_number_leaves_out_are_as_if_entered_without_it() {
+    assert_eq!(owes("value=1000 provision=9825.20.00"), owes("value=1000"));
 }
 
 #[test]

@@ -117,6 +117,9 @@ fn provisions_and_escapes() {
     assert_eq!(faults(&provision(free, "at_most = \"60\"\ntakes_off = \"50\"")), Vec::<String>::new());
     says(&provision(free, "at_most = \"much\""), "amounts in quotes");
     says(&provision(free, "takes_off = \"60\""), "worth more than at_most");
+    says(&provision(free, "rate_on_first = \"60\""), "worth more than at_most");
+    says(&provision(free, "allowed = [{ codes = [\"2204\"], at_most = \"much\" }]"), "like 1.5 l");
+    says(&provision(free, "except_codes = [\"9804\"]"), "no code of chapters 1 to 97");
     says(&provision(free, "dutiable = { amount = \"much\" }"), "an amount is a number in quotes");
     says(&provision(free, "dutiable = { claimed = \"cusma\" }"), "no fact of the sort");
     says(&provision(free, "dutiable = { duty_paid = [\"toll\"] }"), "no kind of charge is called toll");

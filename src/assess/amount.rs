@@ -13,9 +13,7 @@ impl<'a> Case<'a> {
     pub fn levy(&self, levy: &'a Levy, on: &On<'_, 'a>) -> Result<Option<Working>, Missing> {
         Ok(Some(match levy {
             Levy::Rate(rate) => self.rate(rate, Id::FIRST, on)?,
-            Levy::Column(column) => {
-                return self.on_column(*column, self.scheduled(*column)?, on);
-            }
+            Levy::Column(column) => return self.printed(*column, self.scheduled(*column)?, on),
             Levy::Entered(fact) => {
                 let percent = self.number(*fact)?;
                 match crate::units::AdValorem::from_percent(percent) {
@@ -42,8 +40,46 @@ impl<'a> Case<'a> {
         }))
     }
 
+    /// The amount of the schedule's own rate in a column; `None` where the column is empty. Of goods above the limit of
+    /// their chapter 98 or 99 number, a first part may still bear the rate of that number.
+    pub fn printed(
+        &self,
+        column: Id<Column>,
+        rate: Option<&'a Rate>,
+        on: &On<'_, 'a>,
+    ) -> Result<Option<Working>, Missing> {
+        let FactValue::Code(number) = self.value(Fact::Provision, Question::Dutiable)?.0 else {
+            return self.on_column(column, rate, on);
+        };
+        let first = self.kept_out(number).map_or(Decimal::ZERO, |it| it.rate_on_first);
+        let Found::Line(line) = self.law.provision(number).found else {
+            return self.on_column(column, rate, on);
+        };
+        if first.is_zero() {
+            return self.on_column(column, rate, on);
+        }
+        let tariff = &self.schedule[self.law.jurisdiction];
+        let left = self.base_on(on)?;
+        let parts = [
+            (
+                tariff.rate(line, column, self.law.day),
+                Working::chosen(false, left.clone(), Working::Flat(first)),
+            ),
+            (rate, Working::less(left, Working::Flat(first))),
+        ];
+        let mut amounts = Vec::new();
+        for (rate, part) in &parts {
+            let on = On { base: on.base, cap: Some(part), charges: on.charges };
+            match self.on_column(column, *rate, &on)? {
+                Some(amount) => amounts.push(amount),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(Working::sum(amounts)))
+    }
+
     /// The amount of the rate printed in a column, on a base; `None` where the column is empty.
-    pub fn on_column(
+    fn on_column(
         &self,
         column: Id<Column>,
         rate: Option<&'a Rate>,

@@ -39,8 +39,8 @@ impl<'a> Case<'a> {
         let law = &self.schedule.law;
         let kind = law[measure.program].kind;
         let rule = self.law.provision(code).rule;
-        // Of goods above its limit only the value depends on the number.
-        let rule = rule.filter(|_| self.above_limit(code).is_none());
+        // Of goods that it does not take only the value depends on the number.
+        let rule = rule.filter(|_| self.kept_out(code).is_none());
         Ok(rule.and_then(|rule| Some((rule, law[rule].reach(measure.program, kind)?))))
     }
 
@@ -103,17 +103,14 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// The value, less what the number of chapter 98 or 99 takes off goods above its limit.
+    /// The value, less what the number of chapter 98 or 99 takes off goods that are kept out of it.
     pub fn worth(&self) -> Result<Working, Missing> {
         let value = Working::Value(self.basis.amount());
-        let limit = match self.value(Fact::Provision, Question::Dutiable)?.0 {
-            FactValue::Code(code) => self.above_limit(code),
-            _ => None,
+        let takes_off = match self.value(Fact::Provision, Question::Dutiable)?.0 {
+            FactValue::Code(code) => self.kept_out(code).map_or(Decimal::ZERO, |it| it.takes_off),
+            _ => Decimal::ZERO,
         };
-        Ok(match limit {
-            Some(limit) => Working::less(value, Working::Flat(limit.takes_off)),
-            None => value,
-        })
+        Ok(if takes_off.is_zero() { value } else { Working::less(value, Working::Flat(takes_off)) })
     }
 
     /// An amount and every charge of these kinds and programmes on the line, less what is remitted of them.

@@ -4,11 +4,11 @@ use core::cell::{Cell, RefCell};
 
 use super::assessment::Basis;
 use super::declared::{Asked, Declared};
-use super::law_of_day::LawOfDay;
+use super::law_of_day::{KeptOut, LawOfDay};
 use super::question::{Note, Question};
 use crate::entry::EntryLine;
 use crate::schedule::index::Membership;
-use crate::schedule::{CodeList, Counting, Fact, FactSet, FactValue, Found, Id, Limit, Schedule};
+use crate::schedule::{CodeList, Counting, Fact, FactSet, FactValue, Found, Id, Schedule};
 use crate::units::{Decimal, Rounding, TariffCode};
 
 /// Something that must be known before a run can go on.
@@ -203,21 +203,22 @@ impl<'a> Case<'a> {
     /// classified under their own number, and only what is taken off their value depends on this one.
     fn classed(&self, value: FactValue, question: Question<'_>) -> FactValue {
         match value {
-            FactValue::Code(code) if question != Question::Dutiable && self.above_limit(code).is_some() => {
+            FactValue::Code(code) if question != Question::Dutiable && self.kept_out(code).is_some() => {
                 FactValue::Nothing
             }
             value => value,
         }
     }
 
-    /// The limit of a number of chapter 98 or 99, where the goods are worth more than it allows.
-    pub fn above_limit(&self, code: TariffCode) -> Option<&'a Limit> {
-        self.law.limit(code).filter(|limit| !self.is_sum && self.basis.amount() > limit.at_most)
+    /// What keeps the goods out of a number of chapter 98 or 99, if anything does.
+    pub fn kept_out(&self, number: TariffCode) -> Option<KeptOut> {
+        let goods = (self.code, self.line.quantities.as_slice());
+        self.law.kept_out(number, goods, self.basis.amount()).filter(|_| !self.is_sum)
     }
 
-    /// Whether a fact was given at all. This is no look at its value.
+    /// Whether a fact was given at all; quantities stand beside the facts. This is no look at its value.
     pub fn is_given(&self, fact: Fact) -> bool {
-        let given = self.given(fact).is_some();
+        let given = self.given(fact).is_some() || fact == Fact::Quantity && !self.line.quantities.is_empty();
         self.note(fact, Question::Given, Some(given));
         given
     }

@@ -3,8 +3,8 @@
 use core::cell::OnceCell;
 
 use crate::schedule::index::{LawPeriod, Membership};
-use crate::schedule::{self, Found, Id, Jurisdiction, Limit, Schedule};
-use crate::units::{Date, TariffCode};
+use crate::schedule::{self, Found, Id, Jurisdiction, Schedule};
+use crate::units::{Date, Decimal, Quantity, TariffCode};
 
 /// The law of the country entered on one day, for all lines of a declaration.
 pub(super) struct LawOfDay<'a> {
@@ -25,6 +25,15 @@ pub(super) struct Provision {
     pub found: Found,
     /// What it makes dutiable.
     pub rule: Option<Id<schedule::Provision>>,
+}
+
+/// Of goods that are kept out of a chapter 98 or 99 number: they are classified under their own.
+#[derive(Clone, Copy)]
+pub(super) struct KeptOut {
+    /// What is taken off their value.
+    pub takes_off: Decimal,
+    /// How much of what is left bears the rate of the number all the same.
+    pub rate_on_first: Decimal,
 }
 
 impl<'a> LawOfDay<'a> {
@@ -60,9 +69,38 @@ impl<'a> LawOfDay<'a> {
         }
     }
 
-    /// What goods entered under a chapter 98 or 99 number may be worth, if there is a limit.
-    pub fn limit(&self, code: TariffCode) -> Option<&'a Limit> {
-        let rule = self.provision(code).rule?;
-        self.schedule.law[rule].limit.as_ref()
+    /// Whether some goods are kept out of a chapter 98 or 99 number, for their value, for how much of them there is,
+    /// or for what they are.
+    pub fn has_limit(&self, number: TariffCode) -> bool {
+        let rule = self.provision(number).rule.map(|it| &self.schedule.law[it]);
+        rule.is_some_and(|it| it.limit.is_some() || !it.allowances.is_empty() || !it.except.is_empty())
+    }
+
+    /// What keeps goods of a code, of these quantities and of a value out of a chapter 98 or 99 number, if anything does.
+    pub fn kept_out(
+        &self,
+        number: TariffCode,
+        (goods, quantities): (TariffCode, &[Quantity]),
+        value: Decimal,
+    ) -> Option<KeptOut> {
+        let rule = &self.schedule.law[self.provision(number).rule?];
+        let names = |codes: &[TariffCode]| codes.iter().any(|it| it.covers(goods));
+        let above = |takes_off, rate_on_first| Some(KeptOut { takes_off, rate_on_first });
+        if names(&rule.except) {
+            return above(Decimal::ZERO, Decimal::ZERO);
+        }
+        if let Some(limit) = rule.limit.as_ref().filter(|limit| value > limit.at_most) {
+            // Goods worth no more than what is taken off are what is left already.
+            let takes_off = if value > limit.takes_off { limit.takes_off } else { Decimal::ZERO };
+            return above(takes_off, limit.rate_on_first);
+        }
+        let allowance = rule.allowances.iter().find(|it| names(&it.codes))?;
+        let declared = quantities.iter().find_map(|it| it.to(allowance.unit))?;
+        let more = declared > allowance.at_most;
+        // As much of the value as the allowance is of the quantity.
+        more.then(|| KeptOut {
+            takes_off: value * allowance.at_most / declared,
+            rate_on_first: Decimal::ZERO,
+        })
     }
 }

@@ -109,8 +109,8 @@ impl Change {
             Self::Listed(list) => note.question == Question::Listed(list),
             _ if note.fact != self.fact() => false,
             Self::OpenEnded(_) => true,
-            // Whether goods are under a number with a limit depends on their value.
-            Self::Answer(Fact::Provision, FactValue::Code(code)) if law.limit(code).is_some() => true,
+            // Whether goods are under a number with a limit depends on more than the number.
+            Self::Answer(Fact::Provision, FactValue::Code(code)) if law.has_limit(code) => true,
             Self::Answer(_, value) => {
                 note.answer.is_none() || note.question.answer(law, value) != note.answer
             }

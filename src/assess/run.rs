@@ -229,7 +229,7 @@ impl<'a> Case<'a> {
         let (working, scheduled) = match &measure.levy {
             Levy::Column(column) => {
                 let rate = self.scheduled(*column)?;
-                (self.on_column(*column, rate, &on)?, rate.cloned())
+                (self.printed(*column, rate, &on)?, rate.cloned())
             }
             levy => (self.levy(levy, &on)?, None),
         };

@@ -5,7 +5,7 @@
 pub struct Cited {
     /// Of which instrument, where the place names another than its own: `SOR/2020-157`.
     pub instrument: Option<String>,
-    /// Which: `2(1)`, `schedule 1`, `schedule VII s. 7`.
+    /// Which: `2(1)`, `schedule 1`, `schedule VII s. 7`, `schedule VI part III s. 1`.
     pub section: String,
 }
 
@@ -16,7 +16,9 @@ pub struct Cited {
 /// let sections = |at| cited(at).into_iter().map(|it| it.section).collect::<Vec<_>>().join(" | ");
 /// assert_eq!(sections("s. 2(1), schedule 1"), "2(1) | schedule 1");
 /// assert_eq!(sections("sch. VII, s. 7.01"), "schedule VII s. 7.01");
+/// assert_eq!(sections("sch. VI, part III, s. 1"), "schedule VI part III s. 1");
 /// assert_eq!(sections("ss. 3(c) and 3(d), as SOR/2025-155 added them"), "3(c) | 3(d)");
+/// assert_eq!(cited("Customs Tariff, s. 21.3")[0].instrument.as_deref(), Some("Act"));
 /// assert_eq!(cited("s. 24; SOR/2020-157, ss. 4(1) and 5(1)")[1].instrument.as_deref(), Some("SOR/2020-157"));
 /// ```
 pub fn cited(at: &str) -> Vec<Cited> {
@@ -35,6 +37,8 @@ enum Before {
     Schedule,
     /// A schedule within which a section follows.
     Within,
+    /// A part of such a schedule.
+    Part,
 }
 
 fn clause_of(clause: &str, found: &mut Vec<Cited>) {
@@ -51,6 +55,7 @@ fn clause_of(clause: &str, found: &mut Vec<Cited>) {
         match word {
             "s." | "ss." => before = Before::Section,
             "sch." => before = Before::Within,
+            "part" => before = Before::Part,
             "schedule" | "schedules" => {
                 before = Before::Schedule;
                 push(found, &instrument, word.trim_end_matches('s').to_owned());
@@ -62,8 +67,8 @@ fn clause_of(clause: &str, found: &mut Vec<Cited>) {
                 instrument = Some(word.to_owned());
                 (before, within) = (Before::Nothing, None);
             }
-            // Another act, by its name: its sections are not of this instrument.
-            "Act" => {
+            // Another act or the Customs Tariff, by its name: its sections are not of this instrument.
+            "Act" | "Tariff" => {
                 instrument = Some("Act".to_owned());
                 (before, within) = (Before::Nothing, None);
             }
@@ -75,6 +80,10 @@ fn clause_of(clause: &str, found: &mut Vec<Cited>) {
             }
             _ if before == Before::Within && is_number(word) => {
                 within = Some(word.to_owned());
+                before = Before::Nothing;
+            }
+            _ if before == Before::Part && is_number(word) => {
+                within = within.map(|schedule| format!("{schedule} part {word}"));
                 before = Before::Nothing;
             }
             _ if before == Before::Section && word.starts_with(|c: char| c.is_ascii_digit()) => {

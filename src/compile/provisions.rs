@@ -1,8 +1,8 @@
 //! Numbers of chapters 98 and 99 as written, made into [`Provision`].
 
 use super::compiler::Compiler;
-use super::shape::{BaseShape, ProvisionShape};
-use crate::schedule::{Base, Citation, Kind, Limit, Origins, Provision, Reach};
+use super::shape::{AllowanceShape, BaseShape, ProvisionShape};
+use crate::schedule::{Allowance, Base, Citation, Kind, Limit, Origins, Provision, Reach};
 use crate::units::{Decimal, TariffCode};
 
 /// The kinds whose bases `dutiable` caps where `of` does not say.
@@ -29,10 +29,24 @@ impl Compiler {
             [any] if any == "any" => Origins::Any,
             countries => Origins::Also(self.countries(countries)),
         };
-        let limit = self.limit(shape.at_most.as_deref(), shape.takes_off.as_deref());
+        let limit = self.limit(&shape);
+        let except = shape.except_codes.iter().filter_map(|it| self.goods_code(it)).collect();
+        let allowances = shape.allowed.iter().filter_map(|it| self.allowance(it)).collect();
         let in_full = shape.in_full.iter().filter_map(|id| self.program_named(id)).collect();
         let (jurisdiction, seldom, says) = (self.jurisdiction, shape.seldom, shape.says);
-        let provision = Provision { jurisdiction, codes, reach, limit, in_full, origins, seldom, says, cite };
+        let provision = Provision {
+            jurisdiction,
+            codes,
+            reach,
+            limit,
+            allowances,
+            except,
+            in_full,
+            origins,
+            seldom,
+            says,
+            cite,
+        };
         self.law.provisions.push(provision);
     }
 
@@ -57,21 +71,45 @@ impl Compiler {
         codes
     }
 
-    /// The most that goods may be worth, and what is taken off the value of dearer ones: as much, where nothing
-    /// else is said.
-    fn limit(&mut self, at_most: Option<&str>, takes_off: Option<&str>) -> Option<Limit> {
+    fn allowance(&mut self, shape: &AllowanceShape) -> Option<Allowance> {
+        let codes = shape.codes.iter().filter_map(|it| self.goods_code(it)).collect();
+        let (amount, unit) = shape.at_most.split_once(' ').unwrap_or((&shape.at_most, ""));
+        match (amount.parse(), unit.parse()) {
+            (Ok(at_most), Ok(unit)) => Some(Allowance { codes, at_most, unit }),
+            _ => {
+                self.fault(format!("allowed: {} is not how much of a unit, like 1.5 l", shape.at_most));
+                None
+            }
+        }
+    }
+
+    /// The code of goods that a number names.
+    fn goods_code(&mut self, written: &str) -> Option<TariffCode> {
+        let code = written.parse::<TariffCode>().ok().filter(|it| it.chapter() < 98);
+        if code.is_none() {
+            self.fault(format!("{written} is no code of chapters 1 to 97"));
+        }
+        code
+    }
+
+    /// The most that goods may be worth; what is taken off the value of dearer ones: as much, where nothing else is
+    /// said; and how much of what is left bears the rate of the number.
+    fn limit(&mut self, shape: &ProvisionShape) -> Option<Limit> {
+        let Some(at_most) = &shape.at_most else {
+            if shape.takes_off.is_some() || shape.rate_on_first.is_some() {
+                self.fault("takes_off and rate_on_first are of goods that are worth more than at_most");
+            }
+            return None;
+        };
         let amount = |text: &str| text.parse::<Decimal>().ok();
-        match (at_most, takes_off) {
-            (None, None) => None,
-            (Some(at_most), takes_off) => match (amount(at_most), amount(takes_off.unwrap_or(at_most))) {
-                (Some(at_most), Some(takes_off)) => Some(Limit { at_most, takes_off }),
-                _ => {
-                    self.fault("at_most and takes_off are amounts in quotes");
-                    None
-                }
-            },
-            (None, Some(_)) => {
-                self.fault("takes_off says what is taken off goods that are worth more than at_most");
+        let takes_off = shape.takes_off.as_ref().unwrap_or(at_most);
+        let first = shape.rate_on_first.as_deref().unwrap_or("0");
+        match (amount(at_most), amount(takes_off), amount(first)) {
+            (Some(at_most), Some(takes_off), Some(rate_on_first)) => {
+                Some(Limit { at_most, takes_off, rate_on_first })
+            }
+            _ => {
+                self.fault("at_most, takes_off and rate_on_first are amounts in quotes");
                 None
             }
         }

@@ -16,7 +16,7 @@ pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
 pub use facts::{FactShape, HintShape};
 pub use jurisdiction::JurisdictionShape;
-pub use provision::{EscapeShape, ProvisionShape};
+pub use provision::{AllowanceShape, EscapeShape, ProvisionShape};
 
 use super::places::PlaceShape;
 use crate::schedule::citation::{Confidence, Title};

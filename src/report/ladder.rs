@@ -63,8 +63,8 @@ fn step(state: &State, line: usize, id: LineId, ladder: &Ladder, blocks: &mut Ve
         note(text(says::rates_suppose(lang, law.neighbour)));
     }
     // Only where somebody is choosing: what comes later would move the fields beneath.
-    if state.is_choosing(line) {
-        for (other, sentence) in state.beside(ladder.code.prefix(4)) {
+    if state.is_choosing(line) && ladder.code.len() == 4 {
+        for (other, sentence) in state.beside(ladder.code) {
             note(vec![Span::Text(format!("{sentence} ")), choose(id, other, "ct-link", other.to_string())]);
         }
     }
@@ -140,6 +140,8 @@ fn path(id: LineId, code: TariffCode, choosing: bool) -> Rich {
         path.push(choose(id, above, "ct-link", above.to_string()));
         path.push(Span::Text(" › ".to_owned()));
     }
-    path.push(Span::Text(code.to_string()));
+    if !path.is_empty() {
+        path.push(Span::Text(code.to_string()));
+    }
     path
 }

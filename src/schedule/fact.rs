@@ -173,6 +173,8 @@ facts! {
     AgeYears "age_years" K::Number;
     /// Fuel that the vehicle uses, in litres per 100 km.
     FuelLPer100km "fuel_l_per_100km" K::Number;
+    /// Alcohol in the beverage, by volume.
+    AlcoholPercent "alcohol_percent" K::Share;
     /// Gross weight of the vehicle, in kilograms.
     GrossWeightKg "gross_weight_kg" K::Number;
     /// With thermal imaging.

@@ -42,7 +42,7 @@ pub use measure::{
 };
 pub use notice::Notice;
 pub use program::{Kind, Program};
-pub use provision::{Limit, Origins, Provision, Reach};
+pub use provision::{Allowance, Limit, Origins, Provision, Reach};
 pub use rate::Rate;
 pub use tariff::{Column, Found, Tariff};
 

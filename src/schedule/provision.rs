@@ -7,7 +7,7 @@ use super::citation::{Citation, Title};
 use super::id::Id;
 use super::jurisdiction::Jurisdiction;
 use super::program::{Kind, Program};
-use crate::units::{Country, Decimal, TariffCode};
+use crate::units::{Country, Decimal, TariffCode, Unit};
 
 /// Numbers of chapters 98 and 99 under which only a part of the goods, or nothing of them, is dutiable.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -20,6 +20,10 @@ pub struct Provision {
     pub reach: Vec<(Kind, Reach)>,
     /// The most that goods under it may be worth, if there is such a limit.
     pub limit: Option<Limit>,
+    /// How much of some goods may be entered under it.
+    pub allowances: Vec<Allowance>,
+    /// Goods that cannot be entered under it, each with all that is beneath it: they are as if entered without it.
+    pub except: Vec<TariffCode>,
     /// Programmes that are charged on all of their own bases all the same.
     pub in_full: Vec<Id<Program>>,
     /// Of which origins goods are decided under it, besides those that the law here decides anyway.
@@ -39,9 +43,24 @@ pub struct Limit {
     /// The most that they may be worth, in the currency of the country entered.
     #[serde(with = "crate::units::decimal")]
     pub at_most: Decimal,
-    /// What is taken off the value of dearer ones.
+    /// What is taken off the value of dearer ones, where they are worth more than that.
     #[serde(with = "crate::units::decimal")]
     pub takes_off: Decimal,
+    /// How much of what is left bears the schedule's rate of the number itself; the rest bears that of the goods.
+    #[serde(with = "crate::units::decimal")]
+    pub rate_on_first: Decimal,
+}
+
+/// How much of some goods may be entered under a number. What there is more of is classified under its own number.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Allowance {
+    /// Of which goods, each with all that is beneath it.
+    pub codes: Vec<TariffCode>,
+    /// So much.
+    #[serde(with = "crate::units::decimal")]
+    pub at_most: Decimal,
+    /// In this unit.
+    pub unit: Unit,
 }
 
 /// How much of the value a charge may fall on.

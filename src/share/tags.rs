@@ -139,6 +139,7 @@ pub(super) const fn line_row(field: LineField) -> (u16, Kind) {
             Fact::AirConditioner => (100, YES_NO),
             Fact::RegisteredBefore => (101, YES_NO),
             Fact::FuelLPer100km => (102, Kind::Decimal),
+            Fact::AlcoholPercent => (103, Kind::Decimal),
             Fact::SteelUsMelted => (94, YES_NO),
             Fact::AluminumUsMelted => (95, YES_NO),
             Fact::PharmaAnnexIii => (96, YES_NO),

@@ -1,6 +1,7 @@
 //! Every charge falls on no more than the law can reach: a duty on the value, a tax on the value and the duties.
 
-use super::schedule::{Base, Reach};
+use super::schedule::{Allowance, Base, Reach};
+use super::units::TariffCode;
 use super::{
     Decimal, Entry, Fact, FactValue, Kind, assess::Working, embedded, entries, first, lines, owed, value,
     with,
@@ -75,10 +76,29 @@ fn under_chapter_98_no_duty_falls_on_more_than_is_made_dutiable() {
         let line = first(&entry);
         for charge in line.charges.iter().filter(|it| it.kind.is_duty()) {
             let id = embedded::schedule().provision(entry.into, code).expect("the provision");
-            let dearer = law[id].limit.as_ref().filter(|limit| value(&entry.lines[0]) > limit.at_most);
-            // Dearer goods are classified under their own number, less what the limit takes off.
-            let most = match (dearer, law[id].reach(charge.program, charge.kind)) {
-                (Some(limit), _) => Some(value(&entry.lines[0]) - limit.takes_off),
+            let goods = &entry.lines[0];
+            let named = |codes: &[TariffCode]| codes.iter().any(|it| it.covers(goods.code));
+            let rule = &law[id];
+            let limit = rule.limit.as_ref().filter(|limit| value(goods) > limit.at_most);
+            // Goods that the number does not take are classified under their own, less what the limit takes off, which
+            // is not more than they are worth.
+            let kept_out = if named(&rule.except) {
+                Some(Decimal::ZERO)
+            } else if let Some(limit) = limit {
+                Some(if value(goods) > limit.takes_off { limit.takes_off } else { Decimal::ZERO })
+            } else {
+                let more = |it: &&Allowance| {
+                    named(&it.codes)
+                        && goods
+                            .quantities
+                            .iter()
+                            .filter_map(|has| has.to(it.unit))
+                            .any(|has| has > it.at_most)
+                };
+                rule.allowances.iter().find(more).map(|_| Decimal::ZERO)
+            };
+            let most = match (kept_out, rule.reach(charge.program, charge.kind)) {
+                (Some(takes_off), _) => Some(value(goods) - takes_off),
                 (None, None) => continue,
                 (None, Some(Reach::Nothing)) => Some(Decimal::ZERO),
                 (None, Some(Reach::UpTo(base))) => amount(base, &entry),
@@ -88,7 +108,7 @@ fn under_chapter_98_no_duty_falls_on_more_than_is_made_dutiable() {
             bases(&charge.working, &mut found);
             looked_at += 1;
             // An amount taken off the value leaves a duty by weight as it is: Customs Tariff, ss. 83 to 85.
-            let by_quantity = dearer.is_some() && charge.working.has_units();
+            let by_quantity = kept_out.is_some() && charge.working.has_units();
             let is_free = most.is_zero() && !by_quantity;
             if found.iter().any(|base| *base > most) || (is_free && !charge.amount.is_zero()) {
                 wrong.push(format!("{code}: {charge:?} for at most {most}\n{}", lines::describe(&entry)));

@@ -45,12 +45,7 @@ fn turn(asked: &[String]) -> u32 {
 
 /// What a search found: headings and subheadings, in their order.
 fn finds(state: &mut State, turn: u32, codes: &[&str]) {
-    let row = |digits: &&str| Row {
-        code: code(digits),
-        name: format!("{digits}"),
-        phrase: Vec::new(),
-        other: false,
-    };
+    let row = |digits: &&str| Named { code: code(digits), name: (*digits).to_owned(), more: String::new() };
     let search = Search { turn, fits: Fits::Well, rows: codes.iter().map(row).collect() };
     arrives(state, Reply { search: Some(search), ..Reply::default() });
 }

@@ -9,7 +9,8 @@ use countertariff::compile::cited;
 use roxmltree::{Document, Node, ParsingOptions};
 
 /// Elements that bear a label and have their parts beneath them.
-const LABELLED: [&str; 6] = ["Section", "Subsection", "Paragraph", "Subparagraph", "Clause", "Subclause"];
+const LABELLED: [&str; 7] =
+    ["Section", "Subsection", "Paragraph", "Subparagraph", "Clause", "Subclause", "Provision"];
 
 /// How many characters of a section are kept, to know it by.
 const BEGINNING: usize = 70;
@@ -103,9 +104,14 @@ fn sections(document: &Document<'_>) -> BTreeMap<String, String> {
 }
 
 fn collect(node: Node<'_, '_>, above: &str, found: &mut BTreeMap<String, String>) {
+    let mut above = above.to_owned();
     for child in node.children().filter(Node::is_element) {
         let name = child.tag_name().name();
-        let mut path = above.to_owned();
+        // The heading of a part stands before the sections of it, in a group with them or not.
+        if let Some(part) = part(child).filter(|_| above.starts_with("schedule")) {
+            above = format!("{} {part}", above.split(" part ").next().unwrap_or_default());
+        }
+        let mut path = above.clone();
         if name == "Schedule" {
             path = schedule(child);
             found.entry(path.clone()).or_insert_with(|| beginning(child));
@@ -114,7 +120,8 @@ fn collect(node: Node<'_, '_>, above: &str, found: &mut BTreeMap<String, String>
         {
             let label = words(label);
             let label = label.trim_end_matches('.');
-            path = if name == "Section" && above.starts_with("schedule") {
+            // In a schedule a number is that of a section, whatever the element is called.
+            path = if above.starts_with("schedule") && label.starts_with(|c: char| c.is_ascii_digit()) {
                 format!("{above} s. {label}")
             } else {
                 format!("{above}{label}")
@@ -132,6 +139,13 @@ fn schedule(node: Node<'_, '_>) -> String {
         Some((_, number)) => format!("schedule {}", number.trim()),
         None => "schedule".to_owned(),
     }
+}
+
+/// `PART III` of a schedule is called "part III" where it is cited.
+fn part(heading: Node<'_, '_>) -> Option<String> {
+    let label = heading.children().find(|it| it.has_tag_name("Label"))?;
+    let label = heading.has_tag_name("GroupHeading").then(|| words(label))?;
+    Some(format!("part {}", label.strip_prefix("PART ")?.trim()))
 }
 
 /// How a section begins: its marginal note, or its first words.

@@ -32,6 +32,14 @@ pub struct ProvisionShape {
     /// The most that goods under it may be worth; of dearer goods, `takes_off` or as much is taken off the value.
     pub at_most: Option<String>,
     pub takes_off: Option<String>,
+    /// How much of what is left bears the rate of the number itself; none of it where nothing is said.
+    pub rate_on_first: Option<String>,
+    /// How much of some goods may be entered under it.
+    #[serde(default)]
+    pub allowed: Vec<AllowanceShape>,
+    /// Codes of goods that cannot be entered under it.
+    #[serde(default)]
+    pub except_codes: Vec<String>,
     /// Programmes that are charged on all of their own bases all the same.
     #[serde(default)]
     pub in_full: Vec<String>,
@@ -43,4 +51,13 @@ pub struct ProvisionShape {
     pub seldom: bool,
     pub says: Title,
     pub at: PlaceShape,
+}
+
+/// How much of some goods a number allows.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AllowanceShape {
+    pub codes: Vec<String>,
+    /// A number and a unit: `1.5 l`.
+    pub at_most: String,
 }

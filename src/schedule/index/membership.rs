@@ -5,7 +5,7 @@ use crate::schedule::{CodeList, Id};
 use crate::units::{Date, TariffCode};
 
 /// Room for the lists of the law, in words of 64.
-const WORDS: usize = 4;
+const WORDS: usize = 6;
 
 /// On which lists a code stands on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
