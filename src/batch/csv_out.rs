@@ -1,32 +1,11 @@
 //! The columns that an answer adds to its row.
 
-use super::run::Offer;
+use super::columns::{COLUMNS, Offer};
 use crate::assess::{Answer, LineAssessment, NotCovered, Range, RowAnswer, Standing, WhyNot};
 use crate::entry::{Entry, Problem};
 use crate::schedule::{Fact, FactKind, FactValue, Id, Kind, Measure, Schedule};
 use crate::units::{Decimal, Lang, Rounding};
 use crate::words;
-
-/// The names of the columns, in their order.
-pub const COLUMNS: [&str; 17] = [
-    "status",
-    "out_currency",
-    "customs_duty",
-    "additional_duties",
-    "duty_total",
-    "taxes",
-    "fees",
-    "landed_total",
-    "effective_rate",
-    "charges",
-    "set_aside",
-    "low",
-    "high",
-    "needs",
-    "assumed",
-    "problems",
-    "not_included",
-];
 
 /// The cells of one row after another, written into the same room.
 pub(super) struct Cells<'a> {

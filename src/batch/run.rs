@@ -4,8 +4,9 @@ use std::io::{Read, Write};
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord, WriterBuilder};
 
+use super::columns::{COLUMNS, Offer};
 use super::csv_in::{Columns, NotAFile};
-use super::csv_out::{COLUMNS, Cells};
+use super::csv_out::Cells;
 use crate::assess::Days;
 use crate::entry::parse::{parse, same};
 use crate::entry::{Draft, Field, Place, Problem, ProblemKind};
@@ -27,9 +28,6 @@ pub struct Summary {
 pub fn run(schedule: &Schedule, input: impl Read, output: impl Write) -> Result<Summary, NotAFile> {
     run_offering(schedule, input, output, |_| Vec::new())
 }
-
-/// A code that words may mean, and its name.
-pub type Offer = (String, String);
 
 /// As [`run`], and a row that has words in its column `goods` and no code is offered codes beside its problem. None of
 /// them is ever used.
