@@ -1,6 +1,6 @@
 //! [`FieldDoc`]: a field of the form as a document: what it asks, what is wrong, what was typed.
 
-use super::goods_list::GoodsList;
+use super::options::GoodsList;
 use super::wrong::wrong;
 use crate::entry::{LineField, Place, Problem};
 use crate::sheet::{Spot, State};

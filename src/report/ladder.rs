@@ -3,10 +3,11 @@
 use super::block::{Act, Block, Does, Fold, Rich, Span, text};
 use super::goods_name::goods_name;
 use super::part::Part;
+use super::rate::rate;
 use crate::entry::{LineField, is_words};
 use crate::schedule::{Found, Id};
-use crate::sheet::{Event, GoodsEvent, Ladder, LineId, Rate, Standing, State};
-use crate::units::{Decimal, TariffCode};
+use crate::sheet::{Event, GoodsEvent, Ladder, LineId, Standing, State};
+use crate::units::TariffCode;
 use crate::words::{self, page as says};
 
 /// What the goods of a line are, and the next step; nothing while no code is typed.
@@ -118,17 +119,6 @@ fn printed(state: &State, code: TariffCode) -> String {
         Some(units.chain(rate).collect::<Vec<String>>().join(" · "))
     };
     printed().unwrap_or_default()
-}
-
-/// What a code owes, in per cent of the value; empty until it was worked out.
-pub(super) fn rate(state: &State, line: usize, code: TariffCode) -> String {
-    let lang = state.lang();
-    let figure = |sum: Decimal| words::share(lang, sum.round_dp(2));
-    match state.rate(line, code) {
-        Some(Rate::Of(range)) => says::between(lang, range, figure),
-        Some(Rate::Prohibited) => says::prohibited(lang).to_owned(),
-        Some(Rate::Unknown) | None => String::new(),
-    }
 }
 
 /// The way down to a code. For somebody who is choosing each step above it is a way back. Codes alone, so that

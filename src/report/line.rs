@@ -1,7 +1,7 @@
 //! Everything about one line. It depends on that line alone, so that its document can be kept while others
 //! change.
 
-use super::answered_line::{AnsweredLine, line_name};
+use super::answered_line::{AnsweredLine, typed_name};
 use super::block::{Act, Block, Does, Group, Heading, Rich, Span, text};
 use super::figure;
 use super::reasons::{may_be_prohibited, prohibited, reasons, reasons_before};
@@ -124,14 +124,7 @@ fn needs(line: &AnsweredLine<'_>) -> Option<Block> {
 fn row(state: &State, place: usize, outcome: &LineOutcome, may_open: bool) -> Block {
     let lang = state.lang();
     let line = outcome.now.as_ref().and_then(|now| AnsweredLine::new(state, place, now));
-    let draft = state.draft();
-    let name = match &line {
-        Some(line) => line.name(),
-        None => {
-            let parts = [draft.line_field(place, LineField::Label), draft.line_field(place, LineField::Code)];
-            line_name(lang, place, &parts)
-        }
-    };
+    let name = typed_name(state, place);
     let said = match &line {
         Some(line) => short(line),
         None if outcome.blank => says::empty_line(lang).to_owned(),

@@ -9,6 +9,9 @@ use crate::entry::{Draft, LineField, parse};
 use crate::schedule::Fact;
 use crate::units::{Decimal, TariffCode};
 
+/// How many rates are shown at once.
+const AT_ONCE: usize = 8;
+
 /// More codes than are worked out for one line.
 const MOST: usize = 80;
 
@@ -59,6 +62,11 @@ impl State {
             }
         }
         shown.into_iter().take(MOST).find(missing).map(|code| (line, code))
+    }
+
+    /// Whether rates that were worked out are to be shown now: a few at a time, because each showing draws the line.
+    pub fn rates_are_due(&self) -> bool {
+        self.goods.rates.len().is_multiple_of(AT_ONCE) || self.unrated().is_none()
     }
 
     pub(super) fn work_out_a_rate(&mut self) {

@@ -8,7 +8,7 @@ use super::browser::{file, focus, pause, pointer};
 use super::drawn::{Part, drawn};
 use crate::entry::Place;
 use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
-use crate::sheet::{Effect, Event, LineId, Spot, State, Target};
+use crate::sheet::{Effect, Event, GoodsEvent, LineId, Spot, State, Target};
 use crate::units::Lang;
 
 /// The sheet, and what is on screen of it. To be handed about by copy.
@@ -107,11 +107,15 @@ impl Page {
     /// Lets something happen to the sheet, draws what came of it, and does what has to be done then.
     pub fn tell(self, event: Event) {
         let pause = if event == Event::GoOn { 0 } else { PAUSE };
+        // Rates are worked out one by one, and drawn a few at a time.
+        let rated = matches!(event, Event::Goods(GoodsEvent::HadTime));
         let mut effects = Vec::new();
         let mut screen = None;
         self.machine.update_value(|machine| {
             effects = machine.state.update(event);
-            screen = Some(machine.reporter.screen(&machine.state));
+            if !rated || machine.state.rates_are_due() {
+                screen = Some(machine.reporter.screen(&machine.state));
+            }
         });
         if let Some(screen) = screen {
             self.screen.set(screen);
