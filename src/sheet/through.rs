@@ -11,6 +11,9 @@ use crate::entry::Entry;
 /// So many days are answered at once where nothing is open; else one, which can take as long as a letter typed.
 const DAYS: usize = 6;
 
+/// The digits of a line of either schedule.
+const LINE: usize = 8;
+
 impl State {
     /// The course of the line in work; `None` while it is not known. A course of the line as it was before its
     /// last change is none of it.
@@ -26,6 +29,10 @@ impl State {
             _ => self.lines().iter().position(|id| Some(*id) == self.courses.touched)?,
         };
         let now = self.outcome.lines.get(place)?.now.as_ref()?;
+        // What lies beneath a bare heading has as many courses as lines: first the line is chosen.
+        if now.said.code.len() < LINE {
+            return None;
+        }
         let said = self.outcome.lines.iter().filter_map(|line| Some(line.now.as_ref()?.said.clone()));
         let before = self.outcome.lines[..place].iter().filter(|line| line.now.is_some()).count();
         let entry = Entry {

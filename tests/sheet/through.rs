@@ -75,3 +75,14 @@ fn a_sheet_without_an_answer_has_no_course() {
     types(&mut state, Place::Line(0, LineField::Code), "7208");
     assert!(state.course().is_none());
 }
+
+#[test]
+fn a_bare_heading_has_none_until_a_line_beneath_it_is_chosen() {
+    let mut state = with_steel();
+    types(&mut state, Place::Line(0, LineField::Code), "7208");
+    assert_eq!(state.update(Event::GoOn), []);
+    assert!(state.course().is_none());
+    types(&mut state, Place::Line(0, LineField::Code), "7208.36.00");
+    goes_on(&mut state);
+    assert!(state.course().is_some());
+}

@@ -52,7 +52,7 @@ export default [
       await page.keyboard.press("ArrowRight");
       await page.waitForFunction(() => /June\s+2025, 50%/.test(document.querySelector("[role=slider]").getAttribute("aria-valuetext")));
       assert.equal(await page.getByLabel("Date of entry", { exact: true }).inputValue(), "2025-06-04");
-      await sheet.row(/Steel/).waitFor();
+      await sheet.row(/steel/i).first().waitFor();
       assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "slider", "the focus stays");
       await page.keyboard.press("Home");
       await page.waitForFunction(() => document.querySelector("[role=slider]").getAttribute("aria-valuenow") === "0");

@@ -124,7 +124,9 @@ export default [
       await sheet.open(url);
       await page.waitForLoadState("networkidle");
       const asked = [];
-      page.on("request", (request) => asked.push(request.url()));
+      // The page's own texts of names come once, whole, whatever is typed; nothing else is asked of anyone.
+      const isOfPage = (address) => address.startsWith(url) && /\/(names|labels)-[a-z-]+-[0-9a-f]{16}\.txt$/.test(address);
+      page.on("request", (request) => { if (!isOfPage(request.url())) asked.push(request.url()); });
       await sheet.begins(COIL.en);
       await sheet.enters({ value: "123456", day: "2025-04-03" });
       await sheet.link();
