@@ -19,6 +19,7 @@ export default [
       // The name of the goods comes a moment after the page.
       const name = "Hot-rolled steel coil, over 10 mm";
       await sheet.answer().getByText(name).waitFor();
+      await page.getByRole("heading", { name: "Through time" }).waitFor();
       const shown = await sheet.answer().innerText();
       const link = await sheet.link();
       const other = await context.newPage();
@@ -28,6 +29,7 @@ export default [
       assert.equal(await opened.field("code").inputValue(), "7208.36.00");
       await opened.showsWorking(/Emergency duty on goods of Canada/);
       await opened.answer().getByText(name).waitFor();
+      await other.getByRole("heading", { name: "Through time" }).waitFor();
       assert.equal(await opened.answer().innerText(), shown, "the link shows the same answer");
 
       await sheet.sends("CA");
