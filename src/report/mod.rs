@@ -60,3 +60,4 @@ pub use part::{Fold as FormFold, Part, Tool};
 pub use plain::plain;
 pub use screen::{LineDocs, Reporter, Screen};
 pub use spoken::spoken;
+pub use wrong::wrong;

@@ -1,7 +1,7 @@
 //! The answer in one sentence: read aloud once it stands still, and in sight at the foot of a small screen.
 
 use super::answered_line::AnsweredLine;
-use super::wrong;
+use super::wrong::wrong;
 use crate::assess::{Answer, Range};
 use crate::entry::{Place, Problem};
 use crate::sheet::State;
@@ -18,7 +18,7 @@ pub fn spoken(state: &State) -> String {
         let problem = state.outcome().all_problems().next();
         return says::no_estimate_yet(
             lang,
-            &problem.map_or_else(String::new, |problem| wrong(state, &problem)),
+            &problem.map_or_else(String::new, |problem| wrong_where(state, &problem)),
         );
     }
     let left_out: Vec<usize> = state.outcome().left_out().map(|line| line + 1).collect();
@@ -28,9 +28,9 @@ pub fn spoken(state: &State) -> String {
 }
 
 /// What is wrong, and with which line, where there are several.
-fn wrong(state: &State, problem: &Problem) -> String {
+fn wrong_where(state: &State, problem: &Problem) -> String {
     let lang = state.lang();
-    let sentence = wrong::wrong(state, problem);
+    let sentence = wrong(state, problem);
     match problem.place {
         Place::Line(line, _) if state.lines().len() > 1 => says::said_of_line(lang, line + 1, &sentence),
         Place::Line(..) | Place::Sheet(_) => sentence,

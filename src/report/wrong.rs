@@ -6,7 +6,7 @@ use crate::sheet::State;
 use crate::words::{self, page as says};
 
 /// How to put something right.
-pub(super) fn wrong(state: &State, problem: &Problem) -> String {
+pub fn wrong(state: &State, problem: &Problem) -> String {
     let lang = state.lang();
     let is_goods = matches!(problem.place, Place::Line(_, LineField::Code));
     if is_goods && matches!(problem.kind, ProblemKind::CodeNotDigits) && is_words(state.text(problem.place)) {

@@ -12,7 +12,7 @@ use crate::entry::Entry;
 const DAYS: usize = 6;
 
 /// The digits of a line of either schedule.
-const LINE: usize = 8;
+const LINE: u8 = 8;
 
 impl State {
     /// The course of the line in work; `None` while it is not known. A course of the line as it was before its

@@ -2,7 +2,7 @@
 
 use countertariff::embedded;
 use countertariff::entry::{Field, LineField};
-use countertariff::report::{Part, Reporter, Span, head, line, plain, spoken};
+use countertariff::report::{Part, Reporter, Span, head, line, plain, spoken, wrong};
 use countertariff::sheet::{Event, Move, State};
 use countertariff::units::Lang;
 use countertariff::words;
@@ -118,11 +118,21 @@ fn every_problem_that_keeps_the_answer_away_is_listed() {
         for (what, state) in states(lang) {
             let text = text(&state);
             for problem in state.outcome().all_problems() {
-                let sentence = words::problem(lang, state.schedule(), &problem);
+                let sentence = wrong(&state, &problem);
                 let sentence = sentence.replace(['\u{a0}', '\u{202f}'], " ");
                 assert!(text.contains(&format!("→ {sentence}")), "{what}: {sentence}\n{text}");
             }
         }
+    }
+}
+
+#[test]
+fn words_in_the_field_of_the_goods_lack_a_choice_and_digits_that_are_wrong_are_said_to_be() {
+    for (typed_code, choice) in [("cedar chair", true), ("7208,36", false), ("steel", true)] {
+        let mut state = typed(Lang::En, ON);
+        on_line(&mut state, 0, LineField::Code, typed_code);
+        let said = text(&state);
+        assert_eq!(said.contains("Choose one of the goods found"), choice, "{typed_code}: {said}");
     }
 }
 
