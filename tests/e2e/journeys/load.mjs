@@ -346,13 +346,17 @@ export default [
     async run({ context, page, url }) {
       const begins = async (tab) => {
         // A program that never arrives stands for one that never ends: both leave the sheet marked.
-        await tab.route("**/*.wasm", () => {});
+        const held = [];
+        await tab.route("**/*.wasm", (route) => { held.push(route); });
         await tab.goto(url + COIL);
         await tab.waitForFunction(() => localStorage.getItem("countertariff.opening") !== null);
         await tab.unroute("**/*.wasm");
+        return held;
       };
-      await begins(page);
+      const held = await begins(page);
       await page.goto("about:blank");
+      // A request that nobody answers would keep the next one for the same file waiting.
+      await Promise.all(held.map((route) => route.abort().catch(() => {})));
       await page.goto(url + COIL);
       await page.getByText(COIL_OWES, { exact: true }).first().waitFor();
       await page.waitForFunction(() => localStorage.getItem("countertariff.opening") === null);

@@ -124,8 +124,9 @@ export default [
       await sheet.open(url);
       await page.waitForLoadState("networkidle");
       const asked = [];
-      // The page's own texts of names come once, whole, whatever is typed; nothing else is asked of anyone.
-      const isOfPage = (address) => address.startsWith(url) && /\/(names|labels)-[a-z-]+-[0-9a-f]{16}\.txt$/.test(address);
+      // The page's own search and texts of names come once, whole, whatever is typed; nothing else is asked of anyone.
+      const ofPage = /\/((names|labels)-[a-z-]+-[0-9a-f]{16}\.txt|finder-[0-9a-f]{16}\.(js|wasm))$/;
+      const isOfPage = (address) => address.startsWith(url) && ofPage.test(address);
       page.on("request", (request) => { if (!isOfPage(request.url())) asked.push(request.url()); });
       await sheet.begins(COIL.en);
       await sheet.enters({ value: "123456", day: "2025-04-03" });
