@@ -183,3 +183,9 @@ fn more_of_the_same_kinds_into_canada() {
 fn beside_the_public_cases_into_canada() {
     check(include_str!("golden/cases-ca-beside.csv"), 95);
 }
+
+/// Cases written from public texts before the answers were seen, kind by kind.
+#[wasm_bindgen_test(unsupported = test)]
+fn examined_into_canada() {
+    check(include_str!("golden/cases-ca-examined.csv"), 90);
+}

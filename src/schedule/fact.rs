@@ -143,6 +143,8 @@ facts! {
     BasicGrocery "basic_grocery" K::YesNo;
     /// Among the goods of Canada's tax break of the winter of 2024-25.
     TaxBreak "tax_break" K::YesNo;
+    /// Not taxed when imported into Canada, for what the goods are or what they are brought in for.
+    NonTaxable "non_taxable" K::YesNo;
     /// The vehicle has an air conditioner.
     AirConditioner "air_conditioner" K::YesNo;
     /// The vehicle was registered in Canada before.

@@ -140,6 +140,7 @@ pub(super) const fn line_row(field: LineField) -> (u16, Kind) {
             Fact::RegisteredBefore => (101, YES_NO),
             Fact::FuelLPer100km => (102, Kind::Decimal),
             Fact::AlcoholPercent => (103, Kind::Decimal),
+            Fact::NonTaxable => (104, YES_NO),
             Fact::SteelUsMelted => (94, YES_NO),
             Fact::AluminumUsMelted => (95, YES_NO),
             Fact::PharmaAnnexIii => (96, YES_NO),

@@ -34,7 +34,12 @@ fn no_base_is_more_than_the_law_can_reach() {
         let whole = value(&entry.lines[0]);
         let duties = line.total(Kind::is_duty);
         for charge in &line.charges {
-            let reach = if charge.kind.is_duty() { whole } else { whole + duties };
+            // Taxes fall on the duties too, and so do the excise on cigars and the luxury tax, but not on themselves.
+            let reach = match charge.kind {
+                Kind::Excise => whole + duties - charge.amount,
+                kind if kind.is_duty() => whole,
+                _ => whole + duties,
+            };
             let mut found = Vec::new();
             bases(&charge.working, &mut found);
             looked_at += found.len();
