@@ -168,6 +168,12 @@ fn more_of_the_same_kinds_into_the_united_states() {
     check(include_str!("golden/cases-us-kinds.csv"), 80);
 }
 
+/// Cases written down before the engine was asked, from the texts alone.
+#[wasm_bindgen_test(unsupported = test)]
+fn examined_into_the_united_states() {
+    check(include_str!("golden/cases-us-examined.csv"), 123);
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn repairs_travellers_and_relief_into_canada() {
     check_into("CA", include_str!("golden/cases-edges.csv"), 40);

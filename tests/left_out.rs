@@ -23,6 +23,17 @@ fn goods_that_bear_excise_say_so_and_others_do_not() {
     assert!(on("code=2208.30.60").iter().any(|it| it.contains("distilled spirits")));
     assert!(on("code=2203.00.00").iter().any(|it| it.contains("tax on beer")));
     assert_eq!(on("code=9403.60.80"), Vec::<String>::new());
+    // Customs collects none of these: they are owed all the same.
+    assert!(on("code=9507.10.00").iter().any(|it| it.contains("fishing tackle")));
+    assert!(on("code=3002.41.00").iter().any(|it| it.contains("vaccines")));
+    // A traveller's bottles: what is above the litre is known once the litres are.
+    let bottles = "into=US entry_date=2025-06-10 code=2204.21.50 value=60 origin=CA cusma=no importer=personal \
+                   provision=9804.00.65";
+    let asks = |more: &str| {
+        left_out(law, &format!("{bottles} {more}")).iter().any(|it| it.contains("one litre of alcohol"))
+    };
+    assert!(asks(""));
+    assert!(!asks("quantity=1 unit=l"));
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub(super) struct Case<'a> {
     pub code: TariffCode,
     pub membership: Membership,
     pub found: Found,
+    /// Eight digits whose every statistical number is on some list, though no list names them all.
+    every_number_listed: bool,
     /// What rates are calculated on.
     pub basis: Basis,
     /// What rates are calculated on is no line's value, but a sum of bases.
@@ -87,13 +89,15 @@ impl<'a> Case<'a> {
             Found::Beneath(..) | Found::Nothing => None,
         };
         let code = code.unwrap_or(line.code);
+        let membership = law.schedule.index.membership(code, law.day);
         Self {
             law,
             schedule: law.schedule,
             line,
             code,
-            membership: law.schedule.index.membership(code, law.day),
+            membership,
             found,
+            every_number_listed: every_number_listed(law, code, found, membership),
             basis: Basis::of(line.value_for_duty),
             is_sum: false,
             declaration,
@@ -109,7 +113,7 @@ impl<'a> Case<'a> {
     /// The same line under a longer code.
     pub fn under(&self, code: TariffCode, found: Found) -> Self {
         let membership = self.schedule.index.membership(code, self.law.day);
-        Self { code, found, membership, ..self.clone() }
+        Self { code, found, membership, every_number_listed: false, ..self.clone() }
     }
 
     /// The same line with a sum of bases in place of its value.
@@ -262,16 +266,34 @@ impl<'a> Case<'a> {
 
     /// Whether the code given, or one above it, is on the list. Eight digits are a whole tariff item:
     /// where a list names only some of the statistical numbers beneath, the goods are taken to be
-    /// none of those, and the answer says that this was assumed.
+    /// none of those, and the answer says that this was assumed. Where several lists together name all of
+    /// them, they cannot be none of those: the numbers are tried one by one.
     pub fn listed(&self, list: Id<CodeList>) -> Result<bool, Missing> {
         if let Some(on) = self.membership.on(list) {
             return Ok(on);
         }
         self.note(Fact::Code, Question::Listed(list), None);
+        if self.every_number_listed {
+            return Err(Missing::Line);
+        }
         if self.code.len() >= 8 {
             self.consult(Fact::Code);
             return Ok(false);
         }
         Err(Missing::Listed(list))
     }
+}
+
+/// Whether each statistical number beneath eight digits is on one of the lists that name only some of them.
+fn every_number_listed(law: &LawOfDay, code: TariffCode, found: Found, membership: Membership) -> bool {
+    let Found::Line(line) = found else { return false };
+    if code.len() != 8 || membership.undecided().next().is_none() {
+        return false;
+    }
+    let listed = |number: TariffCode| {
+        let of_number = law.schedule.index.membership(number, law.day);
+        membership.undecided().any(|list| of_number.on(list) == Some(true))
+    };
+    let mut numbers = law.schedule[law.jurisdiction].statistical(line).peekable();
+    numbers.peek().is_some() && numbers.all(listed)
 }

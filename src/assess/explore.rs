@@ -230,7 +230,17 @@ pub(super) fn alternatives<'a>(case: &Case<'a>, missing: Missing) -> Vec<(Case<'
         }
         Missing::Line => {
             let tariff = &case.schedule[case.law.jurisdiction];
-            let Found::Beneath(from, to) = case.found else { return Vec::new() };
+            let (from, to) = match case.found {
+                Found::Beneath(from, to) => (from, to),
+                // Eight digits: the statistical numbers beneath them.
+                Found::Line(line) => {
+                    return tariff
+                        .statistical(line)
+                        .map(|code| (case.under(code, case.found), None))
+                        .collect();
+                }
+                Found::Nothing => return Vec::new(),
+            };
             let lines = (from..to).filter_map(|line| Some((tariff.code(line)?, Found::Line(line))));
             lines.map(|(code, found)| (case.under(code, found), None)).collect()
         }

@@ -57,11 +57,11 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, why:
             let origins = listed(&origins, lang.pick("and", "et"));
             match lang {
                 Lang::En => format!(
-                    "For entry into {}, only the law for goods originating in {origins} is written down here.",
+                    "For entry into {}, only the law for goods originating in {origins} is written down here. Goods that come back, or are admitted under another number of chapter 98, may be of any origin: give that number as the provision.",
                     of_country(lang, law.country)
                 ),
                 Lang::Fr => format!(
-                    "Du côté {}, seul le droit visant les marchandises originaires {} est consigné ici.",
+                    "Du côté {}, seul le droit visant les marchandises originaires {} est consigné ici. Les marchandises qui reviennent, ou qui sont admises sous un autre numéro du chapitre 98, peuvent être de toute origine\u{a0}: donnez ce numéro comme disposition.",
                     of_country(lang, law.country),
                     origins
                 ),
