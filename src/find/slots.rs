@@ -217,7 +217,7 @@ impl Slots {
             }
             let mut fits = match (distance, one.len()) {
                 (1, 3) => ONE / 2,
-                (1, _) => ONE * 75 / 100,
+                (1, _) => ONE * 82 / 100,
                 (_, 6 | 7) => ONE * 4 / 10,
                 _ => ONE * 55 / 100,
             };
