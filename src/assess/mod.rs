@@ -78,16 +78,21 @@ pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
 /// What the first line of an entry owes by itself; charges on the whole declaration are left aside.
 pub fn alone(schedule: &Schedule, entry: &Entry) -> Option<LineAssessment> {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let (declaration, unused) = (Declared::of(&law, entry), Asked::default());
-    let line = entry.lines.first()?;
-    let conclusion = match covered(&law, line) {
+    (!entry.lines.is_empty()).then(|| by_itself(&law, entry, 0))
+}
+
+/// What one line of an entry owes by itself under the law of a day.
+fn by_itself(law: &LawOfDay<'_>, entry: &Entry, line: usize) -> LineAssessment {
+    let (declaration, unused) = (Declared::of(law, entry), Asked::default());
+    let line = &entry.lines[line];
+    let conclusion = match covered(law, line) {
         Ok(()) => {
-            let case = Case::new(&law, line, &declaration, &unused);
+            let case = Case::new(law, line, &declaration, &unused);
             Conclusion::of(&mut explore(case), line.value_for_duty)
         }
         Err(why) => Conclusion::not_covered(why, line.value_for_duty),
     };
-    Some(conclusion.with_fees(schedule, &[]))
+    conclusion.with_fees(law.schedule, &[])
 }
 
 /// How the day of the entry stands to the days covered.

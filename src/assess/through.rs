@@ -1,11 +1,7 @@
 //! [`Through`]: what one line would owe on each day that the law covers, all else being as it was said.
 
 use super::assessment::{Answer, Charge, LineAssessment};
-use super::case::Case;
-use super::conclusion::Conclusion;
-use super::covered;
-use super::declared::{Asked, Declared};
-use super::explore::explore;
+use super::by_itself;
 use super::law_of_day::LawOfDay;
 use crate::entry::Entry;
 use crate::schedule::{Id, Program, Schedule};
@@ -63,7 +59,7 @@ impl Through {
     pub fn go_on(&mut self, schedule: &Schedule, days: usize) -> bool {
         for _ in 0..days {
             let Some(day) = self.days.pop() else { break };
-            let line = self.on(schedule, day);
+            let line = by_itself(&LawOfDay::new(schedule, self.entry.into, day), &self.entry, self.line);
             if self.steps.last().is_none_or(|last| !owes_alike(&last.line, &line)) {
                 self.steps.push(Step { from: day, line });
             }
@@ -84,17 +80,6 @@ impl Through {
     /// All steps.
     pub fn into_steps(self) -> Vec<Step> {
         self.steps
-    }
-
-    fn on(&self, schedule: &Schedule, day: Date) -> LineAssessment {
-        let law = LawOfDay::new(schedule, self.entry.into, day);
-        let line = &self.entry.lines[self.line];
-        if let Err(why) = covered(&law, line) {
-            return Conclusion::not_covered(why, line.value_for_duty).with_fees(schedule, &[]);
-        }
-        let (declaration, unused) = (Declared::of(&law, &self.entry), Asked::default());
-        let case = Case::new(&law, line, &declaration, &unused);
-        Conclusion::of(&mut explore(case), line.value_for_duty).with_fees(schedule, &[])
     }
 }
 
