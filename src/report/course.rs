@@ -31,6 +31,10 @@ pub(super) fn course(state: &State) -> Vec<Block> {
     ];
     blocks.extend(of.chart().map(Block::Chart));
     blocks.push(Block::List("ct-layers-names", of.names()));
+    let read = state.schedule().law[course.into].law_as_of;
+    if read < course.until {
+        blocks.push(Block::Para("ct-hint", text(says::read_until(lang, &words::date(lang, read)))));
+    }
     blocks.push(Block::Fold(Fold {
         class: "",
         summary: text(says::changes_in_a_table(lang, course.steps.len().saturating_sub(1))),

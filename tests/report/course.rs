@@ -32,6 +32,10 @@ fn the_table_says_what_the_picture_shows_and_names_the_texts() {
         for (_, sum) in &chart.stops {
             assert!(said.contains(sum.as_str()), "{sum} in {said}");
         }
+        let read = countertariff::words::date(lang, Date::constant(2026, 10, 9));
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        assert!(plain(&said).contains(&plain(&read)), "what the dashed line is: {said}");
+        assert!(chart.read.is_some(), "something is enacted for later");
         assert!(said.contains("14193"), "{said}");
     }
 }

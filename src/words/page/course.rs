@@ -15,6 +15,18 @@ pub const fn through_time_of(lang: Lang) -> &'static str {
     )
 }
 
+/// What the dashed line of the picture is.
+pub fn read_until(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("After the dashed line, {day}, is what was enacted for later; nothing newer was read.")
+        }
+        Lang::Fr => format!(
+            "Après la ligne tiretée, le {day}, vient ce qui est édicté pour plus tard\u{a0}; rien de plus récent n’a été lu."
+        ),
+    }
+}
+
 /// What the control is called: it moves the day.
 pub const fn move_the_day(lang: Lang) -> &'static str {
     lang.pick(
