@@ -20,6 +20,8 @@ pub enum Move {
 pub enum Event {
     /// The text of a field was changed.
     Typed(Spot, String),
+    /// The person does not know the answer to a question.
+    Unsure(Spot),
     /// The person went on from a field: what is wrong with it may be said now.
     Left(Spot),
     /// The person asked whether everything is right.

@@ -6,6 +6,7 @@
 
 mod arrival;
 mod arriving;
+mod asking;
 mod course;
 mod event;
 mod examples;

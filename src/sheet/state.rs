@@ -5,6 +5,7 @@ use std::sync::Arc;
 use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept, Was};
+use super::asking::Asking;
 use super::course::Courses;
 use super::goods::Goods;
 use super::history::{Done, History};
@@ -55,6 +56,7 @@ pub struct State {
     pub(super) outcome: Outcome,
     pub(super) courses: Courses,
     pub(super) goods: Goods,
+    pub(super) asking: Asking,
 }
 
 impl State {
@@ -91,6 +93,7 @@ impl State {
             outcome: Outcome::default(),
             courses: Courses::default(),
             goods: Goods::default(),
+            asking: Asking::default(),
         };
         let own = match kept {
             Kept::Nothing => None,
@@ -144,6 +147,7 @@ impl State {
         self.typed.clear();
         self.visited.clear();
         self.unfolded.clear();
+        self.asking.clear();
         self.show_all = false;
         self.summary = false;
         self.answer(&[]);
@@ -152,6 +156,7 @@ impl State {
     /// Answers the sheet anew. `last` are the outcomes of its lines, where they were on the sheet before.
     pub(super) fn answer(&mut self, last: &[Option<Arc<LineOutcome>>]) {
         self.outcome = self.answering.outcome(self.schedule, &self.sheet.draft, last);
+        self.order_questions();
     }
 
     /// A sheet of today with one empty line.
@@ -245,9 +250,8 @@ impl State {
     /// Which questions the form of a line shows.
     pub fn open_questions(&self, line: usize) -> OpenQuestions {
         let Some(outcome) = self.outcome.lines.get(line) else { return OpenQuestions::default() };
-        OpenQuestions::of(self.schedule, &self.sheet.draft, line, &outcome.questions, |field| {
-            outcome.problem(field).is_some()
-        })
+        let has_problem = |field| outcome.problem(field).is_some();
+        OpenQuestions::of(&self.sheet.draft, line, &outcome.questions, self.asked(line), has_problem)
     }
 
     /// Whether a line stands open: in a long sheet only those that somebody opened, and those with a problem

@@ -27,7 +27,8 @@ impl State {
 
     pub(super) fn happened(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Typed(spot, text) => self.typed(spot, &text),
+            Event::Typed(spot, text) => self.typed_or_unsure(spot, &text),
+            Event::Unsure(spot) => self.unsure(spot),
             Event::Left(spot) => self.left(spot),
             Event::Checked => self.checked(),
             Event::AddedLine => self.arrange(Done::Added, |state| {
@@ -107,7 +108,7 @@ impl State {
         }
     }
 
-    fn typed(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
+    pub(super) fn type_into(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
         let Some(place) = self.place(spot) else { return Vec::new() };
         if self.text(place) == text {
             return Vec::new();

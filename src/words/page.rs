@@ -18,6 +18,7 @@ mod filled;
 mod form;
 mod goods;
 mod law;
+mod open;
 mod report;
 
 use crate::units::Lang;
@@ -28,6 +29,7 @@ pub use filled::*;
 pub use form::*;
 pub use goods::*;
 pub use law::*;
+pub use open::*;
 pub use report::*;
 
 // The page.
@@ -70,7 +72,6 @@ sentences! {
     insurance "International insurance" "Assurance internationale";
     yes "Yes" "Oui";
     no "No" "Non";
-    not_answered "Not answered" "Sans réponse";
     questions_title "What this code asks on this day" "Ce que ce code demande ce jour-là";
     out_of_the_ordinary "Out of the ordinary" "Hors de l’ordinaire";
     out_of_the_ordinary_hint "These rarely apply. Leave them blank, and the usual case is assumed."
@@ -92,7 +93,6 @@ sentences! {
     waiting_for_mending "The estimate appears here as soon as these are put right."
         "L’estimation apparaît ici dès que ceci est corrigé.";
     no_total "There is no total, because of:" "Il n’y a pas de total, à cause de\u{a0}:";
-    not_decided "Not decided yet" "Pas encore tranché";
     not_in_estimate "not in the estimate" "hors de l’estimation";
     empty_line "nothing filled in yet" "rien n’est encore saisi";
     waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";
