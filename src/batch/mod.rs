@@ -6,8 +6,11 @@
 mod columns;
 mod csv_in;
 mod csv_out;
+mod lines;
+mod records;
 mod run;
 
 pub use columns::{COLUMNS, Offer};
 pub use csv_in::{Columns, NotAFile};
+pub use records::RowFault;
 pub use run::{Summary, drafts, run, run_offering};
