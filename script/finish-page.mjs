@@ -4,16 +4,20 @@
 //   1. one style sheet of the several, and what to fetch first at the head of the page: fewer round trips;
 //   2. the worker that searches words: its program, the names of goods, and the script that names both;
 //   3. the notices that the licences of other people's code ask for;
-//   4. beside each file its brotli and gzip forms, so that no server has to compress anything.
+//   4. what makes of the page a program that can be installed, and opens without a network: manifest, icons, offline.js;
+//   5. beside each file its brotli and gzip forms, so that no server has to compress anything.
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { finder } from "./finder.mjs";
 import { notices } from "./third-party.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
+// What nobody needs without a network.
+const NOT_KEPT = new Set(["THIRD-PARTY.txt", "offline.js"]);
+const ICONS = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
 const path = (name) => join(folder, name);
 
 // Writes a file under a name with its checksum; gives that name and its digest.
@@ -63,6 +67,18 @@ function head(html) {
   return rest.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, (policy) => [policy, ...first].join("\n    "));
 }
 
+// The service worker, with the names and digests of all files that stand there by now.
+function offline() {
+  const digest = (content) => createHash("sha256").update(content).digest("hex");
+  const names = readdirSync(folder).filter((name) => !NOT_KEPT.has(name)).sort();
+  const files = Object.fromEntries(names.map((name) => [name, digest(readFileSync(path(name)))]));
+  const list = JSON.stringify(files);
+  const script = readFileSync("offline.js", "utf8");
+  const told = script.replace("const FILES = {};", `const FILES = ${list};`).replace('const BUILD = "";', `const BUILD = "${digest(list + script).slice(0, 16)}";`);
+  if (told.split(list).length !== 2 || told.includes('const BUILD = "";')) throw new Error("offline.js has no place for the names of the files");
+  writeFileSync(path("offline.js"), told);
+}
+
 function compress(name) {
   const bytes = readFileSync(path(name));
   const options = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -72,6 +88,9 @@ function compress(name) {
 
 writeFileSync(path("index.html"), head(readFileSync(path("index.html"), "utf8")));
 writeFileSync(path("THIRD-PARTY.txt"), notices());
+copyFileSync("manifest.webmanifest", path("manifest.webmanifest"));
+for (const name of ICONS) copyFileSync(join("icons", name), path(name));
+offline();
 if (process.env.TRUNK_PROFILE === "release") {
-  for (const name of readdirSync(folder).filter((name) => [".html", ".css", ".js", ".wasm", ".txt"].includes(extname(name)))) compress(name);
+  for (const name of readdirSync(folder).filter((name) => [".html", ".css", ".js", ".wasm", ".txt", ".webmanifest"].includes(extname(name)))) compress(name);
 }

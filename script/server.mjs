@@ -17,6 +17,7 @@ export const POLICY = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors *",
@@ -41,6 +42,7 @@ export function files(folder) {
     dev: true, etag: true, brotli: true, gzip: true,
     setHeaders(response, path) {
       response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+      if (path.endsWith(".webmanifest")) response.setHeader("Content-Type", "application/manifest+json");
       if (path.endsWith(".txt")) response.setHeader("Content-Type", "text/plain; charset=utf-8");
     },
   });

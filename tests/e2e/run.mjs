@@ -52,6 +52,8 @@ async function walk(journey, browser, url) {
     locale: "en-CA",
     timezoneId: "America/Toronto",
     viewport: { width: 1280, height: 900 },
+    // What is asked of the network is the page's own doing, but where a journey is about going without one.
+    serviceWorkers: journey.offline ? "allow" : "block",
   });
   // A set: two policies that forbid the same thing say so twice.
   const seen = new Set();
