@@ -17,6 +17,11 @@ const SET_ASIDE = "countertariff.set-aside";
 // How long a page must have been on screen before its sheet is known to have opened well, in milliseconds.
 const SETTLED = 2_000;
 
+// No text becomes markup or script here; only a file beside this page may be started as a worker.
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
+});
+
 const module = document.head.querySelector('link[rel="modulepreload"]');
 const wasm = document.head.querySelector('link[rel="preload"][type="application/wasm"]');
 const shell = document.getElementById("shell");

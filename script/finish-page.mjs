@@ -5,13 +5,15 @@
 //   2. the worker that searches words: its program, the names of goods, and the script that names both;
 //   3. the notices that the licences of other people's code ask for;
 //   4. what makes of the page a program that can be installed, and opens without a network: manifest, icons, offline.js;
-//   5. beside each file its brotli and gzip forms, so that no server has to compress anything.
+//   5. `_headers`, which Netlify and Cloudflare Pages read: those of script/headers.mjs (docs/deploying.md);
+//   6. beside each file its brotli and gzip forms, so that no server has to compress anything.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { finder } from "./finder.mjs";
+import { FOR_EVER, HASHED, HEADERS, STRICT } from "./headers.mjs";
 import { notices } from "./third-party.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -79,6 +81,14 @@ function offline() {
   writeFileSync(path("offline.js"), told);
 }
 
+// The headers of each file, for hosts that read them from a file.
+function headers() {
+  const all = { ...HEADERS, "Strict-Transport-Security": STRICT };
+  const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+  const named = readdirSync(folder).filter((name) => HASHED.test(name)).sort();
+  writeFileSync(path("_headers"), [block("/*", all), ...named.map((name) => block(`/${name}`, { "Cache-Control": FOR_EVER }))].join("\n") + "\n");
+}
+
 function compress(name) {
   const bytes = readFileSync(path(name));
   const options = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -91,6 +101,7 @@ writeFileSync(path("THIRD-PARTY.txt"), notices());
 copyFileSync("manifest.webmanifest", path("manifest.webmanifest"));
 for (const name of ICONS) copyFileSync(join("icons", name), path(name));
 offline();
+headers();
 if (process.env.TRUNK_PROFILE === "release") {
   for (const name of readdirSync(folder).filter((name) => [".html", ".css", ".js", ".wasm", ".txt", ".webmanifest"].includes(extname(name)))) compress(name);
 }

@@ -94,7 +94,7 @@ export default [
   {
     name: "each file comes compressed, with its type, and for as long as its name holds",
     async run({ url, dist }) {
-      const names = (await readdir(dist)).filter((name) => !/\.(br|gz)$/.test(name));
+      const names = (await readdir(dist)).filter((name) => !/\.(br|gz)$|^_headers$/.test(name));
       const types = { html: "text/html", css: "text/css", js: "text/javascript", png: "image/png", wasm: "application/wasm", txt: "text/plain", webmanifest: "application/manifest+json" };
       assert.deepEqual([...new Set(names.map((name) => name.split(".").at(-1)))].sort(), Object.keys(types).sort(), "kinds of file");
       for (const name of names) {
@@ -170,6 +170,7 @@ export default [
   },
   {
     name: "the browser has nothing to warn of while the page loads",
+    offline: true,
     async run({ page, url }) {
       const warnings = [];
       page.on("console", (message) => warnings.push(`${message.type()}: ${message.text()}`));
