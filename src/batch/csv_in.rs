@@ -3,66 +3,12 @@
 use csv::StringRecord;
 
 use super::lines::Shape;
+use super::not_a_file::NotAFile;
 use super::records::Records;
 
 use crate::entry::draft::DraftLine;
 use crate::entry::tidy::tidy;
 use crate::entry::{Draft, Field, LineField};
-use crate::units::Lang;
-use crate::words::file;
-
-/// Why a text is no batch file at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotAFile {
-    /// It is a spreadsheet's own workbook.
-    Workbook,
-    /// Nothing is in it.
-    Empty,
-    /// Its first row is empty or a title.
-    NoNames,
-    /// Its header lacks these columns.
-    Lacks(Vec<&'static str>),
-    /// A column stands in it twice.
-    Twice(String),
-    /// It cannot be read or written.
-    Unreadable(String),
-    /// Whoever reads the answer wants no more of it.
-    ClosedEarly,
-}
-
-impl NotAFile {
-    /// A sentence that says how to mend it.
-    pub fn sentence(&self, lang: Lang) -> String {
-        match self {
-            Self::Workbook => file::workbook(lang),
-            Self::Empty => file::empty(lang),
-            Self::NoNames => file::no_names(lang),
-            Self::Lacks(columns) => file::lacks(lang, columns),
-            Self::Twice(column) => file::twice(lang, column),
-            Self::Unreadable(why) => file::unreadable(lang, why),
-            Self::ClosedEarly => String::new(),
-        }
-    }
-}
-
-impl From<std::io::Error> for NotAFile {
-    fn from(error: std::io::Error) -> Self {
-        match error.kind() {
-            std::io::ErrorKind::BrokenPipe => Self::ClosedEarly,
-            _ => Self::Unreadable(error.to_string()),
-        }
-    }
-}
-
-impl From<csv::Error> for NotAFile {
-    fn from(error: csv::Error) -> Self {
-        let why = error.to_string();
-        match error.into_kind() {
-            csv::ErrorKind::Io(error) => error.into(),
-            _ => Self::Unreadable(why),
-        }
-    }
-}
 
 /// What may stand between the cells of a row.
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];

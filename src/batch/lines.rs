@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Read};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
-use super::csv_in::NotAFile;
+use super::not_a_file::NotAFile;
 
 /// The byte-order mark, in UTF-8.
 pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";

@@ -4,8 +4,8 @@ use std::io::Read;
 
 use csv::StringRecord;
 
-use super::csv_in::NotAFile;
 use super::lines::{End, Lines, Shape};
+use super::not_a_file::NotAFile;
 use crate::units::Lang;
 use crate::words::file;
 

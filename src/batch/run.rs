@@ -5,9 +5,10 @@ use std::io::{self, Write};
 use csv::{StringRecord, Terminator, Writer, WriterBuilder};
 
 use super::columns::{COLUMNS, Offer};
-use super::csv_in::{Columns, NotAFile};
+use super::csv_in::Columns;
 use super::csv_out::Cells;
 use super::lines::{Lines, MARK};
+use super::not_a_file::NotAFile;
 use super::records::{Records, Row, RowFault};
 use crate::assess::Days;
 use crate::entry::parse::{parse, same};
