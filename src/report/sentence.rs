@@ -15,8 +15,8 @@ use crate::words::{self, page as says};
 pub struct Sentence {
     /// Its pieces in their order, which is that of the language.
     pub pieces: Vec<Piece>,
-    /// What is wrong with its fields, by id; the form says it too while it stands open.
-    pub wrong: Vec<(String, String)>,
+    /// What is wrong with its fields. While the form stands open that says it.
+    pub wrong: Vec<String>,
     /// Whether the form stands open.
     pub open: bool,
     /// To open or fold the form; none while there is nothing else.
@@ -55,21 +55,19 @@ pub(super) fn sentence(state: &State) -> Sentence {
     pieces.push(text(says::on(lang)));
     pieces.extend(day(state));
     pieces.push(text("."));
+    let open = state.is_form_open();
     let wrong = pieces.iter().filter_map(|piece| match piece {
-        Piece::Field(field) => Some((field.id.clone(), field.error.clone()?)),
+        Piece::Field(field) => field.error.clone().filter(|_| !open),
         Piece::Text(_) | Piece::Goods(..) => None,
     });
-    let open = state.is_form_open();
     let label = if open { says::fewer_details(lang) } else { says::all_details(lang) };
     let fold = (!state.is_blank()).then_some((label, Event::OpenedForm(!open)));
     Sentence { wrong: wrong.collect(), pieces, open, fold }
 }
 
-/// A field within the sentence. It has an id of its own beside the one in the form.
+/// A field within the sentence; its id is that of the field in the form.
 fn field(state: &State, place: Place, label: &str, asks: &str, shape: Shape) -> Option<Piece> {
-    let mut field = FieldDoc::at(state, place, label, asks.to_owned(), shape)?;
-    field.id.insert_str(0, "said-");
-    Some(Piece::Field(Box::new(field)))
+    Some(Piece::Field(Box::new(FieldDoc::at(state, place, label, asks.to_owned(), shape)?)))
 }
 
 /// A field of text within the sentence, with what stands in it while nobody types there.
@@ -89,11 +87,22 @@ fn goods(state: &State) -> Option<Piece> {
     let of_code = || state.typed_code(0).and_then(|code| goods_name(state, code));
     let own = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let called = own(state.draft().line_field(0, LineField::Label)).or_else(of_code);
-    let called = called.or_else(|| own(state.text(place)));
+    let called = called.or_else(|| own(state.text(place))).map(short);
     let called = called.unwrap_or_else(|| says::which_goods(state.lang()).to_owned());
     Some(Piece::Goods(state.spot(place)?, called))
 }
 
+/// As much of a text as the sentence takes: what was typed may be of any length.
+fn short(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}
+
+/// How many letters of what the goods are called stand in the sentence.
+const LONGEST: usize = 160;
 const VALUE: Place = Place::Line(0, LineField::Value);
 
 /// The currency before and after the value, unless it was typed with it.

@@ -22,7 +22,11 @@ pub fn field(page: Page, doc: &FieldDoc) -> AnyView {
         }
         Shape::Day(day) => with_label(doc, day_input(page, doc, day.clone())),
         Shape::Select(choices) => {
-            with_label(doc, select(page, doc, choices, "ct-input", None, described_by(doc)))
+            let (id, described_by) = (doc.id.clone(), described_by(doc));
+            with_label(
+                doc,
+                select(page, doc, choices, Select { class: "ct-input", id, name: None, described_by }),
+            )
         }
         Shape::Radios(choices, other) => {
             with_legend(doc, "ct-radios", radios(page, doc, choices, other.as_ref()))
@@ -188,15 +192,16 @@ fn day_input(page: Page, doc: &FieldDoc, day: Option<String>) -> AnyView {
     plain("DIV", "ct-day-input", parts)
 }
 
-/// A list to choose from. It has a name where no label names it.
-pub(super) fn select(
-    page: Page,
-    doc: &FieldDoc,
-    choices: &[Choice],
-    class: &'static str,
-    name: Option<String>,
-    described_by: Option<String>,
-) -> AnyView {
+/// A list to choose from.
+pub(super) struct Select {
+    pub class: &'static str,
+    pub id: String,
+    /// Its name, where no label names it.
+    pub name: Option<String>,
+    pub described_by: Option<String>,
+}
+
+pub(super) fn select(page: Page, doc: &FieldDoc, choices: &[Choice], is: Select) -> AnyView {
     let spot = doc.spot;
     let option = |choice: &Choice| {
         let (value, shown, chosen) = (choice.value.clone(), choice.shown.clone(), choice.chosen);
@@ -205,10 +210,10 @@ pub(super) fn select(
     let options: Vec<AnyView> = choices.iter().map(option).collect();
     view! {
         <select
-            class=class
-            id=doc.id.clone()
-            aria-label=name
-            aria-describedby=described_by
+            class=is.class
+            id=is.id
+            aria-label=is.name
+            aria-describedby=is.described_by
             aria-invalid=doc.error.is_some().then_some("true")
             on:change=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
             on:blur=move |_| page.left(spot)

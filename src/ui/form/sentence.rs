@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::field::{Input, error_id, select, text_input};
+use super::field::{Input, Select, error_id, select, text_input};
 use crate::report::{FieldDoc, Piece, Sentence, Shape};
 use crate::sheet::Event;
-use crate::ui::element::{Button, Marks, button, element, link, plain, words};
+use crate::ui::element::{Button, Marks, button, element, link, plain, words, written};
 use crate::ui::handle::Page;
 use crate::words::page as says;
 
@@ -40,24 +40,22 @@ fn piece(page: Page, piece: &Piece) -> AnyView {
 fn field(page: Page, doc: &FieldDoc) -> AnyView {
     let name = Some(doc.label.clone());
     let described_by = doc.error.as_ref().map(|_| error_id(doc));
+    let id = format!("said-{}", doc.id);
     if let Shape::Select(choices) = &doc.shape {
-        return select(page, doc, choices, "ct-said", name, described_by);
+        return select(page, doc, choices, Select { class: "ct-said", id, name, described_by });
     }
     let shown = if doc.text.is_empty() { &doc.hint } else { &doc.text };
     let letters = Some(shown.chars().count().clamp(1, 40).to_string());
     let asks = Some(doc.hint.clone());
-    let is = Input { class: "ct-said", described_by, name, asks, letters, says: Event::Said, ..Input::of(doc) };
+    let says = Event::Said;
+    let is = Input { class: "ct-said", id, described_by, name, asks, letters, says, ..Input::of(doc) };
     text_input(page, is)
 }
 
-/// What is wrong with its fields. While the form stands open that says it, beside its own.
+/// What is wrong with its fields, where the form does not say it.
 fn wrong(doc: &Sentence) -> AnyView {
-    let said = doc.wrong.iter().map(|(id, sentence)| {
-        let marks = Marks { id: Some(format!("{id}-error")), ..Marks::class("ct-error") };
-        element("P", marks, vec![words(sentence.as_str())])
-    });
-    let marks = Marks { hidden: doc.open, ..Marks::class("ct-sentence-wrong") };
-    element("DIV", marks, said.collect())
+    let said = doc.wrong.iter().map(|sentence| written("P", "ct-error", sentence.as_str()));
+    plain("DIV", "ct-sentence-wrong", said.collect())
 }
 
 fn fold(page: Page, doc: &Sentence) -> AnyView {
