@@ -86,7 +86,8 @@ pub(super) fn actions(state: &State) -> Vec<Act> {
         Some(_) => act("ct-button", says::show_missing(lang), Event::Checked),
         None => act("ct-button ct-button--plain", says::to_estimate(lang), Event::Checked),
     };
-    let mut actions = vec![act("ct-button ct-button--plain", says::add_line(lang), Event::AddedLine), checked];
+    let mut actions =
+        vec![act("ct-button ct-button--plain", says::add_line(lang), Event::AddedLine), checked];
     if state.undoes().is_some() {
         actions.push(act("ct-link", says::undo(lang), Event::Undid));
     }

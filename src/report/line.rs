@@ -11,8 +11,7 @@ use super::sides::sides;
 use crate::assess::{Answer, Totals};
 use crate::entry::LineField;
 use crate::schedule::Fact;
-use crate::sheet::{Answered, Event, LineOutcome, State};
-use crate::units::Lang;
+use crate::sheet::{Event, LineOutcome, State};
 use crate::words::{self, page as says};
 
 /// The document of the line at a place: whole, or one row while it is folded; empty where there is nothing to

@@ -132,7 +132,8 @@ fn origin(state: &State) -> Option<Piece> {
     // Before a way is chosen, those of all of them.
     let laws = schedule.law.jurisdictions.iter();
     let entered = state.entered().map(|entered| entered.1.country);
-    let origins = laws.filter(|law| entered.is_none_or(|into| into == law.country)).flat_map(|law| &law.origins);
+    let origins =
+        laws.filter(|law| entered.is_none_or(|into| into == law.country)).flat_map(|law| &law.origins);
     let mut pairs = vec![(String::new(), says::made_where(lang).to_owned())];
     for origin in origins {
         let pair = (origin.to_string(), says::made(lang, *origin));
@@ -152,7 +153,8 @@ fn way(state: &State) -> Option<Piece> {
     let mut pairs = vec![(String::new(), says::going_where(lang).to_owned())];
     let laws = state.schedule().law.jurisdictions.iter();
     pairs.extend(laws.map(|law| (law.country.to_string(), says::into_country(lang, law.country))));
-    let chosen = state.entered().map_or_else(|| state.text(place).to_owned(), |law| law.1.country.to_string());
+    let chosen =
+        state.entered().map_or_else(|| state.text(place).to_owned(), |law| law.1.country.to_string());
     field(state, place, says::said_going(lang), "", Shape::Select(choices(pairs, &chosen)))
 }
 

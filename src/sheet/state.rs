@@ -240,8 +240,11 @@ impl State {
     }
 
     /// Whether what is wrong with a field may be said: the person has been in it and left, or asked for all.
+    /// Within the sentence nothing is said while a field is typed into: it would push the answer about.
     pub fn may_show(&self, place: Place) -> bool {
-        self.show_all || self.spot(place).is_some_and(|spot| self.visited.contains_key(&spot))
+        let spot = self.spot(place);
+        let is_said = spot.is_some() && self.saying == spot;
+        !is_said && (self.show_all || spot.is_some_and(|spot| self.visited.contains_key(&spot)))
     }
 
     /// The problems for the summary: all of them once the person asked, and none before.

@@ -125,6 +125,9 @@ impl State {
             return Vec::new();
         }
         let turned = place == Place::Sheet(Field::Into);
+        if turned {
+            self.pass_over();
+        }
         self.before(if turned { Done::Turned } else { Done::Typed(spot) });
         self.just_done = None;
         self.typed.insert(spot, ());

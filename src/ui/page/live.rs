@@ -10,6 +10,7 @@ use crate::ui::browser::focus;
 use crate::ui::drawn::drawn;
 use crate::ui::element::{Marks, element, link, words};
 use crate::ui::handle::{ANSWER, Page};
+use crate::words::page as says;
 
 /// How long the answer must stand before it is announced, in milliseconds.
 const STILL: u32 = 800;
@@ -28,8 +29,12 @@ pub fn live(page: Page) -> AnyView {
         element("P", marks, vec![words(said.get())])
     });
     let foot = page.draws(
-        |screen| Some(screen.foot.clone()),
-        |foot| link("ct-foot", None, format!("#{ANSWER}"), || focus::now(ANSWER), foot),
+        |screen| Some((screen.lang, screen.foot.clone())),
+        |(lang, foot)| {
+            let way = link("", None, format!("#{ANSWER}"), || focus::now(ANSWER), foot);
+            let name = Some(says::answer_title(lang).to_owned());
+            element("ASIDE", Marks { name, ..Marks::class("ct-foot") }, vec![way])
+        },
     );
     vec![status, foot].into_any()
 }

@@ -56,7 +56,8 @@ pub fn lines_worth(lang: Lang, count: usize, value: Option<String>) -> String {
 /// A country as it follows "made in": `the United States`, `les États-Unis`.
 pub fn made(lang: Lang, country: Country) -> String {
     let of = of_country(lang, country);
-    let pairs = [("des ", "les "), ("du ", "le "), ("de l’", "l’"), ("de la ", "la "), ("de ", ""), ("d’", "")];
+    let pairs =
+        [("des ", "les "), ("du ", "le "), ("de l’", "l’"), ("de la ", "la "), ("de ", ""), ("d’", "")];
     let article = pairs.iter().find(|(of_it, _)| lang == Lang::Fr && of.starts_with(of_it));
     article.map_or_else(|| of.clone(), |(of_it, the)| of.replacen(of_it, the, 1))
 }
