@@ -10,7 +10,8 @@ use super::form::{SheetForm, actions, sheet_form, summary};
 use super::goods_name::goods_name;
 use super::line_form::{LineForm, line_form};
 use super::notices::{Notices, notices};
-use super::{examples, head, law, line, spoken, tail};
+use super::sentence::{Sentence, sentence};
+use super::{examples, foot, head, law, line, spoken, tail};
 use crate::sheet::{Course, LineId, LineOutcome, State, View};
 use crate::units::{Date, Lang};
 use crate::words::page as says;
@@ -28,6 +29,8 @@ pub struct Screen {
     pub into: String,
     /// What there is to say above the sheet.
     pub notices: Doc<Notices>,
+    /// The sheet in one sentence.
+    pub sentence: Doc<Sentence>,
     /// Everything that is wrong, once the person asked.
     pub summary: Doc<Vec<Rich>>,
     /// The fields of the whole sheet.
@@ -47,8 +50,10 @@ pub struct Screen {
     pub day: Option<Date>,
     /// Whether the sheet is blank: the examples stand where the answer will.
     pub blank: bool,
-    /// The answer in one sentence, for those who hear the page and for the foot of a small screen.
+    /// The answer in one sentence, for those who hear the page.
     pub spoken: String,
+    /// The same for the foot of a small screen.
+    pub foot: String,
     /// The law, while it is on screen.
     pub law: Option<Doc<Vec<Block>>>,
 }
@@ -115,6 +120,7 @@ impl Reporter {
             view: state.view(),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
             notices: Doc::new(notices(state), last.map(|last| &last.notices)),
+            sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
             summary: Doc::new(summary(state), last.map(|last| &last.summary)),
             sheet: sheet_form(state).map(|form| Doc::new(form, last.and_then(|last| last.sheet.as_ref()))),
             lines: (0..state.lines().len()).filter_map(|line| docs(state, line, last)).collect(),
@@ -126,6 +132,7 @@ impl Reporter {
             day: state.outcome().day,
             blank,
             spoken: spoken(state),
+            foot: foot(state),
             law: law.map(|law| Doc::new(law, last.and_then(|last| last.law.as_ref()))),
         });
         self.last = Some(Arc::clone(&screen));

@@ -20,10 +20,14 @@ pub enum Move {
 pub enum Event {
     /// The text of a field was changed.
     Typed(Spot, String),
+    /// The text of a field was changed within the sentence.
+    Said(Spot, String),
     /// The person went on from a field: what is wrong with it may be said now.
     Left(Spot),
     /// The person asked whether everything is right.
     Checked,
+    /// The form is to stand open beneath the sentence, or to be folded into it.
+    OpenedForm(bool),
     /// An empty line is wanted.
     AddedLine,
     /// A line goes.

@@ -1,6 +1,7 @@
 //! Undo and redo: the sheet as it was before each change.
 
 use super::lines::{LineId, Spot};
+use crate::entry::Field;
 use crate::share::Sheet;
 
 /// How many changes can be undone.
@@ -68,6 +69,15 @@ impl History {
         if let Some(last) = self.past.last_mut() {
             last.closed = true;
         }
+    }
+
+    /// The sheet before its way was chosen, while nothing was done since but to choose it. The choice counts as not
+    /// made yet.
+    pub fn unfinished_turn(&mut self) -> Option<Sheet> {
+        let is_first = |last: &mut Moment| {
+            last.done == Done::Turned && !last.closed && last.sheet.draft.field(Field::Into).is_empty()
+        };
+        self.past.pop_if(is_first).map(|moment| moment.sheet)
     }
 
     /// What *undo* would undo.

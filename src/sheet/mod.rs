@@ -9,6 +9,7 @@ mod arriving;
 mod course;
 mod event;
 mod examples;
+mod form;
 mod goods;
 mod history;
 mod ladder;

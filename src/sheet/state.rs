@@ -46,6 +46,8 @@ pub struct State {
     pub(super) show_all: bool,
     pub(super) summary: bool,
     pub(super) unfolded: Set<LineId>,
+    pub(super) form_open: bool,
+    pub(super) saying: Option<Spot>,
     pub(super) arrival: Arrival,
     pub(super) history: History,
     pub(super) just_done: Option<Done>,
@@ -82,6 +84,8 @@ impl State {
             show_all: false,
             summary: false,
             unfolded: Set::new(),
+            form_open: true,
+            saying: None,
             arrival: Arrival::default(),
             history: History::default(),
             just_done: None,
@@ -146,7 +150,10 @@ impl State {
         self.unfolded.clear();
         self.show_all = false;
         self.summary = false;
+        self.saying = None;
         self.answer(&[]);
+        // A sheet that comes with an answer is met by it, and any other one by what it still asks.
+        self.form_open = self.outcome.lines.iter().all(|line| line.now.is_none());
     }
 
     /// Answers the sheet anew. `last` are the outcomes of its lines, where they were on the sheet before.
@@ -233,8 +240,11 @@ impl State {
     }
 
     /// Whether what is wrong with a field may be said: the person has been in it and left, or asked for all.
+    /// Within the sentence nothing is said while a field is typed into: it would push the answer about.
     pub fn may_show(&self, place: Place) -> bool {
-        self.show_all || self.spot(place).is_some_and(|spot| self.visited.contains_key(&spot))
+        let spot = self.spot(place);
+        let is_said = spot.is_some() && self.saying == spot;
+        !is_said && (self.show_all || spot.is_some_and(|spot| self.visited.contains_key(&spot)))
     }
 
     /// The problems for the summary: all of them once the person asked, and none before.

@@ -21,13 +21,25 @@ impl State {
         let found_out = event == Event::GoOn;
         let mut effects = self.happened(event);
         self.follow(&mut effects, had_time);
+        self.open_for_focus(&effects);
         effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
         effects
     }
 
     pub(super) fn happened(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Typed(spot, text) => self.typed(spot, &text),
+            Event::Typed(spot, text) => {
+                self.saying = None;
+                self.typed(spot, &text)
+            }
+            Event::Said(spot, text) => {
+                self.saying = Some(spot);
+                self.typed(spot, &text)
+            }
+            Event::OpenedForm(open) => {
+                self.form_open = open;
+                Vec::new()
+            }
             Event::Left(spot) => self.left(spot),
             Event::Checked => self.checked(),
             Event::AddedLine => self.arrange(Done::Added, |state| {
@@ -113,6 +125,9 @@ impl State {
             return Vec::new();
         }
         let turned = place == Place::Sheet(Field::Into);
+        if turned {
+            self.pass_over();
+        }
         self.before(if turned { Done::Turned } else { Done::Typed(spot) });
         self.just_done = None;
         self.typed.insert(spot, ());
@@ -140,6 +155,7 @@ impl State {
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
         self.history.pause();
+        self.saying = None;
         self.close_list(spot);
         // Passing through an empty field is no mistake.
         let empty = self.place(spot).is_none_or(|place| self.text(place).trim().is_empty());

@@ -87,6 +87,8 @@ pub struct Button {
     pub off: bool,
     /// The country entered, which gives it its colour.
     pub into: Option<&'static str>,
+    /// Whether what it opens and folds stands open.
+    pub expanded: Option<bool>,
     /// Whether it is an option of a list, and then whether it is the one in hand. The keyboard reaches it through the
     /// field of its list.
     pub option: Option<bool>,
@@ -109,6 +111,7 @@ pub fn button(is: Button, pressed: impl FnMut() + 'static, inside: Vec<AnyView>)
         .attr("id", is.id)
         .attr("title", is.name.clone())
         .attr("aria-label", is.name)
+        .attr("aria-expanded", is.expanded.map(|open| if open { "true" } else { "false" }))
         .attr("disabled", is.off.then_some(""))
         .attr("data-into", is.into)
         .attr("role", is.option.map(|_| "option"))

@@ -161,8 +161,11 @@ impl Page {
         }
     }
 
-    /// Moves the focus to a field of the form. A folded line is opened first.
+    /// Moves the focus to a field of the form. A folded form and a folded line are opened first.
     pub fn go_to(self, spot: Spot) {
+        if !self.state(State::is_form_open) {
+            self.tell(Event::OpenedForm(true));
+        }
         if let Spot::Line(id, _) = spot {
             let folded = self.state(|state| match state.place(spot) {
                 Some(Place::Line(line, _)) => !state.is_unfolded(line),

@@ -19,6 +19,7 @@ mod form;
 mod goods;
 mod law;
 mod report;
+mod sentence;
 
 use crate::units::Lang;
 
@@ -29,6 +30,7 @@ pub use form::*;
 pub use goods::*;
 pub use law::*;
 pub use report::*;
+pub use sentence::*;
 
 // The page.
 sentences! {
@@ -77,7 +79,8 @@ sentences! {
         "Ces cas sont rares. Sans réponse, le cas habituel est supposé.";
     assumed "assumed" "supposé";
     add_line "Add a line" "Ajouter une ligne";
-    work_it_out "Check the sheet" "Vérifier la feuille";
+    show_missing "Show what is missing" "Montrer ce qui manque";
+    to_estimate "Go to the estimate" "Aller à l’estimation";
     clear "Clear everything" "Tout effacer";
     move_up "Move up" "Monter";
     move_down "Move down" "Descendre";

@@ -155,3 +155,18 @@ fn long_sheets_are_folded_but_for_the_lines_in_work() {
     state.update(Event::Folded(id, true));
     assert!(state.is_unfolded(3), "what is wrong is on screen");
 }
+
+#[test]
+fn a_way_passed_over_before_any_was_chosen_names_no_currency() {
+    let mut state = empty();
+    types(&mut state, VALUE, "40000");
+    types(&mut state, Place::Sheet(Field::Into), "CA");
+    types(&mut state, Place::Sheet(Field::Into), "US");
+    assert_eq!(state.text(Place::Line(0, LineField::Currency)), "");
+    state.update(Event::Undid);
+    assert_eq!(state.text(Place::Sheet(Field::Into)), "", "it was one choice");
+    types(&mut state, Place::Sheet(Field::Into), "CA");
+    leaves(&mut state, Place::Sheet(Field::Into));
+    types(&mut state, Place::Sheet(Field::Into), "US");
+    assert_eq!(state.text(Place::Line(0, LineField::Currency)), "CAD", "it had been chosen");
+}

@@ -14,7 +14,7 @@ use crate::sheet::{Event, LineId, View};
 use crate::ui::browser::{focus, pointer};
 use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
-use crate::ui::form::form;
+use crate::ui::form::{form, sentence};
 use crate::ui::handle::{ANSWER, Page, bill_id};
 use crate::ui::report::blocks;
 
@@ -37,6 +37,7 @@ pub fn App() -> AnyView {
                 {law}
                 <div class="ct-sheet" hidden=hidden>
                     {notices(page)}
+                    {sentence(page)}
                     <div class="ct-desk">
                         {form(page)}
                         <div class="ct-answer-place">{answer(page)}</div>

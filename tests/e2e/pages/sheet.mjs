@@ -20,7 +20,9 @@ export const WORDS = {
     unit: "Unit",
     yes: "Yes",
     no: "No",
-    check: "Check the sheet",
+    check: "Show what is missing",
+    estimate: "Go to the estimate",
+    details: "All details",
     clear: "Clear everything",
     add: "Add a line",
     answer: "Estimate",
@@ -42,7 +44,9 @@ export const WORDS = {
     day: "Date d’entrée",
     code: "Marchandises ou code tarifaire",
     value: "Valeur en douane",
-    check: "Vérifier la feuille",
+    check: "Montrer ce qui manque",
+    estimate: "Aller à l’estimation",
+    details: "Tous les détails",
     answer: "Estimation",
     aside: "Examiné et non exigé",
     changes: "Ce qui changerait la réponse",
@@ -65,11 +69,19 @@ export class Sheet {
 
   // What a person does.
 
+  // Where the form is folded into the sentence, it is opened first.
+  async opensDetails() {
+    const closed = this.page.getByRole("button", { name: this.words.details, exact: true });
+    if (await closed.count() > 0 && await closed.isVisible()) await closed.click();
+  }
+
   async sends(into) {
+    await this.opensDetails();
     await this.page.getByRole("radio", { name: this.words.into[into] }).check();
   }
 
   async enters(fields, line = 1) {
+    await this.opensDetails();
     const goods = this.line(line);
     for (const [field, text] of Object.entries(fields)) {
       switch (field) {
