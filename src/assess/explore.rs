@@ -13,11 +13,15 @@ use super::ledger::{Ledger, Owed};
 use super::question::{Change, Note};
 use super::run::{Earlier, Run};
 use super::tally::Tally;
+use super::stakes::{At, Supposed};
 use super::values::values;
 use crate::schedule::{Fact, FactSet, FactValue, Found};
 
 /// Upper limit on outcomes. No real line comes near it; a longer search is cut and reports no upper bound.
 pub(super) const MOST: usize = 6_000;
+
+/// More pairs of outcomes than are worth comparing: past this a fact is simply asked for.
+pub(super) const MOST_PAIRS: usize = 200_000;
 
 /// How many runs of one search are kept.
 const KEPT: usize = 1_500;
@@ -25,9 +29,13 @@ const KEPT: usize = 1_500;
 /// Everything that a line can come to.
 #[derive(Default)]
 pub(super) struct Explored<'a> {
-    outcomes: Vec<Outcome>,
+    pub(super) outcomes: Vec<Outcome>,
     /// Every distinct amount owed, sorted for look-ups; the numbers are those of `Outcome::owed`.
     owed: Vec<(Owed, u32)>,
+    /// The first outcome of each of these numbers.
+    pub(super) firsts: Vec<Supposed>,
+    /// What each question was found to decide.
+    pub(super) at_stake: Vec<(Fact, At)>,
     pub tally: Tally,
     pub needs: Vec<Fact>,
     pub consulted: FactSet,
@@ -41,11 +49,11 @@ pub(super) struct Explored<'a> {
 }
 
 /// One finished run.
-struct Outcome {
+pub(super) struct Outcome {
     /// What was supposed on the way, with the turn taken at each question.
-    path: Vec<(Missing, u16)>,
+    pub path: Vec<(Missing, u16)>,
     /// What is owed, as a number: equal numbers, equal amounts.
-    owed: u32,
+    pub owed: u32,
 }
 
 /// One run of a search, with the searches beneath it.
@@ -67,11 +75,12 @@ pub(super) fn explore(case: Case<'_>) -> Explored<'_> {
     let mut explored = Explored::default();
     let (_, tree) = explored.visit(case, None, &mut Vec::new());
     explored.tree = tree;
-    for fact in &explored.tally.unbounded {
+    for fact in explored.tally.unbounded.clone() {
         // What has no bound is not known, even when nothing was supposed.
-        if !explored.needs.contains(fact) {
-            explored.needs.push(*fact);
+        if !explored.needs.contains(&fact) {
+            explored.needs.push(fact);
         }
+        explored.unbound(fact);
     }
     explored
 }
@@ -129,7 +138,7 @@ impl<'a> Explored<'a> {
             self.learn(&case, &run);
         }
         let end = match ended {
-            Ok(ledger) => End::Finished(self.finish(ledger, path)),
+            Ok(ledger) => End::Finished(self.finish(&case, ledger, path)),
             Err(missing) => End::Lacked(missing, self.branch(&case, &run, missing, path)),
         };
         self.kept += 1;
@@ -137,18 +146,18 @@ impl<'a> Explored<'a> {
         (start..self.outcomes.len(), node)
     }
 
-    fn finish(&mut self, ledger: Ledger, path: &[(Missing, u16)]) -> Rc<Ledger> {
+    fn finish(&mut self, case: &Case<'a>, ledger: Ledger, path: &[(Missing, u16)]) -> Rc<Ledger> {
         let next = self.owed.len() as u32;
-        let owed = ledger.owed();
+        let (owed, ledger) = (ledger.owed(), Rc::new(ledger));
         let owed = match self.owed.binary_search_by(|it| it.0.cmp(&owed)) {
             Ok(place) => self.owed[place].1,
             Err(place) => {
                 self.owed.insert(place, (owed, next));
+                self.firsts.push(Supposed::of(case, &ledger, path));
                 next
             }
         };
         self.outcomes.push(Outcome { path: path.to_vec(), owed });
-        let ledger = Rc::new(ledger);
         self.tally.add(&ledger);
         ledger
     }
@@ -177,6 +186,9 @@ impl<'a> Explored<'a> {
         {
             self.needs.insert(place, missing.fact());
         }
+        if differs {
+            self.weigh(missing.fact(), path.len(), &branches);
+        }
         if nodes.len() < branches.len() {
             nodes.clear();
         }
@@ -199,18 +211,20 @@ impl<'a> Explored<'a> {
     /// Whether a question matters: whether two outcomes, one of each branch, that agree on everything
     /// supposed after the question owe different amounts.
     fn differ(&self, question: usize, a: &Range<usize>, b: &Range<usize>) -> bool {
-        /// More pairs than are worth comparing: past this a fact is simply asked for.
-        const MOST_PAIRS: usize = 200_000;
         if a.len() * b.len() > MOST_PAIRS {
             return true;
         }
-        let after = |outcome: &'_ Outcome| question + 1..outcome.path.len();
-        let agree = |one: &Outcome, other: &Outcome| {
-            let later = &other.path[after(other)];
-            one.path[after(one)].iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 == it.1))
-        };
         let (a, b) = (&self.outcomes[a.clone()], &self.outcomes[b.clone()]);
-        a.iter().any(|one| b.iter().any(|other| one.owed != other.owed && agree(one, other)))
+        a.iter().any(|one| b.iter().any(|other| one.owed != other.owed && one.agrees(other, question)))
+    }
+}
+
+impl Outcome {
+    /// Whether two outcomes agree on everything that both suppose after a question.
+    pub fn agrees(&self, other: &Self, question: usize) -> bool {
+        let later = &other.path[question + 1..];
+        let mine = &self.path[question + 1..];
+        mine.iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 == it.1))
     }
 }
 

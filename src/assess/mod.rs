@@ -23,6 +23,7 @@ mod line_answer;
 mod question;
 mod rows;
 mod run;
+mod stakes;
 mod tally;
 mod through;
 mod values;
@@ -34,8 +35,8 @@ mod working;
 mod tests;
 
 pub use assessment::{
-    Answer, Assessment, Basis, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing,
-    Totals, WhyNot,
+    Answer, Assessment, Basis, Charge, Failing, LineAssessment, NotCovered, OpenCharge, Range, SetAside,
+    Stake, Standing, Totals, WhyNot,
 };
 pub use assessor::{Answers, Assessor};
 pub use line_answer::{Both, LineAnswer};
@@ -63,7 +64,10 @@ pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
         .map(|line| {
             let value = entry.lines[line].value_for_duty;
             match covered(&law, &entry.lines[line]) {
-                Ok(()) => Conclusion::of(&mut explore(case_of(line)), value).noting(&case_of(line)),
+                Ok(()) => {
+                    let mut explored = explore(case_of(line));
+                    Conclusion::of(&mut explored, value).opening(&explored).noting(&case_of(line))
+                }
                 Err(why) => Conclusion::not_covered(why, value),
             }
         })
