@@ -138,20 +138,3 @@ fn typing_into_one_line_leaves_the_others_the_very_same() {
         (0..10).filter(|line| !Arc::ptr_eq(&before[*line], &state.outcome().lines[*line])).collect();
     assert!(changed.contains(&4));
 }
-
-#[test]
-fn long_sheets_are_folded_but_for_the_lines_in_work() {
-    let mut state = with_steel();
-    for line in 1..20 {
-        state.update(Event::AddedLine);
-        steel(&mut state, line, "1000");
-    }
-    let id = state.lines()[3];
-    state.update(Event::Folded(id, true));
-    assert!(!state.is_unfolded(3));
-    assert!(state.is_unfolded(19), "the line last typed into");
-    types(&mut state, Place::Line(3, LineField::Value), "12x");
-    leaves(&mut state, Place::Line(3, LineField::Value));
-    state.update(Event::Folded(id, true));
-    assert!(state.is_unfolded(3), "what is wrong is on screen");
-}
