@@ -23,6 +23,7 @@ mod line_answer;
 mod question;
 mod rows;
 mod run;
+mod summed;
 mod tally;
 mod through;
 mod values;
@@ -40,6 +41,7 @@ pub use assessment::{
 pub use assessor::{Answers, Assessor};
 pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
+pub use summed::Summed;
 pub use through::{Step, Through};
 pub use what_if::Change;
 pub use working::Working;

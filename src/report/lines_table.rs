@@ -7,7 +7,7 @@ use super::block::{Act, Block, Cell, Does, Rich, Span, text};
 use super::doc::Doc;
 use super::goods_name::goods_name;
 use super::wrong::wrong;
-use crate::assess::{Answer, Range};
+use crate::assess::{Answer, Range, Summed};
 use crate::entry::draft::DraftLine;
 use crate::entry::{LineField, Place, Problem, is_words};
 use crate::schedule::Fact;
@@ -97,26 +97,22 @@ pub fn table(state: &State) -> Option<LinesTable> {
 fn foot(state: &State, count: usize, needing: usize) -> Vec<Cell> {
     let lang = state.lang();
     let outcome = state.outcome();
-    let unsummed = |line: &Arc<LineOutcome>| match line.now.as_ref().map(|now| &now.answer.assessment) {
-        Some(now) => {
-            now.value.is_none() || matches!(now.answer, Answer::Prohibited(_) | Answer::NotCovered(_))
-        }
-        None => !line.blank,
-    };
-    let out = outcome.lines.iter().filter(|line| unsummed(line)).count();
-    let (value, duties) = outcome.totals.as_ref().map_or((None, None), |it| (Some(it.value), it.duties));
+    let answered = outcome.lines.iter().filter_map(|line| Some(&line.now.as_ref()?.answer.assessment));
+    let sums = Summed::over(answered);
+    let filled = outcome.lines.iter().filter(|line| !line.blank).count();
+    let out = filled.saturating_sub(sums.lines);
+    let some = |said: String| if sums.lines > 0 { said } else { String::new() };
     let amount = |sum| words::amount(lang, sum);
-    let rate = value.zip(duties).map(|(value, duties)| rate_of(lang, duties, value)).unwrap_or_default();
     let number = |said: String| Cell { class: "ct-number", text: text(said) };
     let plain = |said: String| Cell { class: "", text: text(said) };
     vec![
         plain(says::all_lines(lang, count)),
         plain(if out > 0 { says::not_in_sums(lang, out) } else { String::new() }),
-        number(value.map(amount).unwrap_or_default()),
+        number(some(amount(sums.value))),
         Cell::default(),
         Cell::default(),
-        number(duties.map(|range| says::between(lang, range, amount)).unwrap_or_default()),
-        number(rate),
+        number(some(says::between(lang, sums.duties, amount))),
+        number(some(rate_of(lang, sums.duties, sums.value))),
         plain(if needing > 0 { says::need_answers(lang, needing) } else { String::new() }),
     ]
 }
@@ -261,6 +257,7 @@ fn state_words(lang: Lang, state: LineState) -> &'static str {
     match state {
         LineState::Empty => says::state_empty(lang),
         LineState::Waiting => says::state_waiting(lang),
+        LineState::Awaiting => says::state_awaiting(lang),
         LineState::Problem => says::state_problem(lang),
         LineState::Decided => says::state_decided(lang),
         LineState::Undecided => says::state_undecided(lang),
@@ -271,7 +268,7 @@ fn state_words(lang: Lang, state: LineState) -> &'static str {
 
 const fn state_class(state: LineState) -> &'static str {
     match state {
-        LineState::Empty | LineState::Waiting => "ct-state ct-state--waiting",
+        LineState::Empty | LineState::Waiting | LineState::Awaiting => "ct-state ct-state--waiting",
         LineState::Decided => "ct-state ct-state--decided",
         LineState::Undecided => "ct-state ct-state--undecided",
         LineState::Problem => "ct-state ct-state--problem",

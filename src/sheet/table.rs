@@ -49,6 +49,8 @@ pub enum LineState {
     Decided,
     /// Its answer depends on something not said.
     Undecided,
+    /// Its answer depends only on lines that cannot be answered yet.
+    Awaiting,
     /// Its goods may not be imported.
     Prohibited,
     /// The law here does not cover it.
@@ -156,6 +158,7 @@ impl State {
         match &outcome.now {
             Some(now) => match now.answer.assessment.answer {
                 Answer::Assessed => LineState::Decided,
+                Answer::Undecided(_) if self.awaits_others(&outcome.questions.needs) => LineState::Awaiting,
                 Answer::Undecided(_) => LineState::Undecided,
                 Answer::Prohibited(_) => LineState::Prohibited,
                 Answer::NotCovered(_) => LineState::NotCovered,
@@ -164,6 +167,11 @@ impl State {
             None if self.shown_problems(line, outcome).next().is_some() => LineState::Problem,
             None => LineState::Waiting,
         }
+    }
+
+    /// Whether nothing is missing but what the whole declaration is worth, and that for want of other lines.
+    fn awaits_others(&self, needs: &[Fact]) -> bool {
+        needs == [Fact::DeclarationValue] && self.outcome().left_out().next().is_some()
     }
 
     /// What is wrong with a line and may be said beside its row.
@@ -183,6 +191,7 @@ impl State {
             LineState::Problem | LineState::Undecided => true,
             LineState::Empty
             | LineState::Waiting
+            | LineState::Awaiting
             | LineState::Decided
             | LineState::Prohibited
             | LineState::NotCovered => false,

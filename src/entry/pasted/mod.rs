@@ -109,10 +109,10 @@ impl<'a> Reading<'a> {
 
     fn row(&mut self, cells: &[String]) {
         let column = |at: usize| self.plan.columns.get(at).copied().unwrap_or(Meaning::Nothing.into());
-        let has_code = (0..cells.len())
-            .any(|at| column(at).meaning == Meaning::Line(LineField::Code) && !cells[at].is_empty());
+        let code = (0..cells.len()).find(|at| column(*at).meaning == Meaning::Line(LineField::Code));
+        let code = code.map_or("", |at| cells[at].as_str());
         let begins = cells.iter().find(|cell| !cell.is_empty()).map(|cell| headings::plain(cell));
-        if !has_code && begins.is_some_and(|begins| SUMS.contains(&begins.as_str())) {
+        if !guess::is_code(code) && begins.is_some_and(|begins| SUMS.contains(&begins.as_str())) {
             self.read.sums += 1;
             return;
         }
@@ -133,7 +133,7 @@ impl<'a> Reading<'a> {
         }
         // Words name the goods of a code, or stand in its place until one is chosen.
         if let Some((at, words)) = goods {
-            let field = if has_code { LineField::Label } else { LineField::Code };
+            let field = if code.is_empty() { LineField::Code } else { LineField::Label };
             match line.contains_key(&field) {
                 true => self.not_used(at),
                 false => drop(line.insert(field, words.clone())),

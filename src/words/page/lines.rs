@@ -16,6 +16,7 @@ sentences! {
     close_line "Close" "Fermer";
     state_empty "nothing filled in" "vide";
     state_waiting "not answered yet" "pas encore établie";
+    state_awaiting "waits for other lines" "attend les autres lignes";
     state_problem "problem" "problème";
     state_decided "decided" "établie";
     state_undecided "needs an answer" "réponse requise";
@@ -90,25 +91,26 @@ pub fn show_all_lines(lang: Lang, count: usize) -> String {
 pub fn fill_down(lang: Lang, line: usize, fields: &[String]) -> String {
     let fields = fields.join(", ");
     match lang {
-        Lang::En => format!("What line {line} says to the other lines ({fields}):"),
-        Lang::Fr => format!("Reporter ce que dit la ligne {line} ({fields})\u{a0}:"),
+        Lang::En => format!("Use on other lines what line {line} says ({fields}):"),
+        Lang::Fr => format!("Reporter sur d’autres lignes ce que dit la ligne {line} ({fields})\u{a0}:"),
     }
 }
 
 /// To the lines that say nothing there.
 pub fn fill_empty(lang: Lang, count: usize) -> String {
-    match (lang, count) {
-        (Lang::En, 1) => "where it is empty (1 line)".to_owned(),
-        (Lang::En, count) => format!("where they are empty ({})", lines(lang, count)),
-        (Lang::Fr, count) => format!("où c’est vide ({})", lines(lang, count)),
+    let lines = lines(lang, count);
+    match lang {
+        Lang::En => format!("Fill in where empty ({lines})"),
+        Lang::Fr => format!("Remplir les champs vides ({lines})"),
     }
 }
 
 /// To every line.
 pub fn fill_all(lang: Lang, count: usize) -> String {
+    let lines = lines(lang, count);
     match lang {
-        Lang::En => format!("to all, over what they say ({})", lines(lang, count)),
-        Lang::Fr => format!("partout, même où autre chose est dit ({})", lines(lang, count)),
+        Lang::En => format!("Write over all that differ ({lines})"),
+        Lang::Fr => format!("Remplacer tout ce qui diffère ({lines})"),
     }
 }
 
