@@ -2,7 +2,8 @@
 
 use super::working::Working;
 use crate::schedule::{
-    Claim, Exception, Fact, FactSet, FactValue, Id, Kind, Measure, Notice, Program, Provision, Rate, Relation, Relief,
+    Claim, Exception, Fact, FactSet, FactValue, Id, Kind, Measure, Notice, Program, Provision, Rate,
+    Relation, Relief,
 };
 use crate::units::{Date, Decimal, TariffCode};
 

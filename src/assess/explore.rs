@@ -12,8 +12,8 @@ use super::case::{Case, Missing};
 use super::ledger::{Ledger, Owed};
 use super::question::{Change, Note};
 use super::run::{Earlier, Run};
-use super::tally::Tally;
 use super::stakes::{At, Supposed};
+use super::tally::Tally;
 use super::values::values;
 use crate::schedule::{Fact, FactSet, FactValue, Found};
 

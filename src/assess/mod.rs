@@ -24,6 +24,7 @@ mod question;
 mod rows;
 mod run;
 mod stakes;
+mod summed;
 mod tally;
 mod through;
 mod values;
@@ -41,6 +42,7 @@ pub use assessment::{
 pub use assessor::{Answers, Assessor};
 pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
+pub use summed::Summed;
 pub use through::{Step, Through};
 pub use what_if::Change;
 pub use working::Working;

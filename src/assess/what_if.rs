@@ -47,7 +47,8 @@ pub(super) struct Alternative {
 impl<'a> WhatIf<'a> {
     pub fn new(case: Case<'a>) -> Self {
         let mut explored = explore(case.clone());
-        let conclusion = Conclusion::of(&mut explored, case.line.value_for_duty).opening(&explored).noting(&case);
+        let conclusion =
+            Conclusion::of(&mut explored, case.line.value_for_duty).opening(&explored).noting(&case);
         let now = conclusion.effect();
         Self { case, explored, conclusion, now }
     }

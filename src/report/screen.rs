@@ -9,6 +9,7 @@ use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
 use super::goods_name::goods_name;
 use super::line_form::{LineForm, line_form};
+use super::lines_table::{LinesTable, RowDocs, rows, table};
 use super::notices::{Notices, notices};
 use super::sentence::{Sentence, sentence};
 use super::{examples, foot, head, law, line, spoken, tail};
@@ -35,7 +36,11 @@ pub struct Screen {
     pub summary: Doc<Vec<Rich>>,
     /// The fields of the whole sheet.
     pub sheet: Option<Doc<SheetForm>>,
-    /// The lines, in their order.
+    /// The table of lines, where there are several.
+    pub table: Option<Doc<LinesTable>>,
+    /// Its rows.
+    pub rows: Vec<RowDocs>,
+    /// The line in work, if any is.
     pub lines: Vec<LineDocs>,
     /// What can be done with the sheet.
     pub actions: Doc<Vec<Act>>,
@@ -76,7 +81,6 @@ struct Key {
     lang: Lang,
     place: usize,
     alone: bool,
-    unfolded: bool,
     name: String,
     /// The name of the goods of its answer.
     goods: Option<String>,
@@ -85,8 +89,7 @@ struct Key {
 
 impl Key {
     fn is(&self, other: &Self) -> bool {
-        (self.lang, self.place, self.alone, self.unfolded)
-            == (other.lang, other.place, other.alone, other.unfolded)
+        (self.lang, self.place, self.alone) == (other.lang, other.place, other.alone)
             && Arc::ptr_eq(&self.outcome, &other.outcome)
             && self.name == other.name
             && self.goods == other.goods
@@ -123,7 +126,9 @@ impl Reporter {
             sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
             summary: Doc::new(summary(state), last.map(|last| &last.summary)),
             sheet: sheet_form(state).map(|form| Doc::new(form, last.and_then(|last| last.sheet.as_ref()))),
-            lines: (0..state.lines().len()).filter_map(|line| docs(state, line, last)).collect(),
+            table: table(state).map(|table| Doc::new(table, last.and_then(|last| last.table.as_ref()))),
+            rows: rows(state, last.map_or(&[][..], |last| &last.rows)),
+            lines: state.open_line().and_then(|line| docs(state, line, last)).into_iter().collect(),
             actions: Doc::new(actions(state), last.map(|last| &last.actions)),
             head: Doc::new(head, last.map(|last| &last.head)),
             tail: Doc::new(tail, last.map(|last| &last.tail)),
@@ -176,19 +181,12 @@ fn docs(state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> 
         lang: state.lang(),
         place,
         alone: state.lines().len() == 1,
-        unfolded: state.is_unfolded(place),
         name: typed_name(state, place),
         goods: goods_of_answer(state, place),
         outcome: Arc::clone(state.outcome().lines.get(place)?),
     };
-    // A line mostly stands where it stood.
-    let here = last.and_then(|last| last.lines.get(place)).filter(|docs| docs.id == id);
-    let last = here.or_else(|| last?.lines.iter().find(|docs| docs.id == id));
-    // The form of a folded line is its name and its tools.
-    let form = match last {
-        Some(docs) if !key.unfolded && docs.key.is(&key) => docs.form.clone(),
-        _ => Doc::new(line_form(state, place)?, last.map(|docs| &docs.form)),
-    };
+    let last = last.and_then(|last| last.lines.iter().find(|docs| docs.id == id));
+    let form = Doc::new(line_form(state, place)?, last.map(|docs| &docs.form));
     let report = match last {
         Some(docs) if docs.key.is(&key) => docs.report.clone(),
         _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),

@@ -3,6 +3,7 @@
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
 use super::state::View;
+use super::table::TableEvent;
 use crate::share::{LinkFault, Sheet};
 use crate::units::Lang;
 
@@ -36,8 +37,8 @@ pub enum Event {
     DuplicatedLine(LineId),
     /// A line changes places.
     MovedLine(LineId, Move),
-    /// A line of a long sheet was opened or folded.
-    Folded(LineId, bool),
+    /// Something in the table of lines.
+    Table(TableEvent),
     /// An empty sheet is wanted.
     Cleared,
     /// One of the examples is wanted, by its place among them.
@@ -79,6 +80,10 @@ pub enum Target {
     Summary,
     /// The title of a line.
     Line(LineId),
+    /// The row of a line.
+    Row(LineId),
+    /// The title of the table of lines.
+    Table,
     /// The first choice of the sheet: which way.
     Way,
     /// A field.

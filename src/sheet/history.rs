@@ -24,6 +24,10 @@ pub enum Done {
     Duplicated,
     /// Moved a line.
     Moved,
+    /// Pasted rows, which became lines.
+    Pasted,
+    /// Said of other lines what one says.
+    FilledDown,
     /// Cleared everything.
     Cleared,
     /// Began from an example.

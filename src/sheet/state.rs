@@ -11,14 +11,12 @@ use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
 use super::open_questions::OpenQuestions;
 use super::outcome::{Answering, LineOutcome, Outcome};
+use super::table::Pasting;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, Place, Problem};
 use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::share::{LinkFault, Sheet};
 use crate::units::{Date, Lang, day};
-
-/// A sheet with more lines than these folds those that nobody is working on.
-pub const MANY_LINES: usize = 8;
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,9 +43,11 @@ pub struct State {
     pub(super) visited: Set<Spot>,
     pub(super) show_all: bool,
     pub(super) summary: bool,
-    pub(super) unfolded: Set<LineId>,
     pub(super) form_open: bool,
     pub(super) saying: Option<Spot>,
+    pub(super) open: Option<LineId>,
+    pub(super) narrowed: bool,
+    pub(super) pasting: Option<Pasting>,
     pub(super) arrival: Arrival,
     pub(super) history: History,
     pub(super) just_done: Option<Done>,
@@ -83,9 +83,11 @@ impl State {
             visited: Set::new(),
             show_all: false,
             summary: false,
-            unfolded: Set::new(),
             form_open: true,
             saying: None,
+            open: None,
+            narrowed: false,
+            pasting: None,
             arrival: Arrival::default(),
             history: History::default(),
             just_done: None,
@@ -147,7 +149,8 @@ impl State {
         self.goods.rates.clear();
         self.typed.clear();
         self.visited.clear();
-        self.unfolded.clear();
+        self.open = None;
+        self.narrowed = false;
         self.show_all = false;
         self.summary = false;
         self.saying = None;
@@ -258,21 +261,6 @@ impl State {
         OpenQuestions::of(self.schedule, &self.sheet.draft, line, &outcome.questions, |field| {
             outcome.problem(field).is_some()
         })
-    }
-
-    /// Whether a line stands open: in a long sheet only those that somebody opened, and those with a problem
-    /// that may be shown.
-    pub fn is_unfolded(&self, line: usize) -> bool {
-        let few = self.lines.ids().len() <= MANY_LINES;
-        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains_key(id));
-        let problems = || self.outcome.lines.get(line).map_or(&[][..], |line| line.problems.as_slice());
-        few || opened || problems().iter().any(|problem| self.may_show(Place::Line(line, problem.0)))
-    }
-
-    /// Whether a line stands open only because somebody opened it.
-    pub fn can_fold(&self, line: usize) -> bool {
-        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains_key(id));
-        opened && self.lines.ids().len() > MANY_LINES
     }
 
     /// What *undo* would undo.

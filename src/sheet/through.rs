@@ -22,12 +22,9 @@ impl State {
         (*of == self.in_work()?).then_some(course)
     }
 
-    /// The line whose course is shown: the only one, or else the one last touched.
+    /// The line whose course is shown: the one in work.
     fn in_work(&self) -> Option<Of> {
-        let place = match self.lines().len() {
-            1 => 0,
-            _ => self.lines().iter().position(|id| Some(*id) == self.courses.touched)?,
-        };
+        let place = self.open_line()?;
         let now = self.outcome.lines.get(place)?.now.as_ref()?;
         // What lies beneath a bare heading has as many courses as lines: first the line is chosen.
         if now.said.code.len() < LINE {

@@ -42,6 +42,7 @@ impl State {
             }
             Event::Left(spot) => self.left(spot),
             Event::Checked => self.checked(),
+            Event::AddedLine | Event::DuplicatedLine(_) if self.is_full() => self.refuse_line(),
             Event::AddedLine => self.arrange(Done::Added, |state| {
                 state.sheet.add_line();
                 let place = state.sheet.draft.lines.len() - 1;
@@ -61,15 +62,7 @@ impl State {
                 state.lines.swap(place, to);
                 Some(id)
             }),
-            Event::Folded(id, folded) => {
-                if folded {
-                    self.unfolded.remove(&id);
-                } else {
-                    self.courses.touched = Some(id);
-                    self.unfolded.insert(id, ());
-                }
-                vec![Effect::Focus(Target::Line(id))]
-            }
+            Event::Table(event) => self.table_happened(event),
             Event::Cleared => self.cleared(),
             Event::Began(place) => match EXAMPLES.get(place) {
                 Some(example) => {
@@ -97,6 +90,7 @@ impl State {
             }
             Event::Dismissed => {
                 self.just_done = None;
+                self.pasting = None;
                 self.arrival.unreadable = None;
                 Vec::new()
             }
@@ -139,8 +133,7 @@ impl State {
             Place::Line(line, field) => self.sheet.draft.set_line(line, field, text),
         }
         if let Spot::Line(id, _) = spot {
-            self.courses.touched = Some(id);
-            self.unfolded.insert(id, ());
+            self.open = Some(id);
         }
         let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
         self.answer(&last);
@@ -204,17 +197,17 @@ impl State {
         let focus = change(self);
         self.answer_known(&known);
         let focus = focus.map(|id| {
-            self.unfolded.insert(id, ());
+            self.open = Some(id);
             Effect::Focus(Target::Line(id))
         });
         core::iter::once(Effect::Remember).chain(focus).collect()
     }
 
-    fn known_outcomes(&self) -> Vec<(LineId, Arc<LineOutcome>)> {
+    pub(super) fn known_outcomes(&self) -> Vec<(LineId, Arc<LineOutcome>)> {
         self.lines.ids().iter().copied().zip(self.outcome.lines.iter().cloned()).collect()
     }
 
-    fn answer_known(&mut self, known: &[(LineId, Arc<LineOutcome>)]) {
+    pub(super) fn answer_known(&mut self, known: &[(LineId, Arc<LineOutcome>)]) {
         let mut outcomes = LiteMap::<_, _>::with_capacity(known.len());
         for (id, outcome) in known {
             outcomes.insert(*id, outcome);
@@ -249,6 +242,7 @@ impl State {
         self.goods.rates.clear();
         self.lines.restore(ids);
         self.just_done = None;
+        self.pasting = None;
         self.copied = None;
         self.answer_known(&known);
         vec![Effect::Remember]
@@ -268,6 +262,7 @@ impl State {
     /// Remembers the sheet before a change.
     pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
+        self.pasting = None;
         self.arrival.only_looked_at = false;
         self.history.remember(done, &self.sheet, self.lines.ids());
     }

@@ -37,6 +37,8 @@ pub struct Marks {
     pub rows: Option<&'static str>,
     /// Where a link leads.
     pub href: Option<String>,
+    /// Whether it is the one of several that is in work.
+    pub current: bool,
 }
 
 impl Marks {
@@ -66,6 +68,7 @@ pub fn element(tag: &'static str, marks: Marks, inside: Vec<AnyView>) -> AnyView
         .attr("scope", marks.scope)
         .attr("rowspan", marks.rows)
         .attr("href", marks.href)
+        .attr("aria-current", marks.current.then_some("true"))
         .attr("rel", outside.then_some("external noreferrer"))
         .attr("target", outside.then_some("_blank"))
         .child(inside)

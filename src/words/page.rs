@@ -18,6 +18,7 @@ mod filled;
 mod form;
 mod goods;
 mod law;
+mod lines;
 mod report;
 mod sentence;
 
@@ -29,6 +30,7 @@ pub use filled::*;
 pub use form::*;
 pub use goods::*;
 pub use law::*;
+pub use lines::*;
 pub use report::*;
 pub use sentence::*;
 
@@ -96,8 +98,6 @@ sentences! {
         "L’estimation apparaît ici dès que ceci est corrigé.";
     no_total "There is no total, because of:" "Il n’y a pas de total, à cause de\u{a0}:";
     not_decided "Not decided yet" "Pas encore tranché";
-    not_in_estimate "not in the estimate" "hors de l’estimation";
-    empty_line "nothing filled in yet" "rien n’est encore saisi";
     waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";
     landed_cost "Landed cost" "Coût au débarquement";
     of_which_tariff "of which tariff" "dont droits et surtaxes";

@@ -173,7 +173,9 @@ pub fn check_search(schedule: &Schedule, entry: &Entry, line: usize) {
     let needs: Vec<Fact> = explored.needs.iter().copied().filter(|it| !unbounded(it)).collect();
     let expected: Vec<Fact> = plain.needs.iter().copied().filter(|it| !unbounded(it)).collect();
     assert_eq!(needs, expected, "line {line} of {}", super::describe(entry));
-    check_stakes(&plain, &explored.stakes(&expected), || format!("line {line} of {}", super::describe(entry)));
+    check_stakes(&plain, &explored.stakes(&expected), || {
+        format!("line {line} of {}", super::describe(entry))
+    });
 }
 
 /// What each question decides is the most by which two outcomes differ that part at it and agree afterwards.
