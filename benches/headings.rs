@@ -19,10 +19,16 @@ fn typed(state: &mut State, place: Place, text: &str) -> Vec<Effect> {
 }
 
 fn headings(into: &str) -> Vec<TariffCode> {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| word.parse::<u64>().is_ok()).collect();
+    if !wanted.is_empty() {
+        return wanted.iter().map(|code| code.parse().expect("a code")).collect();
+    }
     let schedule = embedded::schedule();
     let tariff = &schedule[schedule.jurisdiction(into.parse().expect("a country")).expect("a schedule")];
-    let mut all: Vec<TariffCode> =
-        (0..tariff.len()).filter_map(|line| tariff.code(line)).flat_map(|code| [code.prefix(4), code.prefix(6)]).collect();
+    let mut all: Vec<TariffCode> = (0..tariff.len())
+        .filter_map(|line| tariff.code(line))
+        .flat_map(|code| [code.prefix(4), code.prefix(6)])
+        .collect();
     all.sort();
     all.dedup();
     all
@@ -38,6 +44,7 @@ fn main() {
                 typed(&mut state, Place::Sheet(Field::Into), into);
                 typed(&mut state, Place::Line(0, LineField::Value), value);
                 typed(&mut state, Place::Line(0, LineField::Fact(Fact::Origin)), origin);
+                let mut alone = Duration::ZERO;
                 let mut reporter = Reporter::default();
                 black_box(reporter.screen(&state));
                 let began = Instant::now();
@@ -46,8 +53,14 @@ fn main() {
                 let began = Instant::now();
                 black_box(reporter.screen(&state));
                 let screen = began.elapsed();
+                let draft = state.draft().clone();
+                if let Some(entry) = countertariff::entry::parse(&draft, embedded::schedule()).entry {
+                    let began = Instant::now();
+                    black_box(countertariff::assess::alone(embedded::schedule(), &entry));
+                    alone = began.elapsed();
+                }
                 // What the person does not wait for: the longest step of it.
-                let mut longest = Duration::ZERO;
+                let mut longest = alone;
                 while effects.contains(&Effect::GoOn) {
                     let began = Instant::now();
                     effects = state.update(Event::GoOn);
@@ -56,11 +69,22 @@ fn main() {
                 all.push(([update, screen, longest], heading));
             }
             println!("Into {into}, {} headings, value {value:?}; in µs:", all.len());
-            for (part, name) in ["update", "documents", "longest step after"].into_iter().enumerate() {
+            for (part, name) in ["update", "documents", "alone"].into_iter().enumerate() {
                 all.sort_by_key(|one| one.0[part]);
                 let at = |share: usize| all[(all.len() - 1) * share / 100].0[part].as_micros();
-                let worst: Vec<String> = all.iter().rev().take(6).map(|one| format!("{} {}", one.1, one.0[part].as_micros())).collect();
-                println!("{name:>20} median {} p90 {} p99 {}  worst: {}", at(50), at(90), at(99), worst.join(", "));
+                let worst: Vec<String> = all
+                    .iter()
+                    .rev()
+                    .take(6)
+                    .map(|one| format!("{} {}", one.1, one.0[part].as_micros()))
+                    .collect();
+                println!(
+                    "{name:>20} median {} p90 {} p99 {}  worst: {}",
+                    at(50),
+                    at(90),
+                    at(99),
+                    worst.join(", ")
+                );
             }
         }
     }
