@@ -8,6 +8,7 @@
 use core::ops::Range;
 use std::rc::Rc;
 
+use super::alike::OpenAsked;
 use super::case::{Case, Missing};
 use super::ledger::{Ledger, Owed};
 use super::question::{Change, Note};
@@ -43,15 +44,20 @@ pub(super) struct Explored<'a> {
     pub cut: bool,
     /// What was asked of facts that are given or presumed, each question once.
     pub notes: Vec<Note<'a>>,
+    /// What was asked of facts that had to be supposed.
+    pub open: OpenAsked<'a>,
     pub tree: Option<Node<'a>>,
     /// How many runs are kept.
     kept: usize,
 }
 
+/// What was supposed on the way to an outcome, with the turns at each question that lead to it, a bit each.
+pub(super) type Path = Vec<(Missing, u128)>;
+
 /// One finished run.
 pub(super) struct Outcome {
-    /// What was supposed on the way, with the turn taken at each question.
-    pub path: Vec<(Missing, u16)>,
+    /// What was supposed on the way.
+    pub path: Path,
     /// What is owed, as a number: equal numbers, equal amounts.
     pub owed: u32,
 }
@@ -61,6 +67,10 @@ pub(super) struct Node<'a> {
     pub case: Case<'a>,
     pub run: Run<'a>,
     pub end: End<'a>,
+    /// What was supposed in its turn.
+    pub change: Option<Change>,
+    /// Other answers to the same question that lead to the same.
+    pub like: Vec<(Case<'a>, Change)>,
 }
 
 /// How a run ended.
@@ -123,7 +133,7 @@ impl<'a> Explored<'a> {
         &mut self,
         case: Case<'a>,
         earlier: Earlier<'_, 'a>,
-        path: &mut Vec<(Missing, u16)>,
+        path: &mut Path,
     ) -> (Range<usize>, Option<Node<'a>>) {
         let start = self.outcomes.len();
         if start >= MOST {
@@ -142,11 +152,12 @@ impl<'a> Explored<'a> {
             Err(missing) => End::Lacked(missing, self.branch(&case, &run, missing, path)),
         };
         self.kept += 1;
-        let node = (self.kept <= KEPT).then_some(Node { case, run, end });
+        let change = earlier.map(|it| it.1);
+        let node = (self.kept <= KEPT).then_some(Node { case, run, end, change, like: Vec::new() });
         (start..self.outcomes.len(), node)
     }
 
-    fn finish(&mut self, case: &Case<'a>, ledger: Ledger, path: &[(Missing, u16)]) -> Rc<Ledger> {
+    fn finish(&mut self, case: &Case<'a>, ledger: Ledger, path: &[(Missing, u128)]) -> Rc<Ledger> {
         let next = self.owed.len() as u32;
         let (owed, ledger) = (ledger.owed(), Rc::new(ledger));
         let owed = match self.owed.binary_search_by(|it| it.0.cmp(&owed)) {
@@ -162,18 +173,24 @@ impl<'a> Explored<'a> {
         ledger
     }
 
-    fn branch(
-        &mut self,
-        case: &Case<'a>,
-        run: &Run<'a>,
-        missing: Missing,
-        path: &mut Vec<(Missing, u16)>,
-    ) -> Vec<Node<'a>> {
+    fn branch(&mut self, case: &Case<'a>, run: &Run<'a>, missing: Missing, path: &mut Path) -> Vec<Node<'a>> {
         let start = self.outcomes.len();
         let mut branches: Vec<Range<usize>> = Vec::new();
-        let mut nodes = Vec::new();
+        let mut tried: Vec<(Case<'a>, Option<Change>)> = Vec::new();
+        let mut nodes: Vec<Node<'a>> = Vec::new();
         for (turn, (case, change)) in alternatives(case, missing).into_iter().enumerate() {
-            path.push((missing, turn as u16));
+            let turn = 1_u128 << turn.min(127);
+            if let Some(place) = self.open.find_like(&tried, missing, &case, change) {
+                for outcome in &mut self.outcomes[branches[place].clone()] {
+                    outcome.path[path.len()].1 |= turn;
+                }
+                if let (Some(node), Some(change)) = (nodes.get_mut(place), change) {
+                    node.like.push((case, change));
+                }
+                continue;
+            }
+            tried.push((case.clone(), change));
+            path.push((missing, turn));
             let (branch, node) = self.visit(case, change.map(|change| (run, change)), path);
             branches.push(branch);
             nodes.extend(node);
@@ -197,12 +214,10 @@ impl<'a> Explored<'a> {
 
     /// Keeps what a run newly asked of facts that could be answered otherwise.
     fn learn(&mut self, case: &Case<'a>, run: &Run<'a>) {
-        let index = &case.schedule.index;
         for note in run.fresh_notes() {
-            let known = note.fact == Fact::Code
-                || case.line.facts.of(note.fact).is_some()
-                || index.presumed(note.fact, case.code).is_some();
-            if known && !self.notes.contains(note) {
+            if case.is_open(note.fact) {
+                self.open.learn(note);
+            } else if !self.notes.contains(note) {
                 self.notes.push(*note);
             }
         }
@@ -224,7 +239,7 @@ impl Outcome {
     pub fn agrees(&self, other: &Self, question: usize) -> bool {
         let later = &other.path[question + 1..];
         let mine = &self.path[question + 1..];
-        mine.iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 == it.1))
+        mine.iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 & it.1 != 0))
     }
 }
 

@@ -5,6 +5,7 @@
 //! does is in the data.
 
 mod again;
+mod alike;
 mod amount;
 mod assessment;
 mod assessor;

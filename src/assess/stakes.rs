@@ -30,7 +30,7 @@ pub(super) struct At {
 }
 
 impl Supposed {
-    pub fn of(case: &Case<'_>, ledger: &Rc<Ledger>, path: &[(Missing, u16)]) -> Self {
+    pub fn of(case: &Case<'_>, ledger: &Rc<Ledger>, path: &[(Missing, u128)]) -> Self {
         let value = |missing| match missing {
             Missing::Fact(fact) if fact.is_open_ended() => None,
             Missing::Fact(fact) => case.given(fact),
@@ -184,7 +184,7 @@ impl Explored<'_> {
         for other in &self.outcomes {
             let mut apart =
                 here.path.iter().enumerate().filter(|(_, mine)| {
-                    other.path.iter().any(|theirs| theirs.0 == mine.0 && theirs.1 != mine.1)
+                    other.path.iter().any(|theirs| theirs.0 == mine.0 && theirs.1 & mine.1 == 0)
                 });
             if let (Some((turn, _)), None) = (apart.next(), apart.next()) {
                 let then = &self.firsts[other.owed as usize];

@@ -225,17 +225,6 @@ fn a_receipt_of_an_open_line_adds_up_to_what_its_head_says() {
     assert!(open.contains("Emergency duty on goods of Canada"), "the open measure is named: {steel}");
 }
 
-#[test]
-fn a_line_of_a_long_sheet_is_one_row_that_can_be_opened() {
-    let many = format!("{ON} {}", [STEEL; 12].join("; "));
-    let mut state = typed(Lang::En, &many);
-    let id = state.lines()[3];
-    let row = plain(&line(&state, 3));
-    assert_eq!(row, "### Line 4 · 7208.36.00\nUS$17,482.50 <Open line 4>\n");
-    state.update(Event::Folded(id, false));
-    assert!(plain(&line(&state, 3)).contains("Show the working"));
-}
-
 /// A value in another currency is offered the rate published for the day, with whose it is; nothing is used
 /// before it is chosen, and once a rate is there none is offered.
 #[test]
