@@ -24,7 +24,7 @@ pub fn spoken(state: &State) -> String {
     let left_out: Vec<usize> = state.outcome().left_out().map(|line| line + 1).collect();
     let left_out = says::spoken_left_out(lang, &left_out);
     let said = figure(state, &lines);
-    if left_out.is_empty() { said } else { format!("{said}. {left_out}") }
+    if left_out.is_empty() { said } else { format!("{}. {left_out}", said.trim_end_matches('.')) }
 }
 
 /// What is wrong, and with which line, where there are several.
