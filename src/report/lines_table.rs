@@ -192,9 +192,9 @@ fn row(state: &State, place: usize, id: LineId, key: &Key) -> LineRow {
     let name = vec![number, Span::Part(if is_code { "ct-row-code" } else { "ct-row-words" }, shown)];
     let mut goods = match (label, &key.goods) {
         ("", None) => Rich::new(),
-        ("", Some(goods)) => text(goods.clone()),
+        ("", Some(goods)) => vec![Span::Part("ct-row-name", goods.clone())],
         (label, None) => vec![Span::Strong(short(label))],
-        (label, Some(goods)) => vec![Span::Strong(short(label)), Span::Text(format!(" {goods}"))],
+        (label, Some(goods)) => vec![Span::Strong(short(label)), Span::Part("ct-row-name", goods.clone())],
     };
     let wrong = state.shown_problems(place, &key.outcome).map(|(field, kind)| {
         let problem = Problem { place: Place::Line(place, *field), kind: kind.clone() };

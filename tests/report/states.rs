@@ -255,3 +255,10 @@ fn a_published_rate_of_exchange_is_offered_and_never_used_unasked() {
     let south = "into=US entry_date=2025-01-04 code=9403.60.80 value=100 currency=CAD origin=CA cusma=yes";
     assert_eq!(offers(&typed(Lang::En, south)), []);
 }
+
+#[test]
+fn what_is_read_aloud_ends_each_sentence_once() {
+    let wine = "code=2204.21.50 value=5 origin=CA cusma=yes";
+    let said = spoken(&typed(Lang::En, &format!("into=US entry_date=2026-10-01 {wine}; code=x")));
+    assert!(said.ends_with("imported. Line 2 is left out."), "{said}");
+}

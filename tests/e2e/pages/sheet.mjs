@@ -36,6 +36,7 @@ export const WORDS = {
     copied: /Link copied/,
     skip: "Skip to the estimate",
     line: "Line",
+    lines: "Lines",
     which: "Which of these is it?",
   },
   fr: {
@@ -51,6 +52,7 @@ export const WORDS = {
     aside: "Examiné et non exigé",
     changes: "Ce qui changerait la réponse",
     line: "Ligne",
+    lines: "Lignes",
     which: "De laquelle s’agit-il?",
   },
 };
@@ -83,6 +85,7 @@ export class Sheet {
   async enters(fields, line = 1) {
     await this.opensDetails();
     const goods = this.line(line);
+    if (await this.lines().isVisible() && !(await goods.isVisible())) await this.opens(line);
     for (const [field, text] of Object.entries(fields)) {
       switch (field) {
         case "into": await this.sends(text); break;
@@ -93,6 +96,19 @@ export class Sheet {
         default: await goods.getByLabel(this.words[field], { exact: typeof this.words[field] === "string" }).fill(text);
       }
     }
+  }
+
+  // Puts a line in work from its row.
+  async opens(line) {
+    await this.lineRow(line).getByRole("button").click();
+    await this.line(line).waitFor();
+  }
+
+  // Pastes as a person does, with the clipboard of the machine, wherever the focus is.
+  async pastes(text) {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.page.keyboard.press("ControlOrMeta+V");
   }
 
   async answers(question, answer, line = 1) {
@@ -127,6 +143,15 @@ export class Sheet {
 
   line(number) {
     return this.page.getByRole("region", { name: `${this.words.line} ${number}`, exact: true });
+  }
+
+  // The table of lines, and the row of one.
+  lines() {
+    return this.page.getByRole("table", { name: this.words.lines, exact: true });
+  }
+
+  lineRow(number) {
+    return this.lines().getByRole("row").nth(number);
   }
 
   // The field for the goods of the first line, in words or by code.
