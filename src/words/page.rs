@@ -11,6 +11,7 @@ macro_rules! sentences {
         )*
     };
 }
+pub(crate) use sentences;
 
 mod course;
 mod examples;

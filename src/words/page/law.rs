@@ -14,6 +14,11 @@ pub const fn the_sheet(lang: Lang) -> &'static str {
     lang.pick("The sheet", "La feuille")
 }
 
+/// The way to the page of the waves.
+pub const fn the_waves(lang: Lang) -> &'static str {
+    lang.pick("The waves", "Les vagues")
+}
+
 /// What the two are, for those who go by landmarks.
 pub const fn pages(lang: Lang) -> &'static str {
     lang.pick("Pages", "Pages")
