@@ -31,7 +31,7 @@ pub fn page(site: &Site, which: Which, lang: Lang, body: Vec<Element>) -> String
                 .attr("href", which.file(other(lang))),
         );
     let main = el("main")
-        .class("ct-main ct-read")
+        .class("ct-main cp-read")
         .attr("id", "main")
         .attr("tabindex", "-1")
         .put(el("h1").put(title))
@@ -67,7 +67,7 @@ pub fn sheet(lang: Lang, query: &str) -> String {
 }
 
 fn header(which: Which, lang: Lang) -> Element {
-    let name = link("./", sheet_says::name(lang)).class("ct-name");
+    let name = link("./", sheet_says::name(lang)).class("cp-name");
     let brand = el("div").class("ct-brand").put(name).put(el("p").put(sheet_says::tagline(lang)));
     let to = |page: Which| {
         let link = link(&page.file(lang), menu(page, lang)).class("ct-link");

@@ -3,7 +3,7 @@
 //!
 //! Invariant: whatever a page says of the law comes from the same data as the answers.
 
-mod count;
+pub mod count;
 mod frame;
 pub mod html;
 pub mod waves;

@@ -69,16 +69,16 @@ impl Told<'_> {
         let rest = format!("{} − {} = {}", cad(canada.pledge.amount), cad(drawn), cad(on.pledged));
         let figure = |label: &str, amount: Decimal, first: String, second: String, more: Option<String>| {
             el("div")
-                .class("ct-story-figure")
+                .class("cp-story-figure")
                 .put(el("h3").put(label))
-                .put(el("p").class("ct-story-amount").put(says::billions(lang, Currency::Usd, amount)))
-                .put(el("p").class("ct-sum").put(first))
-                .put(el("p").class("ct-sum").put(second))
+                .put(el("p").class("cp-story-amount").put(says::billions(lang, Currency::Usd, amount)))
+                .put(el("p").class("cp-sum").put(first))
+                .put(el("p").class("cp-sum").put(second))
                 .all(more.map(|more| el("p").class("ct-hint").put(more)))
         };
         let other = usd(on.pledged / on.rates.0);
         let figures = el("div")
-            .class("ct-story-figures")
+            .class("cp-story-figures")
             .put(figure(
                 says::in_force(lang),
                 on.in_force_usd(),
@@ -139,7 +139,7 @@ impl Told<'_> {
         let mut rows = Vec::new();
         for day in days {
             let amount = |amount: Decimal| {
-                let cell = el("td").class("ct-number");
+                let cell = el("td").class("cp-number");
                 if amount.is_zero() { cell.put("–") } else { cell.put(self.both(coverage.currency, amount, *day)) }
             };
             let rate = self.rate(*day).map(|rate| says::rate_of_day(lang, rate.rate));
@@ -147,7 +147,7 @@ impl Told<'_> {
                 .put(el("th").attr("scope", "row").put(crate::words::date(lang, *day)))
                 .put(amount(coverage.on(*day)))
                 .all(pledged.map(|pledged| amount(pledged(*day))))
-                .put(el("td").class("ct-number").put(rate.unwrap_or_default()));
+                .put(el("td").class("cp-number").put(rate.unwrap_or_default()));
             rows.push(row);
         }
         let name = format!("{title}, {}", says::day_by_day(lang));

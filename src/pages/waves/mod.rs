@@ -40,7 +40,7 @@ pub fn page(site: &Site, lang: Lang) -> Result<Vec<Element>, String> {
         canada: Coverage::canada(&site.waves.canada),
         states: Coverage::states(site.schedule, &site.waves)?,
     };
-    let mut body = vec![el("p").class("ct-lead").put(says::waves_intro(lang)), told.story()?];
+    let mut body = vec![el("p").class("cp-lead").put(says::waves_intro(lang)), told.story()?];
     body.push(told.of_canada()?);
     body.push(told.of_the_states()?);
     Ok(body)
@@ -71,7 +71,7 @@ impl Told<'_> {
             .put(picture)
             .put(el("h3").put(says::waves_table(lang)))
             .put(self.table_of_canada()?)
-            .put(el("ul").class("ct-notes").all(notes.map(|note| el("li").put(note))))
+            .put(el("ul").class("cp-notes").all(notes.map(|note| el("li").put(note))))
             .put(el("h3").put(says::day_by_day(lang)))
             .put(self.days_of_canada()))
     }
@@ -87,7 +87,7 @@ impl Told<'_> {
         let title = says::into_states(lang);
         let picture = self.picture(title, &self.states, layers, None, None);
         let source = el("p")
-            .class("ct-source")
+            .class("cp-source")
             .put(says::source_of(lang))
             .put(" ")
             .put(link(&states.trade.link, states.trade.title.in_(lang)));
@@ -123,7 +123,7 @@ impl Told<'_> {
             named,
             says: says::picture_says(lang, title, &billions(most), read, &billions(coverage.on(read))),
         };
-        scroll(title, el("div").class("ct-wave-wide").put(picture.draw(lang)))
+        scroll(&format!("{title}, {}", says::the_picture(lang)), el("div").class("cp-wave-wide").put(picture.draw(lang)))
     }
 
     fn law_of(&self, currency: Currency) -> &Jurisdiction {
@@ -158,7 +158,7 @@ impl Told<'_> {
             Currency::Cad => says::billions_short(lang, Currency::Usd, amount / rate.rate, 1),
             Currency::Usd => says::billions_short(lang, Currency::Cad, amount * rate.rate, 1),
         });
-        el("span").class("ct-both").put(own).all(other.map(|other| el("span").class("ct-other-currency").put(other)))
+        el("span").class("cp-both").put(own).all(other.map(|other| el("span").class("cp-other-currency").put(other)))
     }
 }
 
@@ -182,12 +182,10 @@ impl Canada {
 }
 
 fn section(id: &str, title: &str) -> Element {
-    let named = format!("{id}-title");
-    let heading = el("h2").attr("id", named.clone()).put(title);
-    el("section").attr("id", id).attr("aria-labelledby", named).put(heading)
+    el("section").attr("id", id).put(el("h2").put(title))
 }
 
 /// What may be wider than the page scrolls in a region of its own.
 fn scroll(name: &str, inside: Element) -> Element {
-    el("div").class("ct-scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", name).put(inside)
+    el("div").class("cp-scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", name).put(inside)
 }

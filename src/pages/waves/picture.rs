@@ -56,25 +56,21 @@ impl Picture<'_> {
         let most = runs.iter().map(|run| self.coverage.on(run.0) + self.above_on(run.0)).max();
         let scale = Scale { most: most.unwrap_or_default().max(Decimal::ONE), ends: self.ends };
         let mut picture = el("svg")
-            .class("ct-wave-picture")
+            .class("cp-wave-picture")
             .attr("width", "100%")
             .attr("height", HEIGHT.to_string())
             .attr("role", "img")
             .attr("aria-label", self.says.clone());
         picture = picture.all(self.grid(lang, &scale));
         for (layer, (hue, _)) in self.coverage.layers.iter().zip(&self.layers) {
-            for run in &runs {
-                let amount = layer.on(run.0);
-                if amount > Decimal::ZERO {
-                    let below = self.below(layer, run.0);
-                    let place = scale.rectangle(*run, below, amount);
-                    picture = picture.put(place.class(format!("ct-wave-area {hue}")));
-                }
+            for place in self.places(&runs, layer) {
+                let area = scale.rectangle(place.run, place.below, place.amount);
+                picture = picture.put(area.class(format!("cp-wave-area {hue}")));
             }
         }
         for run in runs.iter().filter(|run| self.above_on(run.0) > Decimal::ZERO) {
             let place = scale.rectangle(*run, self.coverage.on(run.0), self.above_on(run.0));
-            picture = picture.put(place.class("ct-wave-above"));
+            picture = picture.put(place.class("cp-wave-above"));
         }
         for (layer, (_, name)) in self.coverage.layers.iter().zip(&self.layers) {
             picture = picture.all(self.label(&scale, &runs, layer, name, lang));
@@ -85,6 +81,20 @@ impl Picture<'_> {
     fn above_on(&self, day: Date) -> Decimal {
         let steps = self.above.iter().flat_map(|above| &above.steps);
         steps.filter(|step| step.0 <= day).last().map_or(Decimal::ZERO, |step| step.1)
+    }
+
+    /// Where a layer lies: as long as it stays where it is, it is one place.
+    fn places(&self, runs: &[(Date, Date)], layer: &Layer) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::new();
+        for run in runs {
+            let (amount, below) = (layer.on(run.0), self.below(layer, run.0));
+            match places.last_mut() {
+                Some(last) if (last.amount, last.below, last.run.1) == (amount, below, run.0) => last.run.1 = run.1,
+                _ => places.push(Place { run: *run, below, amount }),
+            }
+        }
+        places.retain(|place| place.amount > Decimal::ZERO);
+        places
     }
 
     /// How much lies beneath a layer on a day.
@@ -100,17 +110,17 @@ impl Picture<'_> {
         let mut level = step;
         while level <= scale.most {
             let y = scale.y(level).to_string();
-            grid.push(line("0", "100%", &y, &y).class("ct-wave-level"));
+            grid.push(line("0", "100%", &y, &y).class("cp-wave-level"));
             let name = says::billions_short(lang, self.coverage.currency, level, 0);
-            grid.push(text("100%", scale.y(level) - 4, &name).class("ct-wave-height"));
+            grid.push(text("100%", scale.y(level) - 4, &name).class("cp-wave-height"));
             level += step;
         }
         let mut quarter = self.ends.0;
         while quarter < self.ends.1 {
             let x = scale.x(quarter);
-            grid.push(line(&x, &x, &TOP.to_string(), &GROUND.to_string()).class("ct-wave-quarter"));
+            grid.push(line(&x, &x, &TOP.to_string(), &GROUND.to_string()).class("cp-wave-quarter"));
             let name = says::month(lang, quarter);
-            grid.push(text(&x, GROUND + 18, &name).attr("dx", "3").class("ct-wave-month"));
+            grid.push(text(&x, GROUND + 18, &name).attr("dx", "3").class("cp-wave-month"));
             for _ in 0..3 {
                 quarter = quarter.last_of_month().tomorrow().unwrap_or(self.ends.1);
             }
@@ -120,26 +130,16 @@ impl Picture<'_> {
 
     /// The name of a layer, where it is high and long enough for it.
     fn label(&self, scale: &Scale, runs: &[(Date, Date)], layer: &Layer, name: &str, lang: Lang) -> Option<Element> {
-        let mut best: Option<(i32, Date, Date, i32)> = None;
-        let mut at = 0;
-        while let Some(run) = runs.get(at) {
-            let amount = layer.on(run.0);
-            let below = self.below(layer, run.0);
-            // As long as it stays where it is, it is one place.
-            let same = |it: &&(Date, Date)| layer.on(it.0) == amount && self.below(layer, it.0) == below;
-            let length = runs[at..].iter().take_while(same).count();
-            let last = runs[at + length - 1].1;
-            let high = scale.y(below) - scale.y(below + amount);
-            let wide = scale.place(last) - scale.place(run.0);
-            if high >= ROOM && wide >= NARROW && best.is_none_or(|it| wide > it.0) {
-                best = Some((wide, run.0, last, scale.y(below + amount / Decimal::TWO) + 4));
-            }
-            at += length;
-        }
-        let (_, from, _, y) = best?;
-        let amount = layer.on(from);
+        let room = |place: &Place| {
+            let high = scale.y(place.below) - scale.y(place.below + place.amount);
+            let wide = scale.place(place.run.1) - scale.place(place.run.0);
+            (high >= ROOM && wide >= NARROW).then_some(wide)
+        };
+        let best = self.places(runs, layer).into_iter().filter(|place| room(place).is_some()).max_by_key(room)?;
+        let (from, amount) = (best.run.0, best.amount);
+        let y = scale.y(best.below + amount / Decimal::TWO) + 4;
         let words = says::layer(lang, name, amount);
-        Some(text(&scale.x(from), y, &words).attr("dx", "5").class("ct-wave-name"))
+        Some(text(&scale.x(from), y, &words).attr("dx", "5").class("cp-wave-name"))
     }
 
     /// What each step comes to.
@@ -149,15 +149,16 @@ impl Picture<'_> {
             let sum = self.coverage.on(run.0);
             if sum > Decimal::ZERO && scale.place(run.1) - scale.place(run.0) >= NARROW / 2 {
                 let words = says::tenths(lang, sum);
-                out.push(text(&scale.x(run.0), scale.y(sum) - 5, &words).attr("dx", "2").class("ct-wave-sum"));
+                out.push(text(&scale.x(run.0), scale.y(sum) - 5, &words).attr("dx", "2").class("cp-wave-sum"));
             }
         }
-        let widest = runs.iter().filter(|run| self.above_on(run.0) > Decimal::ZERO);
-        if let (Some(run), Some(above)) = (widest.max_by_key(|run| scale.place(run.1) - scale.place(run.0)), &self.above) {
-            let amount = self.above_on(run.0);
-            let top = self.coverage.on(run.0) + amount;
-            let words = says::layer(lang, &above.name, amount);
-            out.push(text(&scale.x(run.1), scale.y(top) + 28, &words).attr("dx", "5").class("ct-wave-name ct-wave-beside"));
+        if let Some(above) = &self.above {
+            let shown = runs.iter().filter(|run| self.above_on(run.0) > Decimal::ZERO);
+            let amounts: Vec<String> = shown.clone().map(|run| says::tenths(lang, self.above_on(run.0))).collect();
+            if let Some(run) = shown.last() {
+                let words = says::amounts(lang, &above.name, &amounts);
+                out.push(text(&scale.x(run.1), TOP + 12, &words).attr("dx", "5").class("cp-wave-name"));
+            }
         }
         out
     }
@@ -166,16 +167,23 @@ impl Picture<'_> {
         let mut marks = Vec::new();
         if self.read < self.ends.1 {
             let x = scale.x(self.read);
-            marks.push(line(&x, &x, &TOP.to_string(), &GROUND.to_string()).class("ct-wave-read"));
-            marks.push(text(&x, TOP - 6, &says::read_to(lang, self.read)).class("ct-wave-read-name"));
+            marks.push(line(&x, &x, &TOP.to_string(), &GROUND.to_string()).class("cp-wave-read"));
+            marks.push(text(&x, TOP - 6, &says::read_to(lang, self.read)).class("cp-wave-read-name"));
         }
         if let Some((day, words)) = &self.named {
             let x = scale.x(*day);
-            marks.push(line(&x, &x, "18", &GROUND.to_string()).class("ct-wave-day"));
-            marks.push(text(&x, 13, words).attr("dx", "-4").class("ct-wave-day-name"));
+            marks.push(line(&x, &x, "18", &GROUND.to_string()).class("cp-wave-day"));
+            marks.push(text(&x, 13, words).attr("dx", "-4").class("cp-wave-day-name"));
         }
         marks
     }
+}
+
+/// Where a layer lies, over some days.
+struct Place {
+    run: (Date, Date),
+    below: Decimal,
+    amount: Decimal,
 }
 
 /// Where days and amounts lie.

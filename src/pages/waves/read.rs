@@ -52,8 +52,8 @@ pub struct CanadianWave {
     pub enacted: Date,
     /// The text that ended it or a part of it.
     pub ended_by: Option<String>,
-    /// Its rates, in English.
-    pub rate: String,
+    /// Its rates.
+    pub rate: Title,
     /// The lists of its codes.
     pub codes: Vec<String>,
     /// A sheet that shows it at work, as a readable link.
@@ -162,8 +162,8 @@ pub struct AmericanWave {
     pub cites: Vec<String>,
     /// Its name.
     pub name: Title,
-    /// Its rates, in English.
-    pub rate: String,
+    /// Its rates.
+    pub rate: Title,
     /// Whether goods entered under the agreement bear it.
     pub claimed: Claimed,
     /// From which day on they do not, if not from the first.

@@ -11,7 +11,7 @@ use crate::words::{self, pages as says};
 pub(super) fn table(caption: &str, head: &[&str], rows: Vec<Element>) -> Element {
     let heads = head.iter().map(|head| el("th").attr("scope", "col").put(*head));
     el("table")
-        .class("ct-wave-table")
+        .class("cp-wave-table")
         .put(el("caption").class("ct-unseen").put(caption))
         .put(el("thead").put(el("tr").all(heads)))
         .put(el("tbody").all(rows))
@@ -34,10 +34,10 @@ impl Told<'_> {
         let lang = self.lang;
         let mut rows = Vec::new();
         for wave in &self.waves.canada.wave {
-            let mut covers = el("ul").class("ct-parts");
+            let mut covers = el("ul").class("cp-parts");
             for part in &wave.part {
                 let amount = self.both(Currency::Cad, part.amount, part.from);
-                let days = el("span").class("ct-part-days").put(says::from_to(lang, part.from, part.through));
+                let days = el("span").class("cp-part-days").put(says::from_to(lang, part.from, part.through));
                 covers = covers.put(el("li").put(amount).put(" ").put(part.name.in_(lang)).put(" ").put(days));
             }
             let from = wave.part.iter().map(|part| part.from).min().unwrap_or(wave.enacted);
@@ -59,7 +59,7 @@ impl Told<'_> {
             rows.push(
                 el("tr")
                     .attr("id", format!("wave-ca-{}", wave.id))
-                    .put(self.head(wave.name.in_(lang), &wave.programs, &wave.rate, &self.lists(&wave.codes)?, from)?)
+                    .put(self.head(wave.name.in_(lang), &wave.programs, wave.rate.in_(lang), &self.lists(&wave.codes)?, from)?)
                     .put(days)
                     .put(el("td").put(covers).put(source))
                     .put(self.texts(&wave.cites, &wave.programs)?)
@@ -74,14 +74,14 @@ impl Told<'_> {
         rows.push(
             el("tr")
                 .attr("id", "wave-ca-pledge")
-                .put(el("th").attr("scope", "row").put(el("span").class("ct-swatch ct-swatch-above")).put(pledge.name.in_(lang)))
+                .put(el("th").attr("scope", "row").put(el("span").class("ct-swatch cp-swatch-above")).put(pledge.name.in_(lang)))
                 .put(days)
                 .put(el("td").put(amount))
                 .put(self.texts(std::slice::from_ref(&pledge.cite), &[])?)
                 .put(el("td").put("–")),
         );
-        let name = says::into_canada(lang);
-        Ok(scroll(name, table(name, &self.heads(), rows)))
+        let name = format!("{}, {}", says::into_canada(lang), says::waves_table(lang));
+        Ok(scroll(&name, table(&name, &self.heads(), rows)))
     }
 
     /// The waves of the United States.
@@ -99,15 +99,15 @@ impl Told<'_> {
             rows.push(
                 el("tr")
                     .attr("id", format!("wave-us-{}", wave.id))
-                    .put(self.head(wave.name.in_(lang), &wave.programs, &wave.rate, &lists, self.last(through))?)
+                    .put(self.head(wave.name.in_(lang), &wave.programs, wave.rate.in_(lang), &lists, self.last(through))?)
                     .put(el("td").put(says::from_to(lang, from, through)))
                     .put(self.covers(place, wave, from, through)?)
                     .put(self.texts(&wave.cites, &wave.programs)?)
                     .put(self.at_work(wave.name.in_(lang), &wave.sheet)),
             );
         }
-        let name = says::into_states(lang);
-        Ok(scroll(name, table(name, &self.heads(), rows)))
+        let name = format!("{}, {}", says::into_states(lang), says::waves_table(lang));
+        Ok(scroll(&name, table(&name, &self.heads(), rows)))
     }
 
     /// The last day on which something is seen of a wave.
@@ -124,7 +124,7 @@ impl Told<'_> {
         days.extend(wave.free_from);
         days.push(last);
         days.dedup();
-        let mut list = el("ul").class("ct-parts");
+        let mut list = el("ul").class("cp-parts");
         for day in days {
             let whole = Coverage::wholes(self.schedule, self.waves, day)?;
             let whole = whole.get(place).copied().unwrap_or(Decimal::ZERO);
@@ -137,7 +137,7 @@ impl Told<'_> {
                     .put(amount)
                     .put(" ")
                     .put(says::on_day(lang, day))
-                    .all(once.map(|once| el("span").class("ct-part-days").put(once))),
+                    .all(once.map(|once| el("span").class("cp-part-days").put(once))),
             );
         }
         Ok(el("td").put(list))
@@ -146,15 +146,18 @@ impl Told<'_> {
     fn head(&self, name: &str, programs: &[String], rate: &str, lists: &[Id<CodeList>], on: Date) -> Result<Element, String> {
         let lang = self.lang;
         let swatch = el("span").class(format!("ct-swatch {}", self.hue(programs)?));
-        let mut said = vec![says::rates(lang, rate)];
-        if !lists.is_empty() {
+        let mut said = vec![rate.to_owned()];
+        let measures = self.measures(programs);
+        if measures.iter().any(|it| it.goods.lists.is_empty()) {
+            said.push(says::all_goods(lang).to_owned());
+        } else if !lists.is_empty() {
             said.push(says::codes(lang, super::super::count::codes(self.schedule, lists, on)));
         }
         Ok(el("th")
             .attr("scope", "row")
             .put(swatch)
             .put(el("strong").put(name))
-            .put(el("span").class("ct-hint ct-block").put(said.join(" · "))))
+            .put(el("span").class("ct-hint cp-block").put(said.join(" · "))))
     }
 
     fn lists(&self, names: &[String]) -> Result<Vec<Id<CodeList>>, String> {
@@ -175,14 +178,12 @@ impl Told<'_> {
     /// The texts of a wave, with how well its measures are known.
     fn texts(&self, cites: &[String], programs: &[String]) -> Result<Element, String> {
         let lang = self.lang;
-        let mut list = el("ul").class("ct-parts");
+        let mut list = el("ul").class("cp-parts");
         for number in cites {
             let text = self.instrument(number)?;
-            list = list.put(
-                el("li")
-                    .put(link(text.link.in_(lang), words::instrument(lang, text)))
-                    .put(el("span").class("ct-hint ct-block").put(text.title.in_(lang))),
-            );
+            let (number, title) = (words::instrument(lang, text), text.title.in_(lang));
+            let more = (!title.starts_with(&number)).then(|| el("span").class("ct-hint cp-block").put(title));
+            list = list.put(el("li").put(link(text.link.in_(lang), number)).all(more));
         }
         let worst = self.measures(programs).iter().map(|it| it.confidence).max().unwrap_or(Confidence::Primary);
         let known = words::confidence(lang, worst).unwrap_or_else(|| says::known_primary(lang));

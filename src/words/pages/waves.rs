@@ -18,6 +18,8 @@ sentences! {
         "Les montants sont ceux que le gouvernement du Canada a donnés à l’annonce ou à la prise de chaque décret\u{a0}: une année d’importations en provenance des États-Unis.";
     states_basis "The United States gave no such figures. These are its imports from Canada in 2025 under the numbers on the lists of each duty, in US dollars. Goods on several lists are counted once, lowest layer first. Duties that spare goods entered under the USMCA are counted without what was entered so in 2025. A duty on the metal in goods is counted at the whole value of the goods; chapters 98 and 99, medicines, semiconductors, drones and polysilicon, where a list alone does not decide, are left out."
         "Les États-Unis n’ont pas donné de tels chiffres. Voici leurs importations du Canada en 2025 sous les numéros inscrits sur les listes de chaque droit, en dollars américains. Ce qui figure sur plusieurs listes n’est compté qu’une fois, dans la couche la plus basse. Quand un droit épargne les marchandises de l’ACEUM, ce qui est entré sous cet accord en 2025 n’est pas compté. Un droit sur le métal contenu est compté à la valeur entière des marchandises; les chapitres 98 et 99, les médicaments, les semi-conducteurs, les drones et le polysilicium, où la liste seule ne décide pas, sont laissés de côté.";
+    the_picture "picture" "image";
+    all_goods "all goods" "toutes les marchandises";
     waves_table "Each wave" "Chaque vague";
     day_by_day "Day by day" "Jour par jour";
     wave "Wave" "Vague";
@@ -29,7 +31,7 @@ sentences! {
     in_force "In force" "En vigueur";
     pledged "Announced, not enacted" "Annoncé, non édicté";
     day "From" "À compter du";
-    rate_used "Rate" "Taux";
+    rate_used "C$ for US$1" "$\u{a0}CA pour 1\u{a0}$\u{a0}US";
     known_primary "Read in the text itself." "Lu dans le texte même.";
     story_of "What Canada’s counter-tariffs covered of the goods of the United States, in US dollars."
         "Ce que les contre-mesures du Canada visaient des marchandises américaines, en dollars américains.";
@@ -77,6 +79,11 @@ pub fn billions_short(lang: Lang, currency: Currency, amount: Decimal, places: u
 /// A layer of the picture with its amount.
 pub fn layer(lang: Lang, name: &str, amount: Decimal) -> String {
     format!("{name}\u{a0}{}", tenths(lang, amount))
+}
+
+/// What was announced, as it became less.
+pub fn amounts(lang: Lang, name: &str, amounts: &[String]) -> String {
+    format!("{name}{} {}", lang.pick(":", "\u{a0}:"), amounts.join(" → "))
 }
 
 /// A month on the axis.
@@ -167,14 +174,6 @@ pub fn codes(lang: Lang, many: usize) -> String {
         (Lang::En, _) => format!("{} codes", decimal(lang, many.into(), 0)),
         (Lang::Fr, 0 | 1) => format!("{many} code"),
         (Lang::Fr, _) => format!("{} codes", decimal(lang, many.into(), 0)),
-    }
-}
-
-/// Rates written for English, in a language.
-pub fn rates(lang: Lang, rates: &str) -> String {
-    match lang {
-        Lang::En => rates.to_owned(),
-        Lang::Fr => rates.replace('%', "\u{a0}%"),
     }
 }
 
