@@ -20,6 +20,7 @@ pub fn page(site: &Site, which: Which, lang: Lang, body: Vec<Element>) -> String
         .put(meta("viewport", "width=device-width, initial-scale=1"))
         .put(el("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY))
         .put(el("link").attr("rel", "stylesheet").attr("href", href).attr("integrity", digest))
+        .put(el("link").attr("rel", "icon").attr("type", "image/svg+xml").attr("href", icon()))
         .put(el("title").put(format!("{title} · {}", sheet_says::name(lang))))
         .put(meta("description", description))
         .put(meta("color-scheme", "light dark"))
@@ -39,6 +40,13 @@ pub fn page(site: &Site, which: Which, lang: Lang, body: Vec<Element>) -> String
     let page = el("div").class("ct-page").put(header(which, lang)).put(main).put(footer(lang));
     let html = el("html").attr("lang", lang.tag()).put(head).put(el("body").put(page));
     format!("<!doctype html>\n{}\n", html.html())
+}
+
+/// The icon of the sheet's own page.
+fn icon() -> String {
+    let page = include_str!("../../index.html");
+    let after = page.split_once("rel=\"icon\" type=\"image/svg+xml\" href=\"").map_or("", |it| it.1);
+    after.split('"').next().unwrap_or_default().to_owned()
 }
 
 const fn other(lang: Lang) -> Lang {

@@ -192,7 +192,7 @@ impl Told<'_> {
 
     fn at_work(&self, name: &str, query: &str) -> Element {
         let lang = self.lang;
-        let words = el("span").class("ct-unseen").put(format!(": {name}"));
+        let words = el("span").class("ct-unseen").put(format!("{} {name}", lang.pick(":", "\u{a0}:")));
         el("td").put(link(&sheet(lang, query), says::open_sheet(lang)).put(words))
     }
 }
