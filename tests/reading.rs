@@ -11,4 +11,6 @@ mod files;
 mod lines;
 #[path = "reading/numbers.rs"]
 mod numbers;
+#[path = "reading/rows.rs"]
+mod rows;
 mod support;
