@@ -3,10 +3,11 @@
 //
 //   1. one style sheet of the several, and what to fetch first at the head of the page: fewer round trips;
 //   2. the worker that searches words: its program, the names of goods, and the script that names both;
-//   3. the notices that the licences of other people's code ask for;
-//   4. what makes of the page a program that can be installed, and opens without a network: manifest, icons, offline.js;
-//   5. `_headers`, which Netlify and Cloudflare Pages read: those of script/headers.mjs (docs/deploying.md);
-//   6. beside each file its brotli and gzip forms, so that no server has to compress anything.
+//   3. the pages beside the sheet, with a style sheet of their own;
+//   4. the notices that the licences of other people's code ask for;
+//   5. what makes of the page a program that can be installed, and opens without a network: manifest, icons, offline.js;
+//   6. `_headers`, which Netlify and Cloudflare Pages read: those of script/headers.mjs (docs/deploying.md);
+//   7. beside each file its brotli and gzip forms, so that no server has to compress anything.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -14,6 +15,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { finder } from "./finder.mjs";
 import { FOR_EVER, HASHED, HEADERS, STRICT } from "./headers.mjs";
+import { pages } from "./pages.mjs";
 import { notices } from "./third-party.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -40,9 +42,10 @@ function take(html, pattern) {
 const attribute = (element, name) => element.match(new RegExp(` ${name}="([^"]*)"`))?.[1];
 
 // The sheets follow each other in the order of the page; each puts its rules into a layer of its own.
+let css = "";
 function oneStyleSheet(links) {
   const names = links.map((link) => attribute(link, "href").replace("./", ""));
-  const css = names.map((name) => readFileSync(path(name), "utf8")).join("\n");
+  css = names.map((name) => readFileSync(path(name), "utf8")).join("\n");
   for (const name of names) rmSync(path(name));
   const [href, integrity] = hashed("style.css", css);
   return `<link rel="stylesheet" href="${href}" integrity="${integrity}">`;
@@ -97,6 +100,7 @@ function compress(name) {
 }
 
 writeFileSync(path("index.html"), head(readFileSync(path("index.html"), "utf8")));
+pages(folder, hashed, css);
 writeFileSync(path("THIRD-PARTY.txt"), notices());
 copyFileSync("manifest.webmanifest", path("manifest.webmanifest"));
 for (const name of ICONS) copyFileSync(join("icons", name), path(name));

@@ -51,7 +51,7 @@ impl Marks {
 /// An element. Its tag is in capitals, as browsers give it back: they are compared when a document is drawn
 /// over another, so that an element that stays what it was stays where it is.
 pub fn element(tag: &'static str, marks: Marks, inside: Vec<AnyView>) -> AnyView {
-    let outside = marks.href.is_some();
+    let outside = marks.href.as_ref().is_some_and(|address| address.contains("//"));
     custom(tag)
         .class((!marks.class.is_empty()).then_some(marks.class))
         .id(marks.id)

@@ -11,6 +11,8 @@ macro_rules! sentences {
         )*
     };
 }
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use sentences;
 
 mod course;
 mod examples;
