@@ -16,8 +16,9 @@ pub struct Step {
     pub line: LineAssessment,
 }
 
-/// A line through time, from the first day covered to the last change that is enacted. It is answered some
-/// days at a time, so that whoever asks can do other things in between.
+/// A line through time, from the first day covered to the last change that is enacted: as it was settled since, and
+/// as it was charged by the texts made until each day. It is answered some days at a time, so that whoever asks can
+/// do other things in between.
 ///
 /// ```
 /// use countertariff::assess::Through;
@@ -38,7 +39,10 @@ pub struct Through {
     line: usize,
     /// The days still to be answered, the next one last.
     days: Vec<Date>,
+    /// The days to which later texts reach back.
+    runs: Vec<(Date, Date)>,
     steps: Vec<Step>,
+    as_charged: Vec<Step>,
 }
 
 impl Through {
@@ -51,18 +55,31 @@ impl Through {
         let first = schedule.law[entry.into].covered_from;
         let later = schedule.index.days_of_change(entry.into).filter(|day| *day > first);
         let mut days: Vec<Date> = core::iter::once(first).chain(later).collect();
+        let runs = schedule.reaches_back(entry.into);
+        for made in runs.iter().map(|run| run.1).filter(|made| *made > first) {
+            // They are few, and the days are in order.
+            if let Err(place) = days.binary_search(&made) {
+                days.insert(place, made);
+            }
+        }
         days.reverse();
-        Self { entry, line, days, steps: Vec::new() }
+        Self { entry, line, days, runs, steps: Vec::new(), as_charged: Vec::new() }
     }
 
     /// Answers so many further days on which some law changes; whether there are none left.
     pub fn go_on(&mut self, schedule: &Schedule, days: usize) -> bool {
         for _ in 0..days {
             let Some(day) = self.days.pop() else { break };
-            let line = by_itself(&LawOfDay::new(schedule, self.entry.into, day), &self.entry, self.line);
-            if self.steps.last().is_none_or(|last| !owes_alike(&last.line, &line)) {
-                self.steps.push(Step { from: day, line });
-            }
+            let into = self.entry.into;
+            let line = by_itself(&LawOfDay::new(schedule, into, day), &self.entry, self.line);
+            let charged = if self.runs.iter().any(|run| (run.0..run.1).contains(&day)) {
+                let period = schedule.period_as_known(into, day);
+                by_itself(&LawOfDay::as_known(schedule, into, day, period.as_ref()), &self.entry, self.line)
+            } else {
+                line.clone()
+            };
+            push(&mut self.steps, day, line);
+            push(&mut self.as_charged, day, charged);
         }
         self.is_done()
     }
@@ -77,9 +94,19 @@ impl Through {
         &self.steps
     }
 
-    /// All steps.
-    pub fn into_steps(self) -> Vec<Step> {
-        self.steps
+    /// All steps; and what was charged by the texts made until each day, where that was ever another.
+    pub fn into_steps(self) -> (Vec<Step>, Option<Vec<Step>>) {
+        let alike = |(one, other): (&Step, &Step)| one.from == other.from && owes_alike(&one.line, &other.line);
+        let same = self.steps.len() == self.as_charged.len()
+            && self.steps.iter().zip(&self.as_charged).all(alike);
+        (self.steps, (!same).then_some(self.as_charged))
+    }
+}
+
+/// Adds what is owed from a day on, where that is another than before.
+fn push(steps: &mut Vec<Step>, from: Date, line: LineAssessment) {
+    if steps.last().is_none_or(|last| !owes_alike(&last.line, &line)) {
+        steps.push(Step { from, line });
     }
 }
 

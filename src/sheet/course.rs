@@ -19,6 +19,8 @@ pub struct Course {
     pub value: Option<Decimal>,
     /// What it owes, from each change on.
     pub steps: Vec<Step>,
+    /// What it was charged by the texts made until each day; `None` where no later text reached back to it.
+    pub as_charged: Option<Vec<Step>>,
     /// The last day that the course speaks of: the last one read, or the last change enacted for later.
     pub until: Date,
 }

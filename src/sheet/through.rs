@@ -67,11 +67,13 @@ impl State {
         let into = of.entry.into;
         let read = self.schedule.law[into].law_as_of;
         let last_change = self.schedule.index.days_of_change(into).next_back();
+        let (steps, as_charged) = through.into_steps();
         let course = Course {
             line: of.line,
             into,
             value: of.entry.lines[of.place].value_for_duty,
-            steps: through.into_steps(),
+            steps,
+            as_charged,
             until: last_change.map_or(read, |day| day.max(read)),
         };
         self.courses.shown = Some((of, Arc::new(course)));
