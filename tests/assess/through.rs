@@ -70,6 +70,7 @@ fn both(words: &str) -> (String, String) {
     }
     let entry = crate::entry::parse(&draft, schedule()).entry.expect("words that can be read");
     let said = |answer: crate::assess::Assessment| {
+        assert_eq!(answer.lines[0].answer, Answer::Assessed, "{words}");
         let duties = answer.lines[0].charges.iter().filter(|it| it.kind.is_duty() && !it.amount.is_zero());
         let each = duties.map(|it| format!("{}={}", schedule().law[it.program].id, it.amount.normalize()));
         each.collect::<Vec<_>>().join(" ")
@@ -96,7 +97,7 @@ fn from_the_day_on_which_the_text_was_made_both_are_the_same() {
 
 #[test]
 fn a_car_bore_both_duties_until_the_same_order() {
-    let car = "into=US code=8703.23.01 value=1000 origin=CA cusma=no passenger_vehicle=yes";
+    let car = "into=US code=8703.23.01 value=1000 origin=CA cusma=no passenger_vehicle=yes age_years=1";
     let (then, since) = both(&format!("{car} entry_date=2025-04-10"));
     assert!(then.contains("us.ieepa.ca=250") && then.contains("us.s232.autos=250"), "{then}");
     assert!(!since.contains("us.ieepa.ca"), "{since}");
