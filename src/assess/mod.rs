@@ -40,7 +40,7 @@ pub use assessment::{
 pub use assessor::{Answers, Assessor};
 pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
-pub use through::{Step, Through};
+pub use through::{Step, Through, changes_after, owes_alike, set_aside_by};
 pub use what_if::Change;
 pub use working::Working;
 

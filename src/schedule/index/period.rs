@@ -6,9 +6,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::{Index, JurisdictionIndex};
-use crate::schedule::{
-    Citation, Force, Id, Jurisdiction, Law, Measure, Relation, Schedule, YieldsWhen,
-};
+use crate::schedule::{Citation, Force, Id, Jurisdiction, Law, Measure, Relation, Schedule, YieldsWhen};
 use crate::units::Date;
 
 /// One measure giving way to another.
