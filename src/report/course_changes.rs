@@ -50,14 +50,15 @@ fn why(told: &Told<'_>, before: Option<&LineAssessment>, step: &Step) -> Rich {
     let schedule = told.state.schedule();
     let mut rich = Rich::new();
     for it in changes(schedule, told.lang, before, step) {
-        if !rich.is_empty() {
+        // A citation is followed by a new line as it is.
+        if matches!(rich.last(), Some(Span::Text(_))) {
             rich.push(Span::Break);
         }
         rich.push(Span::Text(it.said + " "));
         rich.extend(it.cite.map(|at| cite(schedule, told.lang, at)));
     }
     if step.from > schedule.law[told.course.into].law_as_of {
-        if !rich.is_empty() {
+        if matches!(rich.last(), Some(Span::Text(_))) {
             rich.push(Span::Break);
         }
         rich.push(Span::Text(says::enacted_ahead(told.lang).to_owned()));

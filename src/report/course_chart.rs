@@ -147,7 +147,7 @@ fn mark(told: &Told<'_>, axes: &Axes, chart: &mut Chart) {
             rows.push(Decimal::ZERO);
         }
         rows[row] = begins + width + LETTER;
-        let said = says::mark(lang, &words::date(lang, step.from), changed, &label);
+        let said = says::mark(lang, &label, &words::date(lang, step.from), changed);
         let (left, address, row) = (written(left), address.to_owned(), row as u8);
         chart.marks.push(Mark { left, ends, row, label, address, said, class });
     };
@@ -163,8 +163,8 @@ fn mark(told: &Told<'_>, axes: &Axes, chart: &mut Chart) {
     }
     for step in &told.course.announced {
         let Some(text) = announced(told, step).map(|at| &schedule.law[at.instrument]) else { continue };
-        let label = says::only_announced(lang, &words::instrument(lang, text));
-        let changed = told.said(&step.line);
+        let label = says::only_announced(lang).to_owned();
+        let changed = format!("{} ({})", told.said(&step.line), words::instrument(lang, text));
         add(step, label, text.link.in_(lang), &changed, "ct-mark ct-mark--ahead");
     }
 }

@@ -47,7 +47,7 @@ impl State {
     }
 
     /// Whether there is a course still to be found out.
-    pub(super) fn lacks_course(&self) -> bool {
+    pub fn lacks_course(&self) -> bool {
         self.course().is_none() && self.in_work().is_some()
     }
 

@@ -84,9 +84,7 @@ fn each_change_is_marked_by_the_text_that_says_so() {
         for mark in &chart.marks {
             assert!(mark.address.starts_with("https://"), "{mark:?}");
             assert!(mark.said.contains(&mark.label), "what is seen is part of what is heard: {mark:?}");
-            let announced = [" (announced)", " (annoncé)"];
-            let label = announced.iter().fold(mark.label.clone(), |label, it| label.replace(it, ""));
-            assert!(said.contains(&label), "the table names {label}");
+            assert!(said.contains(&mark.label), "the table names {}", mark.label);
         }
         assert!(chart.marks.iter().any(|mark| mark.label.contains("14193")), "{:?}", chart.marks);
     }
@@ -133,10 +131,19 @@ fn what_is_announced_is_outlined_and_in_no_figure() {
         let outlined: Vec<_> = chart.areas.iter().filter(|area| area.hue == "ct-announced").collect();
         assert_eq!(outlined.len(), 1, "{:?}", chart.areas);
         let mark = chart.marks.last().expect("a mark");
-        assert!(mark.label.ends_with(lang.pick("(announced)", "(annoncé)")), "{mark:?}");
+        assert!(mark.label == lang.pick("announced", "annoncé"), "{mark:?}");
         assert!(plain(&screen.course).contains(countertariff::words::page::if_enacted(lang)));
         // The rule stands on days of enacted law, and says what that owes.
         let day = Date::constant(2027, 1, 1);
         assert!(chart.stops.iter().all(|stop| stop.0 != day), "{:?}", chart.stops);
     }
+}
+
+#[test]
+fn the_form_steps_from_change_to_change_of_this_line() {
+    let state = followed(Lang::En);
+    let screen = Reporter::default().screen(&state);
+    let steps = plain(&[Block::Para("", screen.sheet.as_ref().expect("a form").steps.clone())]);
+    let steps = steps.replace('\u{a0}', " ");
+    assert!(steps.contains("← 4 March 2025") && steps.contains("4 June 2025 →"), "{steps}");
 }

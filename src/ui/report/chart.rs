@@ -133,26 +133,28 @@ const ROW: u32 = 26;
 /// The changes beneath the picture: a line down to the name of the text, which leads to it.
 fn draw_marks(document: &Document, picture: &Element, chart: &Chart) {
     let _ = picture.set_attribute("height", &(u32::from(chart.rows()) * ROW).to_string());
-    for Mark { left, ends, row, label, address, said, class } in &chart.marks {
-        let (foot, text_at) = ((u32::from(*row) * ROW + 17).to_string(), u32::from(*row) * ROW);
-        let marks = [("class", *class), ("x1", left), ("x2", left), ("y1", "0"), ("y2", foot.as_str())];
-        let line = svg(document, "line", &marks);
+    let middle = |mark: &Mark| (u32::from(mark.row) * ROW + 17).to_string();
+    for mark in &chart.marks {
+        let (left, foot) = (mark.left.as_str(), middle(mark));
+        let marks = [("class", mark.class), ("x1", left), ("x2", left), ("y1", "-12"), ("y2", foot.as_str())];
+        svg(document, "line", &marks).map(|line| picture.append_child(&line));
+    }
+    for mark in &chart.marks {
         let link = [
             ("class", "ct-mark-link"),
-            ("href", address),
+            ("href", mark.address.as_str()),
             ("target", "_blank"),
             ("rel", "external noreferrer"),
-            ("aria-label", said),
+            ("aria-label", mark.said.as_str()),
         ];
-        let link = svg(document, "a", &link);
-        let (dx, anchor) = if *ends { ("-4", "end") } else { ("4", "start") };
-        let y = (text_at + 17).to_string();
-        let text = [("x", left.as_str()), ("y", y.as_str()), ("dx", dx), ("text-anchor", anchor)];
-        let text = svg(document, "text", &text);
-        let (Some(line), Some(link), Some(text)) = (line, link, text) else { continue };
-        text.set_text_content(Some(label));
+        let (dx, anchor) = if mark.ends { ("-4", "end") } else { ("4", "start") };
+        let y = middle(mark);
+        let text = [("x", mark.left.as_str()), ("y", y.as_str()), ("dx", dx), ("text-anchor", anchor)];
+        let (Some(link), Some(text)) = (svg(document, "a", &link), svg(document, "text", &text)) else {
+            continue;
+        };
+        text.set_text_content(Some(&mark.label));
         let _ = link.append_child(&text);
-        let _ = picture.append_child(&line);
         let _ = picture.append_child(&link);
     }
 }

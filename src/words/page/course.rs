@@ -73,17 +73,14 @@ pub const fn show_as_charged(lang: Lang, as_charged: bool) -> &'static str {
     }
 }
 
-/// A mark beneath the picture, as it is read aloud.
-pub fn mark(lang: Lang, day: &str, changed: &str, text: &str) -> String {
-    format!("{day}{}{changed} ({text})", super::colon(lang))
+/// A mark beneath the picture, as it is read aloud: what is seen of it comes first.
+pub fn mark(lang: Lang, seen: &str, day: &str, changed: &str) -> String {
+    format!("{seen}, {day}{}{changed}", super::colon(lang))
 }
 
-/// The label of a text that is only announced.
-pub fn only_announced(lang: Lang, text: &str) -> String {
-    match lang {
-        Lang::En => format!("{text} (announced)"),
-        Lang::Fr => format!("{text} (annoncé)"),
-    }
+/// The mark of what is only announced.
+pub const fn only_announced(lang: Lang) -> &'static str {
+    lang.pick("announced", "annoncé")
 }
 
 /// What the control is called: it moves the day.
