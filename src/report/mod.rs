@@ -11,6 +11,8 @@ mod calendar;
 mod chart;
 mod cite;
 mod course;
+mod course_changes;
+mod course_chart;
 mod doc;
 mod examples;
 mod field;
@@ -47,7 +49,7 @@ pub use block::{
     Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,
     text,
 };
-pub use chart::{Area, Chart};
+pub use chart::{Area, Chart, Mark};
 pub use doc::Doc;
 pub use examples::examples;
 pub use field::{Choice, FieldDoc, Look, Other, Shape, Way, place_id};

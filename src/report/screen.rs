@@ -50,7 +50,8 @@ pub struct Screen {
     pub tail: Doc<Vec<Block>>,
     /// The line in work through time.
     pub course: Doc<Vec<Block>>,
-    course_of: Option<(Lang, Arc<Course>)>,
+    /// In which language, whether as charged then, what.
+    course_of: Option<(Lang, bool, Arc<Course>)>,
     /// The day of entry, as far as it can be read.
     pub day: Option<Date>,
     /// Whether the sheet is blank: the examples stand where the answer will.
@@ -111,7 +112,7 @@ impl Reporter {
         let head = if blank { examples(state) } else { head(state) };
         let tail = if blank { Vec::new() } else { tail(state) };
         let law = (state.view() == View::Law).then(|| law(state.schedule(), lang));
-        let course_of = state.course().map(|course| (lang, Arc::clone(course)));
+        let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
         let course = match last.filter(is_kept) {
             Some(last) => last.course.clone(),
@@ -145,10 +146,10 @@ impl Reporter {
     }
 }
 
-/// Whether two screens show the very same course in the same language.
-fn same_course(last: Option<&(Lang, Arc<Course>)>, now: Option<&(Lang, Arc<Course>)>) -> bool {
+/// Whether two screens show the very same course in the same language, and the same side of it.
+fn same_course(last: Option<&(Lang, bool, Arc<Course>)>, now: Option<&(Lang, bool, Arc<Course>)>) -> bool {
     match (last, now) {
-        (Some(last), Some(now)) => last.0 == now.0 && Arc::ptr_eq(&last.1, &now.1),
+        (Some(last), Some(now)) => (last.0, last.1) == (now.0, now.1) && Arc::ptr_eq(&last.2, &now.2),
         (None, None) => true,
         _ => false,
     }

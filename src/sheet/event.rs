@@ -65,6 +65,8 @@ pub enum Event {
     Linked(bool),
     /// There is time to find out more: the person pauses.
     GoOn,
+    /// The line through time is wanted as it was charged on each day, or else as it was settled since.
+    ShowedAsCharged(bool),
     /// A link was made, for copying.
     CopiedLink(String),
     /// Something around the names of goods.

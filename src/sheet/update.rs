@@ -105,6 +105,10 @@ impl State {
                 Vec::new()
             }
             Event::GoOn => self.go_on(),
+            Event::ShowedAsCharged(as_charged) => {
+                self.courses.as_charged = as_charged;
+                Vec::new()
+            }
             Event::CopiedLink(link) => {
                 self.copied = Some(link);
                 Vec::new()
