@@ -19,10 +19,14 @@ mod golden;
 mod hard_lines;
 #[path = "report/law.rs"]
 mod law;
+#[path = "report/share.rs"]
+mod share;
 #[path = "report/states.rs"]
 mod states;
 #[path = "support/mod.rs"]
 mod support;
+#[path = "report/told.rs"]
+mod told;
 
 const TODAY: &str = "2026-10-01";
 

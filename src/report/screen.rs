@@ -10,6 +10,8 @@ use super::form::{SheetForm, actions, sheet_form, summary};
 use super::goods_name::goods_name;
 use super::line_form::{LineForm, line_form};
 use super::notices::{Notices, notices};
+use super::share::{ShareDoc, share};
+use super::told::title_and_note;
 use super::{examples, head, law, line, spoken, tail};
 use crate::sheet::{Course, LineId, LineOutcome, State, View};
 use crate::units::{Date, Lang};
@@ -28,6 +30,8 @@ pub struct Screen {
     pub into: String,
     /// What there is to say above the sheet.
     pub notices: Doc<Notices>,
+    /// The ways to share the sheet, while they are open.
+    pub share: Option<Doc<ShareDoc>>,
     /// Everything that is wrong, once the person asked.
     pub summary: Doc<Vec<Rich>>,
     /// The fields of the whole sheet.
@@ -115,6 +119,7 @@ impl Reporter {
             view: state.view(),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
             notices: Doc::new(notices(state), last.map(|last| &last.notices)),
+            share: share(state).map(|share| Doc::new(share, last.and_then(|last| last.share.as_ref()))),
             summary: Doc::new(summary(state), last.map(|last| &last.summary)),
             sheet: sheet_form(state).map(|form| Doc::new(form, last.and_then(|last| last.sheet.as_ref()))),
             lines: (0..state.lines().len()).filter_map(|line| docs(state, line, last)).collect(),
@@ -142,7 +147,7 @@ fn same_course(last: Option<&(Lang, Arc<Course>)>, now: Option<&(Lang, Arc<Cours
     }
 }
 
-/// The title of the window: of a sheet of one line, what its goods are.
+/// The title of the window: that of the sheet, or of a sheet of one line what its goods are.
 fn title(state: &State) -> String {
     let lang = state.lang();
     let goods = || {
@@ -151,7 +156,10 @@ fn title(state: &State) -> String {
     };
     match state.view() {
         View::Law => says::law_title(lang).to_owned(),
-        View::Sheet => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+        View::Sheet => match title_and_note(state) {
+            [Some(title), _] => says::quoted_title(lang, &title),
+            _ => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+        },
     }
 }
 

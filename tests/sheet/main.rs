@@ -6,6 +6,7 @@ mod goods;
 mod history;
 mod open_questions;
 mod outcome;
+mod steps;
 mod through;
 mod update;
 

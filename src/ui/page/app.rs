@@ -9,6 +9,7 @@ use super::arrive;
 use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
+use super::share;
 use crate::report::Block;
 use crate::sheet::{Event, LineId, View};
 use crate::ui::browser::{focus, pointer};
@@ -45,6 +46,7 @@ pub fn App() -> AnyView {
             </main>
             {footer(page)}
             {live(page)}
+            {share::dialog(page)}
         </div>
     }
     .into_any()
