@@ -12,6 +12,8 @@ use super::line_form::{LineForm, line_form};
 use super::lines_table::{LinesTable, RowDocs, rows, table};
 use super::notices::{Notices, notices};
 use super::sentence::{Sentence, sentence};
+use super::share::{ShareDoc, share};
+use super::told::title_and_note;
 use super::{examples, foot, head, law, line, spoken, tail};
 use crate::sheet::{Course, LineId, LineOutcome, State, View};
 use crate::units::{Date, Lang};
@@ -32,6 +34,8 @@ pub struct Screen {
     pub notices: Doc<Notices>,
     /// The sheet in one sentence.
     pub sentence: Doc<Sentence>,
+    /// The ways to share the sheet, while they are open.
+    pub share: Option<Doc<ShareDoc>>,
     /// Everything that is wrong, once the person asked.
     pub summary: Doc<Vec<Rich>>,
     /// The fields of the whole sheet.
@@ -125,6 +129,7 @@ impl Reporter {
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
             notices: Doc::new(notices(state), last.map(|last| &last.notices)),
             sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
+            share: share(state).map(|share| Doc::new(share, last.and_then(|last| last.share.as_ref()))),
             summary: Doc::new(summary(state), last.map(|last| &last.summary)),
             sheet: sheet_form(state).map(|form| Doc::new(form, last.and_then(|last| last.sheet.as_ref()))),
             table: table(state).map(|table| Doc::new(table, last.and_then(|last| last.table.as_ref()))),
@@ -155,7 +160,7 @@ fn same_course(last: Option<&(Lang, bool, Arc<Course>)>, now: Option<&(Lang, boo
     }
 }
 
-/// The title of the window: of a sheet of one line, what its goods are.
+/// The title of the window: that of the sheet, or of a sheet of one line what its goods are.
 fn title(state: &State) -> String {
     let lang = state.lang();
     let goods = || {
@@ -164,7 +169,10 @@ fn title(state: &State) -> String {
     };
     match state.view() {
         View::Law => says::law_title(lang).to_owned(),
-        View::Sheet => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+        View::Sheet => match title_and_note(state) {
+            [Some(title), _] => says::quoted_title(lang, &title),
+            _ => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+        },
     }
 }
 

@@ -43,8 +43,10 @@ pub enum Event {
     Cleared,
     /// One of the examples is wanted, by its place among them.
     Began(usize),
-    /// A link was opened in the same window, or pasted.
+    /// A link is opened from the page itself, such as one that was pasted.
     Opened(Box<Result<Sheet, LinkFault>>),
+    /// The address became another one: the sheet in it, and whether it was written there for the visitor's own.
+    AddressChanged(Option<Box<Result<Sheet, LinkFault>>>, bool),
     /// The visitor's own sheet is wanted back.
     WentBackToOwn,
     /// The sheet on screen is to be the visitor's own.
@@ -67,8 +69,12 @@ pub enum Event {
     GoOn,
     /// The line through time is wanted as it was charged on each day, or else as it was settled since.
     ShowedAsCharged(bool),
-    /// A link was made, for copying.
-    CopiedLink(String),
+    /// The sheet was kept in this browser, or could not be.
+    Kept(bool),
+    /// The ways to share the sheet are opened or closed.
+    Shared(bool),
+    /// A text was made for copying; whether the browser refused, so that it is copied by hand.
+    Copied(String, bool),
     /// Something around the names of goods.
     Goods(GoodsEvent),
 }
@@ -96,6 +102,8 @@ pub enum Target {
     LawLink,
     /// What the goods of a line are, and the next step beneath.
     Goods(LineId),
+    /// The text that is to be copied by hand.
+    Copied,
 }
 
 /// Something to be done outside of the sheet.
@@ -107,6 +115,9 @@ pub enum Effect {
     Remember,
     /// Write it at once: the person goes somewhere else.
     RememberNow,
+    /// Another step begins in the history of the window: the one that is left ends with this sheet, which is the
+    /// visitor's own or not.
+    NewStep(Box<Sheet>, bool),
     /// Nothing of the sheet is to be kept in this browser.
     Forget,
     /// Let [`Event::GoOn`] happen once the person pauses.

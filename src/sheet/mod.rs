@@ -6,6 +6,7 @@
 
 mod arrival;
 mod arriving;
+mod copied;
 mod course;
 mod event;
 mod examples;
@@ -21,12 +22,14 @@ mod outcome;
 mod rating;
 mod searching;
 mod state;
+mod steps;
 mod table;
 mod through;
 mod turned;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
+pub use copied::Copied;
 pub use course::Course;
 pub use event::{Effect, Event, Move, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};

@@ -236,7 +236,7 @@ pub(super) fn without(draft: &Draft, parsed: &Parsed, last_day: Option<Date>) ->
             Place::Sheet(Field::EntryDate) => {
                 draft.set(Field::EntryDate, &last_day.map(day::write).unwrap_or_default());
             }
-            Place::Sheet(Field::Into) => draft.set(Field::Into, ""),
+            Place::Sheet(field) => draft.set(field, ""),
             Place::Line(line, field) => {
                 draft.set_line(line, field, "");
                 // These two say nothing without the other.

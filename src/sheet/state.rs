@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use litemap::LiteMap;
 
-use super::arrival::{Arrival, Kept, Was};
+use super::arrival::{Arrival, Kept};
+use super::copied::Copied;
 use super::course::Courses;
 use super::goods::Goods;
 use super::history::{Done, History};
@@ -48,11 +49,13 @@ pub struct State {
     pub(super) open: Option<LineId>,
     pub(super) narrowed: bool,
     pub(super) pasting: Option<Pasting>,
-    pub(super) arrival: Arrival,
+    pub(super) arrival: Arc<Arrival>,
     pub(super) history: History,
     pub(super) just_done: Option<Done>,
     pub(super) too_long: bool,
-    pub(super) copied: Option<String>,
+    pub(super) unkept: bool,
+    pub(super) sharing: bool,
+    pub(super) copied: Option<Copied>,
     pub(super) answering: Answering,
     pub(super) outcome: Outcome,
     pub(super) courses: Courses,
@@ -88,10 +91,12 @@ impl State {
             open: None,
             narrowed: false,
             pasting: None,
-            arrival: Arrival::default(),
+            arrival: Arc::default(),
             history: History::default(),
             just_done: None,
             too_long: false,
+            unkept: false,
+            sharing: false,
             copied: None,
             answering: Answering::default(),
             outcome: Outcome::default(),
@@ -102,15 +107,15 @@ impl State {
             Kept::Nothing => None,
             Kept::Sheet(own) => Some(own).filter(|own| !own.is_blank()),
             Kept::Unreadable(text) => {
-                state.arrival.unreadable = Some(text);
+                state.arrival_mut().unreadable = Some(text);
                 None
             }
         };
         match (linked, own) {
             (Some(Ok(linked)), own) => state.open(linked, own, ours),
             (Some(Err(fault)), own) => {
-                state.arrival.fault = Some(fault);
-                state.arrival.own = own;
+                let arrival = state.arrival_mut();
+                (arrival.fault, arrival.own) = (Some(fault), own);
                 state.put(state.blank());
             }
             (None, Some(own)) => {
@@ -120,23 +125,6 @@ impl State {
             (None, None) => state.put(state.blank()),
         }
         state
-    }
-
-    /// Shows the sheet of a link; the visitor's own waits.
-    pub(super) fn open(&mut self, linked: Sheet, own: Option<Box<Sheet>>, ours: bool) {
-        self.lang = linked.lang.unwrap_or(self.lang);
-        let own = own.filter(|own| own.draft != linked.draft && !own.is_blank());
-        self.arrival.fault = None;
-        self.arrival.only_looked_at = !ours;
-        self.arrival.elsewhere = ours && own.is_some();
-        self.arrival.own = own;
-        let of = linked.draft.clone();
-        let law_as_of = linked.law_as_of;
-        self.arrival.was = linked.shown.map(|shown| Was { shown, law_as_of, of });
-        self.arrival.unread.clone_from(&linked.unread);
-        self.put(linked);
-        // Whoever made the link had seen all of it.
-        self.show_all = !ours;
     }
 
     /// Puts a sheet in the place of the one on screen.
@@ -283,8 +271,23 @@ impl State {
         self.too_long
     }
 
-    /// The link last copied, while it is still that of the sheet.
-    pub fn copied(&self) -> Option<&str> {
-        self.copied.as_deref()
+    /// Whether the sheet could not be kept in this browser.
+    pub fn is_unkept(&self) -> bool {
+        self.unkept
+    }
+
+    /// Whether the ways to share the sheet are open.
+    pub fn is_shared(&self) -> bool {
+        self.sharing
+    }
+
+    /// What was last copied, while it still says what the sheet says.
+    pub fn copied(&self) -> Option<&Copied> {
+        self.copied.as_ref()
+    }
+
+    /// How many details a newer link has that mean nothing here. They go on in the links made of this sheet.
+    pub fn unknown(&self) -> usize {
+        self.sheet.unknown.len()
     }
 }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use litemap::LiteMap;
 
+use super::copied::Copied;
 use super::event::{Effect, Event, Move, Target};
 use super::examples::EXAMPLES;
 use super::goods::GoodsEvent;
-use super::history::Done;
+use super::history::{Done, Moment};
 use super::lines::{LineId, Spot};
 use super::outcome::LineOutcome;
 use super::state::{State, View};
@@ -19,7 +20,9 @@ impl State {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let had_time = matches!(event, Event::Goods(GoodsEvent::HadTime));
         let found_out = event == Event::GoOn;
+        let left = self.leaves_a_step(&event);
         let mut effects = self.happened(event);
+        self.take_step(left, &mut effects);
         self.follow(&mut effects, had_time);
         self.open_for_focus(&effects);
         effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
@@ -73,25 +76,21 @@ impl State {
             },
             Event::Opened(opened) => self.opened(*opened),
             Event::WentBackToOwn => self.went_back_to_own(),
-            Event::KeptThis => {
-                self.arrival.own = None;
-                self.arrival.only_looked_at = false;
-                self.arrival.elsewhere = false;
-                self.arrival.fault = None;
-                vec![Effect::RememberNow]
-            }
+            Event::AddressChanged(came, own) => self.address_changed(came.map(|came| *came), own),
+            Event::KeptThis => self.kept_this(),
             Event::Undid => {
-                let earlier = self.history.undo(&self.sheet, self.lines.ids());
+                let earlier = self.history.undo(self.moment());
                 self.restore(earlier)
             }
             Event::Redid => {
-                let later = self.history.redo(&self.sheet, self.lines.ids());
+                let later = self.history.redo(self.moment());
                 self.restore(later)
             }
             Event::Dismissed => {
                 self.just_done = None;
                 self.pasting = None;
-                self.arrival.unreadable = None;
+                self.unkept = false;
+                self.arrival_mut().unreadable = None;
                 Vec::new()
             }
             Event::TurnedTo(lang) => {
@@ -109,9 +108,18 @@ impl State {
                 self.courses.as_charged = as_charged;
                 Vec::new()
             }
-            Event::CopiedLink(link) => {
-                self.copied = Some(link);
+            Event::Kept(kept) => {
+                self.unkept = !kept;
                 Vec::new()
+            }
+            Event::Shared(open) => {
+                self.sharing = open;
+                self.copied = None;
+                Vec::new()
+            }
+            Event::Copied(text, by_hand) => {
+                self.copied = Some(Copied { text, by_hand });
+                if by_hand { vec![Effect::Focus(Target::Copied)] } else { Vec::new() }
             }
             Event::Goods(event) => self.goods_happened(event),
         }
@@ -232,19 +240,22 @@ impl State {
     pub(super) fn replace(&mut self, done: Done, sheet: Sheet, focus: Target) -> Vec<Effect> {
         self.before(done);
         self.just_done = None;
-        self.arrival.was = None;
-        self.arrival.unread.clear();
-        self.arrival.fault = None;
+        let arrival = self.arrival_mut();
+        arrival.was = None;
+        arrival.unread.clear();
+        arrival.fault = None;
+        arrival.theirs = None;
         self.put(sheet);
         vec![Effect::Remember, Effect::Focus(focus)]
     }
 
-    fn restore(&mut self, moment: Option<(Sheet, Vec<LineId>)>) -> Vec<Effect> {
-        let Some((sheet, ids)) = moment else { return Vec::new() };
+    fn restore(&mut self, moment: Option<Moment>) -> Vec<Effect> {
+        let Some(moment) = moment else { return Vec::new() };
         let known = self.known_outcomes();
-        self.sheet = sheet;
+        self.sheet = moment.sheet;
+        self.arrival_again(moment.arrival);
         self.goods.rates.clear();
-        self.lines.restore(ids);
+        self.lines.restore(moment.ids);
         self.just_done = None;
         self.pasting = None;
         self.copied = None;
@@ -267,7 +278,15 @@ impl State {
     pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
         self.pasting = None;
-        self.arrival.only_looked_at = false;
-        self.history.remember(done, &self.sheet, self.lines.ids());
+        // Only where another change begins is the sheet copied.
+        let (sheet, lines, arrival) = (&self.sheet, &self.lines, &self.arrival);
+        self.history.remember(done, || Moment {
+            sheet: sheet.clone(),
+            ids: lines.ids().to_vec(),
+            arrival: Arc::clone(arrival),
+        });
+        if self.arrival.only_looked_at {
+            self.arrival_mut().only_looked_at = false;
+        }
     }
 }

@@ -23,6 +23,7 @@ mod law;
 mod lines;
 mod report;
 mod sentence;
+mod share;
 
 use crate::units::Lang;
 
@@ -35,6 +36,7 @@ pub use law::*;
 pub use lines::*;
 pub use report::*;
 pub use sentence::*;
+pub use share::*;
 
 // The page.
 sentences! {
@@ -144,16 +146,6 @@ sentences! {
 // Examples, links and what is kept.
 sentences! {
     examples_title "Start from an example" "Partez d’un exemple";
-    sharing_title "Share this sheet" "Partager cette feuille";
-    sharing_hint "The link holds the whole sheet. The part after its # stays in the browser and is never sent to the host of this page."
-        "Le lien contient toute la feuille. Ce qui suit le # reste dans le navigateur et n’est jamais envoyé à l’hébergeur de cette page.";
-    mail_link_hint "The link for e-mail is sent to the host when somebody opens it. Use it only where a mail program breaks the first."
-        "Le lien pour courriel est envoyé à l’hébergeur quand quelqu’un l’ouvre. Ne l’utilisez que si un logiciel de courriel brise le premier.";
-    copy_link "Copy the link" "Copier le lien";
-    copy_mail_link "Copy a link for e-mail" "Copier un lien pour courriel";
-    copied "Link copied, or copy it from here" "Lien copié, ou copiez-le d’ici";
-    too_long_to_link "The sheet is too long to be held by a link, and is not kept in this browser either: it is lost when this page is closed."
-        "La feuille est trop longue pour tenir dans un lien et n’est pas conservée non plus dans ce navigateur\u{a0}: elle sera perdue à la fermeture de la page.";
     link_incomplete "This link arrived incomplete: some of it was cut off or altered on the way."
         "Ce lien est arrivé incomplet\u{a0}: une partie a été coupée ou modifiée en chemin.";
     link_newer "This link was made by a newer version of this page. Reload the page to get that version."

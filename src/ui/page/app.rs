@@ -9,6 +9,7 @@ use super::arrive;
 use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
+use super::share;
 use crate::report::Block;
 use crate::sheet::{Event, LineId, View};
 use crate::ui::browser::{focus, pointer};
@@ -49,6 +50,7 @@ pub fn App() -> AnyView {
             </main>
             {footer(page)}
             {live(page)}
+            {share::dialog(page)}
         </div>
     }
     .into_any()
