@@ -16,6 +16,9 @@ pub const OWN: &str = "countertariff.sheet";
 /// The name under which a kept sheet is put aside that this version cannot read.
 const ASIDE: &str = "countertariff.sheet.unreadable";
 
+/// The name under which a tab keeps for itself what was typed as it left: the address it had, and the sheet.
+const TYPED_LAST: &str = "countertariff.typed-last";
+
 /// The name under which the last codes chosen are kept, with spaces between.
 const RECENT: &str = "countertariff.recent";
 
@@ -73,6 +76,28 @@ pub fn load() -> Option<Result<Sheet, String>> {
     let payload = storage()?.get_item(OWN).ok()?;
     SEEN.replace(payload.clone());
     payload.map(|payload| decode(&payload).map_err(|_| payload))
+}
+
+/// What is kept for this tab alone.
+fn of_this_tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// Keeps what was typed right before this tab leaves: a page that is reloaded comes back with the address it had, and
+/// not with the one that was written as it left.
+pub fn save_typed_last(hash: &str, sheet: &Sheet) {
+    if let Some((storage, payload)) = of_this_tab().zip(encode(sheet).ok()) {
+        let _ = storage.set_item(TYPED_LAST, &format!("{hash}\n{payload}"));
+    }
+}
+
+/// What was typed right before this tab left this address, once.
+pub fn take_typed_last(hash: &str) -> Option<Sheet> {
+    let storage = of_this_tab()?;
+    let kept = storage.get_item(TYPED_LAST).ok()??;
+    let _ = storage.remove_item(TYPED_LAST);
+    let (left, payload) = kept.split_once('\n')?;
+    decode(payload).ok().filter(|_| left == hash || hash.get(1..) == Some(payload))
 }
 
 /// Forgets the sheet kept.

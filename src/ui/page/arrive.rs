@@ -17,7 +17,8 @@ use crate::units::Lang;
 
 /// The page as it begins: with the sheet of the address, or else the one kept here, or else an empty one.
 pub fn start() -> Page {
-    let linked = address::whole().and_then(|address| parse_location(&address));
+    let typed_last = storage::take_typed_last(&address::hash()).map(Ok);
+    let linked = typed_last.or_else(|| address::whole().and_then(|address| parse_location(&address)));
     let state = State::new(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
     let outside = Outside { remember: remember::effect, copy: clipboard::copy, goods: finder::effect };
     let page = Page::new(state, outside);
@@ -60,7 +61,7 @@ fn listen(page: Page) {
         address::accept();
         page.tell(Event::AddressChanged(came.map(Box::new), address::is_ours()));
     });
-    on(&window, "pagehide", move |_| remember::what_waits(page));
+    on(&window, "pagehide", move |_| remember::leaving(page));
     on(&window, "visibilitychange", move |_| {
         remember::what_waits(page);
         // A tab that slept was not told.

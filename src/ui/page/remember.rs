@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use gloo::timers::callback::Timeout;
 
 use super::address;
-use crate::sheet::{Effect, Event, View};
+use crate::sheet::{Effect, Event, State, View};
 use crate::storage::{self, Saved};
 use crate::ui::handle::Page;
 
@@ -39,6 +39,14 @@ pub fn what_waits(page: Page) {
     if WAITING.with_borrow(Option::is_some) {
         now(page);
     }
+}
+
+/// The page is left: writes what waits, and keeps it for this tab in case it is only reloaded.
+pub fn leaving(page: Page) {
+    if WAITING.with_borrow(Option::is_some) && page.state(State::view) == View::Sheet {
+        storage::save_typed_last(&address::hash(), &page.state(State::to_link));
+    }
+    what_waits(page);
 }
 
 /// Writes what waits into the storage alone: the address is already that of another sheet.

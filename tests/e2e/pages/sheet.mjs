@@ -33,7 +33,12 @@ export const WORDS = {
     working: "Show the working",
     copy: "Copy the link",
     copyForMail: "Copy a link for e-mail",
-    copied: /Link copied/,
+    copied: "Copied",
+    share: "Share",
+    title: "Title",
+    note: "Note",
+    copyText: "Copy as text",
+    byHand: /copy it from here/,
     skip: "Skip to the estimate",
     line: "Line",
     lines: "Lines",
@@ -51,6 +56,11 @@ export const WORDS = {
     answer: "Estimation",
     aside: "Examiné et non exigé",
     changes: "Ce qui changerait la réponse",
+    copy: "Copier le lien",
+    copied: "Copié",
+    share: "Partager",
+    title: "Titre",
+    note: "Note",
     line: "Ligne",
     lines: "Lignes",
     which: "De laquelle s’agit-il?",
@@ -118,6 +128,16 @@ export class Sheet {
   async begins(example) {
     await this.page.getByRole("button", { name: example }).click();
     await this.answer().waitFor();
+  }
+
+  // Opens the ways to share.
+  async shares() {
+    await this.page.getByRole("button", { name: this.words.share, exact: true }).click();
+    await this.sharing().waitFor();
+  }
+
+  sharing() {
+    return this.page.getByRole("dialog");
   }
 
   async checks() {
