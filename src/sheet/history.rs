@@ -83,6 +83,14 @@ impl History {
         matches!(done, Done::Typed(_)) && self.past.last().is_some_and(same_field)
     }
 
+    /// The person went on from a field. A way chosen since is still being chosen.
+    pub fn left(&mut self, spot: Spot) {
+        let way = spot == Spot::Sheet(Field::Into);
+        if way || self.past.last().is_some_and(|last| last.done != Done::Turned) {
+            self.pause();
+        }
+    }
+
     /// The next letter typed into the same field is a change of its own.
     pub fn pause(&mut self) {
         if let Some(last) = self.past.last_mut() {

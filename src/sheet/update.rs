@@ -159,7 +159,7 @@ impl State {
     }
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
-        self.history.pause();
+        self.history.left(spot);
         self.saying = None;
         self.close_list(spot);
         // Passing through an empty field is no mistake.
