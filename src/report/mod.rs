@@ -3,11 +3,13 @@
 //! Invariant: a document holds everything that is read, and nothing is computed while it is drawn. The page,
 //! the paper, the command and the tests read the same blocks.
 
+mod aid;
 mod answer;
 mod answered_line;
 mod bar;
 mod block;
 mod calendar;
+mod charge_row;
 mod chart;
 mod cite;
 mod course;
@@ -45,6 +47,7 @@ mod told;
 mod typed;
 mod wrong;
 
+pub use aid::Aid;
 pub use answer::{head, tail};
 pub use block::{
     Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,

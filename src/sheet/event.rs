@@ -23,6 +23,8 @@ pub enum Event {
     Typed(Spot, String),
     /// The text of a field was changed within the sentence.
     Said(Spot, String),
+    /// The person does not know the answer to a question.
+    Unsure(Spot),
     /// The person went on from a field: what is wrong with it may be said now.
     Left(Spot),
     /// The person asked whether everything is right.

@@ -6,6 +6,7 @@
 
 mod arrival;
 mod arriving;
+mod asking;
 mod copied;
 mod course;
 mod event;

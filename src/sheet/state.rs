@@ -5,6 +5,7 @@ use std::sync::Arc;
 use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept};
+use super::asking::Asking;
 use super::copied::Copied;
 use super::course::Courses;
 use super::goods::Goods;
@@ -60,6 +61,7 @@ pub struct State {
     pub(super) outcome: Outcome,
     pub(super) courses: Courses,
     pub(super) goods: Goods,
+    pub(super) asking: Asking,
 }
 
 impl State {
@@ -102,6 +104,7 @@ impl State {
             outcome: Outcome::default(),
             courses: Courses::default(),
             goods: Goods::default(),
+            asking: Asking::default(),
         };
         let own = match kept {
             Kept::Nothing => None,
@@ -139,6 +142,7 @@ impl State {
         self.visited.clear();
         self.open = None;
         self.narrowed = false;
+        self.asking.clear();
         self.show_all = false;
         self.summary = false;
         self.saying = None;
@@ -150,6 +154,7 @@ impl State {
     /// Answers the sheet anew. `last` are the outcomes of its lines, where they were on the sheet before.
     pub(super) fn answer(&mut self, last: &[Option<Arc<LineOutcome>>]) {
         self.outcome = self.answering.outcome(self.schedule, &self.sheet.draft, last);
+        self.order_questions();
     }
 
     /// A sheet of today with one empty line.
@@ -246,9 +251,8 @@ impl State {
     /// Which questions the form of a line shows.
     pub fn open_questions(&self, line: usize) -> OpenQuestions {
         let Some(outcome) = self.outcome.lines.get(line) else { return OpenQuestions::default() };
-        OpenQuestions::of(self.schedule, &self.sheet.draft, line, &outcome.questions, |field| {
-            outcome.problem(field).is_some()
-        })
+        let has_problem = |field| outcome.problem(field).is_some();
+        OpenQuestions::of(&self.sheet.draft, line, &outcome.questions, self.asked(line), has_problem)
     }
 
     /// What *undo* would undo.

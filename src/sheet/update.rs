@@ -33,16 +33,17 @@ impl State {
         match event {
             Event::Typed(spot, text) => {
                 self.saying = None;
-                self.typed(spot, &text)
+                self.typed_or_unsure(spot, &text)
             }
             Event::Said(spot, text) => {
                 self.saying = Some(spot);
-                self.typed(spot, &text)
+                self.typed_or_unsure(spot, &text)
             }
             Event::OpenedForm(open) => {
                 self.form_open = open;
                 Vec::new()
             }
+            Event::Unsure(spot) => self.unsure(spot),
             Event::Left(spot) => self.left(spot),
             Event::Checked => self.checked(),
             Event::AddedLine | Event::DuplicatedLine(_) if self.is_full() => self.refuse_line(),
@@ -125,7 +126,7 @@ impl State {
         }
     }
 
-    fn typed(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
+    pub(super) fn type_into(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
         let Some(place) = self.place(spot) else { return Vec::new() };
         if self.text(place) == text {
             return Vec::new();

@@ -21,6 +21,7 @@ mod form;
 mod goods;
 mod law;
 mod lines;
+mod open;
 mod report;
 mod sentence;
 mod share;
@@ -34,6 +35,7 @@ pub use form::*;
 pub use goods::*;
 pub use law::*;
 pub use lines::*;
+pub use open::*;
 pub use report::*;
 pub use sentence::*;
 pub use share::*;
@@ -78,7 +80,6 @@ sentences! {
     insurance "International insurance" "Assurance internationale";
     yes "Yes" "Oui";
     no "No" "Non";
-    not_answered "Not answered" "Sans réponse";
     questions_title "What this code asks on this day" "Ce que ce code demande ce jour-là";
     out_of_the_ordinary "Out of the ordinary" "Hors de l’ordinaire";
     out_of_the_ordinary_hint "These rarely apply. Leave them blank, and the usual case is assumed."
@@ -101,7 +102,6 @@ sentences! {
     waiting_for_mending "The estimate appears here as soon as these are put right."
         "L’estimation apparaît ici dès que ceci est corrigé.";
     no_total "There is no total, because of:" "Il n’y a pas de total, à cause de\u{a0}:";
-    not_decided "Not decided yet" "Pas encore tranché";
     waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";
     landed_cost "Landed cost" "Coût au débarquement";
     of_which_tariff "of which tariff" "dont droits et surtaxes";
