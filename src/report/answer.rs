@@ -38,7 +38,10 @@ pub fn head(state: &State) -> Vec<Block> {
     if let Some(standing) = state.outcome().standing.filter(|standing| !is_covered(*standing)) {
         blocks.push(Block::Para("ct-note ct-note--strong", text(words::standing(lang, standing))));
     }
-    blocks.extend(figure(state, &lines));
+    let figure = figure(state, &lines);
+    if !figure.is_empty() {
+        blocks.push(Block::Group(Group { class: "ct-lead", named_by: None, blocks: figure }));
+    }
     blocks.extend(beside_figure(state, &lines));
     blocks.extend(no_total(state, &lines));
     blocks.extend(left_out(state));

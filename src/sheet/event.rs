@@ -3,6 +3,7 @@
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
 use super::state::View;
+use super::table::TableEvent;
 use crate::share::{LinkFault, Sheet};
 use crate::units::Lang;
 
@@ -20,10 +21,16 @@ pub enum Move {
 pub enum Event {
     /// The text of a field was changed.
     Typed(Spot, String),
+    /// The text of a field was changed within the sentence.
+    Said(Spot, String),
+    /// The person does not know the answer to a question.
+    Unsure(Spot),
     /// The person went on from a field: what is wrong with it may be said now.
     Left(Spot),
     /// The person asked whether everything is right.
     Checked,
+    /// The form is to stand open beneath the sentence, or to be folded into it.
+    OpenedForm(bool),
     /// An empty line is wanted.
     AddedLine,
     /// A line goes.
@@ -32,8 +39,8 @@ pub enum Event {
     DuplicatedLine(LineId),
     /// A line changes places.
     MovedLine(LineId, Move),
-    /// A line of a long sheet was opened or folded.
-    Folded(LineId, bool),
+    /// Something in the table of lines.
+    Table(TableEvent),
     /// An empty sheet is wanted.
     Cleared,
     /// One of the examples is wanted, by its place among them.
@@ -62,6 +69,8 @@ pub enum Event {
     Linked(bool),
     /// There is time to find out more: the person pauses.
     GoOn,
+    /// The line through time is wanted as it was charged on each day, or else as it was settled since.
+    ShowedAsCharged(bool),
     /// The sheet was kept in this browser, or could not be.
     Kept(bool),
     /// The ways to share the sheet are opened or closed.
@@ -81,6 +90,10 @@ pub enum Target {
     Summary,
     /// The title of a line.
     Line(LineId),
+    /// The row of a line.
+    Row(LineId),
+    /// The title of the table of lines.
+    Table,
     /// The first choice of the sheet: which way.
     Way,
     /// A field.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::arrival::Arrival;
 use super::lines::{LineId, Spot};
+use crate::entry::Field;
 use crate::share::Sheet;
 
 /// How many changes can be undone.
@@ -26,6 +27,10 @@ pub enum Done {
     Duplicated,
     /// Moved a line.
     Moved,
+    /// Pasted rows, which became lines.
+    Pasted,
+    /// Said of other lines what one says.
+    FilledDown,
     /// Cleared everything.
     Cleared,
     /// Began from an example.
@@ -78,11 +83,29 @@ impl History {
         matches!(done, Done::Typed(_)) && self.past.last().is_some_and(same_field)
     }
 
+    /// The person went on from a field. A way chosen since is still being chosen.
+    pub fn left(&mut self, spot: Spot) {
+        let way = spot == Spot::Sheet(Field::Into);
+        if way || self.past.last().is_some_and(|last| last.done != Done::Turned) {
+            self.pause();
+        }
+    }
+
     /// The next letter typed into the same field is a change of its own.
     pub fn pause(&mut self) {
         if let Some(last) = self.past.last_mut() {
             last.closed = true;
         }
+    }
+
+    /// The sheet before its way was chosen, while nothing was done since but to choose it. The choice counts as not
+    /// made yet.
+    pub fn unfinished_turn(&mut self) -> Option<Sheet> {
+        let is_first = |last: &mut Change| {
+            let had_none = last.moment.sheet.draft.field(Field::Into).is_empty();
+            last.done == Done::Turned && !last.closed && had_none
+        };
+        self.past.pop_if(is_first).map(|change| change.moment.sheet)
     }
 
     /// What *undo* would undo.

@@ -6,10 +6,12 @@
 
 mod arrival;
 mod arriving;
+mod asking;
 mod copied;
 mod course;
 mod event;
 mod examples;
+mod form;
 mod goods;
 mod history;
 mod ladder;
@@ -22,6 +24,7 @@ mod rating;
 mod searching;
 mod state;
 mod steps;
+mod table;
 mod through;
 mod turned;
 mod update;
@@ -38,3 +41,4 @@ pub use lines::{LineId, Spot};
 pub use open_questions::{OpenQuestions, Questions, is_presumed};
 pub use outcome::{Answered, LineOutcome, Outcome};
 pub use state::{State, View};
+pub use table::{Filled, LineState, MOST_LINES, Pasting, TableEvent};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept};
+use super::asking::Asking;
 use super::copied::Copied;
 use super::course::Courses;
 use super::goods::Goods;
@@ -12,14 +13,12 @@ use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
 use super::open_questions::OpenQuestions;
 use super::outcome::{Answering, LineOutcome, Outcome};
+use super::table::Pasting;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, Place, Problem};
 use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::share::{LinkFault, Sheet};
 use crate::units::{Date, Lang, day};
-
-/// A sheet with more lines than these folds those that nobody is working on.
-pub const MANY_LINES: usize = 8;
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +45,11 @@ pub struct State {
     pub(super) visited: Set<Spot>,
     pub(super) show_all: bool,
     pub(super) summary: bool,
-    pub(super) unfolded: Set<LineId>,
+    pub(super) form_open: bool,
+    pub(super) saying: Option<Spot>,
+    pub(super) open: Option<LineId>,
+    pub(super) narrowed: bool,
+    pub(super) pasting: Option<Pasting>,
     pub(super) arrival: Arc<Arrival>,
     pub(super) history: History,
     pub(super) just_done: Option<Done>,
@@ -58,6 +61,7 @@ pub struct State {
     pub(super) outcome: Outcome,
     pub(super) courses: Courses,
     pub(super) goods: Goods,
+    pub(super) asking: Asking,
 }
 
 impl State {
@@ -84,7 +88,11 @@ impl State {
             visited: Set::new(),
             show_all: false,
             summary: false,
-            unfolded: Set::new(),
+            form_open: true,
+            saying: None,
+            open: None,
+            narrowed: false,
+            pasting: None,
             arrival: Arc::default(),
             history: History::default(),
             just_done: None,
@@ -96,6 +104,7 @@ impl State {
             outcome: Outcome::default(),
             courses: Courses::default(),
             goods: Goods::default(),
+            asking: Asking::default(),
         };
         let own = match kept {
             Kept::Nothing => None,
@@ -131,15 +140,21 @@ impl State {
         self.goods.rates.clear();
         self.typed.clear();
         self.visited.clear();
-        self.unfolded.clear();
+        self.open = None;
+        self.narrowed = false;
+        self.asking.clear();
         self.show_all = false;
         self.summary = false;
+        self.saying = None;
         self.answer(&[]);
+        // A sheet that comes with an answer is met by it, and any other one by what it still asks.
+        self.form_open = self.outcome.lines.iter().all(|line| line.now.is_none());
     }
 
     /// Answers the sheet anew. `last` are the outcomes of its lines, where they were on the sheet before.
     pub(super) fn answer(&mut self, last: &[Option<Arc<LineOutcome>>]) {
         self.outcome = self.answering.outcome(self.schedule, &self.sheet.draft, last);
+        self.order_questions();
     }
 
     /// A sheet of today with one empty line.
@@ -221,8 +236,11 @@ impl State {
     }
 
     /// Whether what is wrong with a field may be said: the person has been in it and left, or asked for all.
+    /// Within the sentence nothing is said while a field is typed into: it would push the answer about.
     pub fn may_show(&self, place: Place) -> bool {
-        self.show_all || self.spot(place).is_some_and(|spot| self.visited.contains_key(&spot))
+        let spot = self.spot(place);
+        let is_said = spot.is_some() && self.saying == spot;
+        !is_said && (self.show_all || spot.is_some_and(|spot| self.visited.contains_key(&spot)))
     }
 
     /// The problems for the summary: all of them once the person asked, and none before.
@@ -233,24 +251,8 @@ impl State {
     /// Which questions the form of a line shows.
     pub fn open_questions(&self, line: usize) -> OpenQuestions {
         let Some(outcome) = self.outcome.lines.get(line) else { return OpenQuestions::default() };
-        OpenQuestions::of(self.schedule, &self.sheet.draft, line, &outcome.questions, |field| {
-            outcome.problem(field).is_some()
-        })
-    }
-
-    /// Whether a line stands open: in a long sheet only those that somebody opened, and those with a problem
-    /// that may be shown.
-    pub fn is_unfolded(&self, line: usize) -> bool {
-        let few = self.lines.ids().len() <= MANY_LINES;
-        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains_key(id));
-        let problems = || self.outcome.lines.get(line).map_or(&[][..], |line| line.problems.as_slice());
-        few || opened || problems().iter().any(|problem| self.may_show(Place::Line(line, problem.0)))
-    }
-
-    /// Whether a line stands open only because somebody opened it.
-    pub fn can_fold(&self, line: usize) -> bool {
-        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains_key(id));
-        opened && self.lines.ids().len() > MANY_LINES
+        let has_problem = |field| outcome.problem(field).is_some();
+        OpenQuestions::of(&self.sheet.draft, line, &outcome.questions, self.asked(line), has_problem)
     }
 
     /// What *undo* would undo.

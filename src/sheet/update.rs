@@ -24,15 +24,29 @@ impl State {
         let mut effects = self.happened(event);
         self.take_step(left, &mut effects);
         self.follow(&mut effects, had_time);
+        self.open_for_focus(&effects);
         effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
         effects
     }
 
     pub(super) fn happened(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Typed(spot, text) => self.typed(spot, &text),
+            Event::Typed(spot, text) => {
+                self.saying = None;
+                self.typed_or_unsure(spot, &text)
+            }
+            Event::Said(spot, text) => {
+                self.saying = Some(spot);
+                self.typed_or_unsure(spot, &text)
+            }
+            Event::OpenedForm(open) => {
+                self.form_open = open;
+                Vec::new()
+            }
+            Event::Unsure(spot) => self.unsure(spot),
             Event::Left(spot) => self.left(spot),
             Event::Checked => self.checked(),
+            Event::AddedLine | Event::DuplicatedLine(_) if self.is_full() => self.refuse_line(),
             Event::AddedLine => self.arrange(Done::Added, |state| {
                 state.sheet.add_line();
                 let place = state.sheet.draft.lines.len() - 1;
@@ -52,15 +66,7 @@ impl State {
                 state.lines.swap(place, to);
                 Some(id)
             }),
-            Event::Folded(id, folded) => {
-                if folded {
-                    self.unfolded.remove(&id);
-                } else {
-                    self.courses.touched = Some(id);
-                    self.unfolded.insert(id, ());
-                }
-                vec![Effect::Focus(Target::Line(id))]
-            }
+            Event::Table(event) => self.table_happened(event),
             Event::Cleared => self.cleared(),
             Event::Began(place) => match EXAMPLES.get(place) {
                 Some(example) => {
@@ -83,6 +89,7 @@ impl State {
             }
             Event::Dismissed => {
                 self.just_done = None;
+                self.pasting = None;
                 self.unkept = false;
                 self.arrival_mut().unreadable = None;
                 Vec::new()
@@ -98,6 +105,10 @@ impl State {
                 Vec::new()
             }
             Event::GoOn => self.go_on(),
+            Event::ShowedAsCharged(as_charged) => {
+                self.courses.as_charged = as_charged;
+                Vec::new()
+            }
             Event::Kept(kept) => {
                 self.unkept = !kept;
                 Vec::new()
@@ -115,12 +126,15 @@ impl State {
         }
     }
 
-    fn typed(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
+    pub(super) fn type_into(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
         let Some(place) = self.place(spot) else { return Vec::new() };
         if self.text(place) == text {
             return Vec::new();
         }
         let turned = place == Place::Sheet(Field::Into);
+        if turned {
+            self.pass_over();
+        }
         self.before(if turned { Done::Turned } else { Done::Typed(spot) });
         self.just_done = None;
         self.typed.insert(spot, ());
@@ -132,8 +146,7 @@ impl State {
             Place::Line(line, field) => self.sheet.draft.set_line(line, field, text),
         }
         if let Spot::Line(id, _) = spot {
-            self.courses.touched = Some(id);
-            self.unfolded.insert(id, ());
+            self.open = Some(id);
         }
         let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
         self.answer(&last);
@@ -147,7 +160,8 @@ impl State {
     }
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
-        self.history.pause();
+        self.history.left(spot);
+        self.saying = None;
         self.close_list(spot);
         // Passing through an empty field is no mistake.
         let empty = self.place(spot).is_none_or(|place| self.text(place).trim().is_empty());
@@ -196,17 +210,17 @@ impl State {
         let focus = change(self);
         self.answer_known(&known);
         let focus = focus.map(|id| {
-            self.unfolded.insert(id, ());
+            self.open = Some(id);
             Effect::Focus(Target::Line(id))
         });
         core::iter::once(Effect::Remember).chain(focus).collect()
     }
 
-    fn known_outcomes(&self) -> Vec<(LineId, Arc<LineOutcome>)> {
+    pub(super) fn known_outcomes(&self) -> Vec<(LineId, Arc<LineOutcome>)> {
         self.lines.ids().iter().copied().zip(self.outcome.lines.iter().cloned()).collect()
     }
 
-    fn answer_known(&mut self, known: &[(LineId, Arc<LineOutcome>)]) {
+    pub(super) fn answer_known(&mut self, known: &[(LineId, Arc<LineOutcome>)]) {
         let mut outcomes = LiteMap::<_, _>::with_capacity(known.len());
         for (id, outcome) in known {
             outcomes.insert(*id, outcome);
@@ -244,6 +258,7 @@ impl State {
         self.goods.rates.clear();
         self.lines.restore(moment.ids);
         self.just_done = None;
+        self.pasting = None;
         self.copied = None;
         self.answer_known(&known);
         vec![Effect::Remember]
@@ -263,6 +278,7 @@ impl State {
     /// Remembers the sheet before a change.
     pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
+        self.pasting = None;
         // Only where another change begins is the sheet copied.
         let (sheet, lines, arrival) = (&self.sheet, &self.lines, &self.arrival);
         self.history.remember(done, || Moment {

@@ -11,6 +11,8 @@ macro_rules! sentences {
         )*
     };
 }
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use sentences;
 
 mod course;
 mod examples;
@@ -18,7 +20,10 @@ mod filled;
 mod form;
 mod goods;
 mod law;
+mod lines;
+mod open;
 mod report;
+mod sentence;
 mod share;
 
 use crate::units::Lang;
@@ -29,7 +34,10 @@ pub use filled::*;
 pub use form::*;
 pub use goods::*;
 pub use law::*;
+pub use lines::*;
+pub use open::*;
 pub use report::*;
+pub use sentence::*;
 pub use share::*;
 
 // The page.
@@ -72,14 +80,14 @@ sentences! {
     insurance "International insurance" "Assurance internationale";
     yes "Yes" "Oui";
     no "No" "Non";
-    not_answered "Not answered" "Sans réponse";
     questions_title "What this code asks on this day" "Ce que ce code demande ce jour-là";
     out_of_the_ordinary "Out of the ordinary" "Hors de l’ordinaire";
     out_of_the_ordinary_hint "These rarely apply. Leave them blank, and the usual case is assumed."
         "Ces cas sont rares. Sans réponse, le cas habituel est supposé.";
     assumed "assumed" "supposé";
     add_line "Add a line" "Ajouter une ligne";
-    work_it_out "Check the sheet" "Vérifier la feuille";
+    show_missing "Show what is missing" "Montrer ce qui manque";
+    to_estimate "Go to the estimate" "Aller à l’estimation";
     clear "Clear everything" "Tout effacer";
     move_up "Move up" "Monter";
     move_down "Move down" "Descendre";
@@ -94,9 +102,6 @@ sentences! {
     waiting_for_mending "The estimate appears here as soon as these are put right."
         "L’estimation apparaît ici dès que ceci est corrigé.";
     no_total "There is no total, because of:" "Il n’y a pas de total, à cause de\u{a0}:";
-    not_decided "Not decided yet" "Pas encore tranché";
-    not_in_estimate "not in the estimate" "hors de l’estimation";
-    empty_line "nothing filled in yet" "rien n’est encore saisi";
     waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";
     landed_cost "Landed cost" "Coût au débarquement";
     of_which_tariff "of which tariff" "dont droits et surtaxes";

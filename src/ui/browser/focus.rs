@@ -49,6 +49,19 @@ pub fn show_option(field: String) {
 
 /// Whether the focus is in a field of text, which has an undo of its own.
 pub fn in_text() -> bool {
-    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
-    focused.is_some_and(|focused| focused.matches("input[type=text], textarea").unwrap_or(false))
+    is_in("input[type=text], textarea")
+}
+
+/// Whether the focus is in an element that fits a selector.
+pub fn is_in(selector: &str) -> bool {
+    focused().is_some_and(|focused| focused.matches(selector).unwrap_or(false))
+}
+
+/// The id of what has the focus.
+pub fn id() -> Option<String> {
+    focused().map(|focused| focused.id())
+}
+
+fn focused() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
 }
