@@ -180,7 +180,7 @@ fn separator_of(line: &str) -> u8 {
 fn meaning_of(name: &str) -> Meaning {
     let name = tidy(name).to_ascii_lowercase();
     let name = name.as_str();
-    let sheet = Field::ALL.into_iter().find(|field| field.column() == name).map(Meaning::Sheet);
+    let sheet = Field::ASKED.into_iter().find(|field| field.column() == name).map(Meaning::Sheet);
     let line = || LineField::named(name).map(Meaning::Line);
     match name {
         "entry" => Meaning::Entry,

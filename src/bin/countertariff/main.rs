@@ -165,7 +165,7 @@ fn link_decode(link: &str) -> Done {
         share::LinkFault::NotALink => said::not_a_link(EN),
     })?;
     let draft = &sheet.draft;
-    let fields = entry::Field::ALL;
+    let fields = entry::Field::ASKED;
     let used: Vec<entry::LineField> = entry::LineField::all()
         .filter(|field| draft.lines.iter().any(|line| line.contains_key(field)))
         .collect();
