@@ -92,6 +92,11 @@ impl<'a> AnsweredLine<'a> {
         }
     }
 
+    /// A sum in the column of amounts; a rate there, while the line has no value.
+    pub fn in_column(&self, sum: Decimal) -> String {
+        if self.is_priced() { words::amount(self.lang, sum) } else { words::effective(self.lang, sum) }
+    }
+
     /// A range of duties for people.
     pub fn between(&self, range: Range) -> String {
         says::between(self.lang, range, |sum| self.figure(sum))

@@ -60,10 +60,15 @@ fn steps(state: &State, now: Date) -> Rich {
     let lang = state.lang();
     let Some((into, law)) = state.entered() else { return Rich::new() };
     let Some(spot) = state.spot(Place::Sheet(Field::EntryDate)) else { return Rich::new() };
-    let days = || state.schedule().index.days_of_change(into);
     let covered = |day: &Date| *day > law.covered_from && *day <= law.law_as_of;
-    let before = days().filter(covered).rfind(|day| *day < now);
-    let after = days().filter(covered).find(|day| *day > now);
+    let days: Vec<Date> = match state.course() {
+        // Of the line in work only the days that change something for it.
+        Some(course) => course.steps.iter().skip(1).map(|step| step.from).collect(),
+        None if state.lacks_course() => Vec::new(),
+        None => state.schedule().index.days_of_change(into).filter(covered).collect(),
+    };
+    let before = days.iter().copied().rfind(|day| *day < now);
+    let after = days.iter().copied().find(|day| *day > now);
     let step = |text: String, day: Date| {
         let does = Does::Event(Event::Typed(spot, day::write(day)));
         Span::Act(Act { class: "ct-link", text, does })

@@ -7,6 +7,8 @@ mod goods;
 mod history;
 mod open_questions;
 mod outcome;
+mod steps;
+mod table;
 mod through;
 mod update;
 

@@ -140,23 +140,6 @@ fn typing_into_one_line_leaves_the_others_the_very_same() {
 }
 
 #[test]
-fn long_sheets_are_folded_but_for_the_lines_in_work() {
-    let mut state = with_steel();
-    for line in 1..20 {
-        state.update(Event::AddedLine);
-        steel(&mut state, line, "1000");
-    }
-    let id = state.lines()[3];
-    state.update(Event::Folded(id, true));
-    assert!(!state.is_unfolded(3));
-    assert!(state.is_unfolded(19), "the line last typed into");
-    types(&mut state, Place::Line(3, LineField::Value), "12x");
-    leaves(&mut state, Place::Line(3, LineField::Value));
-    state.update(Event::Folded(id, true));
-    assert!(state.is_unfolded(3), "what is wrong is on screen");
-}
-
-#[test]
 fn a_way_passed_over_before_any_was_chosen_names_no_currency() {
     let mut state = empty();
     types(&mut state, VALUE, "40000");

@@ -8,31 +8,30 @@ use crate::sheet::{Event, Spot};
 use crate::ui::browser::calendar;
 use crate::ui::element::{Button, Marks, button, element, label, plain, words, written};
 use crate::ui::handle::Page;
+use crate::ui::report::blocks;
 use crate::words::page as says;
 
 /// A field in its shape.
 pub fn field(page: Page, doc: &FieldDoc) -> AnyView {
     match &doc.shape {
-        Shape::Text(look) => with_label(doc, input(page, doc, *look)),
+        Shape::Text(look) => with_label(page, doc, input(page, doc, *look)),
         Shape::Goods(list) => {
             let is =
                 Input { class: "ct-input ct-input--code", keys: "text", list: Some(list), ..Input::of(doc) };
             let parts = vec![text_input(page, is), goods::list(page, list)];
-            with_label(doc, plain("DIV", "ct-goods-field", parts))
+            with_label(page, doc, plain("DIV", "ct-goods-field", parts))
         }
-        Shape::Day(day) => with_label(doc, day_input(page, doc, day.clone())),
+        Shape::Day(day) => with_label(page, doc, day_input(page, doc, day.clone())),
         Shape::Select(choices) => {
             let (id, described_by) = (doc.id.clone(), described_by(doc));
-            with_label(
-                doc,
-                select(page, doc, choices, Select { class: "ct-input", id, name: None, described_by }),
-            )
+            let is = Select { class: "ct-input", id, name: None, described_by };
+            with_label(page, doc, select(page, doc, choices, is))
         }
         Shape::Radios(choices, other) => {
-            with_legend(doc, "ct-radios", radios(page, doc, choices, other.as_ref()))
+            with_legend(page, doc, "ct-radios", radios(page, doc, choices, other.as_ref()))
         }
-        Shape::Checks(choices) => with_legend(doc, "ct-radios", checks(page, doc, choices)),
-        Shape::Ways(ways) => with_legend(doc, "ct-ways-cards", cards(page, doc, ways)),
+        Shape::Checks(choices) => with_legend(page, doc, "ct-radios", checks(page, doc, choices)),
+        Shape::Ways(ways) => with_legend(page, doc, "ct-ways-cards", cards(page, doc, ways)),
     }
 }
 
@@ -46,7 +45,7 @@ pub(super) fn error_id(doc: &FieldDoc) -> String {
 
 /// The ids of what describes a field: its hint, then what is wrong.
 fn described_by(doc: &FieldDoc) -> Option<String> {
-    let hint = (!doc.hint.is_empty()).then(|| hint_id(doc));
+    let hint = (!doc.hint.is_empty() || !doc.aid.decides.is_empty()).then(|| hint_id(doc));
     let error = doc.error.as_ref().map(|_| error_id(doc));
     match (hint, error) {
         (Some(hint), Some(error)) => Some(hint + " " + &error),
@@ -60,7 +59,13 @@ fn said(doc: &FieldDoc) -> [AnyView; 2] {
         element("P", Marks { id: Some(id), ..Marks::class(class) }, vec![words(text)])
     };
     let none = || ().into_any();
-    let hint = if doc.hint.is_empty() { none() } else { of("ct-hint", hint_id(doc), doc.hint.as_str()) };
+    let hint = if doc.hint.is_empty() && doc.aid.decides.is_empty() {
+        none()
+    } else {
+        let decides = written("SPAN", "ct-decides", doc.aid.decides.as_str());
+        let parts = vec![decides, words(" "), words(doc.hint.as_str())];
+        element("P", Marks { id: Some(hint_id(doc)), ..Marks::class("ct-hint") }, parts)
+    };
     let error = doc.error.as_ref().map_or_else(none, |error| of("ct-error", error_id(doc), error));
     [hint, error]
 }
@@ -69,16 +74,17 @@ fn field_class(doc: &FieldDoc) -> &'static str {
     if doc.error.is_some() { "ct-field ct-field--wrong" } else { "ct-field" }
 }
 
-fn with_label(doc: &FieldDoc, input: AnyView) -> AnyView {
+fn with_label(page: Page, doc: &FieldDoc, input: AnyView) -> AnyView {
     let [hint, error] = said(doc);
-    let parts = vec![label(doc.id.clone(), doc.label.clone()), hint, error, input];
+    let parts =
+        vec![label(doc.id.clone(), doc.label.clone()), hint, error, input, blocks(page, &doc.aid.beneath)];
     plain("DIV", field_class(doc), parts)
 }
 
-fn with_legend(doc: &FieldDoc, class: &'static str, inputs: Vec<AnyView>) -> AnyView {
+fn with_legend(page: Page, doc: &FieldDoc, class: &'static str, inputs: Vec<AnyView>) -> AnyView {
     let [hint, error] = said(doc);
     let legend = written("LEGEND", "ct-label", doc.label.as_str());
-    let parts = vec![legend, hint, error, plain("DIV", class, inputs)];
+    let parts = vec![legend, hint, error, plain("DIV", class, inputs), blocks(page, &doc.aid.beneath)];
     let marks = Marks { described_by: described_by(doc), ..Marks::class(field_class(doc)) };
     element("FIELDSET", marks, parts)
 }

@@ -33,9 +33,15 @@ export const WORDS = {
     working: "Show the working",
     copy: "Copy the link",
     copyForMail: "Copy a link for e-mail",
-    copied: /Link copied/,
+    copied: "Copied",
+    share: "Share",
+    title: "Title",
+    note: "Note",
+    copyText: "Copy as text",
+    byHand: /copy it from here/,
     skip: "Skip to the estimate",
     line: "Line",
+    lines: "Lines",
     which: "Which of these is it?",
   },
   fr: {
@@ -50,7 +56,13 @@ export const WORDS = {
     answer: "Estimation",
     aside: "Examiné et non exigé",
     changes: "Ce qui changerait la réponse",
+    copy: "Copier le lien",
+    copied: "Copié",
+    share: "Partager",
+    title: "Titre",
+    note: "Note",
     line: "Ligne",
+    lines: "Lignes",
     which: "De laquelle s’agit-il?",
   },
 };
@@ -83,6 +95,7 @@ export class Sheet {
   async enters(fields, line = 1) {
     await this.opensDetails();
     const goods = this.line(line);
+    if (await this.lines().isVisible() && !(await goods.isVisible())) await this.opens(line);
     for (const [field, text] of Object.entries(fields)) {
       switch (field) {
         case "into": await this.sends(text); break;
@@ -95,6 +108,19 @@ export class Sheet {
     }
   }
 
+  // Puts a line in work from its row.
+  async opens(line) {
+    await this.lineRow(line).getByRole("button").click();
+    await this.line(line).waitFor();
+  }
+
+  // Pastes as a person does, with the clipboard of the machine, wherever the focus is.
+  async pastes(text) {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.page.keyboard.press("ControlOrMeta+V");
+  }
+
   async answers(question, answer, line = 1) {
     await this.line(line).getByRole("group", { name: question }).getByLabel(answer, { exact: true }).check();
   }
@@ -102,6 +128,16 @@ export class Sheet {
   async begins(example) {
     await this.page.getByRole("button", { name: example }).click();
     await this.answer().waitFor();
+  }
+
+  // Opens the ways to share.
+  async shares() {
+    await this.page.getByRole("button", { name: this.words.share, exact: true }).click();
+    await this.sharing().waitFor();
+  }
+
+  sharing() {
+    return this.page.getByRole("dialog");
   }
 
   async checks() {
@@ -127,6 +163,15 @@ export class Sheet {
 
   line(number) {
     return this.page.getByRole("region", { name: `${this.words.line} ${number}`, exact: true });
+  }
+
+  // The table of lines, and the row of one.
+  lines() {
+    return this.page.getByRole("table", { name: this.words.lines, exact: true });
+  }
+
+  lineRow(number) {
+    return this.lines().getByRole("row").nth(number);
   }
 
   // The field for the goods of the first line, in words or by code.
