@@ -19,6 +19,8 @@ mod golden;
 mod hard_lines;
 #[path = "report/law.rs"]
 mod law;
+#[path = "report/sentence.rs"]
+mod sentence;
 #[path = "report/lines_table.rs"]
 mod lines_table;
 #[path = "report/share.rs"]
