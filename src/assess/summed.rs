@@ -19,8 +19,11 @@ pub struct Summed {
 impl Summed {
     /// The sums over those of these lines that have an amount.
     pub fn over<'a>(lines: impl Iterator<Item = &'a LineAssessment>) -> Self {
-        let mut sums =
-            Self { lines: 0, value: Decimal::ZERO, duties: Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) } };
+        let mut sums = Self {
+            lines: 0,
+            value: Decimal::ZERO,
+            duties: Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) },
+        };
         for line in lines {
             let range = match line.answer {
                 Answer::Assessed => Range { low: line.duty_total(), high: Some(line.duty_total()) },

@@ -93,7 +93,8 @@ fn tools(state: &State, line: usize, id: LineId) -> Vec<Tool> {
         off,
         does,
     };
-    let duplicate = tool("copy", says::duplicate(lang), says::duplicate(lang), false, Event::DuplicatedLine(id));
+    let duplicate =
+        tool("copy", says::duplicate(lang), says::duplicate(lang), false, Event::DuplicatedLine(id));
     if count == 1 {
         return vec![duplicate];
     }
@@ -103,6 +104,12 @@ fn tools(state: &State, line: usize, id: LineId) -> Vec<Tool> {
         tool("down", "↓", says::move_down(lang), line + 1 == count, down),
         duplicate,
         tool("remove", says::remove(lang), says::remove(lang), false, Event::RemovedLine(id)),
-        tool("close", says::close_line(lang), says::close_line(lang), false, Event::Table(TableEvent::Closed)),
+        tool(
+            "close",
+            says::close_line(lang),
+            says::close_line(lang),
+            false,
+            Event::Table(TableEvent::Closed),
+        ),
     ]
 }

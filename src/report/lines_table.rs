@@ -150,7 +150,8 @@ pub fn rows(state: &State, last: &[RowDocs]) -> Vec<RowDocs> {
         let last = here.or_else(|| last.iter().find(|docs| docs.id == *id));
         let is_same = |docs: &&RowDocs| {
             let key = &docs.key;
-            (key.lang, key.number, key.open, key.hidden, key.state) == (lang, place + 1, open, hidden, line_state)
+            (key.lang, key.number, key.open, key.hidden, key.state)
+                == (lang, place + 1, open, hidden, line_state)
                 && Arc::ptr_eq(&key.outcome, outcome)
                 && key.goods == goods
                 && key.typed == *typed
@@ -159,7 +160,16 @@ pub fn rows(state: &State, last: &[RowDocs]) -> Vec<RowDocs> {
             return Some(same.clone());
         }
         let outcome = Arc::clone(outcome);
-        let key = Key { lang, number: place + 1, open, hidden, state: line_state, goods, typed: typed.clone(), outcome };
+        let key = Key {
+            lang,
+            number: place + 1,
+            open,
+            hidden,
+            state: line_state,
+            goods,
+            typed: typed.clone(),
+            outcome,
+        };
         let row = Doc::new(self::row(state, place, *id, &key), last.map(|docs| &docs.row));
         Some(RowDocs { id: *id, row, key })
     };
@@ -280,16 +290,23 @@ const fn state_class(state: LineState) -> &'static str {
 /// What can be done with many lines: go on to the next that needs an answer, see only those, say of all what one says.
 fn tools(state: &State, needing: usize) -> Vec<Block> {
     let lang = state.lang();
-    let act = |class, text: String, event| {
-        Span::Act(Act { class, text, does: Does::Event(Event::Table(event)) })
-    };
+    let act =
+        |class, text: String, event| Span::Act(Act { class, text, does: Does::Event(Event::Table(event)) });
     let mut blocks = Vec::new();
     let mut going = Rich::new();
     if needing > 0 {
-        going.push(act("ct-button ct-button--plain", says::next_to_answer(lang).to_owned(), TableEvent::WentOn));
+        going.push(act(
+            "ct-button ct-button--plain",
+            says::next_to_answer(lang).to_owned(),
+            TableEvent::WentOn,
+        ));
     }
     if state.is_narrowed() {
-        going.push(act("ct-link", says::show_all_lines(lang, state.lines().len()), TableEvent::Narrowed(false)));
+        going.push(act(
+            "ct-link",
+            says::show_all_lines(lang, state.lines().len()),
+            TableEvent::Narrowed(false),
+        ));
     } else if needing > 0 {
         going.push(act("ct-link", says::show_only(lang, needing), TableEvent::Narrowed(true)));
     }

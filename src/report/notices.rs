@@ -144,6 +144,8 @@ fn pasted(state: &State, pasting: &Pasting) -> Block {
             let said = says::too_many_rows(lang, *rows, MOST_LINES);
             notice("ct-notice ct-notice--wrong", vec![text(said), close])
         }
-        Pasting::Full => notice("ct-notice ct-notice--wrong", vec![text(says::is_full(lang, MOST_LINES)), close]),
+        Pasting::Full => {
+            notice("ct-notice ct-notice--wrong", vec![text(says::is_full(lang, MOST_LINES)), close])
+        }
     }
 }

@@ -216,7 +216,8 @@ impl State {
     }
 
     fn others(&self, from: usize) -> impl Iterator<Item = usize> + '_ {
-        (0..self.draft().lines.len()).filter(move |line| *line != from && !is_blank(&self.draft().lines[*line]))
+        (0..self.draft().lines.len())
+            .filter(move |line| *line != from && !is_blank(&self.draft().lines[*line]))
     }
 
     /// Whether a line would say something else once what another says were written into it.
@@ -254,7 +255,8 @@ impl State {
     fn went_on(&mut self) -> Vec<Effect> {
         let count = self.lines().len();
         let from = self.open_line().map_or(0, |line| line + 1);
-        let Some(line) = (0..count).map(|step| (from + step) % count).find(|line| self.needs_answer(*line)) else {
+        let Some(line) = (0..count).map(|step| (from + step) % count).find(|line| self.needs_answer(*line))
+        else {
             return Vec::new();
         };
         let id = self.lines()[line];

@@ -106,11 +106,7 @@ impl Page {
     }
 
     /// A view for each of some lines, in their order. It stays as long as its line is among them.
-    pub fn each(
-        self,
-        ids: fn(&Screen) -> Vec<LineId>,
-        line: fn(Self, LineId) -> AnyView,
-    ) -> AnyView {
+    pub fn each(self, ids: fn(&Screen) -> Vec<LineId>, line: fn(Self, LineId) -> AnyView) -> AnyView {
         let ids = self.part(move |screen| Some(ids(screen)));
         let ids = move || ids.get().unwrap_or_default();
         view! { <For each=ids key=|id| *id children=move |id| line(self, id) /> }.into_any()

@@ -21,7 +21,8 @@ pub fn lines(page: Page) -> AnyView {
     let title = page.draws(
         |screen| screen.table.as_ref().map(|table| table.title),
         |title| {
-            let marks = Marks { id: Some(TABLE.to_owned()), tab: Some("-1"), ..Marks::class("ct-lines-title") };
+            let marks =
+                Marks { id: Some(TABLE.to_owned()), tab: Some("-1"), ..Marks::class("ct-lines-title") };
             element("H2", marks, vec![words(title)])
         },
     );
@@ -48,7 +49,8 @@ pub fn lines(page: Page) -> AnyView {
         plain("TBODY", "", vec![rows]),
         plain("TFOOT", "", vec![plain("TR", "", vec![foot])]),
     ];
-    let table = element("TABLE", Marks { named_by: Some(TABLE.to_owned()), ..Marks::class("ct-lines") }, table);
+    let table =
+        element("TABLE", Marks { named_by: Some(TABLE.to_owned()), ..Marks::class("ct-lines") }, table);
     view! {
         <section class="ct-lines-place" hidden=hidden aria-labelledby=TABLE>
             {title}
@@ -77,9 +79,8 @@ fn drawn_row(page: Page, row: &LineRow) -> AnyView {
 }
 
 fn cells(page: Page, tag: &'static str, scope: Option<&'static str>, cells: &[Cell]) -> Vec<AnyView> {
-    let cell = |cell: &Cell| {
-        element(tag, Marks { scope, ..Marks::class(cell.class) }, vec![rich(page, &cell.text)])
-    };
+    let cell =
+        |cell: &Cell| element(tag, Marks { scope, ..Marks::class(cell.class) }, vec![rich(page, &cell.text)]);
     cells.iter().map(cell).collect()
 }
 
@@ -93,7 +94,8 @@ pub fn take_rows(page: Page) {
         if focus::in_text() && !focus::is_in("[role=combobox]") {
             return;
         }
-        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        let text =
+            event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
         if is_table(&text) {
             event.prevent_default();
             page.tell(Event::Table(TableEvent::Pasted(text)));

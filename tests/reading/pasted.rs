@@ -35,14 +35,17 @@ fn headings_in_three_languages_name_the_fields() {
     for table in tables {
         let read = rows(table);
         assert!(read.headings && read.unused.is_empty(), "{table}: {read:?}");
-        let wanted = [(Code, "7208.36.00"), (Label, "coil"), (Value, "$40,000"), (ORIGIN, "CA"), (CUSMA, "N")];
+        let wanted =
+            [(Code, "7208.36.00"), (Label, "coil"), (Value, "$40,000"), (ORIGIN, "CA"), (CUSMA, "N")];
         says(&read.lines[0], &wanted);
     }
 }
 
 #[test]
 fn columns_without_headings_are_known_by_what_stands_in_them() {
-    let read = rows("1\tcedar chairs\t9401.69.40\t12\tNo.\t2500,00 $\tCanada\toui\n2\toak tables\t9403.60.80\t3\tNo.\t900,50 $\tCanada\tnon\n");
+    let read = rows(
+        "1\tcedar chairs\t9401.69.40\t12\tNo.\t2500,00 $\tCanada\toui\n2\toak tables\t9403.60.80\t3\tNo.\t900,50 $\tCanada\tnon\n",
+    );
     assert!(!read.headings);
     let wanted = [
         (Code, "9401.69.40"),
@@ -82,14 +85,17 @@ fn what_cannot_be_read_stays_as_it_was_written() {
 
 #[test]
 fn a_column_that_is_not_used_is_named() {
-    let read = rows("HS\tValue\tIncoterm\tUnit price\tEmpty\n7208.36.00\t5\tFOB\t1\t\n7208.36.00\t6\tFOB\t2\t\tx\n");
+    let read =
+        rows("HS\tValue\tIncoterm\tUnit price\tEmpty\n7208.36.00\t5\tFOB\t1\t\n7208.36.00\t6\tFOB\t2\t\tx\n");
     let named = |name: &str| Unused::Named(name.to_owned());
     assert_eq!(read.unused, [named("Incoterm"), named("Unit price"), Unused::Numbered(6)]);
 }
 
 #[test]
 fn rows_of_the_batch_file_are_read_by_its_own_names() {
-    let read = rows("into,entry_date,line,code,value,steel_value\nUS,2025-03-27,coil,7208.36.00,5,4\nUS,27 March 2025,,7208.36.00,6,\n");
+    let read = rows(
+        "into,entry_date,line,code,value,steel_value\nUS,2025-03-27,coil,7208.36.00,5,4\nUS,27 March 2025,,7208.36.00,6,\n",
+    );
     assert_eq!(read.fields.len(), 2);
     assert_eq!(read.lines[0][&LineField::Fact(Fact::SteelValue)], "4");
     let other = rows("into,code,value\nUS,7208.36.00,5\nCA,7208.36.00,6\n");

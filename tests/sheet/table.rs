@@ -228,7 +228,9 @@ fn the_next_line_that_needs_an_answer_is_one_step_away() {
     assert_eq!(needing, [1, 2]);
     let ids = state.lines().to_vec();
     let goes = |state: &mut State| does(state, TableEvent::WentOn).first().cloned();
-    let field = |line: usize, field| Some(Effect::Focus(Target::Field(countertariff::sheet::Spot::Line(ids[line], field))));
+    let field = |line: usize, field| {
+        Some(Effect::Focus(Target::Field(countertariff::sheet::Spot::Line(ids[line], field))))
+    };
     assert_eq!(goes(&mut state), field(1, LineField::Value));
     assert_eq!(goes(&mut state), field(2, fact(Fact::Cusma)));
     assert_eq!(goes(&mut state), field(1, LineField::Value), "after the last comes the first");

@@ -72,7 +72,8 @@ fn look(cells: &[&str]) -> Look {
         return Look::Nothing;
     }
     // A wrong cell among many does not hide what the others are.
-    let most = |is: &dyn Fn(&str) -> bool| cells.iter().filter(|cell| is(cell)).count() * 5 >= cells.len() * 3;
+    let most =
+        |is: &dyn Fn(&str) -> bool| cells.iter().filter(|cell| is(cell)).count() * 5 >= cells.len() * 3;
     let all = |is: &dyn Fn(&str) -> bool| cells.iter().all(|cell| is(cell));
     // Years, counts and round sums are digits too: a column of codes has points in it, or six digits and more.
     let plainly_code = |cell: &str| {

@@ -58,7 +58,15 @@ pub enum Unused {
 
 /// What begins a row that adds others up, in plain letters.
 const SUMS: [&str; 9] = [
-    "total", "totals", "grand total", "subtotal", "sub total", "sous total", "total general", "totaux", "sum",
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+    "sub total",
+    "sous total",
+    "total general",
+    "totaux",
+    "sum",
 ];
 
 /// What stands in the column of the agreement where it is claimed: its names, and the letters of US customs for it.
@@ -87,7 +95,10 @@ pub fn read(text: &str, most: usize) -> Option<Pasted> {
     if rows - usize::from(plan.has_headings()) > most {
         return Some(Pasted::TooMany(rows));
     }
-    let mut reading = Reading { read: Rowset { rows, headings: plan.has_headings(), ..Rowset::default() }, ..Reading::of(&plan) };
+    let mut reading = Reading {
+        read: Rowset { rows, headings: plan.has_headings(), ..Rowset::default() },
+        ..Reading::of(&plan)
+    };
     for row in Rows::of(text, plan.separator).skip(usize::from(plan.has_headings())) {
         reading.row(&row);
     }

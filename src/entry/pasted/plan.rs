@@ -24,7 +24,8 @@ pub(super) struct Plan {
 impl Plan {
     /// The plan for a text; none where it is no table: one row, prose, a list of words.
     pub fn of(text: &str) -> Option<Self> {
-        let several = SEPARATORS.into_iter().filter(|sign| text.contains(*sign)).find_map(|sign| by(text, sign));
+        let several =
+            SEPARATORS.into_iter().filter(|sign| text.contains(*sign)).find_map(|sign| by(text, sign));
         several.or_else(|| codes(text))
     }
 

@@ -120,7 +120,9 @@ pub fn pasted(lang: Lang, rows: usize, lines: usize) -> String {
         (Lang::En, 1, 1) => "1 line was added from 1 pasted row.".to_owned(),
         (Lang::En, 1, rows) => format!("1 line was added from {rows} pasted rows."),
         (Lang::En, lines, rows) => format!("{lines} lines were added from {rows} pasted rows."),
-        (Lang::Fr, 0 | 1, 0 | 1) => format!("{lines}\u{a0}ligne a été ajoutée à partir de {rows}\u{a0}rangée collée."),
+        (Lang::Fr, 0 | 1, 0 | 1) => {
+            format!("{lines}\u{a0}ligne a été ajoutée à partir de {rows}\u{a0}rangée collée.")
+        }
         (Lang::Fr, 0 | 1, rows) => {
             format!("{lines}\u{a0}ligne a été ajoutée à partir de {rows}\u{a0}rangées collées.")
         }
@@ -180,7 +182,9 @@ pub fn too_many_rows(lang: Lang, rows: usize, most: usize) -> String {
 pub fn is_full(lang: Lang, most: usize) -> String {
     let most = whole(lang, most);
     match lang {
-        Lang::En => format!("A sheet holds at most {most} lines: none was added. A file of rows is read by the command."),
+        Lang::En => format!(
+            "A sheet holds at most {most} lines: none was added. A file of rows is read by the command."
+        ),
         Lang::Fr => format!(
             "Une feuille compte au plus {most}\u{a0}lignes\u{a0}: aucune n’a été ajoutée. Un fichier de rangées se lit par la commande."
         ),
