@@ -13,4 +13,6 @@ mod lines;
 mod numbers;
 #[path = "reading/pasted.rs"]
 mod pasted;
+#[path = "reading/rows.rs"]
+mod rows;
 mod support;

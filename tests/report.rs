@@ -21,10 +21,14 @@ mod hard_lines;
 mod law;
 #[path = "report/lines_table.rs"]
 mod lines_table;
+#[path = "report/share.rs"]
+mod share;
 #[path = "report/states.rs"]
 mod states;
 #[path = "support/mod.rs"]
 mod support;
+#[path = "report/told.rs"]
+mod told;
 
 const TODAY: &str = "2026-10-01";
 

@@ -4,14 +4,14 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure;
+use super::goods_name::goods_name;
 use super::reasons::{may_be_prohibited, prohibited, reasons, reasons_before};
 use super::receipt::receipt;
 use super::sides::sides;
 use crate::assess::{Answer, Totals};
 use crate::entry::LineField;
 use crate::schedule::Fact;
-use crate::sheet::{Answered, State};
-use crate::units::Lang;
+use crate::sheet::State;
 use crate::words::{self, page as says};
 
 /// The document of the line at a place; empty where there is nothing to say of it.
@@ -70,7 +70,7 @@ fn whole(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Vec<Block> {
 /// The answer before the last change, under a sentence that says for what it was. Nothing in it can be
 /// chosen: its questions are those of another line.
 fn as_before(line: &AnsweredLine<'_>) -> Vec<Block> {
-    let said = says::before_last_change(line.lang, &was(line.lang, line.answered));
+    let said = says::before_last_change(line.lang, &was(line));
     let blocks = match line.now().answer {
         Answer::Assessed | Answer::Undecided(_) => {
             let mut blocks = Vec::new();
@@ -87,11 +87,14 @@ fn as_before(line: &AnsweredLine<'_>) -> Vec<Block> {
     ]
 }
 
-/// Code, day and value of an answer.
-fn was(lang: Lang, answered: &Answered) -> String {
+/// Goods, code, day and value of an answer.
+fn was(line: &AnsweredLine<'_>) -> String {
+    let AnsweredLine { lang, answered, .. } = *line;
     let value = answered.said.declared;
     let value = value.map(|value| words::money(lang, value.amount(), value.currency()));
-    let parts = [Some(answered.said.code.to_string()), Some(words::date(lang, answered.day)), value];
+    let goods = goods_name(line.state, answered.said.code);
+    let day = words::date(lang, answered.day);
+    let parts = [goods, Some(answered.said.code.to_string()), Some(day), value];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

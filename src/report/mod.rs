@@ -3,14 +3,18 @@
 //! Invariant: a document holds everything that is read, and nothing is computed while it is drawn. The page,
 //! the paper, the command and the tests read the same blocks.
 
+mod aid;
 mod answer;
 mod answered_line;
 mod bar;
 mod block;
 mod calendar;
+mod charge_row;
 mod chart;
 mod cite;
 mod course;
+mod course_changes;
+mod course_chart;
 mod doc;
 mod examples;
 mod field;
@@ -35,18 +39,21 @@ mod rate;
 mod reasons;
 mod receipt;
 mod screen;
-mod sharing;
+mod sentence;
+mod share;
 mod sides;
 mod spoken;
+mod told;
 mod typed;
 mod wrong;
 
+pub use aid::Aid;
 pub use answer::{head, tail};
 pub use block::{
     Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,
     text,
 };
-pub use chart::{Area, Chart};
+pub use chart::{Area, Chart, Mark};
 pub use doc::Doc;
 pub use examples::examples;
 pub use field::{Choice, FieldDoc, Look, Other, Shape, Way, place_id};
@@ -61,5 +68,8 @@ pub use options::{GoodsList, GoodsOption};
 pub use part::{Fold as FormFold, Part, Tool};
 pub use plain::plain;
 pub use screen::{LineDocs, Reporter, Screen};
-pub use spoken::spoken;
+pub use sentence::{Piece, Sentence};
+pub use share::{ShareDoc, as_text};
+pub use spoken::{foot, spoken};
+pub use told::title_and_note;
 pub use wrong::wrong;

@@ -11,7 +11,10 @@ use super::goods_name::goods_name;
 use super::line_form::{LineForm, line_form};
 use super::lines_table::{LinesTable, RowDocs, rows, table};
 use super::notices::{Notices, notices};
-use super::{examples, head, law, line, spoken, tail};
+use super::sentence::{Sentence, sentence};
+use super::share::{ShareDoc, share};
+use super::told::title_and_note;
+use super::{examples, foot, head, law, line, spoken, tail};
 use crate::sheet::{Course, LineId, LineOutcome, State, View};
 use crate::units::{Date, Lang};
 use crate::words::page as says;
@@ -29,6 +32,10 @@ pub struct Screen {
     pub into: String,
     /// What there is to say above the sheet.
     pub notices: Doc<Notices>,
+    /// The sheet in one sentence.
+    pub sentence: Doc<Sentence>,
+    /// The ways to share the sheet, while they are open.
+    pub share: Option<Doc<ShareDoc>>,
     /// Everything that is wrong, once the person asked.
     pub summary: Doc<Vec<Rich>>,
     /// The fields of the whole sheet.
@@ -47,13 +54,16 @@ pub struct Screen {
     pub tail: Doc<Vec<Block>>,
     /// The line in work through time.
     pub course: Doc<Vec<Block>>,
-    course_of: Option<(Lang, Arc<Course>)>,
+    /// In which language, whether as charged then, what.
+    course_of: Option<(Lang, bool, Arc<Course>)>,
     /// The day of entry, as far as it can be read.
     pub day: Option<Date>,
     /// Whether the sheet is blank: the examples stand where the answer will.
     pub blank: bool,
-    /// The answer in one sentence, for those who hear the page and for the foot of a small screen.
+    /// The answer in one sentence, for those who hear the page.
     pub spoken: String,
+    /// The same for the foot of a small screen.
+    pub foot: String,
     /// The law, while it is on screen.
     pub law: Option<Doc<Vec<Block>>>,
 }
@@ -106,7 +116,7 @@ impl Reporter {
         let head = if blank { examples(state) } else { head(state) };
         let tail = if blank { Vec::new() } else { tail(state) };
         let law = (state.view() == View::Law).then(|| law(state.schedule(), lang));
-        let course_of = state.course().map(|course| (lang, Arc::clone(course)));
+        let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
         let course = match last.filter(is_kept) {
             Some(last) => last.course.clone(),
@@ -118,6 +128,8 @@ impl Reporter {
             view: state.view(),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
             notices: Doc::new(notices(state), last.map(|last| &last.notices)),
+            sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
+            share: share(state).map(|share| Doc::new(share, last.and_then(|last| last.share.as_ref()))),
             summary: Doc::new(summary(state), last.map(|last| &last.summary)),
             sheet: sheet_form(state).map(|form| Doc::new(form, last.and_then(|last| last.sheet.as_ref()))),
             table: table(state).map(|table| Doc::new(table, last.and_then(|last| last.table.as_ref()))),
@@ -131,6 +143,7 @@ impl Reporter {
             day: state.outcome().day,
             blank,
             spoken: spoken(state),
+            foot: foot(state),
             law: law.map(|law| Doc::new(law, last.and_then(|last| last.law.as_ref()))),
         });
         self.last = Some(Arc::clone(&screen));
@@ -138,16 +151,16 @@ impl Reporter {
     }
 }
 
-/// Whether two screens show the very same course in the same language.
-fn same_course(last: Option<&(Lang, Arc<Course>)>, now: Option<&(Lang, Arc<Course>)>) -> bool {
+/// Whether two screens show the very same course in the same language, and the same side of it.
+fn same_course(last: Option<&(Lang, bool, Arc<Course>)>, now: Option<&(Lang, bool, Arc<Course>)>) -> bool {
     match (last, now) {
-        (Some(last), Some(now)) => last.0 == now.0 && Arc::ptr_eq(&last.1, &now.1),
+        (Some(last), Some(now)) => (last.0, last.1) == (now.0, now.1) && Arc::ptr_eq(&last.2, &now.2),
         (None, None) => true,
         _ => false,
     }
 }
 
-/// The title of the window: of a sheet of one line, what its goods are.
+/// The title of the window: that of the sheet, or of a sheet of one line what its goods are.
 fn title(state: &State) -> String {
     let lang = state.lang();
     let goods = || {
@@ -156,7 +169,10 @@ fn title(state: &State) -> String {
     };
     match state.view() {
         View::Law => says::law_title(lang).to_owned(),
-        View::Sheet => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+        View::Sheet => match title_and_note(state) {
+            [Some(title), _] => says::quoted_title(lang, &title),
+            _ => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+        },
     }
 }
 

@@ -6,9 +6,12 @@
 
 mod arrival;
 mod arriving;
+mod asking;
+mod copied;
 mod course;
 mod event;
 mod examples;
+mod form;
 mod goods;
 mod history;
 mod ladder;
@@ -20,12 +23,14 @@ mod outcome;
 mod rating;
 mod searching;
 mod state;
+mod steps;
 mod table;
 mod through;
 mod turned;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
+pub use copied::Copied;
 pub use course::Course;
 pub use event::{Effect, Event, Move, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};

@@ -3,6 +3,7 @@
 use super::event::{Effect, Event, Move, Target};
 use super::history::Done;
 use super::lines::{LineId, Spot};
+use super::open_questions::Questions;
 use super::outcome::LineOutcome;
 use super::state::State;
 use crate::assess::Answer;
@@ -158,7 +159,7 @@ impl State {
         match &outcome.now {
             Some(now) => match now.answer.assessment.answer {
                 Answer::Assessed => LineState::Decided,
-                Answer::Undecided(_) if self.awaits_others(&outcome.questions.needs) => LineState::Awaiting,
+                Answer::Undecided(_) if self.awaits_others(&outcome.questions) => LineState::Awaiting,
                 Answer::Undecided(_) => LineState::Undecided,
                 Answer::Prohibited(_) => LineState::Prohibited,
                 Answer::NotCovered(_) => LineState::NotCovered,
@@ -170,8 +171,9 @@ impl State {
     }
 
     /// Whether nothing is missing but what the whole declaration is worth, and that for want of other lines.
-    fn awaits_others(&self, needs: &[Fact]) -> bool {
-        needs == [Fact::DeclarationValue] && self.outcome().left_out().next().is_some()
+    fn awaits_others(&self, questions: &Questions) -> bool {
+        let missing = questions.stakes.iter().map(|stake| stake.fact);
+        missing.eq([Fact::DeclarationValue]) && self.outcome().left_out().next().is_some()
     }
 
     /// What is wrong with a line and may be said beside its row.
@@ -263,10 +265,10 @@ impl State {
         let outcome = &self.outcome().lines[line];
         let wrong = outcome.problems.first().map(|problem| problem.0);
         let field = wrong.or_else(|| {
-            Some(match outcome.questions.needs.first()? {
+            Some(match outcome.questions.stakes.first()?.fact {
                 Fact::Code => LineField::Code,
                 Fact::Quantity => LineField::Quantity,
-                other => LineField::Fact(*other),
+                other => LineField::Fact(other),
             })
         });
         if let Some(field) = wrong {

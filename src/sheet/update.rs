@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use litemap::LiteMap;
 
+use super::copied::Copied;
 use super::event::{Effect, Event, Move, Target};
 use super::examples::EXAMPLES;
 use super::goods::GoodsEvent;
-use super::history::Done;
+use super::history::{Done, Moment};
 use super::lines::{LineId, Spot};
 use super::outcome::LineOutcome;
 use super::state::{State, View};
@@ -19,15 +20,30 @@ impl State {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let had_time = matches!(event, Event::Goods(GoodsEvent::HadTime));
         let found_out = event == Event::GoOn;
+        let left = self.leaves_a_step(&event);
         let mut effects = self.happened(event);
+        self.take_step(left, &mut effects);
         self.follow(&mut effects, had_time);
+        self.open_for_focus(&effects);
         effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
         effects
     }
 
     pub(super) fn happened(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Typed(spot, text) => self.typed(spot, &text),
+            Event::Typed(spot, text) => {
+                self.saying = None;
+                self.typed_or_unsure(spot, &text)
+            }
+            Event::Said(spot, text) => {
+                self.saying = Some(spot);
+                self.typed_or_unsure(spot, &text)
+            }
+            Event::OpenedForm(open) => {
+                self.form_open = open;
+                Vec::new()
+            }
+            Event::Unsure(spot) => self.unsure(spot),
             Event::Left(spot) => self.left(spot),
             Event::Checked => self.checked(),
             Event::AddedLine | Event::DuplicatedLine(_) if self.is_full() => self.refuse_line(),
@@ -61,25 +77,21 @@ impl State {
             },
             Event::Opened(opened) => self.opened(*opened),
             Event::WentBackToOwn => self.went_back_to_own(),
-            Event::KeptThis => {
-                self.arrival.own = None;
-                self.arrival.only_looked_at = false;
-                self.arrival.elsewhere = false;
-                self.arrival.fault = None;
-                vec![Effect::RememberNow]
-            }
+            Event::AddressChanged(came, own) => self.address_changed(came.map(|came| *came), own),
+            Event::KeptThis => self.kept_this(),
             Event::Undid => {
-                let earlier = self.history.undo(&self.sheet, self.lines.ids());
+                let earlier = self.history.undo(self.moment());
                 self.restore(earlier)
             }
             Event::Redid => {
-                let later = self.history.redo(&self.sheet, self.lines.ids());
+                let later = self.history.redo(self.moment());
                 self.restore(later)
             }
             Event::Dismissed => {
                 self.just_done = None;
                 self.pasting = None;
-                self.arrival.unreadable = None;
+                self.unkept = false;
+                self.arrival_mut().unreadable = None;
                 Vec::new()
             }
             Event::TurnedTo(lang) => {
@@ -93,20 +105,36 @@ impl State {
                 Vec::new()
             }
             Event::GoOn => self.go_on(),
-            Event::CopiedLink(link) => {
-                self.copied = Some(link);
+            Event::ShowedAsCharged(as_charged) => {
+                self.courses.as_charged = as_charged;
                 Vec::new()
+            }
+            Event::Kept(kept) => {
+                self.unkept = !kept;
+                Vec::new()
+            }
+            Event::Shared(open) => {
+                self.sharing = open;
+                self.copied = None;
+                Vec::new()
+            }
+            Event::Copied(text, by_hand) => {
+                self.copied = Some(Copied { text, by_hand });
+                if by_hand { vec![Effect::Focus(Target::Copied)] } else { Vec::new() }
             }
             Event::Goods(event) => self.goods_happened(event),
         }
     }
 
-    fn typed(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
+    pub(super) fn type_into(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
         let Some(place) = self.place(spot) else { return Vec::new() };
         if self.text(place) == text {
             return Vec::new();
         }
         let turned = place == Place::Sheet(Field::Into);
+        if turned {
+            self.pass_over();
+        }
         self.before(if turned { Done::Turned } else { Done::Typed(spot) });
         self.just_done = None;
         self.typed.insert(spot, ());
@@ -132,7 +160,8 @@ impl State {
     }
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
-        self.history.pause();
+        self.history.left(spot);
+        self.saying = None;
         self.close_list(spot);
         // Passing through an empty field is no mistake.
         let empty = self.place(spot).is_none_or(|place| self.text(place).trim().is_empty());
@@ -212,19 +241,22 @@ impl State {
     pub(super) fn replace(&mut self, done: Done, sheet: Sheet, focus: Target) -> Vec<Effect> {
         self.before(done);
         self.just_done = None;
-        self.arrival.was = None;
-        self.arrival.unread.clear();
-        self.arrival.fault = None;
+        let arrival = self.arrival_mut();
+        arrival.was = None;
+        arrival.unread.clear();
+        arrival.fault = None;
+        arrival.theirs = None;
         self.put(sheet);
         vec![Effect::Remember, Effect::Focus(focus)]
     }
 
-    fn restore(&mut self, moment: Option<(Sheet, Vec<LineId>)>) -> Vec<Effect> {
-        let Some((sheet, ids)) = moment else { return Vec::new() };
+    fn restore(&mut self, moment: Option<Moment>) -> Vec<Effect> {
+        let Some(moment) = moment else { return Vec::new() };
         let known = self.known_outcomes();
-        self.sheet = sheet;
+        self.sheet = moment.sheet;
+        self.arrival_again(moment.arrival);
         self.goods.rates.clear();
-        self.lines.restore(ids);
+        self.lines.restore(moment.ids);
         self.just_done = None;
         self.pasting = None;
         self.copied = None;
@@ -247,7 +279,15 @@ impl State {
     pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
         self.pasting = None;
-        self.arrival.only_looked_at = false;
-        self.history.remember(done, &self.sheet, self.lines.ids());
+        // Only where another change begins is the sheet copied.
+        let (sheet, lines, arrival) = (&self.sheet, &self.lines, &self.arrival);
+        self.history.remember(done, || Moment {
+            sheet: sheet.clone(),
+            ids: lines.ids().to_vec(),
+            arrival: Arc::clone(arrival),
+        });
+        if self.arrival.only_looked_at {
+            self.arrival_mut().only_looked_at = false;
+        }
     }
 }

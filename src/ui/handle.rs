@@ -30,8 +30,8 @@ struct Machine {
 pub struct Outside {
     /// Writes the sheet into address and storage, or forgets it.
     pub remember: fn(Page, Effect),
-    /// Copies the link of the sheet, or the one for mail programs.
-    pub copy_link: fn(Page, bool),
+    /// Copies what a button says.
+    pub copy: fn(Page, &Does),
     /// Asks those who know the names of goods, fetches them again, keeps what was chosen, waits for time to work
     /// out rates.
     pub goods: fn(Page, Effect),
@@ -137,7 +137,7 @@ impl Page {
             match effect {
                 Effect::Focus(target) => focus::soon(self.id_of(target)),
                 Effect::GoOn => pause::then(pause, move || self.tell(Event::GoOn)),
-                Effect::Remember | Effect::RememberNow | Effect::Forget => {
+                Effect::Remember | Effect::RememberNow | Effect::NewStep(..) | Effect::Forget => {
                     (self.outside.remember)(self, effect)
                 }
                 Effect::Ask(_)
@@ -168,14 +168,18 @@ impl Page {
                     focus::soon(bill_id(line + 1));
                 }
             }
-            Does::CopyLink => (self.outside.copy_link)(self, false),
-            Does::CopyMailLink => (self.outside.copy_link)(self, true),
+            Does::CopyLink | Does::CopyMailLink | Does::CopyText | Does::Copy(_) => {
+                (self.outside.copy)(self, does);
+            }
             Does::Save(name, kind, text) => file::save(name, kind, text),
         }
     }
 
-    /// Moves the focus to a field of the form. Its line is put in work first.
+    /// Moves the focus to a field of the form. A folded form is opened first, and its line is put in work.
     pub fn go_to(self, spot: Spot) {
+        if !self.state(State::is_form_open) {
+            self.tell(Event::OpenedForm(true));
+        }
         if let Spot::Line(id, _) = spot {
             let open = self.state(|state| state.open_line().map(|line| state.lines()[line]));
             if open != Some(id) {
@@ -194,6 +198,7 @@ impl Page {
         self.state(|state| match target {
             Target::Answer => ANSWER.to_owned(),
             Target::Summary => SUMMARY.to_owned(),
+            Target::Copied => "copied".to_owned(),
             Target::Way => "into".to_owned(),
             Target::Law => "law-page".to_owned(),
             Target::LawLink => TO_LAW.to_owned(),

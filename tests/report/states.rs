@@ -73,7 +73,7 @@ fn states(lang: Lang) -> Vec<(&'static str, State)> {
     on_sheet(&mut day, Field::EntryDate, "2025-03-");
     states.push(("a day being typed", day));
     let mut copied = typed(lang, &format!("{ON} {STEEL}"));
-    copied.update(Event::CopiedLink("https://example.org/#1".to_owned()));
+    copied.update(Event::Copied("https://example.org/#1".to_owned(), false));
     states.push(("a link copied", copied));
     let mut too_long = typed(lang, &format!("{ON} {STEEL}"));
     too_long.update(Event::Linked(false));

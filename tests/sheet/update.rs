@@ -138,3 +138,20 @@ fn typing_into_one_line_leaves_the_others_the_very_same() {
         (0..10).filter(|line| !Arc::ptr_eq(&before[*line], &state.outcome().lines[*line])).collect();
     assert!(changed.contains(&4));
 }
+
+#[test]
+fn a_way_passed_over_before_any_was_chosen_names_no_currency() {
+    let mut state = empty();
+    types(&mut state, VALUE, "40000");
+    types(&mut state, Place::Sheet(Field::Into), "CA");
+    // What a browser says of the field before may come late.
+    leaves(&mut state, VALUE);
+    types(&mut state, Place::Sheet(Field::Into), "US");
+    assert_eq!(state.text(Place::Line(0, LineField::Currency)), "");
+    state.update(Event::Undid);
+    assert_eq!(state.text(Place::Sheet(Field::Into)), "", "it was one choice");
+    types(&mut state, Place::Sheet(Field::Into), "CA");
+    leaves(&mut state, Place::Sheet(Field::Into));
+    types(&mut state, Place::Sheet(Field::Into), "US");
+    assert_eq!(state.text(Place::Line(0, LineField::Currency)), "CAD", "it had been chosen");
+}

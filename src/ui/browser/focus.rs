@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
@@ -27,6 +27,10 @@ pub fn now(id: &str) {
     if let Some(found) = found.dyn_ref::<HtmlElement>() {
         // An element that has gone meanwhile cannot be focused, and need not be.
         let _ = found.focus();
+    }
+    // A text to be copied by hand.
+    if let Some(text) = found.dyn_ref::<HtmlTextAreaElement>().filter(|text| text.read_only()) {
+        text.select();
     }
 }
 

@@ -9,12 +9,13 @@ use super::arrive;
 use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
+use super::share;
 use crate::report::Block;
 use crate::sheet::{Event, LineId, View};
 use crate::ui::browser::{focus, pointer};
 use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
-use crate::ui::form::form;
+use crate::ui::form::{form, sentence};
 use crate::ui::handle::{ANSWER, Page, bill_id};
 use crate::ui::lines::{lines, take_rows};
 use crate::ui::report::blocks;
@@ -39,6 +40,7 @@ pub fn App() -> AnyView {
                 {law}
                 <div class="ct-sheet" hidden=hidden>
                     {notices(page)}
+                    {sentence(page)}
                     {lines(page)}
                     <div class="ct-desk">
                         {form(page)}
@@ -48,6 +50,7 @@ pub fn App() -> AnyView {
             </main>
             {footer(page)}
             {live(page)}
+            {share::dialog(page)}
         </div>
     }
     .into_any()
