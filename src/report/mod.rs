@@ -10,6 +10,8 @@ mod block;
 mod calendar;
 mod chart;
 mod cite;
+mod compare;
+mod compare_table;
 mod course;
 mod course_changes;
 mod course_chart;
@@ -44,8 +46,8 @@ mod wrong;
 
 pub use answer::{head, tail};
 pub use block::{
-    Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,
-    text,
+    Act, Amount, Ask, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span,
+    Table, text,
 };
 pub use chart::{Area, Chart, Mark};
 pub use doc::Doc;

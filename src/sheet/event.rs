@@ -1,5 +1,6 @@
 //! [`Event`]: what can happen to a sheet, and [`Effect`]: what its page must do then.
 
+use super::compare::CompareEvent;
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
 use super::state::View;
@@ -62,6 +63,8 @@ pub enum Event {
     GoOn,
     /// The line through time is wanted as it was charged on each day, or else as it was settled since.
     ShowedAsCharged(bool),
+    /// Something around a comparison.
+    Compare(CompareEvent),
     /// A link was made, for copying.
     CopiedLink(String),
     /// Something around the names of goods.

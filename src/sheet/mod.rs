@@ -6,6 +6,7 @@
 
 mod arrival;
 mod arriving;
+mod compare;
 mod course;
 mod event;
 mod examples;
@@ -14,6 +15,7 @@ mod history;
 mod ladder;
 mod lines;
 mod linked;
+mod mirrored;
 mod naming;
 mod open_questions;
 mod outcome;
@@ -25,6 +27,7 @@ mod turned;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
+pub use compare::{Asked, CompareEvent, Compared, Comparison, Side, With};
 pub use course::Course;
 pub use event::{Effect, Event, Move, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept, Was};
+use super::compare::Comparing;
 use super::course::Courses;
 use super::goods::Goods;
 use super::history::{Done, History};
@@ -54,6 +55,7 @@ pub struct State {
     pub(super) answering: Answering,
     pub(super) outcome: Outcome,
     pub(super) courses: Courses,
+    pub(super) comparing: Comparing,
     pub(super) goods: Goods,
 }
 
@@ -90,6 +92,7 @@ impl State {
             answering: Answering::default(),
             outcome: Outcome::default(),
             courses: Courses::default(),
+            comparing: Comparing::default(),
             goods: Goods::default(),
         };
         let own = match kept {

@@ -21,7 +21,7 @@ impl State {
         let found_out = event == Event::GoOn;
         let mut effects = self.happened(event);
         self.follow(&mut effects, had_time);
-        effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
+        effects.extend((!found_out && self.lacks_anything()).then_some(Effect::GoOn));
         effects
     }
 
@@ -103,6 +103,7 @@ impl State {
                 self.courses.as_charged = as_charged;
                 Vec::new()
             }
+            Event::Compare(event) => self.compare(event),
             Event::CopiedLink(link) => {
                 self.copied = Some(link);
                 Vec::new()

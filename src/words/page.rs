@@ -12,6 +12,7 @@ macro_rules! sentences {
     };
 }
 
+mod compare;
 mod course;
 mod examples;
 mod filled;
@@ -22,6 +23,7 @@ mod report;
 
 use crate::units::Lang;
 
+pub use compare::*;
 pub use course::*;
 pub use examples::*;
 pub use filled::*;

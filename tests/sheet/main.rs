@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arrival;
+mod compare;
 mod goods;
 mod history;
 mod open_questions;
