@@ -8,9 +8,10 @@
 use core::ops::Range;
 use std::rc::Rc;
 
+use super::alike::OpenAsked;
 use super::case::{Case, Missing};
 use super::ledger::{Ledger, Owed};
-use super::outcomes::{At, MOST_PAIRS, Outcome, Supposed};
+use super::outcomes::{At, MOST_PAIRS, Outcome, Path, Supposed};
 use super::question::{Change, Note};
 use super::run::{Earlier, Run};
 use super::tally::Tally;
@@ -40,6 +41,8 @@ pub(super) struct Explored<'a> {
     pub cut: bool,
     /// What was asked of facts that are given or presumed, each question once.
     pub notes: Vec<Note<'a>>,
+    /// What was asked of facts that had to be supposed.
+    pub open: OpenAsked<'a>,
     pub tree: Option<Node<'a>>,
     /// How many runs are kept.
     kept: usize,
@@ -50,6 +53,10 @@ pub(super) struct Node<'a> {
     pub case: Case<'a>,
     pub run: Run<'a>,
     pub end: End<'a>,
+    /// What was supposed in its turn.
+    pub change: Option<Change>,
+    /// Other answers to the same question that lead to the same.
+    pub like: Vec<(Case<'a>, Change)>,
 }
 
 /// How a run ended.
@@ -112,7 +119,7 @@ impl<'a> Explored<'a> {
         &mut self,
         case: Case<'a>,
         earlier: Earlier<'_, 'a>,
-        path: &mut Vec<(Missing, u16)>,
+        path: &mut Path,
     ) -> (Range<usize>, Option<Node<'a>>) {
         let start = self.outcomes.len();
         if start >= MOST {
@@ -131,11 +138,12 @@ impl<'a> Explored<'a> {
             Err(missing) => End::Lacked(missing, self.branch(&case, &run, missing, path)),
         };
         self.kept += 1;
-        let node = (self.kept <= KEPT).then_some(Node { case, run, end });
+        let change = earlier.map(|it| it.1);
+        let node = (self.kept <= KEPT).then_some(Node { case, run, end, change, like: Vec::new() });
         (start..self.outcomes.len(), node)
     }
 
-    fn finish(&mut self, case: &Case<'a>, ledger: Ledger, path: &[(Missing, u16)]) -> Rc<Ledger> {
+    fn finish(&mut self, case: &Case<'a>, ledger: Ledger, path: &[(Missing, u128)]) -> Rc<Ledger> {
         let next = self.owed.len() as u32;
         let (owed, ledger) = (ledger.owed(), Rc::new(ledger));
         let owed = match self.owed.binary_search_by(|it| it.0.cmp(&owed)) {
@@ -151,18 +159,24 @@ impl<'a> Explored<'a> {
         ledger
     }
 
-    fn branch(
-        &mut self,
-        case: &Case<'a>,
-        run: &Run<'a>,
-        missing: Missing,
-        path: &mut Vec<(Missing, u16)>,
-    ) -> Vec<Node<'a>> {
+    fn branch(&mut self, case: &Case<'a>, run: &Run<'a>, missing: Missing, path: &mut Path) -> Vec<Node<'a>> {
         let start = self.outcomes.len();
         let mut branches: Vec<Range<usize>> = Vec::new();
-        let mut nodes = Vec::new();
+        let mut tried: Vec<(Case<'a>, Option<Change>)> = Vec::new();
+        let mut nodes: Vec<Node<'a>> = Vec::new();
         for (turn, (case, change)) in alternatives(case, missing).into_iter().enumerate() {
-            path.push((missing, turn as u16));
+            let turn = 1_u128 << turn.min(127);
+            if let Some(place) = self.open.find_like(&tried, missing, &case, change) {
+                for outcome in &mut self.outcomes[branches[place].clone()] {
+                    outcome.path[path.len()].1 |= turn;
+                }
+                if let (Some(node), Some(change)) = (nodes.get_mut(place), change) {
+                    node.like.push((case, change));
+                }
+                continue;
+            }
+            tried.push((case.clone(), change));
+            path.push((missing, turn));
             let (branch, node) = self.visit(case, change.map(|change| (run, change)), path);
             branches.push(branch);
             nodes.extend(node);
@@ -186,12 +200,10 @@ impl<'a> Explored<'a> {
 
     /// Keeps what a run newly asked of facts that could be answered otherwise.
     fn learn(&mut self, case: &Case<'a>, run: &Run<'a>) {
-        let index = &case.schedule.index;
         for note in run.fresh_notes() {
-            let known = note.fact == Fact::Code
-                || case.line.facts.of(note.fact).is_some()
-                || index.presumed(note.fact, case.code).is_some();
-            if known && !self.notes.contains(note) {
+            if case.is_open(note.fact) {
+                self.open.learn(note);
+            } else if !self.notes.contains(note) {
                 self.notes.push(*note);
             }
         }

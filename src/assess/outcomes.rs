@@ -11,10 +11,13 @@ use crate::units::Decimal;
 /// More pairs of outcomes than are worth comparing: past this a fact is simply asked for.
 pub(super) const MOST_PAIRS: usize = 200_000;
 
+/// What was supposed on the way to an outcome, with the turns at each question that lead to it, a bit each.
+pub(super) type Path = Vec<(Missing, u128)>;
+
 /// One finished run.
 pub(super) struct Outcome {
-    /// What was supposed on the way, with the turn taken at each question.
-    pub path: Vec<(Missing, u16)>,
+    /// What was supposed on the way.
+    pub path: Path,
     /// What is owed, as a number: equal numbers, equal amounts.
     pub owed: u32,
 }
@@ -24,7 +27,7 @@ impl Outcome {
     pub fn agrees(&self, other: &Self, question: usize) -> bool {
         let later = &other.path[question + 1..];
         let mine = &self.path[question + 1..];
-        mine.iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 == it.1))
+        mine.iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 & it.1 != 0))
     }
 }
 
@@ -47,7 +50,7 @@ pub(super) struct At {
 }
 
 impl Supposed {
-    pub fn of(case: &Case<'_>, ledger: &Rc<Ledger>, path: &[(Missing, u16)]) -> Self {
+    pub fn of(case: &Case<'_>, ledger: &Rc<Ledger>, path: &[(Missing, u128)]) -> Self {
         let value = |missing| match missing {
             Missing::Fact(fact) if fact.is_open_ended() => None,
             Missing::Fact(fact) => case.given(fact),

@@ -74,7 +74,7 @@ impl<'a> WhatIf<'a> {
             return None;
         }
         let mut explored = match &self.explored.tree {
-            Some(tree) => explore_again(tree, fact, value),
+            Some(tree) => explore_again(tree, &self.explored.open, fact, value),
             None => explore(self.case.with(fact, value)),
         };
         Some(Conclusion::of(&mut explored, self.case.line.value_for_duty).effect())

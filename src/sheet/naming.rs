@@ -92,7 +92,7 @@ impl State {
             for len in [4, 6, 8, 10] {
                 shown.push(code.prefix(len));
             }
-            if self.is_unfolded(line)
+            if self.open_line() == Some(line)
                 && let Some(ladder) = self.ladder(line)
             {
                 shown.extend_from_slice(&ladder.branches);

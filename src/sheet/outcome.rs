@@ -195,7 +195,7 @@ impl Answering {
 }
 
 /// Reads a draft without its blank lines: an empty line among others is not goods yet, and changes nothing.
-fn parse_filled(draft: &Draft, schedule: &Schedule) -> Parsed {
+pub(super) fn parse_filled(draft: &Draft, schedule: &Schedule) -> Parsed {
     let filled: Vec<usize> = (0..draft.lines.len()).filter(|line| !is_blank(&draft.lines[*line])).collect();
     if filled.is_empty() || filled.len() == draft.lines.len() {
         return parse(draft, schedule);
@@ -236,7 +236,7 @@ pub(super) fn without(draft: &Draft, parsed: &Parsed, last_day: Option<Date>) ->
             Place::Sheet(Field::EntryDate) => {
                 draft.set(Field::EntryDate, &last_day.map(day::write).unwrap_or_default());
             }
-            Place::Sheet(Field::Into) => draft.set(Field::Into, ""),
+            Place::Sheet(field) => draft.set(field, ""),
             Place::Line(line, field) => {
                 draft.set_line(line, field, "");
                 // These two say nothing without the other.

@@ -16,6 +16,8 @@ pub mod file;
 mod left_out;
 mod number;
 pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 mod problems;
 mod rates;
 mod unit;

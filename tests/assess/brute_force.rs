@@ -168,7 +168,13 @@ pub fn check_search(schedule: &Schedule, entry: &Entry, line: usize) {
     let declared = Declared::of(&law, entry);
     let case = Case::new(&law, &entry.lines[line], &declared, &unused);
     let (plain, explored) = (search(&case), explore(case));
-    assert!(explored.owed().eq(plain.owed()), "line {line} of {}", super::describe(entry));
+    // The search tries once what leads to the same: the order in which different amounts are found is left.
+    assert_eq!(
+        distinct(explored.owed()),
+        distinct(plain.owed().into_iter()),
+        "line {line} of {}",
+        super::describe(entry)
+    );
     let unbounded = |fact: &Fact| plain.tally.unbounded.contains(fact);
     let needs: Vec<Fact> = explored.needs.iter().copied().filter(|it| !unbounded(it)).collect();
     let expected: Vec<Fact> = plain.needs.iter().copied().filter(|it| !unbounded(it)).collect();
@@ -230,4 +236,14 @@ pub fn check_open(now: &LineAssessment, said: impl Fn() -> String) {
 
 fn agree(a: &[(Missing, usize)], b: &[(Missing, usize)]) -> bool {
     a.iter().all(|(what, turn)| b.iter().all(|it| it.0 != *what || it.1 == *turn))
+}
+
+fn distinct<'o>(owed: impl Iterator<Item = &'o Owed>) -> Vec<&'o Owed> {
+    let mut distinct: Vec<&Owed> = Vec::new();
+    for one in owed {
+        if !distinct.contains(&one) {
+            distinct.push(one);
+        }
+    }
+    distinct
 }

@@ -22,7 +22,11 @@ pub fn field(page: Page, doc: &FieldDoc) -> AnyView {
             with_label(page, doc, plain("DIV", "ct-goods-field", parts))
         }
         Shape::Day(day) => with_label(page, doc, day_input(page, doc, day.clone())),
-        Shape::Select(choices) => with_label(page, doc, select(page, doc, choices)),
+        Shape::Select(choices) => {
+            let (id, described_by) = (doc.id.clone(), described_by(doc));
+            let is = Select { class: "ct-input", id, name: None, described_by };
+            with_label(page, doc, select(page, doc, choices, is))
+        }
         Shape::Radios(choices, other) => {
             with_legend(page, doc, "ct-radios", radios(page, doc, choices, other.as_ref()))
         }
@@ -35,7 +39,7 @@ fn hint_id(doc: &FieldDoc) -> String {
     format!("{}-hint", doc.id)
 }
 
-fn error_id(doc: &FieldDoc) -> String {
+pub(super) fn error_id(doc: &FieldDoc) -> String {
     format!("{}-error", doc.id)
 }
 
@@ -95,21 +99,29 @@ fn input(page: Page, doc: &FieldDoc, look: Look) -> AnyView {
 }
 
 /// A field of text.
-struct Input<'a> {
-    spot: Spot,
-    class: &'static str,
+pub(super) struct Input<'a> {
+    pub spot: Spot,
+    pub class: &'static str,
     /// Which keys a small screen offers.
-    keys: &'static str,
-    id: String,
-    text: String,
-    described_by: Option<String>,
-    wrong: bool,
+    pub keys: &'static str,
+    pub id: String,
+    pub text: String,
+    pub described_by: Option<String>,
+    pub wrong: bool,
+    /// Its name, where no label names it.
+    pub name: Option<String>,
+    /// What stands in it while it is empty.
+    pub asks: Option<String>,
+    /// About how many letters wide it is, where it is as wide as its text.
+    pub letters: Option<String>,
+    /// What happens when it is typed into.
+    pub says: fn(Spot, String) -> Event,
     /// The list that it is the field of.
-    list: Option<&'a GoodsList>,
+    pub list: Option<&'a GoodsList>,
 }
 
 impl Input<'_> {
-    fn of(doc: &FieldDoc) -> Self {
+    pub fn of(doc: &FieldDoc) -> Self {
         Self {
             spot: doc.spot,
             class: "ct-input",
@@ -118,13 +130,17 @@ impl Input<'_> {
             text: doc.text.clone(),
             described_by: described_by(doc),
             wrong: doc.error.is_some(),
+            name: None,
+            asks: None,
+            letters: None,
+            says: Event::Typed,
             list: None,
         }
     }
 }
 
-fn text_input(page: Page, is: Input<'_>) -> AnyView {
-    let Input { spot, list, .. } = is;
+pub(super) fn text_input(page: Page, is: Input<'_>) -> AnyView {
+    let Input { spot, list, says, .. } = is;
     let open = list.map(|list| if list.open && !list.groups.is_empty() { "true" } else { "false" });
     view! {
         <input
@@ -135,6 +151,9 @@ fn text_input(page: Page, is: Input<'_>) -> AnyView {
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
+            size=is.letters
+            placeholder=is.asks
+            aria-label=is.name
             aria-describedby=is.described_by
             aria-invalid=is.wrong.then_some("true")
             role=list.map(|_| "combobox")
@@ -143,7 +162,7 @@ fn text_input(page: Page, is: Input<'_>) -> AnyView {
             aria-controls=list.map(|list| list.id.clone())
             aria-activedescendant=list.and_then(|list| list.active.clone())
             prop:value=is.text
-            on:input=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
+            on:input=move |event| page.tell(says(spot, event_target_value(&event)))
             on:keydown=move |event| goods::key(page, spot, &event)
             on:focus=move |_| goods::entered(page, spot)
             on:blur=move |_| page.left(spot)
@@ -179,7 +198,16 @@ fn day_input(page: Page, doc: &FieldDoc, day: Option<String>) -> AnyView {
     plain("DIV", "ct-day-input", parts)
 }
 
-fn select(page: Page, doc: &FieldDoc, choices: &[Choice]) -> AnyView {
+/// A list to choose from.
+pub(super) struct Select {
+    pub class: &'static str,
+    pub id: String,
+    /// Its name, where no label names it.
+    pub name: Option<String>,
+    pub described_by: Option<String>,
+}
+
+pub(super) fn select(page: Page, doc: &FieldDoc, choices: &[Choice], is: Select) -> AnyView {
     let spot = doc.spot;
     let option = |choice: &Choice| {
         let (value, shown, chosen) = (choice.value.clone(), choice.shown.clone(), choice.chosen);
@@ -188,9 +216,10 @@ fn select(page: Page, doc: &FieldDoc, choices: &[Choice]) -> AnyView {
     let options: Vec<AnyView> = choices.iter().map(option).collect();
     view! {
         <select
-            class="ct-input"
-            id=doc.id.clone()
-            aria-describedby=described_by(doc)
+            class=is.class
+            id=is.id
+            aria-label=is.name
+            aria-describedby=is.described_by
             aria-invalid=doc.error.is_some().then_some("true")
             on:change=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
             on:blur=move |_| page.left(spot)
