@@ -11,6 +11,8 @@ use countertariff::units::Lang;
 
 #[path = "report/acts.rs"]
 mod acts;
+#[path = "report/compare.rs"]
+mod compare;
 #[path = "report/course.rs"]
 mod course;
 #[path = "report/golden.rs"]

@@ -14,7 +14,8 @@ use countertariff::units::Lang;
 /// The site as the build makes it.
 pub fn site() -> Site<'static> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/pages"));
-    Site::read(embedded::schedule(), folder, ("style.css".to_owned(), "digest".to_owned())).expect("the files can be read")
+    let file = |name: &str| (name.to_owned(), "digest".to_owned());
+    Site::read(embedded::schedule(), folder, file("style.css"), file("law.js")).expect("the files can be read")
 }
 
 /// Every page with the name of its file.
