@@ -2,7 +2,7 @@
 
 use countertariff::entry::{Draft, Field, LineField, Place};
 use countertariff::share::Sheet;
-use countertariff::sheet::{EXAMPLES, Effect, Event, State, View};
+use countertariff::sheet::{EXAMPLES, Effect, Event, State, TableEvent, View};
 use countertariff::units::Lang;
 
 use crate::{empty, landed, leaves, types, with_steel};
@@ -75,6 +75,18 @@ fn typing_begins_no_step_but_another_day_or_way_of_an_answered_sheet_does() {
     assert!(left(&mut state, event).is_some());
     let event = typed(&state, Place::Sheet(Field::Into), "CA");
     assert!(left(&mut state, event).is_some());
+}
+
+#[test]
+fn pasted_rows_and_a_day_said_in_the_sentence_begin_a_step() {
+    let mut state = with_steel();
+    let was = state.draft().clone();
+    let rows = "7208.36.00\t1000\n7210.49.00\t2000\n".to_owned();
+    assert_eq!(left(&mut state, Event::Table(TableEvent::Pasted(rows))), Some((was, true)));
+    let said = Event::Said(state.spot(DAY).unwrap(), "2025-04-0".to_owned());
+    assert!(left(&mut state, said).is_some());
+    let said = Event::Said(state.spot(DAY).unwrap(), "2025-04-05".to_owned());
+    assert_eq!(left(&mut state, said), None);
 }
 
 #[test]
