@@ -11,6 +11,8 @@ use countertariff::units::Lang;
 
 #[path = "report/acts.rs"]
 mod acts;
+#[path = "report/compare.rs"]
+mod compare;
 #[path = "report/course.rs"]
 mod course;
 #[path = "report/golden.rs"]
@@ -19,6 +21,8 @@ mod golden;
 mod hard_lines;
 #[path = "report/law.rs"]
 mod law;
+#[path = "report/sentence.rs"]
+mod sentence;
 #[path = "report/lines_table.rs"]
 mod lines_table;
 #[path = "report/share.rs"]
