@@ -12,7 +12,7 @@ use super::handle::{Page, TABLE, row_id};
 use super::report::{blocks, rich};
 use crate::entry::pasted::is_table;
 use crate::report::{Cell, LineRow};
-use crate::sheet::{Event, LineId, Move, TableEvent};
+use crate::sheet::{Event, LineId, Move, TableEvent, View};
 
 /// The table of lines, with what can be done with many of them. A sheet of one line has none.
 pub fn lines(page: Page) -> AnyView {
@@ -91,7 +91,8 @@ pub fn take_rows(page: Page) {
     let options = EventListenerOptions::enable_prevent_default();
     let pasted = EventListener::new_with_options(&window, "paste", options, move |event| {
         let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
-        if focus::in_text() && !focus::is_in("[role=combobox]") {
+        let elsewhere = focus::in_text() && !focus::is_in("[role=combobox]") || focus::is_in("dialog *");
+        if elsewhere || page.state(|state| state.view()) != View::Sheet {
             return;
         }
         let text =
