@@ -184,7 +184,7 @@ impl Spine<'_> {
         };
         let difference =
             if self.is_one_money() { says::difference(lang) } else { says::difference_of_value(lang) };
-        cells([text(says::measure(lang)), column(self.one), column(self.two), text(difference)])
+        cells([text(says::compared_charge(lang)), column(self.one), column(self.two), text(difference)])
     }
 
     /// The rows of some sorts of charge.

@@ -25,6 +25,7 @@ sentences! {
     compare_no_answer "There is nothing to compare until the sheet has an answer."
         "Il n’y a rien à comparer tant que la feuille n’a pas de réponse.";
     compare_unread "The other sheet cannot be answered as it is:" "L’autre feuille ne peut pas recevoir de réponse telle quelle\u{a0}:";
+    compared_charge "Charge" "Poste";
     difference "Difference" "Écart";
     difference_of_value "Difference, in points of the value" "Écart, en points de la valeur";
     the_same "the same" "identique";
