@@ -128,7 +128,9 @@ pub(super) fn table(schedule: &Schedule, lang: Lang, one: &Column<'_>, two: &Col
     let mut rows = Vec::new();
     if let Some((first, second)) = one.value.zip(two.value) {
         let figures = [one.figure(lang, first), two.figure(lang, second)];
-        let difference = (one.currency == two.currency).then(|| second - first);
+        // Converted, it is the same value.
+        let difference = if one.currency == two.currency { second - first } else { Decimal::ZERO };
+        let difference = Some(difference);
         rows.push(spine.row("", says::goods(lang).to_owned(), figures.map(text), difference));
     }
     rows.extend(spine.charges(Kind::is_duty));
