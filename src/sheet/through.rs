@@ -1,4 +1,5 @@
-//! The line in work through time: answered some days at a time, while nothing else is to be done.
+//! What is found out while nothing else is to be done: what another answer would change, and the line in work through
+//! time, answered some days at a time.
 
 use std::sync::Arc;
 
@@ -51,8 +52,18 @@ impl State {
         self.course().is_none() && self.in_work().is_some()
     }
 
-    /// Finds out some more of it.
+    /// Whether something is found out while the person pauses.
+    pub(super) fn is_unfinished(&self) -> bool {
+        self.outcome.is_unfinished() || self.lacks_course()
+    }
+
+    /// Finds out some more: first what another answer would change, then the course.
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
+        if self.outcome.is_unfinished() {
+            let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
+            self.answer(&last);
+            return self.is_unfinished().then_some(Effect::GoOn).into_iter().collect();
+        }
         if self.course().is_some() {
             return Vec::new();
         }

@@ -25,7 +25,7 @@ impl State {
         self.take_step(left, &mut effects);
         self.follow(&mut effects, had_time);
         self.open_for_focus(&effects);
-        effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
+        effects.extend((!found_out && self.is_unfinished()).then_some(Effect::GoOn));
         effects
     }
 
