@@ -103,10 +103,6 @@ impl Out {
                 }
                 Block::Copy(_, label, text) => self.line(&format!("{label} · {text}")),
                 Block::Status(blocks) => self.blocks(blocks),
-                Block::Scroll(name, blocks) => {
-                    self.line(name);
-                    self.blocks(blocks);
-                }
             }
         }
     }
