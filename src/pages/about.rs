@@ -29,7 +29,11 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
 
 fn citing(site: &Site, lang: Lang) -> Element {
     let law = &site.schedule.law.jurisdictions;
-    let read = |of: Currency| law.iter().find(|it| it.currency == of).map_or(law[0].law_as_of, |it| it.law_as_of);
+    let read =
+        |of: Currency| law.iter().find(|it| it.currency == of).map_or(law[0].law_as_of, |it| it.law_as_of);
     let (title, said) = says::citing(lang, read(Currency::Usd), read(Currency::Cad));
-    el("section").attr("id", "citing").put(el("h2").put(title)).all(said.into_iter().map(|text| el("p").put(text)))
+    el("section")
+        .attr("id", "citing")
+        .put(el("h2").put(title))
+        .all(said.into_iter().map(|text| el("p").put(text)))
 }

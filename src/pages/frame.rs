@@ -7,8 +7,7 @@ use crate::words::page as sheet_says;
 use crate::words::pages as says;
 
 /// What a page may load: less than the sheet may.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 
 /// A whole page around what it says.
 pub fn page(site: &Site, which: Which, lang: Lang, body: Vec<Element>) -> String {

@@ -27,13 +27,19 @@ fn row(row: &LineRow) -> String {
 
 #[test]
 fn a_row_says_what_the_line_is_and_what_it_owes() {
-    let words = format!("{ON} {STEEL} line=Coil; code=cedar value=1; code=2204.21.50 value=7 origin=CA; {STEEL}");
-    let of = |lang| -> Vec<String> { screen(&typed(lang, &words)).rows.iter().map(|docs| row(&docs.row)).collect() };
+    let words =
+        format!("{ON} {STEEL} line=Coil; code=cedar value=1; code=2204.21.50 value=7 origin=CA; {STEEL}");
+    let of = |lang| -> Vec<String> {
+        screen(&typed(lang, &words)).rows.iter().map(|docs| row(&docs.row)).collect()
+    };
     let choose = "Choose one of the goods found, or give the tariff code in digits, like 7208.36.00.";
     let steel = "7208.36.00 | Coil | 100,000.00 | Canada | No | 25,000.00 | 25% | waits for other lines";
     assert_eq!(of(Lang::En)[0], format!("1 {steel}"), "only its fees are open, for want of the second line");
     assert_eq!(of(Lang::En)[1], format!("2 cedar | → {choose} | 1 |  |  |  |  | problem"));
-    assert_eq!(of(Lang::En)[2], "3 2204.21.50 |  | 7.00 | Canada |  | 0.00 or more | 0% or more | needs an answer");
+    assert_eq!(
+        of(Lang::En)[2],
+        "3 2204.21.50 |  | 7.00 | Canada |  | 0.00 or more | 0% or more | needs an answer"
+    );
     assert_eq!(
         of(Lang::Fr)[3],
         "4 7208.36.00 |  | 100 000,00 | Canada | Non | 25 000,00 | 25 % | attend les autres lignes"

@@ -171,15 +171,23 @@ pub fn citing(lang: Lang, states: Date, canada: Date) -> (&'static str, Vec<Stri
         Lang::En => (
             "How to cite",
             vec![
-                format!("Give the edition of the law: this one has read that of the United States to {states} and that of Canada to {canada}. The link of a sheet carries the edition and the total that was shown, so that a later reader is told what has changed."),
-                format!("Countertariff, law of the United States read to {states} and of Canada to {canada}, followed by the link of the sheet and the day on which you opened it."),
+                format!(
+                    "Give the edition of the law: this one has read that of the United States to {states} and that of Canada to {canada}. The link of a sheet carries the edition and the total that was shown, so that a later reader is told what has changed."
+                ),
+                format!(
+                    "Countertariff, law of the United States read to {states} and of Canada to {canada}, followed by the link of the sheet and the day on which you opened it."
+                ),
             ],
         ),
         Lang::Fr => (
             "Comment citer",
             vec![
-                format!("Indiquez l’édition du droit\u{a0}: celle-ci a lu celui des États-Unis jusqu’au {states} et celui du Canada jusqu’au {canada}. Le lien d’une feuille porte l’édition et le total affiché, de sorte qu’un lecteur ultérieur sache ce qui a changé."),
-                format!("Countertariff, droit des États-Unis lu jusqu’au {states} et du Canada jusqu’au {canada}, suivi du lien de la feuille et du jour où vous l’avez ouverte."),
+                format!(
+                    "Indiquez l’édition du droit\u{a0}: celle-ci a lu celui des États-Unis jusqu’au {states} et celui du Canada jusqu’au {canada}. Le lien d’une feuille porte l’édition et le total affiché, de sorte qu’un lecteur ultérieur sache ce qui a changé."
+                ),
+                format!(
+                    "Countertariff, droit des États-Unis lu jusqu’au {states} et du Canada jusqu’au {canada}, suivi du lien de la feuille et du jour où vous l’avez ouverte."
+                ),
             ],
         ),
     }
