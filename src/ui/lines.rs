@@ -12,7 +12,7 @@ use super::handle::{Page, TABLE, row_id};
 use super::report::{blocks, rich};
 use crate::entry::pasted::is_table;
 use crate::report::{Cell, LineRow};
-use crate::sheet::{Event, LineId, Move, TableEvent, View};
+use crate::sheet::{Event, LineId, Move, TableEvent};
 
 /// The table of lines, with what can be done with many of them. A sheet of one line has none.
 pub fn lines(page: Page) -> AnyView {
@@ -92,7 +92,7 @@ pub fn take_rows(page: Page) {
     let pasted = EventListener::new_with_options(&window, "paste", options, move |event| {
         let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
         let elsewhere = focus::in_text() && !focus::is_in("[role=combobox]") || focus::is_in("dialog *");
-        if elsewhere || page.state(|state| state.view()) != View::Sheet {
+        if elsewhere {
             return;
         }
         let text =
