@@ -10,7 +10,7 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
     let mut body = vec![el("p").class("cp-lead").put(says::about_lead(lang))];
     for part in &says::ABOUT {
         let points = part.points.iter().map(|(en, fr)| el("li").put(lang.pick(en, fr)));
-        let points = (!part.points.is_empty()).then(|| el("ul").class("cp-notes").all(points));
+        let points = (!part.points.is_empty()).then(|| el("ul").class("cp-points").all(points));
         let mut section = el("section")
             .attr("id", part.id)
             .put(el("h2").put(lang.pick(part.title.0, part.title.1)))

@@ -8,6 +8,7 @@ pub mod count;
 mod frame;
 pub mod html;
 pub mod law;
+mod pattern;
 pub mod waves;
 
 use std::path::Path;

@@ -81,13 +81,15 @@ pub(super) fn draw(ends: (Date, Date), read: Date, bars: impl Iterator<Item = Ba
             seen.push((from, wide, bar.class));
         }
     }
-    let bars = seen.into_iter().map(|(from, wide, class)| {
-        el("rect")
-            .attr("x", per_cent(from))
-            .attr("width", per_cent(wide))
-            .attr("y", "2")
-            .attr("height", "10")
-            .class(format!("cp-law-bar {class}"))
+    let bars = seen.into_iter().flat_map(|(from, wide, class)| {
+        ["cp-law-bar", "cp-hatch"].map(|kind| {
+            el("rect")
+                .attr("x", per_cent(from))
+                .attr("width", per_cent(wide))
+                .attr("y", "2")
+                .attr("height", "10")
+                .class(format!("{kind} {class}"))
+        })
     });
     let x = per_cent(place(ends, read));
     let line =

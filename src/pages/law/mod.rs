@@ -12,7 +12,7 @@ use litemap::LiteMap;
 
 use self::bar::Bar;
 use super::html::{Element, el, link};
-use super::{Site, count};
+use super::{Site, count, pattern};
 use crate::pages::frame::sheet;
 use crate::report::hue;
 use crate::schedule::{CodeList, Id, Instrument, Jurisdiction, Measure, Schedule};
@@ -33,6 +33,7 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
     let ends = (first.unwrap_or(Date::constant(2025, 1, 1)), Date::constant(2027, 7, 1));
     let told = Told { schedule, lang, ends };
     let mut body = vec![
+        pattern::tiles(),
         el("p").class("cp-lead").put(says::law_intro(lang)),
         told.filter(),
         el("p").attr("id", "law-count").attr("role", "status").class("cp-law-count"),
@@ -236,7 +237,8 @@ impl Told<'_> {
         while quarter < self.ends.1 {
             let x = bar::x(self.ends, quarter);
             let name = says::month(lang, quarter);
-            axis = axis.put(el("text").attr("x", x).attr("y", "30").put(name));
+            let class = if quarter.month() == 1 { "" } else { "cp-law-half" };
+            axis = axis.put(el("text").attr("x", x).attr("y", "30").class(class).put(name));
             for _ in 0..6 {
                 quarter = quarter.last_of_month().tomorrow().unwrap_or(self.ends.1);
             }
@@ -250,8 +252,6 @@ impl Told<'_> {
 
 /// The number of a text as a part of an address.
 fn slug(number: &str) -> String {
-    let letters = number
-        .chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' });
-    letters.collect()
+    let words = number.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }

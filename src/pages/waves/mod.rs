@@ -12,8 +12,8 @@ pub use read::{AmericanWave, Canada, CanadianWave, Claimed, Part, Pledge, States
 
 use picture::{Above, Picture};
 
-use super::Site;
 use super::html::{Element, el, link};
+use super::{Site, pattern};
 use crate::report::hue;
 use crate::schedule::{DayRate, ExchangeRates, Id, Instrument, Jurisdiction, Schedule};
 use crate::units::{Currency, Date, Decimal, Lang};
@@ -40,7 +40,8 @@ pub fn page(site: &Site, lang: Lang) -> Result<Vec<Element>, String> {
         canada: Coverage::canada(&site.waves.canada),
         states: Coverage::states(site.schedule, &site.waves)?,
     };
-    let mut body = vec![el("p").class("cp-lead").put(says::waves_intro(lang)), told.story()?];
+    let mut body =
+        vec![pattern::tiles(), el("p").class("cp-lead").put(says::waves_intro(lang)), told.story()?];
     body.push(told.of_canada()?);
     body.push(told.of_the_states()?);
     Ok(body)

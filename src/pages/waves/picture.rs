@@ -67,7 +67,8 @@ impl Picture<'_> {
         for (layer, (hue, _)) in self.coverage.layers.iter().zip(&self.layers) {
             for place in self.places(&runs, layer) {
                 let area = scale.rectangle(place.run, place.below, place.amount);
-                picture = picture.put(area.class(format!("cp-wave-area {hue}")));
+                let hatch = area.clone().class(format!("cp-hatch {hue}"));
+                picture = picture.put(area.class(format!("cp-wave-area {hue}"))).put(hatch);
             }
         }
         for run in runs.iter().filter(|run| self.above_on(run.0) > Decimal::ZERO) {

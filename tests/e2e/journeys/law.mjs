@@ -30,9 +30,9 @@ export default [
       assert.equal(await page.locator("#ca-sor-2025-95").isVisible(), true);
       assert.equal(await page.locator("#ca-sor-2025-118").isVisible(), false);
       await page.getByLabel("On this day").fill("2025-03-12");
-      await page.getByLabel("Country entered").selectOption({ label: "Canada" });
+      await page.getByLabel("Country entered", { exact: true }).selectOption({ label: "Canada" });
       await page.locator("#ca-sor-2025-95").getByText("enacted for later").waitFor();
-      await page.getByLabel("State").selectOption({ label: "in force" });
+      await page.getByLabel("State", { exact: true }).selectOption({ label: "in force" });
       await page.waitForFunction(() => document.getElementById("ca-sor-2025-95").hidden);
       assert.match(page.url(), /q=7208\.36&on=2025-03-12&into=CA&state=in-force/);
       await page.goBack();
@@ -63,7 +63,7 @@ export default [
       await page.getByRole("button", { name: "Tout afficher" }).click();
       await page.locator("#ca-sor-2025-66").waitFor();
       assert.match(page.url(), /law\.fr\.html$/);
-      await page.getByLabel("État").selectOption({ label: "annoncé" });
+      await page.getByLabel("État", { exact: true }).selectOption({ label: "annoncé" });
       const announced = page.locator("#us-statement-of-24-august-2026");
       await announced.locator("summary").click();
       await announced.getByText("non édicté\u00a0: jamais imposé").waitFor();

@@ -84,7 +84,7 @@ export default [
       assert.match(await page.title(), /^The law/);
       await page.goBack();
       await holds(page, "l1-value", "31,000");
-      assert.equal(await page.title(), title);
+      await page.waitForFunction((title) => document.title === title, title);
       await page.goForward();
       await page.getByRole("heading", { level: 1, name: /^The law/ }).waitFor();
       await page.goBack();
