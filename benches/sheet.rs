@@ -1,4 +1,4 @@
-//! How long a letter takes on sheets of 1, 10 and 100 lines: the machine and its documents, without a
+//! How long a letter takes on sheets of 1, 10, 100 and 200 lines: the machine and its documents, without a
 //! browser. A report, never a test: `cargo bench --no-default-features --bench sheet`.
 #![allow(clippy::disallowed_methods)] // a benchmark asks the clock
 
@@ -9,7 +9,7 @@ use countertariff::embedded;
 use countertariff::entry::{Field, LineField, Place};
 use countertariff::report::Reporter;
 use countertariff::schedule::Fact;
-use countertariff::sheet::{Event, Kept, State};
+use countertariff::sheet::{Event, Kept, State, TableEvent};
 use countertariff::units::{Date, Lang};
 
 /// Codes of several chapters, so that the lines are not all alike.
@@ -33,9 +33,9 @@ fn sheet(lines: usize) -> State {
         typed(&mut state, Place::Line(line, LineField::Fact(Fact::Origin)), "CA");
         typed(&mut state, Place::Line(line, LineField::Fact(Fact::Cusma)), "no");
     }
-    // As a person meets a long sheet: folded but for the line in work.
-    for line in 1..lines {
-        state.update(Event::Folded(state.lines()[line], true));
+    // As a person meets a sheet of several lines: one of them is in work.
+    if lines > 1 {
+        state.update(Event::Table(TableEvent::Opened(state.lines()[0])));
     }
     state
 }
@@ -62,7 +62,7 @@ fn main() {
     println!("A letter typed into the value of the first line, in µs (least of 40):");
     println!("{:>7} {:>10} {:>10} {:>10} {:>12}", "lines", "update", "documents", "together", "to one line");
     let mut one = None;
-    for lines in [1, 10, 100] {
+    for lines in [1, 10, 100, 200] {
         let (update, screen) = letter(lines);
         let both = update + screen;
         let one = *one.get_or_insert(both);

@@ -37,7 +37,7 @@ function smaller(wasm) {
 export function finder(hashed) {
   const { wasm, texts } = build();
   const files = { program: hashed("finder.wasm", smaller(wasm)) };
-  for (const name of readdirSync(texts).filter((name) => /^(names|labels)\./.test(name))) {
+  for (const name of readdirSync(texts).filter((name) => /^(names|labels|asks)\./.test(name))) {
     files[name] = hashed(`${name.replaceAll(".", "-")}.txt`, readFileSync(join(texts, name)));
   }
   const script = readFileSync(join(root, "finder.js"), "utf8");

@@ -12,6 +12,7 @@
 //! * [`words`] — sentences, in English and French.
 //! * [`share`] — links that open for ever.
 //! * [`batch`] — files of rows, in and out.
+//! * `pages` — the pages beside the sheet, made at the build.
 //!
 //! The law is data, the engine is small and names no country, and the page is thin. One computation
 //! gives the number and its explanation; unknown is an answer.
@@ -23,6 +24,8 @@ pub mod compile;
 pub mod embedded;
 pub mod entry;
 pub mod find;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 pub mod report;
 pub mod schedule;
 pub mod share;

@@ -21,10 +21,18 @@ mod golden;
 mod hard_lines;
 #[path = "report/law.rs"]
 mod law;
+#[path = "report/lines_table.rs"]
+mod lines_table;
+#[path = "report/sentence.rs"]
+mod sentence;
+#[path = "report/share.rs"]
+mod share;
 #[path = "report/states.rs"]
 mod states;
 #[path = "support/mod.rs"]
 mod support;
+#[path = "report/told.rs"]
+mod told;
 
 const TODAY: &str = "2026-10-01";
 

@@ -5,6 +5,7 @@
 //! does is in the data.
 
 mod again;
+mod alike;
 mod amount;
 mod assessment;
 mod assessor;
@@ -23,6 +24,8 @@ mod line_answer;
 mod question;
 mod rows;
 mod run;
+mod stakes;
+mod summed;
 mod tally;
 mod through;
 mod values;
@@ -34,12 +37,13 @@ mod working;
 mod tests;
 
 pub use assessment::{
-    Answer, Assessment, Basis, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing,
-    Totals, WhyNot,
+    Answer, Assessment, Basis, Charge, Failing, LineAssessment, NotCovered, OpenCharge, Range, SetAside,
+    Stake, Standing, Totals, WhyNot,
 };
 pub use assessor::{Answers, Assessor};
 pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
+pub use summed::Summed;
 pub use through::{Step, Through, changes_after, owes_alike, set_aside_by};
 pub use what_if::Change;
 pub use working::Working;
@@ -92,7 +96,10 @@ fn by_law(law: &LawOfDay<'_>, entry: &Entry) -> Assessment {
         .map(|line| {
             let value = entry.lines[line].value_for_duty;
             match covered(law, &entry.lines[line]) {
-                Ok(()) => Conclusion::of(&mut explore(case_of(line)), value).noting(&case_of(line)),
+                Ok(()) => {
+                    let mut explored = explore(case_of(line));
+                    Conclusion::of(&mut explored, value).opening(&explored).noting(&case_of(line))
+                }
                 Err(why) => Conclusion::not_covered(why, value),
             }
         })

@@ -104,6 +104,10 @@ pub enum Does {
     CopyLink,
     /// Copies the link for mail programs that break the first.
     CopyMailLink,
+    /// Copies the answer as text, with the link beneath it.
+    CopyText,
+    /// Copies a text.
+    Copy(String),
     /// Saves a text as a file: its name, its kind, the text.
     Save(String, &'static str, String),
 }

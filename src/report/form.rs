@@ -82,14 +82,17 @@ fn steps(state: &State, now: Date) -> Rich {
     steps
 }
 
-/// What can be done with the sheet, as buttons in their order: the second one submits the form.
+/// What can be done with the sheet, as buttons in their order: the second one submits the form. It leads to
+/// what is missing, and once nothing is, to the answer.
 pub(super) fn actions(state: &State) -> Vec<Act> {
     let lang = state.lang();
     let act = |class, text: &str, event| Act { class, text: text.to_owned(), does: Does::Event(event) };
-    let mut actions = vec![
-        act("ct-button ct-button--plain", says::add_line(lang), Event::AddedLine),
-        act("ct-button", says::work_it_out(lang), Event::Checked),
-    ];
+    let checked = match state.outcome().all_problems().next() {
+        Some(_) => act("ct-button", says::show_missing(lang), Event::Checked),
+        None => act("ct-button ct-button--plain", says::to_estimate(lang), Event::Checked),
+    };
+    let mut actions =
+        vec![act("ct-button ct-button--plain", says::add_line(lang), Event::AddedLine), checked];
     if state.undoes().is_some() {
         actions.push(act("ct-link", says::undo(lang), Event::Undid));
     }

@@ -36,8 +36,6 @@ pub struct Course {
 /// What is known of the line in work, and what is being found out.
 #[derive(Default)]
 pub(super) struct Courses {
-    /// The line that was last touched.
-    pub touched: Option<LineId>,
     pub shown: Option<(Of, Arc<Course>)>,
     pub begun: Option<(Of, Through)>,
     /// Whether it is shown as it was charged on each day, rather than as it was settled since.

@@ -5,13 +5,16 @@ use std::sync::Arc;
 use super::course::{Course, Of};
 use super::event::Effect;
 use super::lines::LineId;
-use super::state::{MANY_LINES, State};
+use super::state::State;
 use crate::assess::{Step, Through, changes_after, owes_alike};
 use crate::entry::Entry;
 use crate::schedule::{Force, Measure};
 
 /// So many days are answered at once where nothing is open; else one, which can take as long as a letter typed.
 const DAYS: usize = 6;
+
+/// Of so many lines the days ahead are looked for; of more, those of the line in work.
+const FEW_LINES: usize = 8;
 
 /// The digits of a line of either schedule.
 const LINE: u8 = 8;
@@ -24,12 +27,9 @@ impl State {
         (*of == self.in_work()?).then_some(course)
     }
 
-    /// The line whose course is shown: the only one, or else the one last touched.
+    /// The line whose course is shown: the one in work.
     fn in_work(&self) -> Option<Of> {
-        let place = match self.lines().len() {
-            1 => 0,
-            _ => self.lines().iter().position(|id| Some(*id) == self.courses.touched)?,
-        };
+        let place = self.open_line()?;
         let now = self.outcome.lines.get(place)?.now.as_ref()?;
         // What lies beneath a bare heading has as many courses as lines: first the line is chosen.
         if now.said.code.len() < LINE {
@@ -124,7 +124,7 @@ impl State {
     /// The changes after today: of the line in work, and of all lines where they are few.
     fn ahead(&self, of: &Of) -> Vec<(LineId, Vec<Step>)> {
         let answered = self.outcome.lines.iter().zip(self.lines()).filter(|it| it.0.now.is_some());
-        let wanted = |id: LineId| id == of.line || self.lines().len() <= MANY_LINES;
+        let wanted = |id: LineId| id == of.line || self.lines().len() <= FEW_LINES;
         let of_line = |(place, (_, id)): (usize, (_, &LineId))| {
             wanted(*id).then(|| (*id, changes_after(self.schedule, &of.entry, place, self.today)))
         };

@@ -3,10 +3,13 @@
 
 mod arrival;
 mod compare;
+mod form;
 mod goods;
 mod history;
 mod open_questions;
 mod outcome;
+mod steps;
+mod table;
 mod through;
 mod update;
 

@@ -9,5 +9,6 @@ mod header;
 mod live;
 mod notices;
 mod remember;
+mod share;
 
 pub use app::App;

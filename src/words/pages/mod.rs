@@ -1,0 +1,16 @@
+//! What the pages beside the sheet say. The page of the sheet carries none of it.
+
+mod law;
+mod waves;
+
+pub use law::*;
+pub use waves::*;
+
+use crate::units::Lang;
+use crate::words::page::sentences;
+
+sentences! {
+    skip_to_page "Skip to the page" "Aller à la page";
+    private_here "This page loads nothing but its style, and asks nothing of you."
+        "Cette page ne charge que sa feuille de style et ne vous demande rien.";
+}
