@@ -138,10 +138,9 @@ impl Explored<'_> {
         let Some(here) = self.outcomes.iter().find(|outcome| outcome.owed == at) else { return Vec::new() };
         let mut turns = vec![false; here.path.len()];
         for other in &self.outcomes {
-            let mut apart =
-                here.path.iter().enumerate().filter(|(_, mine)| {
-                    other.path.iter().any(|theirs| theirs.0 == mine.0 && theirs.1 & mine.1 == 0)
-                });
+            let mut apart = here.path.iter().enumerate().filter(|(_, mine)| {
+                other.path.iter().any(|theirs| theirs.0 == mine.0 && theirs.1 & mine.1 == 0)
+            });
             if let (Some((turn, _)), None) = (apart.next(), apart.next()) {
                 let then = &self.firsts[other.owed as usize];
                 turns[turn] = turns[turn] || then.banned != it.banned || amount(then) != amount(it);
