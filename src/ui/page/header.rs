@@ -44,8 +44,8 @@ fn head(page: Page, lang: Lang, view: View) -> AnyView {
             {link("ct-skip", None, "#main".to_owned(), skip, says::skip(lang).to_owned())}
             {plain("DIV", "ct-brand", brand)}
             <nav class="ct-pages" aria-label=says::pages(lang)>
-                <a class="ct-link" href=format!("waves.{}.html", lang.tag())>{says::the_waves(lang)}</a>
                 {(view == View::Sheet).then(|| share::opener(page, lang))}
+                <a class="ct-link" href=format!("waves.{}.html", lang.tag())>{says::the_waves(lang)}</a>
                 {link("ct-link", Some(TO_LAW), address::LAW.to_owned(), goes, pages.to_owned())}
                 <span class="ct-language" lang=other.tag()>
                     {button(Button::class("ct-link"), turned, other_name)}
