@@ -1,5 +1,5 @@
 // Makes the pages beside the sheet, for script/finish-page.mjs: the command `pages` writes them from the law and from
-// pages/, with a style sheet that the page of the sheet does not load.
+// pages/, with a style sheet and a script that the page of the sheet does not load.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function pages(folder, hashed, css) {
   const own = readFileSync(join(root, "style/pages.css"), "utf8");
   const [style, digest] = hashed("pages.css", `${css}\n${own}`);
+  const [script, checked] = hashed("law.js", readFileSync(join(root, "pages/law.js"), "utf8"));
   execFileSync("cargo", [
-    "run", "--quiet", "--locked", "--no-default-features", "--features", "import", "--bin", "pages", "--", folder, style, digest,
+    "run", "--quiet", "--locked", "--no-default-features", "--features", "import", "--bin", "pages", "--", folder, style, digest, script, checked,
   ], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 }

@@ -7,7 +7,8 @@ use crate::words::page as sheet_says;
 use crate::words::pages as says;
 
 /// What a page may load: less than the sheet may.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 
 /// A whole page around what it says.
 pub fn page(site: &Site, which: Which, lang: Lang, body: Vec<Element>) -> String {
@@ -58,6 +59,7 @@ const fn other(lang: Lang) -> Lang {
 fn named(which: Which, lang: Lang) -> (&'static str, &'static str) {
     match which {
         Which::Waves => (says::waves_title(lang), says::waves_description(lang)),
+        Which::Law => (says::law_page_title(lang), says::law_description(lang)),
     }
 }
 
@@ -65,6 +67,7 @@ fn named(which: Which, lang: Lang) -> (&'static str, &'static str) {
 fn menu(which: Which, lang: Lang) -> &'static str {
     match which {
         Which::Waves => sheet_says::the_waves(lang),
+        Which::Law => sheet_says::the_law(lang),
     }
 }
 

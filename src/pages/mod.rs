@@ -6,6 +6,7 @@
 pub mod count;
 mod frame;
 pub mod html;
+pub mod law;
 pub mod waves;
 
 use std::path::Path;
@@ -18,16 +19,19 @@ use crate::units::Lang;
 pub enum Which {
     /// What each measure covers through time.
     Waves,
+    /// Every text of law.
+    Law,
 }
 
 impl Which {
     /// Every page, in the order of the menu.
-    pub const ALL: [Self; 1] = [Self::Waves];
+    pub const ALL: [Self; 2] = [Self::Waves, Self::Law];
 
     /// The name of its file in a language.
     pub fn file(self, lang: Lang) -> String {
         let name = match self {
             Self::Waves => "waves",
+            Self::Law => "law",
         };
         format!("{name}.{}.html", lang.tag())
     }
@@ -41,6 +45,8 @@ pub struct Site<'a> {
     pub waves: waves::Waves,
     /// The address of the style sheet, and its digest.
     pub style: (String, String),
+    /// The same of the script of the law's page.
+    pub script: (String, String),
 }
 
 impl<'a> Site<'a> {
@@ -48,8 +54,13 @@ impl<'a> Site<'a> {
     ///
     /// # Errors
     /// Says which file cannot be read, and why.
-    pub fn read(schedule: &'a Schedule, folder: &Path, style: (String, String)) -> Result<Self, String> {
-        Ok(Self { schedule, waves: waves::Waves::read(&folder.join("waves"))?, style })
+    pub fn read(
+        schedule: &'a Schedule,
+        folder: &Path,
+        style: (String, String),
+        script: (String, String),
+    ) -> Result<Self, String> {
+        Ok(Self { schedule, waves: waves::Waves::read(&folder.join("waves"))?, style, script })
     }
 
     /// Every page with the name of its file.
@@ -62,6 +73,7 @@ impl<'a> Site<'a> {
             for which in Which::ALL {
                 let body = match which {
                     Which::Waves => waves::page(self, lang)?,
+                    Which::Law => law::page(self, lang),
                 };
                 pages.push((which.file(lang), frame::page(self, which, lang, body)));
             }

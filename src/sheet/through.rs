@@ -52,18 +52,26 @@ impl State {
         self.course().is_none() && self.in_work().is_some()
     }
 
-    /// Whether something is found out while the person pauses.
-    pub(super) fn is_unfinished(&self) -> bool {
-        self.outcome.is_unfinished() || self.lacks_course()
+    /// Whether there is anything to be found out while the person pauses.
+    pub(super) fn lacks_anything(&self) -> bool {
+        self.outcome.is_unfinished() || self.lacks_course() || self.lacks_comparison()
     }
 
-    /// Finds out some more: first what another answer would change, then the course.
+    /// Finds out some more. What the person asked for comes first, then what another answer would change.
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
-        if self.outcome.is_unfinished() {
+        if self.lacks_comparison() {
+            self.work_out_comparison();
+        } else if self.outcome.is_unfinished() {
             let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
             self.answer(&last);
-            return self.is_unfinished().then_some(Effect::GoOn).into_iter().collect();
+        } else {
+            return self.follow_course();
         }
+        self.lacks_anything().then_some(Effect::GoOn).into_iter().collect()
+    }
+
+    /// Finds out some more of the line through time.
+    fn follow_course(&mut self) -> Vec<Effect> {
         if self.course().is_some() {
             return Vec::new();
         }

@@ -14,8 +14,8 @@ use countertariff::units::Lang;
 /// The site as the build makes it.
 pub fn site() -> Site<'static> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/pages"));
-    Site::read(embedded::schedule(), folder, ("style.css".to_owned(), "digest".to_owned()))
-        .expect("the files can be read")
+    let file = |name: &str| (name.to_owned(), "digest".to_owned());
+    Site::read(embedded::schedule(), folder, file("style.css"), file("law.js")).expect("the files can be read")
 }
 
 /// Every page with the name of its file.
@@ -78,11 +78,7 @@ fn nothing_is_english_on_a_french_page_but_titles_that_are() {
             for (place, sign) in text.char_indices().filter(|it| [':', '%', '»'].contains(&it.1)) {
                 let before = text[..place].chars().next_back().unwrap_or(' ');
                 let digit = before.is_ascii_digit() && sign == ':';
-                assert!(
-                    before == '\u{a0}' || digit,
-                    "{name}: {:?}",
-                    &text[text.floor_char_boundary(place.saturating_sub(40))..=place]
-                );
+                assert!(before == '\u{a0}' || digit, "{name}: {:?}", &text[text.floor_char_boundary(place.saturating_sub(40))..=place]);
             }
         }
     }

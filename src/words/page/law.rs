@@ -6,7 +6,7 @@ use crate::words::date;
 
 /// The way to the law page.
 pub const fn the_law(lang: Lang) -> &'static str {
-    lang.pick("The law", "Le droit")
+    lang.pick("The law", "Les textes de loi")
 }
 
 /// The way back to the sheet.

@@ -1,7 +1,9 @@
 //! What the pages beside the sheet say. The page of the sheet carries none of it.
 
+mod law;
 mod waves;
 
+pub use law::*;
 pub use waves::*;
 
 use crate::units::Lang;

@@ -1,0 +1,47 @@
+//! What the page of the law says.
+
+use crate::schedule::Force;
+use crate::units::{Date, Lang};
+use crate::words::date;
+use crate::words::page::sentences;
+
+sentences! {
+    law_page_title "The law: every text, through time" "Les textes de loi, au fil du temps";
+    law_description "Every order, proclamation and act behind the tariffs and counter-tariffs between the United States and Canada since 2025: what it charges, on which days, on how many codes, and how well it is known."
+        "Chaque décret, proclamation et loi derrière les droits et les contre-mesures entre les États-Unis et le Canada depuis 2025\u{a0}: ce qu’il impose, à quels jours, sur combien de codes, et à quel point il est connu.";
+    code_or_word "Code, or a word" "Code, ou un mot";
+    on_a_day "On this day" "Ce jour-là";
+    country_entered "Country entered" "Pays d’entrée";
+    both_countries "Both" "Les deux";
+    state_title "State" "État";
+    any_state "Any" "Tous";
+    show_all "Show all" "Tout afficher";
+    texts_shown "{n} of {m} texts" "{n} textes sur {m}";
+    codes_not_there "The lists of codes could not be loaded: texts are found by words alone." "Les listes de codes n’ont pas pu être chargées\u{a0}: les textes se trouvent par les mots seulement.";
+    programme_title "Measure" "Mesure";
+    codes_title "Codes" "Codes";
+}
+
+/// How a text stands on a day, by the name that the page has for it.
+pub fn state(lang: Lang, name: &str) -> &'static str {
+    match name {
+        "in-force" => lang.pick("in force", "en vigueur"),
+        "later" => lang.pick("enacted for later", "édicté pour plus tard"),
+        "announced" => lang.pick("announced", "annoncé"),
+        "ended" => lang.pick("ended", "terminé"),
+        "never" => lang.pick("never in force", "jamais en vigueur"),
+        _ => lang.pick("changes other texts", "modifie d’autres textes"),
+    }
+}
+
+/// The days of a measure.
+pub fn days(lang: Lang, force: Force, from: Date, through: Option<Date>) -> String {
+    let begin = date(lang, from);
+    match (lang, force) {
+        (Lang::En, Force::NeverInForce) => format!("never in force; due on {begin}"),
+        (Lang::Fr, Force::NeverInForce) => format!("jamais en vigueur; prévu pour le {begin}"),
+        (Lang::En, Force::Announced) => format!("announced for {begin}, not enacted: never charged"),
+        (Lang::Fr, Force::Announced) => format!("annoncé pour le {begin}, non édicté\u{a0}: jamais imposé"),
+        (_, Force::InForce) => super::from_to(lang, from, through),
+    }
+}
