@@ -17,6 +17,8 @@ mod compare;
 mod course;
 #[path = "report/golden.rs"]
 mod golden;
+#[path = "report/hue.rs"]
+mod hue;
 #[path = "support/hard_lines.rs"]
 mod hard_lines;
 #[path = "report/lines_table.rs"]

@@ -18,11 +18,12 @@ use crate::words;
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// The patterns of programmes whose colours ran out: a tile each, and what is drawn on it.
-const PATTERNS: [(&str, &str); 5] = [
+const PATTERNS: [(&str, &str); 6] = [
     ("1", "M-1 1 l2 -2 M0 5 l5 -5 M4 6 l2 -2"),
     ("2", "M-1 4 l3 3 M0 0 l6 6 M4 -1 l3 3"),
     ("3", "M1 0 v6"),
     ("4", "M0 1 h6"),
+    ("5", "M1 1 h1 M4 4 h1"),
     ("open", "M-1 1 l2 -2 M0 6 l6 -6 M5 7 l2 -2"),
 ];
 

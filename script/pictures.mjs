@@ -1,0 +1,59 @@
+// The pictures of docs/pictures/: each state of the page as a person meets it. A new state is one line.
+
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { ARGUMENTS, browserPath } from "../tests/e2e/browser.mjs";
+import { palette } from "./png.mjs";
+import { files, serve } from "./server.mjs";
+
+const TODAY = new Date("2026-10-01T12:00:00-04:00");
+const STEEL = "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no&value=40000";
+const PHONE = { width: 360, height: 740 };
+
+// Its name, the readable link or nothing, and what else: the language, the width, how the browser is set.
+const STATES = [
+  ["blank", ""],
+  ["blank-fr", "", { lang: "fr" }],
+  ["asking", "#into=US"],
+  ["answered", STEEL],
+  ["answered-fr", STEEL, { lang: "fr" }],
+  ["answered-dark", STEEL, { colorScheme: "dark" }],
+  ["answered-forced-colours", STEEL, { forcedColors: "active" }],
+  ["answered-phone", STEEL, { viewport: PHONE }],
+  ["answered-phone-fr-dark", STEEL, { viewport: PHONE, lang: "fr", colorScheme: "dark" }],
+  ["range", "#into=US&on=2025-04-03&code=8703.23.01&origin=CA&value=30000"],
+  ["bare-heading", "#into=US&on=2026-10-01&code=9401&origin=CA&value=2500"],
+  ["prohibited", "#into=US&on=2026-10-01&code=2204.21.80&origin=RU&value=900"],
+  ["not-covered", "#into=US&on=2026-10-01&code=7208.36.00&origin=DE&value=900"],
+  ["rate-only", "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no"],
+  ["error", "#into=CA&on=2026-10-01&code=7208.3&origin=US&value=$-5"],
+  ["error-fr-dark", "#into=CA&on=2026-10-01&code=7208.3&origin=US&value=$-5", { lang: "fr", colorScheme: "dark" }],
+  ["excise", "#into=CA&on=2026-10-01&code=2208.30.00&origin=US&value=900"],
+  ["into-canada", "#into=CA&on=2025-03-27&code=7210.49.00&origin=US&value=40000"],
+  ["law", "#law"],
+];
+
+const wanted = process.argv.slice(2);
+const folder = fileURLToPath(new URL("../docs/pictures", import.meta.url));
+const dist = process.env.COUNTERTARIFF_DIST ?? fileURLToPath(new URL("../dist", import.meta.url));
+await mkdir(folder, { recursive: true });
+const { url, close } = await serve(files(dist));
+const browser = await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS });
+for (const [name, link, { lang = "en", viewport = { width: 1280, height: 900 }, ...options } = {}] of STATES) {
+  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
+  const context = await browser.newContext({ locale: `${lang}-CA`, timezoneId: "America/Toronto", reducedMotion: "reduce", viewport, ...options });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(TODAY);
+  await page.goto(url + link);
+  await page.locator("#main").waitFor();
+  // The course, and what another answer would change, are found out while the page is left alone.
+  await page.waitForTimeout(Number(process.env.PAUSE ?? 2_500));
+  const { bytes, colours } = palette(await page.screenshot());
+  await writeFile(join(folder, `${name}.png`), bytes);
+  console.log(`${name}: ${(bytes.length / 1000).toFixed(1)} kB, ${colours} colours`);
+  await context.close();
+}
+await browser.close();
+await close();

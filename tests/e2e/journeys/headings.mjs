@@ -1,0 +1,56 @@
+// Bare headings: what they owe is said at once, and the page never stands still.
+
+import assert from "node:assert/strict";
+import { Sheet } from "../pages/sheet.mjs";
+
+const HEADINGS = ["7306", "9401", "8703", "8450", "8483", "8708", "8504", "8544", "2204", "4412"];
+
+// Of a machine that is busy with other work only multiples say anything: how many times a line of eight digits a
+// heading may take, and below how many milliseconds nobody notices.
+const TIMES = 12;
+const UNNOTICED = 250;
+
+// Types a code into the first line, and waits until all is found out that the page looks for while a person pauses;
+// the longest that the page could not answer meanwhile.
+async function longest(page, code) {
+  return page.evaluate(async (code) => {
+    const field = document.getElementById("l1-code");
+    let longest = 0;
+    let last = performance.now();
+    let still = 0;
+    const channel = new MessageChannel();
+    const turn = () => new Promise((then) => { channel.port1.onmessage = then; channel.port2.postMessage(0); });
+    field.value = code;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    while (still < 700) {
+      await turn();
+      const now = performance.now();
+      const took = now - last;
+      longest = Math.max(longest, took);
+      still = took > 8 ? 0 : still + took;
+      last = now;
+    }
+    return Math.round(longest);
+  }, code);
+}
+
+export default [
+  {
+    name: "ten of them are chosen, and the page never stands still",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(`${url}#into=US&on=2026-10-01&code=7208.36.00&origin=CA`);
+      await sheet.showsForm?.();
+      await page.locator("#l1-code").waitFor({ state: "attached" });
+      const line = await longest(page, "7208.37.00");
+      const took = [];
+      for (const heading of HEADINGS) {
+        took.push([heading, await longest(page, heading)]);
+        assert.match(await page.locator("#answer").innerText(), /%|\$/, `${heading} has an answer`);
+      }
+      console.log(`    longest task in ms: a line ${line}; ${took.map(([code, ms]) => `${code} ${ms} (× ${(ms / line).toFixed(1)})`).join(", ")}`);
+      const limit = Math.max(UNNOTICED, TIMES * line);
+      assert.deepEqual(took.filter(([, ms]) => ms > limit), [], `none takes longer than ${limit} ms`);
+    },
+  },
+];
