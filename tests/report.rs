@@ -17,10 +17,10 @@ mod compare;
 mod course;
 #[path = "report/golden.rs"]
 mod golden;
-#[path = "report/hue.rs"]
-mod hue;
 #[path = "support/hard_lines.rs"]
 mod hard_lines;
+#[path = "report/hue.rs"]
+mod hue;
 #[path = "report/lines_table.rs"]
 mod lines_table;
 #[path = "report/sentence.rs"]

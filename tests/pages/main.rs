@@ -80,7 +80,11 @@ fn nothing_is_english_on_a_french_page_but_titles_that_are() {
             for (place, sign) in text.char_indices().filter(|it| [':', '%', '»'].contains(&it.1)) {
                 let before = text[..place].chars().next_back().unwrap_or(' ');
                 let digit = before.is_ascii_digit() && sign == ':';
-                assert!(before == '\u{a0}' || digit, "{name}: {:?}", &text[text.floor_char_boundary(place.saturating_sub(40))..=place]);
+                assert!(
+                    before == '\u{a0}' || digit,
+                    "{name}: {:?}",
+                    &text[text.floor_char_boundary(place.saturating_sub(40))..=place]
+                );
             }
         }
     }
