@@ -2,6 +2,7 @@
 //! it, on a screen, on paper or as plain text, only lays it out.
 
 use super::chart::Chart;
+use super::qr::Qr;
 use crate::sheet::{Event, Spot};
 
 /// A piece of a document.
@@ -17,6 +18,8 @@ pub enum Block {
     Range(Ends),
     /// A line through time, as a picture.
     Chart(Chart),
+    /// A link, for cameras.
+    Qr(Qr),
     /// Layers in proportion, each with its name and amount.
     Bar(Vec<Layer>),
     /// A receipt, or a table of the law.

@@ -143,7 +143,7 @@ fn same_course(last: Option<&(Lang, Arc<Course>)>, now: Option<&(Lang, Arc<Cours
 }
 
 /// The title of the window: of a sheet of one line, what its goods are.
-fn title(state: &State) -> String {
+pub(super) fn title(state: &State) -> String {
     let lang = state.lang();
     let goods = || {
         let code = state.typed_code(0).filter(|_| state.lines().len() == 1)?;

@@ -14,6 +14,7 @@ macro_rules! sentences {
 
 mod course;
 mod examples;
+mod export;
 mod filled;
 mod form;
 mod goods;
@@ -24,6 +25,7 @@ use crate::units::Lang;
 
 pub use course::*;
 pub use examples::*;
+pub use export::*;
 pub use filled::*;
 pub use form::*;
 pub use goods::*;

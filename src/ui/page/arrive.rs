@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, Window};
 
 use super::address::{self, LAW};
-use super::{clipboard, finder, remember};
+use super::{clipboard, finder, print, remember};
 use crate::embedded;
 use crate::share::{Sheet, parse_location};
 use crate::sheet::{Event, Kept, State, View};
@@ -27,6 +27,7 @@ pub fn start() -> Page {
     remember::soon(page);
     listen(page);
     finder::start(page);
+    print::start(page);
     page
 }
 

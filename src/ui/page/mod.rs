@@ -8,6 +8,7 @@ mod finder;
 mod header;
 mod live;
 mod notices;
+mod print;
 mod remember;
 
 pub use app::App;
