@@ -15,7 +15,7 @@ LOGS=target/log
 
 # What the built page is made of. A change in any of these makes dist/ stale.
 PAGE_INPUTS=(src data style index.html start.js finder.js build.rs Cargo.toml Cargo.lock Trunk.toml
-  rust-toolchain.toml package-lock.json LICENSE-MIT script/finish-page.mjs script/finder.mjs script/third-party.mjs)
+  rust-toolchain.toml package-lock.json LICENSE-MIT script/finish-page.mjs script/workers.mjs script/third-party.mjs)
 PAGE_STAMP=target/page.stamp
 
 # Cargo's own directory is often missing from the PATH of a fresh shell.

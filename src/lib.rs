@@ -12,17 +12,21 @@
 //! * [`words`] — sentences, in English and French.
 //! * [`share`] — links that open for ever.
 //! * [`batch`] — files of rows, in and out.
+//! * [`json`] — a sheet with its answer as JSON, and back.
+//! * [`clerk`] — what makes and reads files for a page, as text in and text out.
 //!
 //! The law is data, the engine is small and names no country, and the page is thin. One computation
 //! gives the number and its explanation; unknown is an answer.
 
 pub mod assess;
 pub mod batch;
+pub mod clerk;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
 pub mod embedded;
 pub mod entry;
 pub mod find;
+pub mod json;
 pub mod report;
 pub mod schedule;
 pub mod share;

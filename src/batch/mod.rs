@@ -6,8 +6,10 @@
 mod columns;
 mod csv_in;
 mod csv_out;
+mod of_sheet;
 mod run;
 
 pub use columns::{COLUMNS, Offer};
 pub use csv_in::{Columns, NotAFile};
+pub use of_sheet::rows_of;
 pub use run::{Summary, drafts, run, run_offering};

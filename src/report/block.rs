@@ -2,6 +2,7 @@
 //! it, on a screen, on paper or as plain text, only lays it out.
 
 use super::chart::Chart;
+use super::export::Export;
 use super::qr::Qr;
 use crate::sheet::{Event, Spot};
 
@@ -105,6 +106,8 @@ pub enum Does {
     CopyLink,
     /// Copies the link for mail programs that break the first.
     CopyMailLink,
+    /// Lets the sheet be taken along.
+    Export(Export),
     /// Saves a text as a file: its name, its kind, the text.
     Save(String, &'static str, String),
 }

@@ -4,12 +4,11 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Cell, Group, Heading, Rich, Row, Span, Table, text};
 use super::not_included::beside_figure;
+use super::open::open;
 use super::qr::qr;
 use super::screen::title;
-use super::wrong::wrong;
 use crate::assess::{Answer, Charge, Range, WhyNot};
-use crate::entry::{Place, Problem};
-use crate::schedule::{Citation, Fact};
+use crate::schedule::{Citation, Fact, FactValue};
 use crate::sheet::{State, View};
 use crate::units::{Decimal, Lang};
 use crate::words::{self, page as says};
@@ -26,7 +25,7 @@ pub fn paper(state: &State, link: Option<&str>) -> Vec<Block> {
     let lang = state.lang();
     let mut paper = Paper { state, lang, notes: Vec::new() };
     let lines = AnsweredLine::all(state);
-    let open = paper.open(&lines);
+    let open = open(state, &lines, MOST_OPEN);
     let mut blocks = vec![paper.head(link)];
     if !open.is_empty() {
         blocks.push(Block::Para("ct-paper-mark", text(says::draft(lang))));
@@ -34,6 +33,7 @@ pub fn paper(state: &State, link: Option<&str>) -> Vec<Block> {
         blocks.push(group("ct-paper-open", vec![because, Block::List("ct-plain", open)]));
     }
     blocks.extend(state.entered().map(|(_, law)| paper.table(&lines, law.currency.as_str())));
+    blocks.extend(paper.assumed(&lines));
     blocks.extend(beside_figure(state, &lines));
     if let [only] = lines.as_slice() {
         blocks.extend(paper.set_aside(only));
@@ -58,7 +58,9 @@ impl Paper<'_> {
     /// Title, way and day, the answer in a sentence, and how to open the sheet again.
     fn head(&self, link: Option<&str>) -> Block {
         let (state, lang) = (self.state, self.lang);
-        let heading = Heading { level: 2, class: "", id: None, text: title(state) };
+        let alone = state.lines().len() == 1;
+        let name = if alone { title(state) } else { says::paper_title(lang).to_owned() };
+        let heading = Heading { level: 2, class: "", id: None, text: name };
         let way = state.entered().map_or("", |(_, law)| says::way(lang, law.country).into);
         let day = state.outcome().day.map(|day| words::date(lang, day));
         let mut said = vec![
@@ -74,30 +76,6 @@ impl Paper<'_> {
         said.push(Block::Para("ct-paper-link", address));
         let picture = qr(lang, link).map(Block::Qr);
         group("ct-paper-head", vec![group("", said)].into_iter().chain(picture).collect())
-    }
-
-    /// What keeps the answer from being final.
-    fn open(&self, lines: &[AnsweredLine<'_>]) -> Vec<Rich> {
-        let (state, lang) = (self.state, self.lang);
-        let several = state.lines().len() > 1;
-        let of_line = |line: usize, said: String| {
-            text(if several { says::said_of_line(lang, line + 1, &said) } else { said })
-        };
-        let problem = |problem: Problem| match problem.place {
-            Place::Line(line, _) => of_line(line, wrong(state, &problem)),
-            Place::Sheet(_) => text(wrong(state, &problem)),
-        };
-        let mut open: Vec<Rich> = state.outcome().all_problems().map(problem).collect();
-        for line in lines {
-            let question = |fact: &Fact| words::question(lang, line.law.country, *fact);
-            open.extend(line.now().needs.iter().map(|fact| of_line(line.place, question(fact))));
-        }
-        let more = open.len().saturating_sub(MOST_OPEN);
-        if more > 0 {
-            open.truncate(MOST_OPEN);
-            open.push(text(says::and_more(lang, more)));
-        }
-        open
     }
 
     /// All lines in one table, and their sums.
@@ -143,20 +121,32 @@ impl Paper<'_> {
             declared.push(says::exchanged(&value, &words::plain(lang, fx)));
         }
         declared.extend(said.quantities.iter().map(|quantity| words::quantity(lang, *quantity)));
-        let ask = |fact: Fact, value| {
-            let answer = words::answer(lang, line.schedule, value, fact);
-            let question = words::question(lang, line.law.country, fact);
-            let between = if question.ends_with('?') { " " } else { says::colon(lang) };
-            question + between + &answer
-        };
         let given = Fact::ALL.iter().filter_map(|fact| Some((*fact, said.facts.of(*fact)?)));
-        declared.extend(given.map(|(fact, value)| ask(fact, value)));
-        let assumed = line.answered.answer.assumed.iter();
-        declared.extend(assumed.map(|(fact, value)| says::assumed_fact(lang, &ask(*fact, *value))));
+        declared.extend(given.map(|(fact, value)| answered(line, fact, value)));
         let value = line.now().value.map_or_else(|| says::no_value(lang).to_owned(), |it| words::amount(lang, it));
         let name = vec![Span::Strong(super::answered_line::typed_name(self.state, line.place))];
-        let below = vec![Span::Text(declared.join(" · "))];
-        Row { below, ..row("ct-paper-line", name, text(says::goods(lang)), value) }
+        row("ct-paper-line", name, text(declared.join(" · ")), value)
+    }
+
+    /// What was assumed, and of which lines, where that is not all of them.
+    fn assumed(&self, lines: &[AnsweredLine<'_>]) -> Option<Block> {
+        let mut assumed: Vec<(String, Vec<usize>)> = Vec::new();
+        for line in lines {
+            for (fact, value) in &line.answered.answer.assumed {
+                let said = answered(line, *fact, *value);
+                match assumed.iter_mut().find(|known| known.0 == said) {
+                    Some(known) => known.1.push(line.place + 1),
+                    None => assumed.push((said, vec![line.place + 1])),
+                }
+            }
+        }
+        let of = |(said, of): (String, Vec<usize>)| match of.len() == lines.len() {
+            true => said,
+            false => says::of_lines(self.lang, &said, &of),
+        };
+        let said: Vec<String> = assumed.into_iter().map(of).collect();
+        let title = says::assumed_on_paper(self.lang);
+        (!said.is_empty()).then(|| Block::Para("", vec![Span::Strong(title), Span::Text(said.join(" · "))]))
     }
 
     /// One row a charge, and what is open beneath them.
@@ -176,7 +166,9 @@ impl Paper<'_> {
                 let programs = super::sides::undecided_programs(line).into_iter();
                 let names: Vec<&str> =
                     programs.map(|program| words::programme(lang, line.schedule, program)).collect();
-                rows.push(row("", text(says::not_decided(lang)), text(names.join(" · ")), figure(open)));
+                if open != (Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) }) {
+                    rows.push(row("", text(says::not_decided(lang)), text(names.join(" · ")), figure(open)));
+                }
                 if let Some(ban) = now.may_be_prohibited {
                     let mut said = text(says::may_be_prohibited(lang));
                     self.cite(&line.measure(ban).cites, &mut said);
@@ -278,6 +270,14 @@ impl Paper<'_> {
         said.push(says::printed_on(lang, &words::date(lang, state.today())));
         Block::Para("ct-paper-foot", text(said.join(" ")))
     }
+}
+
+/// A question of a line with its answer.
+fn answered(line: &AnsweredLine<'_>, fact: Fact, value: FactValue) -> String {
+    let answer = words::answer(line.lang, line.schedule, value, fact);
+    let question = words::question(line.lang, line.law.country, fact);
+    let between = if question.ends_with('?') { " " } else { says::colon(line.lang) };
+    question + between + &answer
 }
 
 fn row(class: &'static str, name: Rich, how: Rich, amount: String) -> Row {

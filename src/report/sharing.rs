@@ -1,6 +1,7 @@
 //! The link to the sheet, and what it means for privacy.
 
 use super::block::{Act, Block, Does, Group, Heading, Span, text};
+use super::export::{acts, exported};
 use crate::share::encode;
 use crate::sheet::State;
 use crate::words::page as says;
@@ -42,6 +43,8 @@ pub(super) fn sharing(state: &State) -> Block {
         // What is to be said of it stands above the sheet.
         Some(_) | None => {}
     }
+    blocks.push(Block::Para("ct-sharing-ways", acts(state).into_iter().map(Span::Act).collect()));
+    blocks.push(Block::Status(exported(state)));
     let copied = state.copied().map(|link| Block::Copy("copied-link", says::copied(lang), link.to_owned()));
     blocks.push(Block::Status(copied.into_iter().collect()));
     Block::Group(Group { class: "ct-sharing", named_by: Some("sharing-title".to_owned()), blocks })

@@ -17,6 +17,7 @@ impl State {
                 self.before(Done::Replaced);
                 self.just_done = None;
                 self.copied = None;
+                self.exported = None;
                 let own = match self.arrival.own.take() {
                     Some(own) => Some(own),
                     None => Some(Box::new(self.to_link())).filter(|own| !own.is_blank()),

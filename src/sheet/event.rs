@@ -1,5 +1,6 @@
 //! [`Event`]: what can happen to a sheet, and [`Effect`]: what its page must do then.
 
+use super::exported::Exported;
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
 use super::state::View;
@@ -62,6 +63,8 @@ pub enum Event {
     GoOn,
     /// A link was made, for copying.
     CopiedLink(String),
+    /// The sheet was taken along, or is being.
+    Exported(Option<Exported>),
     /// Something around the names of goods.
     Goods(GoodsEvent),
 }

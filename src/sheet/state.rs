@@ -6,6 +6,7 @@ use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept, Was};
 use super::course::Courses;
+use super::exported::Exported;
 use super::goods::Goods;
 use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
@@ -51,6 +52,7 @@ pub struct State {
     pub(super) just_done: Option<Done>,
     pub(super) too_long: bool,
     pub(super) copied: Option<String>,
+    pub(super) exported: Option<Exported>,
     pub(super) answering: Answering,
     pub(super) outcome: Outcome,
     pub(super) courses: Courses,
@@ -87,6 +89,7 @@ impl State {
             just_done: None,
             too_long: false,
             copied: None,
+            exported: None,
             answering: Answering::default(),
             outcome: Outcome::default(),
             courses: Courses::default(),

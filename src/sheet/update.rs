@@ -103,6 +103,10 @@ impl State {
                 self.copied = Some(link);
                 Vec::new()
             }
+            Event::Exported(exported) => {
+                self.exported = exported;
+                Vec::new()
+            }
             Event::Goods(event) => self.goods_happened(event),
         }
     }
@@ -234,6 +238,7 @@ impl State {
         self.lines.restore(ids);
         self.just_done = None;
         self.copied = None;
+        self.exported = None;
         self.answer_known(&known);
         vec![Effect::Remember]
     }
@@ -252,6 +257,7 @@ impl State {
     /// Remembers the sheet before a change.
     pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
+        self.exported = None;
         self.arrival.only_looked_at = false;
         self.history.remember(done, &self.sheet, self.lines.ids());
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::browser::{file, focus, pause, pointer};
 use super::drawn::{Part, drawn};
 use crate::entry::Place;
-use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
+use crate::report::{Does, Export, LineDocs, Reporter, Screen, place_id};
 use crate::sheet::{Effect, Event, GoodsEvent, LineId, Spot, State, Target};
 use crate::units::Lang;
 
@@ -32,6 +32,8 @@ pub struct Outside {
     pub remember: fn(Page, Effect),
     /// Copies the link of the sheet, or the one for mail programs.
     pub copy_link: fn(Page, bool),
+    /// Lets the sheet be taken along.
+    pub export: fn(Page, Export),
     /// Asks those who know the names of goods, fetches them again, keeps what was chosen, waits for time to work
     /// out rates.
     pub goods: fn(Page, Effect),
@@ -157,6 +159,7 @@ impl Page {
             }
             Does::CopyLink => (self.outside.copy_link)(self, false),
             Does::CopyMailLink => (self.outside.copy_link)(self, true),
+            Does::Export(export) => (self.outside.export)(self, *export),
             Does::Save(name, kind, text) => file::save(name, kind, text),
         }
     }

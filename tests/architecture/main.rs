@@ -24,6 +24,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("sheet", &["units", "schedule", "find", "entry", "assess", "share"]),
     ("report", &["units", "schedule", "find", "entry", "assess", "words", "share", "sheet"]),
     ("storage", &["units", "entry", "share"]),
+    ("json", &["units", "schedule", "entry", "assess", "words", "share", "sheet"]),
+    ("clerk", &["units", "embedded", "share", "batch", "sheet", "json"]),
     ("ui", &["units", "entry", "embedded", "words", "share", "sheet", "report", "storage"]),
 ];
 

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, Window};
 
 use super::address::{self, LAW};
-use super::{clipboard, finder, print, remember};
+use super::{clerk, clipboard, finder, print, remember};
 use crate::embedded;
 use crate::share::{Sheet, parse_location};
 use crate::sheet::{Event, Kept, State, View};
@@ -19,8 +19,12 @@ use crate::units::Lang;
 pub fn start() -> Page {
     let linked = address::whole().and_then(|address| parse_location(&address));
     let state = State::new(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
-    let outside =
-        Outside { remember: remember::effect, copy_link: clipboard::copy_link, goods: finder::effect };
+    let outside = Outside {
+        remember: remember::effect,
+        copy_link: clipboard::copy_link,
+        goods: finder::effect,
+        export: clerk::export,
+    };
     let page = Page::new(state, outside);
     page.tell(Event::WentTo(shown()));
     address::accept();
@@ -28,6 +32,17 @@ pub fn start() -> Page {
     listen(page);
     finder::start(page);
     print::start(page);
+    page
+}
+
+/// The page in a frame of another: with the sheet of the address and nothing else, and it reaches for nothing outside.
+pub fn framed() -> Page {
+    let linked = address::whole().and_then(|address| parse_location(&address));
+    let state = State::new(embedded::schedule(), today(), spoken_here(), linked, Kept::Nothing, false);
+    let outside =
+        Outside { remember: |_, _| {}, copy_link: |_, _| {}, goods: |_, _| {}, export: |_, _| {} };
+    let page = Page::new(state, outside);
+    page.tell(Event::WentTo(View::Sheet));
     page
 }
 

@@ -3,7 +3,9 @@
 mod address;
 mod app;
 mod arrive;
+mod clerk;
 mod clipboard;
+mod embed;
 mod finder;
 mod header;
 mod live;

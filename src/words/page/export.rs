@@ -8,6 +8,7 @@ sentences! {
     paper_title "Tariff estimate" "Estimation tarifaire";
     draft "DRAFT" "ÉBAUCHE";
     draft_because "A draft: still open" "Une ébauche\u{a0}: reste à savoir";
+    still_open "Still open" "Reste à savoir";
     charge "Charge" "Somme due";
     how_calculated "How it is calculated" "Calcul";
     citations "Citations" "Références";
@@ -61,9 +62,21 @@ pub fn edition(lang: Lang, version: &str) -> String {
     format!("Countertariff{}{version}.", lang.pick(", version ", ", version "))
 }
 
-/// A fact out of the ordinary that was assumed.
-pub fn assumed_fact(lang: Lang, said: &str) -> String {
-    format!("{}{}{said}", lang.pick("assumed", "supposé"), colon(lang))
+/// What was assumed, before the list of it.
+pub fn assumed_on_paper(lang: Lang) -> String {
+    lang.pick("Assumed", "Hypothèses").to_owned() + colon(lang)
+}
+
+/// What is said of some lines among several, by their numbers.
+pub fn of_lines(lang: Lang, said: &str, lines: &[usize]) -> String {
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let name = match (lang, lines.len()) {
+        (Lang::En, 1) => "line",
+        (Lang::En, _) => "lines",
+        (Lang::Fr, 1) => "ligne",
+        (Lang::Fr, _) => "lignes",
+    };
+    format!("{said} ({name} {})", numbers.join(", "))
 }
 
 /// What is looked at and not charged, before the list of it.
