@@ -9,7 +9,8 @@ use crate::entry::{Draft, Field, LineField};
 pub fn rows_of(draft: &Draft) -> String {
     let said = |line: &&crate::entry::draft::DraftLine| line.values().any(|text| !text.trim().is_empty());
     let lines: Vec<_> = draft.lines.iter().filter(said).collect();
-    let is_used = |field: &LineField| *field == LineField::Code || lines.iter().any(|line| line.contains_key(field));
+    let is_used =
+        |field: &LineField| *field == LineField::Code || lines.iter().any(|line| line.contains_key(field));
     let columns: Vec<LineField> = LineField::all().filter(is_used).collect();
     let mut out = WriterBuilder::new().from_writer(Vec::new());
     let of_sheet = Field::ALL.map(Field::column);

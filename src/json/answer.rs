@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::line::Line;
-use crate::assess::{self, Standing};
+use super::said::{Problem, Range, amount};
+use crate::assess::Standing;
 use crate::sheet::State;
-use crate::units::{Decimal, day};
+use crate::units::day;
 use crate::words;
 
 #[derive(Serialize)]
@@ -29,13 +30,6 @@ struct Coverage {
     says: String,
 }
 
-/// Something that is wrong with a field.
-#[derive(Serialize)]
-pub(super) struct Problem {
-    pub field: String,
-    pub says: String,
-}
-
 #[derive(Serialize)]
 struct Totals {
     value: String,
@@ -44,26 +38,6 @@ struct Totals {
     taxes: Option<Range>,
     fees: Option<Range>,
     landed: Option<Range>,
-}
-
-/// The least and the most; the most is `null` while it has no bound.
-#[derive(Serialize)]
-pub(super) struct Range {
-    low: String,
-    high: Option<String>,
-}
-
-impl Range {
-    pub fn of(range: assess::Range) -> Self {
-        Self { low: amount(range.low), high: range.high.map(amount) }
-    }
-}
-
-/// An amount to the cent.
-pub(super) fn amount(sum: Decimal) -> String {
-    let mut cents = sum.round_dp(2);
-    cents.rescale(2);
-    cents.to_string()
 }
 
 impl Answered {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::answer::{Problem, Range, amount};
 use super::fact;
+use super::said::{Problem, Range, amount};
 use crate::assess::{self, Answer, LineAssessment};
 use crate::entry::{LineField, Place};
 use crate::schedule::{Citation, Confidence, Fact, FactValue, Id, Jurisdiction, Kind, Measure};

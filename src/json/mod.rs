@@ -7,6 +7,7 @@ mod answer;
 mod fact;
 mod line;
 mod read;
+mod said;
 mod write;
 
 pub use read::{NotASheet, read};

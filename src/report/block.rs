@@ -2,9 +2,8 @@
 //! it, on a screen, on paper or as plain text, only lays it out.
 
 use super::chart::Chart;
-use super::export::Export;
 use super::qr::Qr;
-use crate::sheet::{Event, Spot};
+use crate::sheet::{Event, Export, Spot};
 
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -53,7 +53,9 @@ fn answer(state: &State) -> Vec<Block> {
     let mut blocks =
         vec![Block::Heading(title), Block::Para("ct-answer-context", text(says::context(way, day)))];
     match lines.as_slice() {
-        [only] if let Answer::Prohibited(measure) = only.now().answer => blocks.push(prohibited(only, measure)),
+        [only] if let Answer::Prohibited(measure) = only.now().answer => {
+            blocks.push(prohibited(only, measure))
+        }
         _ => {
             let figure = figure(state, &lines);
             if figure.is_empty() {

@@ -2,26 +2,9 @@
 
 use super::block::{Act, Block, Does, text};
 use super::qr::qr;
-use crate::sheet::{ExportFault, Exported, State};
+use crate::sheet::{Export, ExportFault, Exported, State};
 use crate::units::Lang;
 use crate::words::page as says;
-
-/// What a page does outside of the sheet to let it be taken along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Export {
-    /// Prints it.
-    Print,
-    /// Shows its link as a picture.
-    Qr,
-    /// Saves it with its answer as JSON.
-    Json,
-    /// Saves it with its answer as rows.
-    Csv,
-    /// Shows the source of a frame that shows it.
-    Embed,
-    /// Opens one that was saved as JSON.
-    Open,
-}
 
 /// A button for each way.
 pub fn acts(state: &State) -> Vec<Act> {

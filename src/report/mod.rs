@@ -54,7 +54,7 @@ pub use chart::{Area, Chart};
 pub use doc::Doc;
 pub use embed::{embed, embedded_course};
 pub use examples::examples;
-pub use export::{Export, acts, exported};
+pub use export::{acts, exported};
 pub use field::{Choice, FieldDoc, Look, Other, Shape, Way, place_id};
 pub use form::SheetForm;
 pub use hue::hue;

@@ -12,8 +12,9 @@ use crate::words::{self, page as says};
 pub(super) fn open(state: &State, lines: &[AnsweredLine<'_>], most: usize) -> Vec<Rich> {
     let lang = state.lang();
     let several = state.lines().len() > 1;
-    let of_line =
-        |line: usize, said: String| text(if several { says::said_of_line(lang, line + 1, &said) } else { said });
+    let of_line = |line: usize, said: String| {
+        text(if several { says::said_of_line(lang, line + 1, &said) } else { said })
+    };
     let problem = |problem: Problem| match problem.place {
         Place::Line(line, _) => of_line(line, wrong(state, &problem)),
         Place::Sheet(_) => text(wrong(state, &problem)),

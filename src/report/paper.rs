@@ -7,7 +7,7 @@ use super::not_included::beside_figure;
 use super::open::open;
 use super::qr::qr;
 use super::screen::title;
-use crate::assess::{Answer, Charge, Range, WhyNot};
+use crate::assess::{Answer, Charge, Range, WhyNot, Working};
 use crate::schedule::{Citation, Fact, FactValue};
 use crate::sheet::{State, View};
 use crate::units::{Decimal, Lang};
@@ -72,7 +72,8 @@ impl Paper<'_> {
             said.push(Block::Para("", text(says::too_long_for_paper(lang))));
             return group("", said);
         };
-        let address = vec![Span::Text(says::open_here(lang).to_owned()), Span::Break, Span::Text(link.to_owned())];
+        let address =
+            vec![Span::Text(says::open_here(lang).to_owned()), Span::Break, Span::Text(link.to_owned())];
         said.push(Block::Para("ct-paper-link", address));
         let picture = qr(lang, link).map(Block::Qr);
         group("ct-paper-head", vec![group("", said)].into_iter().chain(picture).collect())
@@ -123,7 +124,8 @@ impl Paper<'_> {
         declared.extend(said.quantities.iter().map(|quantity| words::quantity(lang, *quantity)));
         let given = Fact::ALL.iter().filter_map(|fact| Some((*fact, said.facts.of(*fact)?)));
         declared.extend(given.map(|(fact, value)| answered(line, fact, value)));
-        let value = line.now().value.map_or_else(|| says::no_value(lang).to_owned(), |it| words::amount(lang, it));
+        let value =
+            line.now().value.map_or_else(|| says::no_value(lang).to_owned(), |it| words::amount(lang, it));
         let name = vec![Span::Strong(super::answered_line::typed_name(self.state, line.place))];
         row("ct-paper-line", name, text(declared.join(" · ")), value)
     }
@@ -190,7 +192,17 @@ impl Paper<'_> {
         let note = words::confidence(lang, measure.confidence);
         note.into_iter().for_each(|note| self.note(note.to_owned(), String::new(), &mut said));
         if line.is_priced() {
-            let working = text(words::charge_working(lang, charge));
+            let working;
+            match &charge.working {
+                // How the whole came about is the same for all lines.
+                Working::SharedOut { whole, amount, mine, all, .. } => {
+                    let figures = [*amount, *mine, *all].map(|sum| words::amount(lang, sum));
+                    let mut shared = text(says::shared_out(lang, &figures));
+                    self.note(words::working(lang, whole), String::new(), &mut shared);
+                    working = shared;
+                }
+                _ => working = text(words::charge_working(lang, charge)),
+            }
             return row("", said, working, words::amount(lang, charge.amount));
         }
         let rate = words::levy(lang, schedule, measure, charge.scheduled_rate());

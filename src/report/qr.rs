@@ -29,8 +29,7 @@ pub fn qr(lang: Lang, link: &str) -> Option<Qr> {
     // letters of a link are as mixed as a mask would make them.
     let mask = Some(Mask::new(0));
     let (least, most) = (Version::MIN, Version::new(LARGEST));
-    let code =
-        QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, least, most, mask, true).ok()?;
+    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, least, most, mask, true).ok()?;
     let mut path = String::new();
     for row in 0..code.size() {
         let mut column = 0;

@@ -1,6 +1,21 @@
-//! [`Exported`]: what came of taking the sheet along, until the sheet changes.
+//! [`Export`]: a way to take the sheet along; [`Exported`]: what came of it, until the sheet changes.
 
-use super::state::State;
+/// What a page does outside of the sheet to let it be taken along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// Prints it.
+    Print,
+    /// Shows its link as a picture.
+    Qr,
+    /// Saves it with its answer as JSON.
+    Json,
+    /// Saves it with its answer as rows.
+    Csv,
+    /// Shows the source of a frame that shows it.
+    Embed,
+    /// Opens one that was saved as JSON.
+    Open,
+}
 
 /// What came of taking the sheet along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,11 +45,4 @@ pub enum ExportFault {
     NotASheet,
     /// A newer version made it.
     Newer,
-}
-
-impl State {
-    /// What came of taking the sheet along, while it is still that sheet.
-    pub fn exported(&self) -> Option<&Exported> {
-        self.exported.as_ref()
-    }
 }

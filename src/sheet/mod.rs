@@ -29,7 +29,7 @@ pub use arrival::{Arrival, Kept, Was};
 pub use course::Course;
 pub use event::{Effect, Event, Move, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};
-pub use exported::{ExportFault, Exported};
+pub use exported::{Export, ExportFault, Exported};
 pub use goods::{GoodsEvent, List, Rate, Standing, Step};
 pub use history::Done;
 pub use ladder::Ladder;

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::browser::{file, focus, pause, pointer};
 use super::drawn::{Part, drawn};
 use crate::entry::Place;
-use crate::report::{Does, Export, LineDocs, Reporter, Screen, place_id};
-use crate::sheet::{Effect, Event, GoodsEvent, LineId, Spot, State, Target};
+use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
+use crate::sheet::{Effect, Event, Export, GoodsEvent, LineId, Spot, State, Target};
 use crate::units::Lang;
 
 /// The sheet, and what is on screen of it. To be handed about by copy.

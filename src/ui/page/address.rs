@@ -48,7 +48,8 @@ pub fn was_written() -> bool {
 /// What the part of the address that is sent to its host says under a name.
 pub fn asked(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
-    let mut pairs = search.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let mut pairs =
+        search.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
     pairs.find(|pair| pair.0 == name).map(|pair| pair.1.to_owned())
 }
 

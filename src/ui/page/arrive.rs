@@ -39,8 +39,7 @@ pub fn start() -> Page {
 pub fn framed() -> Page {
     let linked = address::whole().and_then(|address| parse_location(&address));
     let state = State::new(embedded::schedule(), today(), spoken_here(), linked, Kept::Nothing, false);
-    let outside =
-        Outside { remember: |_, _| {}, copy_link: |_, _| {}, goods: |_, _| {}, export: |_, _| {} };
+    let outside = Outside { remember: |_, _| {}, copy_link: |_, _| {}, goods: |_, _| {}, export: |_, _| {} };
     let page = Page::new(state, outside);
     page.tell(Event::WentTo(View::Sheet));
     page

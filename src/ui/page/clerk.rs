@@ -7,9 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 
 use super::{address, print};
-use crate::report::Export;
 use crate::share::{of_pieces, to_pieces};
-use crate::sheet::{Event, ExportFault, Exported, State};
+use crate::sheet::{Event, Export, ExportFault, Exported, State};
 use crate::ui::browser::file;
 use crate::ui::handle::Page;
 

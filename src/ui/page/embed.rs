@@ -33,10 +33,8 @@ pub fn frame(page: Page) -> AnyView {
         let link = address::links(page).map_or_else(address::here, |links| links.0);
         blocks(page, &page.state(|state| embed(state, &link)))
     });
-    let course = page.draws(
-        |screen| Some(screen.course.clone()),
-        move |course| blocks(page, &embedded_course(&course)),
-    );
+    let course = page
+        .draws(|screen| Some(screen.course.clone()), move |course| blocks(page, &embedded_course(&course)));
     let into = page.part(|screen| Some(screen.into.clone()));
     let into = attribute(move || into.get());
     let marks = Marks { id: Some("main".to_owned()), ..Marks::class("ct-embed") };

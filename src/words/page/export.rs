@@ -83,3 +83,11 @@ pub fn of_lines(lang: Lang, said: &str, lines: &[usize]) -> String {
 pub fn not_charged(lang: Lang) -> String {
     lang.pick("Not charged", "Non exigé").to_owned() + colon(lang)
 }
+
+/// A line's share of a charge on the whole declaration: the charge, the value of the line, that of all.
+pub fn shared_out(lang: Lang, [charge, mine, all]: &[String; 3]) -> String {
+    match lang {
+        Lang::En => format!("share of {charge}, by value: {mine} of {all}"),
+        Lang::Fr => format!("part de {charge}, selon la valeur\u{a0}: {mine} sur {all}"),
+    }
+}
