@@ -50,10 +50,11 @@ function known(name) {
 }
 
 async function answer(request) {
-  const [lang, country] = request.split("\t", 2);
+  const [lang, country, what] = request.split("\t", 3);
   await known(`names.${lang}`);
   // Without labels a line is known by its code, its unit and its rate.
   await known(`labels.${country.toLowerCase()}.${lang}`)?.catch(() => {});
+  if (what === "ask") await known(`asks.${lang}`);
   const to = await program;
   give(to, new TextEncoder().encode(request));
   const length = to.answer();

@@ -20,11 +20,17 @@ const framed = new URLSearchParams(location.search).has("embed");
 // How long a page must have been on screen before its sheet is known to have opened well, in milliseconds.
 const SETTLED = 2_000;
 
+// No text becomes markup or script here; only a file beside this page may be started as a worker.
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
+});
+
 const module = document.head.querySelector('link[rel="modulepreload"]');
 const wasm = document.head.querySelector('link[rel="preload"][type="application/wasm"]');
 const shell = document.getElementById("shell");
 const panel = document.getElementById("stopped");
 const aside = document.getElementById("set-aside");
+const updated = document.getElementById("updated");
 let stopped = false;
 let asking = false;
 
@@ -94,6 +100,7 @@ async function start() {
     shell.remove();
     requestAnimationFrame(() => setTimeout(unmark, SETTLED));
     showSetAside();
+    setTimeout(keepOffline, OFFLINE_AFTER);
   } catch (error) {
     if (fatal(error)) {
       stop();
@@ -130,6 +137,39 @@ function goOn(choice) {
   panel.close();
   if (stopped) location.reload();
   else start();
+}
+
+// ── Without a network ──
+// offline.js keeps the files of this build once the page has had time to load. A newer build is said to be there, and
+// taken when the person asks; the sheet is kept, and opens again in it.
+
+const OFFLINE_AFTER = 3_000;
+let taking = false;
+
+function showUpdated(waiting) {
+  const [take, later] = updated.querySelectorAll("button");
+  take.onclick = () => {
+    taking = true;
+    waiting.postMessage("take over");
+  };
+  later.onclick = () => { updated.hidden = true; };
+  document.body.append(updated);
+  updated.hidden = false;
+}
+
+async function keepOffline() {
+  if (!("serviceWorker" in navigator) || new URLSearchParams(location.search).has("embed")) return;
+  navigator.serviceWorker.addEventListener("controllerchange", () => { if (taking) location.reload(); });
+  try {
+    const registration = await navigator.serviceWorker.register("./offline.js", { updateViaCache: "none" });
+    const look = () => { if (registration.waiting && navigator.serviceWorker.controller) showUpdated(registration.waiting); };
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", look);
+    });
+    look();
+  } catch {
+    // A browser that allows none, or a build that is just being replaced: the page works as it did.
+  }
 }
 
 panel.addEventListener("cancel", (event) => event.preventDefault());

@@ -9,7 +9,7 @@ use countertariff::embedded;
 use countertariff::entry::{Field, LineField, Place};
 use countertariff::report::Reporter;
 use countertariff::schedule::Fact;
-use countertariff::sheet::{Event, Kept, State};
+use countertariff::sheet::{Event, Kept, State, TableEvent};
 use countertariff::units::{Date, Lang};
 
 /// Codes of several chapters, so that the lines are not all alike.
@@ -33,9 +33,9 @@ fn sheet(lines: usize) -> State {
         typed(&mut state, Place::Line(line, LineField::Fact(Fact::Origin)), "CA");
         typed(&mut state, Place::Line(line, LineField::Fact(Fact::Cusma)), "no");
     }
-    // As a person meets a long sheet: folded but for the line in work.
-    for line in 1..lines {
-        state.update(Event::Folded(state.lines()[line], true));
+    // As a person meets a sheet of several lines: one of them is in work.
+    if lines > 1 {
+        state.update(Event::Table(TableEvent::Opened(state.lines()[0])));
     }
     state
 }

@@ -4,19 +4,27 @@
 //   1. one style sheet of the several, and what to fetch first at the head of the page: fewer round trips;
 //   2. the workers that search words and make files: their programs, the names of goods, and the scripts that name
 //      them; and what a frame of another page needs;
-//   3. the notices that the licences of other people's code ask for;
-//   4. beside each file its brotli and gzip forms, so that no server has to compress anything.
+//   3. the pages beside the sheet, with a style sheet of their own;
+//   4. the notices that the licences of other people's code ask for;
+//   5. what makes of the page a program that can be installed, and opens without a network: manifest, icons, offline.js;
+//   6. `_headers`, which Netlify and Cloudflare Pages read: those of script/headers.mjs (docs/deploying.md);
+//   7. beside each file its brotli and gzip forms, so that no server has to compress anything.
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { FOR_EVER, HASHED, HEADERS, STRICT } from "./headers.mjs";
+import { pages } from "./pages.mjs";
 import { workers } from "./workers.mjs";
 import { notices } from "./third-party.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = process.env.TRUNK_STAGING_DIR;
+// What nobody needs without a network.
+const NOT_KEPT = new Set(["THIRD-PARTY.txt", "offline.js"]);
+const ICONS = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
 const path = (name) => join(folder, name);
 
 // Writes a file under a name with its checksum; gives that name and its digest.
@@ -37,9 +45,10 @@ function take(html, pattern) {
 const attribute = (element, name) => element.match(new RegExp(` ${name}="([^"]*)"`))?.[1];
 
 // The sheets follow each other in the order of the page; each puts its rules into a layer of its own.
+let css = "";
 function oneStyleSheet(links) {
   const names = links.map((link) => attribute(link, "href").replace("./", ""));
-  const css = names.map((name) => readFileSync(path(name), "utf8")).join("\n");
+  css = names.map((name) => readFileSync(path(name), "utf8")).join("\n");
   for (const name of names) rmSync(path(name));
   const [href, integrity] = hashed("style.css", css);
   return `<link rel="stylesheet" href="${href}" integrity="${integrity}">`;
@@ -68,6 +77,26 @@ function head(html) {
   return rest.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, (policy) => [policy, ...first].join("\n    "));
 }
 
+// The service worker, with the names and digests of all files that stand there by now.
+function offline() {
+  const digest = (content) => createHash("sha256").update(content).digest("hex");
+  const names = readdirSync(folder).filter((name) => !NOT_KEPT.has(name)).sort();
+  const files = Object.fromEntries(names.map((name) => [name, digest(readFileSync(path(name)))]));
+  const list = JSON.stringify(files);
+  const script = readFileSync("offline.js", "utf8");
+  const told = script.replace("const FILES = {};", `const FILES = ${list};`).replace('const BUILD = "";', `const BUILD = "${digest(list + script).slice(0, 16)}";`);
+  if (told.split(list).length !== 2 || told.includes('const BUILD = "";')) throw new Error("offline.js has no place for the names of the files");
+  writeFileSync(path("offline.js"), told);
+}
+
+// The headers of each file, for hosts that read them from a file.
+function headers() {
+  const all = { ...HEADERS, "Strict-Transport-Security": STRICT };
+  const block = (path, headers) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+  const named = readdirSync(folder).filter((name) => HASHED.test(name)).sort();
+  writeFileSync(path("_headers"), [block("/*", all), ...named.map((name) => block(`/${name}`, { "Cache-Control": FOR_EVER }))].join("\n") + "\n");
+}
+
 function compress(name) {
   const bytes = readFileSync(path(name));
   const options = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -76,7 +105,12 @@ function compress(name) {
 }
 
 writeFileSync(path("index.html"), head(readFileSync(path("index.html"), "utf8")));
+pages(folder, hashed, css);
 writeFileSync(path("THIRD-PARTY.txt"), notices());
+copyFileSync("manifest.webmanifest", path("manifest.webmanifest"));
+for (const name of ICONS) copyFileSync(join("icons", name), path(name));
+offline();
+headers();
 if (process.env.TRUNK_PROFILE === "release") {
-  for (const name of readdirSync(folder).filter((name) => [".html", ".css", ".js", ".wasm", ".txt"].includes(extname(name)))) compress(name);
+  for (const name of readdirSync(folder).filter((name) => [".html", ".css", ".js", ".wasm", ".txt", ".webmanifest"].includes(extname(name)))) compress(name);
 }

@@ -7,32 +7,7 @@ import { createServer } from "node:http";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
-
-// The page asks for the same in its own <meta>; only frame-ancestors has to come from a server. Anybody may
-// frame the page: it holds no account and no secret, and an article may want to show it.
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors *",
-].join("; ");
-
-const HEADERS = {
-  "Content-Security-Policy": POLICY,
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-};
-
-// A name with its own checksum in it never means anything else.
-const HASHED = /-[0-9a-f]{12,16}(_bg)?\.\w+$/;
+import { FOR_EVER, HASHED, HEADERS, STRICT } from "./headers.mjs";
 
 // Answers requests with the files of a folder; usable under any path by whoever strips that path first.
 export function files(folder) {
@@ -40,14 +15,14 @@ export function files(folder) {
   const file = sirv(folder, {
     dev: true, etag: true, brotli: true, gzip: true,
     setHeaders(response, path) {
-      response.setHeader("Cache-Control", HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+      response.setHeader("Cache-Control", HASHED.test(path) ? FOR_EVER : "no-cache");
+      if (path.endsWith(".webmanifest")) response.setHeader("Content-Type", "application/manifest+json");
       if (path.endsWith(".txt")) response.setHeader("Content-Type", "text/plain; charset=utf-8");
     },
   });
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    // Over plain HTTP browsers ignore it, and a server on one's own machine must not lock others out.
-    if (request.headers["x-forwarded-proto"] === "https") response.setHeader("Strict-Transport-Security", "max-age=63072000");
+    if (request.headers["x-forwarded-proto"] === "https") response.setHeader("Strict-Transport-Security", STRICT);
     // Nothing here is large enough to be asked for in pieces.
     delete request.headers.range;
     if (request.method === "GET" || request.method === "HEAD") return file(request, response);

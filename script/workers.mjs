@@ -46,7 +46,7 @@ function naming(script, place, value) {
 export function workers(hashed) {
   const { program, texts } = build();
   const files = { program: hashed("finder.wasm", smaller(program("finder"), "-O3")) };
-  for (const name of readdirSync(texts).filter((name) => /^(names|labels)\./.test(name))) {
+  for (const name of readdirSync(texts).filter((name) => /^(names|labels|asks)\./.test(name))) {
     files[name] = hashed(`${name.replaceAll(".", "-")}.txt`, readFileSync(join(texts, name)));
   }
   const clerk = hashed("clerk.wasm", smaller(program("clerk"), "-Oz"));

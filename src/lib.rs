@@ -14,6 +14,7 @@
 //! * [`batch`] — files of rows, in and out.
 //! * [`json`] — a sheet with its answer as JSON, and back.
 //! * [`clerk`] — what makes and reads files for a page, as text in and text out.
+//! * `pages` — the pages beside the sheet, made at the build.
 //!
 //! The law is data, the engine is small and names no country, and the page is thin. One computation
 //! gives the number and its explanation; unknown is an answer.
@@ -27,6 +28,8 @@ pub mod embedded;
 pub mod entry;
 pub mod find;
 pub mod json;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 pub mod report;
 pub mod schedule;
 pub mod share;

@@ -11,4 +11,8 @@ mod files;
 mod lines;
 #[path = "reading/numbers.rs"]
 mod numbers;
+#[path = "reading/pasted.rs"]
+mod pasted;
+#[path = "reading/rows.rs"]
+mod rows;
 mod support;

@@ -13,16 +13,24 @@ use countertariff::units::Lang;
 mod acts;
 #[path = "report/course.rs"]
 mod course;
+#[path = "report/export.rs"]
+mod export;
 #[path = "report/golden.rs"]
 mod golden;
 #[path = "support/hard_lines.rs"]
 mod hard_lines;
 #[path = "report/law.rs"]
 mod law;
+#[path = "report/lines_table.rs"]
+mod lines_table;
+#[path = "report/share.rs"]
+mod share;
 #[path = "report/states.rs"]
 mod states;
 #[path = "support/mod.rs"]
 mod support;
+#[path = "report/told.rs"]
+mod told;
 
 const TODAY: &str = "2026-10-01";
 

@@ -125,7 +125,7 @@ async fn asking_for_the_answer_of_a_sheet_with_slips_focuses_the_summary() {
     drawn().await;
     let summary = document().get_element_by_id("problems").unwrap();
     assert!(summary.has_attribute("hidden"), "not before it is asked for");
-    button(&place, "Check the sheet").click();
+    button(&place, "Show what is missing").click();
     drawn().await;
     let focused = document().active_element().unwrap();
     assert_eq!(focused.id(), "problems");

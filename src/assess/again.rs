@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::alike::OpenAsked;
 use super::case::{Case, Missing};
 use super::explore::{End, Explored, MOST, Node, alternatives, run};
 use super::ledger::Ledger;
@@ -11,7 +12,7 @@ use super::tally::Tally;
 use crate::schedule::{Fact, FactValue};
 
 /// A search for another answer, as far as its sums go.
-struct Again {
+struct Again<'a> {
     fact: Fact,
     value: FactValue,
     tally: Tally,
@@ -20,14 +21,29 @@ struct Again {
     /// The first outcome, and whether another owes something else.
     first: Option<Rc<Ledger>>,
     differs: bool,
+    /// What this search and the first one asked of facts that had to be supposed.
+    open: OpenAsked<'a>,
 }
 
 /// What the search of a case comes to with another answer to one fact. It finds the outcomes that a new
 /// search would, in the same order. It does not say which facts decide between them, but whether any does:
 /// one does exactly when outcomes owe different amounts.
-pub(super) fn explore_again<'a>(tree: &Node<'a>, fact: Fact, value: FactValue) -> Explored<'a> {
-    let mut again =
-        Again { fact, value, tally: Tally::default(), outcomes: 0, cut: false, first: None, differs: false };
+pub(super) fn explore_again<'a>(
+    tree: &Node<'a>,
+    open: &OpenAsked<'a>,
+    fact: Fact,
+    value: FactValue,
+) -> Explored<'a> {
+    let mut again = Again {
+        fact,
+        value,
+        tally: Tally::default(),
+        outcomes: 0,
+        cut: false,
+        first: None,
+        differs: false,
+        open: open.clone(),
+    };
     again.revisit(tree);
     let mut needs = again.tally.unbounded.clone();
     if needs.is_empty() && again.differs {
@@ -36,7 +52,7 @@ pub(super) fn explore_again<'a>(tree: &Node<'a>, fact: Fact, value: FactValue) -
     Explored::summed(again.tally, needs, again.cut)
 }
 
-impl Again {
+impl<'a> Again<'a> {
     fn change(&self) -> Change {
         Change::Answer(self.fact, self.value)
     }
@@ -46,8 +62,12 @@ impl Again {
         self.outcomes >= MOST
     }
 
+    fn learn(&mut self, case: &Case<'a>, run: &Run<'a>) {
+        run.fresh_notes().filter(|note| case.is_open(note.fact)).for_each(|note| self.open.learn(note));
+    }
+
     /// Visits a case that was visited before, now with the other answer.
-    fn revisit(&mut self, node: &Node<'_>) {
+    fn revisit(&mut self, node: &Node<'a>) {
         if self.is_cut() {
             return;
         }
@@ -55,9 +75,7 @@ impl Again {
         if !node.run.is_moved(node.case.law, change) {
             return match &node.end {
                 End::Finished(ledger) => self.finish(Rc::clone(ledger)),
-                End::Lacked(_, nodes) if self.can_revisit(nodes) => {
-                    nodes.iter().for_each(|node| self.revisit(node));
-                }
+                End::Lacked(_, nodes) if self.can_revisit(nodes) => self.revisit_each(nodes, &node.run),
                 End::Lacked(missing, _) => {
                     self.branch(&node.case.with(self.fact, self.value), &node.run, *missing);
                 }
@@ -65,12 +83,26 @@ impl Again {
         }
         let case = node.case.with(self.fact, self.value);
         let (run, ended) = run(&case, Some((&node.run, change)), false);
+        self.learn(&case, &run);
         match (ended, &node.end) {
             (Ok(ledger), _) => self.finish(Rc::new(ledger)),
             (Err(missing), End::Lacked(lacked, nodes)) if missing == *lacked && self.can_revisit(nodes) => {
-                nodes.iter().for_each(|node| self.revisit(node));
+                self.revisit_each(nodes, &run);
             }
             (Err(missing), _) => self.branch(&case, &run, missing),
+        }
+    }
+
+    /// Visits again what was supposed before, and what led to the same then and may not now.
+    fn revisit_each(&mut self, nodes: &[Node<'a>], run: &Run<'a>) {
+        for node in nodes {
+            self.revisit(node);
+            let Some(was) = node.change else { continue };
+            for (case, change) in &node.like {
+                if !self.open.takes_alike(case.law, was, *change) {
+                    self.visit(&case.with(self.fact, self.value), Some((run, *change)));
+                }
+            }
         }
     }
 
@@ -79,18 +111,23 @@ impl Again {
         !nodes.is_empty() && !Fact::PORTIONS.contains(&self.fact)
     }
 
-    fn branch<'a>(&mut self, case: &Case<'a>, run: &Run<'a>, missing: Missing) {
+    fn branch(&mut self, case: &Case<'a>, run: &Run<'a>, missing: Missing) {
+        let mut tried: Vec<(Case<'a>, Option<Change>)> = Vec::new();
         for (case, change) in alternatives(case, missing) {
-            self.visit(&case, change.map(|change| (run, change)));
+            if self.open.find_like(&tried, missing, &case, change).is_none() {
+                self.visit(&case, change.map(|change| (run, change)));
+                tried.push((case, change));
+            }
         }
     }
 
     /// Visits a case that is new.
-    fn visit<'a>(&mut self, case: &Case<'a>, earlier: Earlier<'_, 'a>) {
+    fn visit(&mut self, case: &Case<'a>, earlier: Earlier<'_, 'a>) {
         if self.is_cut() {
             return;
         }
         let (run, ended) = run(case, earlier, false);
+        self.learn(case, &run);
         match ended {
             Ok(ledger) => self.finish(Rc::new(ledger)),
             Err(missing) => self.branch(case, &run, missing),

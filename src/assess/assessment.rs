@@ -2,7 +2,8 @@
 
 use super::working::Working;
 use crate::schedule::{
-    Claim, Exception, Fact, FactSet, Id, Kind, Measure, Notice, Program, Provision, Rate, Relation, Relief,
+    Claim, Exception, Fact, FactSet, FactValue, Id, Kind, Measure, Notice, Program, Provision, Rate,
+    Relation, Relief,
 };
 use crate::units::{Date, Decimal, TariffCode};
 
@@ -84,6 +85,16 @@ pub struct LineAssessment {
     pub offers: Vec<Id<Relief>>,
     /// The facts not given that would change the answer.
     pub needs: Vec<Fact>,
+    /// What each of them decides, in the same order.
+    pub stakes: Vec<Stake>,
+    /// What some answers to the open questions would add to what is charged: first all that the outcome that
+    /// owes the most adds, then what only others would.
+    pub open: Vec<OpenCharge>,
+    /// The least and the most of all charges on the line, and of the taxes among them; `None` where there is no
+    /// answer, or what the line bears of charges on the declaration is open.
+    pub all: Option<Range>,
+    /// Of the taxes.
+    pub taxes: Option<Range>,
     /// The ban that would reach the goods under some answer to an open question.
     pub may_be_prohibited: Option<Id<Measure>>,
     /// The facts that were looked at.
@@ -163,6 +174,30 @@ impl Charge {
     }
 }
 
+/// What an open question decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stake {
+    /// The question.
+    pub fact: Fact,
+    /// The greatest difference in what is owed between two outcomes that differ in this answer and agree in all
+    /// else that was supposed; `None` while it has no bound.
+    pub most: Option<Decimal>,
+    /// Whether some answer to it bans the goods, and another does not.
+    pub bans: bool,
+}
+
+/// A charge that some answers to the open questions add, and others do not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenCharge {
+    /// The charge, as it would be.
+    pub charge: Charge,
+    /// Whether it is owed in the outcome that owes the most.
+    pub in_most: bool,
+    /// The answers that make it so, as far as its amount depends on them. A value of `None`: under some of the
+    /// codes beneath the one given, or more of something than nothing.
+    pub when: Vec<(Fact, Option<FactValue>)>,
+}
+
 /// One measure not owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SetAside {
@@ -229,4 +264,7 @@ pub struct Totals {
     pub fees: Option<Range>,
     /// The least and the most of the landed cost: value, freight, insurance, duties, taxes, fees.
     pub landed: Option<Range>,
+    /// The landed cost while a line is undecided, with the taxes in it; `None` where charges on the declaration
+    /// are open.
+    pub landed_between: Option<Range>,
 }

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::assessment::{Answer, Charge, LineAssessment, NotCovered, Range, SetAside, WhyNot};
+use super::assessment::{
+    Answer, Charge, LineAssessment, NotCovered, OpenCharge, Range, SetAside, Stake, WhyNot,
+};
 use super::declaration::{Bears, Fees};
 use super::explore::Explored;
 use crate::schedule::{Claim, Fact, FactSet, Id, Measure, Notice, Relief, Schedule};
@@ -16,6 +18,10 @@ pub(super) struct Conclusion {
     set_aside: Vec<SetAside>,
     offers: Vec<Id<Relief>>,
     pub needs: Vec<Fact>,
+    stakes: Vec<Stake>,
+    open: Vec<OpenCharge>,
+    all: Option<Range>,
+    taxes: Option<Range>,
     may_be_prohibited: Option<Id<Measure>>,
     pub consulted: FactSet,
     value: Option<Decimal>,
@@ -36,6 +42,10 @@ impl Conclusion {
             set_aside: Vec::new(),
             offers: Vec::new(),
             needs: Vec::new(),
+            stakes: Vec::new(),
+            open: Vec::new(),
+            all: None,
+            taxes: None,
             may_be_prohibited: None,
             consulted: FactSet::EMPTY,
             value,
@@ -49,6 +59,7 @@ impl Conclusion {
     pub fn of(explored: &mut Explored<'_>, value: Option<Decimal>) -> Self {
         let tally = core::mem::take(&mut explored.tally);
         let (cut, needs) = (explored.cut, core::mem::take(&mut explored.needs));
+        let bounded = |range: Range| Range { high: range.high.filter(|_| !cut), ..range };
         let answer = match (tally.banned, tally.low) {
             (Some(measure), None) => Answer::Prohibited(measure),
             _ if needs.is_empty() && !cut => Answer::Assessed,
@@ -77,7 +88,11 @@ impl Conclusion {
             charges: ledger.charges,
             set_aside: ledger.set_aside,
             offers: ledger.offers,
+            stakes: explored.stakes(&needs),
             needs,
+            open: Vec::new(),
+            all: tally.all.map(bounded),
+            taxes: tally.taxes.map(bounded),
             may_be_prohibited: tally.banned.filter(|_| open),
             consulted: explored.consulted,
             value,
@@ -85,6 +100,14 @@ impl Conclusion {
             not_included: Vec::new(),
             idle_claims: Vec::new(),
         }
+    }
+
+    /// With the charges that only some outcomes have.
+    pub fn opening(mut self, explored: &Explored<'_>) -> Self {
+        if matches!(self.answer, Answer::Undecided(_)) {
+            self.open = explored.open_charges(&self.charges);
+        }
+        self
     }
 
     /// The answer, with the line's share of charges on the declaration.
@@ -105,6 +128,13 @@ impl Conclusion {
             set_aside,
             offers: self.offers.clone(),
             needs: self.needs.clone(),
+            stakes: self.stakes.clone(),
+            open: self.open.clone(),
+            all: self.all.filter(|_| self.bears != Bears::Unsettled).map(|all| {
+                let fees: Decimal = fees.iter().map(|it| it.amount).sum();
+                Range { low: all.low + fees, high: all.high.map(|high| high + fees) }
+            }),
+            taxes: self.taxes,
             may_be_prohibited: self.may_be_prohibited,
             consulted: self.consulted,
             value: self.value,
@@ -127,6 +157,7 @@ impl Conclusion {
             Answer::NotCovered(_) => None,
         };
         Effect {
+            all: self.all.filter(|_| self.bears != Bears::Unsettled),
             prohibited: matches!(self.answer, Answer::Prohibited(_)),
             open: matches!(self.answer, Answer::Undecided(_)),
             duties,
@@ -142,6 +173,8 @@ pub(super) struct Effect {
     pub prohibited: bool,
     open: bool,
     duties: Option<Range>,
+    /// All that the line owes.
+    all: Option<Range>,
     /// Taxes and fees.
     rest: Decimal,
     /// What the line adds to charges on the declaration.
@@ -153,6 +186,12 @@ impl Effect {
     pub fn duties(&self, fees: Fees) -> Option<Range> {
         let more = if self.open { Decimal::ZERO } else { fees.duties };
         self.duties.map(|it| Range { low: it.low + more, high: it.high.map(|high| high + more) })
+    }
+
+    /// All that the line owes, with its shares of charges on the declaration.
+    pub fn all(&self, fees: Fees) -> Option<Range> {
+        let more = fees.duties + fees.rest;
+        self.all.map(|it| Range { low: it.low + more, high: it.high.map(|high| high + more) })
     }
 
     /// Taxes and fees, with those that are shares of charges on the declaration.

@@ -279,6 +279,7 @@ where
     }
     totals.duties = Some(duties);
     if lines.clone().any(|line| line.answer != Answer::Assessed) {
+        totals.landed_between = landed_between(&totals, lines);
         return totals;
     }
     let exactly = |amount| Some(Range { low: amount, high: Some(amount) });
@@ -288,6 +289,18 @@ where
     totals.fees = exactly(fees);
     totals.landed = exactly(totals.value + totals.freight_and_insurance + duties.low + taxes + fees);
     totals
+}
+
+/// The landed cost while some line is undecided.
+fn landed_between<'a>(totals: &Totals, lines: impl Iterator<Item = &'a LineAssessment>) -> Option<Range> {
+    let moved = totals.value + totals.freight_and_insurance;
+    let mut landed = Range { low: moved, high: Some(moved) };
+    for line in lines {
+        let all = line.all?;
+        landed.low += all.low;
+        landed.high = landed.high.zip(all.high).map(|(sum, high)| sum + high);
+    }
+    Some(landed)
 }
 
 /// Whether a levy is calculated from its base alone, and not from the facts of the goods.

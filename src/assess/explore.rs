@@ -8,10 +8,12 @@
 use core::ops::Range;
 use std::rc::Rc;
 
+use super::alike::OpenAsked;
 use super::case::{Case, Missing};
 use super::ledger::{Ledger, Owed};
 use super::question::{Change, Note};
 use super::run::{Earlier, Run};
+use super::stakes::{At, Supposed};
 use super::tally::Tally;
 use super::values::values;
 use crate::schedule::{Fact, FactSet, FactValue, Found};
@@ -19,15 +21,22 @@ use crate::schedule::{Fact, FactSet, FactValue, Found};
 /// Upper limit on outcomes. No real line comes near it; a longer search is cut and reports no upper bound.
 pub(super) const MOST: usize = 6_000;
 
+/// More pairs of outcomes than are worth comparing: past this a fact is simply asked for.
+pub(super) const MOST_PAIRS: usize = 200_000;
+
 /// How many runs of one search are kept.
 const KEPT: usize = 1_500;
 
 /// Everything that a line can come to.
 #[derive(Default)]
 pub(super) struct Explored<'a> {
-    outcomes: Vec<Outcome>,
+    pub(super) outcomes: Vec<Outcome>,
     /// Every distinct amount owed, sorted for look-ups; the numbers are those of `Outcome::owed`.
     owed: Vec<(Owed, u32)>,
+    /// The first outcome of each of these numbers.
+    pub(super) firsts: Vec<Supposed>,
+    /// What each question was found to decide.
+    pub(super) at_stake: Vec<(Fact, At)>,
     pub tally: Tally,
     pub needs: Vec<Fact>,
     pub consulted: FactSet,
@@ -35,17 +44,22 @@ pub(super) struct Explored<'a> {
     pub cut: bool,
     /// What was asked of facts that are given or presumed, each question once.
     pub notes: Vec<Note<'a>>,
+    /// What was asked of facts that had to be supposed.
+    pub open: OpenAsked<'a>,
     pub tree: Option<Node<'a>>,
     /// How many runs are kept.
     kept: usize,
 }
 
+/// What was supposed on the way to an outcome, with the turns at each question that lead to it, a bit each.
+pub(super) type Path = Vec<(Missing, u128)>;
+
 /// One finished run.
-struct Outcome {
-    /// What was supposed on the way, with the turn taken at each question.
-    path: Vec<(Missing, u16)>,
+pub(super) struct Outcome {
+    /// What was supposed on the way.
+    pub path: Path,
     /// What is owed, as a number: equal numbers, equal amounts.
-    owed: u32,
+    pub owed: u32,
 }
 
 /// One run of a search, with the searches beneath it.
@@ -53,6 +67,10 @@ pub(super) struct Node<'a> {
     pub case: Case<'a>,
     pub run: Run<'a>,
     pub end: End<'a>,
+    /// What was supposed in its turn.
+    pub change: Option<Change>,
+    /// Other answers to the same question that lead to the same.
+    pub like: Vec<(Case<'a>, Change)>,
 }
 
 /// How a run ended.
@@ -67,11 +85,12 @@ pub(super) fn explore(case: Case<'_>) -> Explored<'_> {
     let mut explored = Explored::default();
     let (_, tree) = explored.visit(case, None, &mut Vec::new());
     explored.tree = tree;
-    for fact in &explored.tally.unbounded {
+    for fact in explored.tally.unbounded.clone() {
         // What has no bound is not known, even when nothing was supposed.
-        if !explored.needs.contains(fact) {
-            explored.needs.push(*fact);
+        if !explored.needs.contains(&fact) {
+            explored.needs.push(fact);
         }
+        explored.unbound(fact);
     }
     explored
 }
@@ -114,7 +133,7 @@ impl<'a> Explored<'a> {
         &mut self,
         case: Case<'a>,
         earlier: Earlier<'_, 'a>,
-        path: &mut Vec<(Missing, u16)>,
+        path: &mut Path,
     ) -> (Range<usize>, Option<Node<'a>>) {
         let start = self.outcomes.len();
         if start >= MOST {
@@ -129,42 +148,49 @@ impl<'a> Explored<'a> {
             self.learn(&case, &run);
         }
         let end = match ended {
-            Ok(ledger) => End::Finished(self.finish(ledger, path)),
+            Ok(ledger) => End::Finished(self.finish(&case, ledger, path)),
             Err(missing) => End::Lacked(missing, self.branch(&case, &run, missing, path)),
         };
         self.kept += 1;
-        let node = (self.kept <= KEPT).then_some(Node { case, run, end });
+        let change = earlier.map(|it| it.1);
+        let node = (self.kept <= KEPT).then_some(Node { case, run, end, change, like: Vec::new() });
         (start..self.outcomes.len(), node)
     }
 
-    fn finish(&mut self, ledger: Ledger, path: &[(Missing, u16)]) -> Rc<Ledger> {
+    fn finish(&mut self, case: &Case<'a>, ledger: Ledger, path: &[(Missing, u128)]) -> Rc<Ledger> {
         let next = self.owed.len() as u32;
-        let owed = ledger.owed();
+        let (owed, ledger) = (ledger.owed(), Rc::new(ledger));
         let owed = match self.owed.binary_search_by(|it| it.0.cmp(&owed)) {
             Ok(place) => self.owed[place].1,
             Err(place) => {
                 self.owed.insert(place, (owed, next));
+                self.firsts.push(Supposed::of(case, &ledger, path));
                 next
             }
         };
         self.outcomes.push(Outcome { path: path.to_vec(), owed });
-        let ledger = Rc::new(ledger);
         self.tally.add(&ledger);
         ledger
     }
 
-    fn branch(
-        &mut self,
-        case: &Case<'a>,
-        run: &Run<'a>,
-        missing: Missing,
-        path: &mut Vec<(Missing, u16)>,
-    ) -> Vec<Node<'a>> {
+    fn branch(&mut self, case: &Case<'a>, run: &Run<'a>, missing: Missing, path: &mut Path) -> Vec<Node<'a>> {
         let start = self.outcomes.len();
         let mut branches: Vec<Range<usize>> = Vec::new();
-        let mut nodes = Vec::new();
+        let mut tried: Vec<(Case<'a>, Option<Change>)> = Vec::new();
+        let mut nodes: Vec<Node<'a>> = Vec::new();
         for (turn, (case, change)) in alternatives(case, missing).into_iter().enumerate() {
-            path.push((missing, turn as u16));
+            let turn = 1_u128 << turn.min(127);
+            if let Some(place) = self.open.find_like(&tried, missing, &case, change) {
+                for outcome in &mut self.outcomes[branches[place].clone()] {
+                    outcome.path[path.len()].1 |= turn;
+                }
+                if let (Some(node), Some(change)) = (nodes.get_mut(place), change) {
+                    node.like.push((case, change));
+                }
+                continue;
+            }
+            tried.push((case.clone(), change));
+            path.push((missing, turn));
             let (branch, node) = self.visit(case, change.map(|change| (run, change)), path);
             branches.push(branch);
             nodes.extend(node);
@@ -177,6 +203,9 @@ impl<'a> Explored<'a> {
         {
             self.needs.insert(place, missing.fact());
         }
+        if differs {
+            self.weigh(missing.fact(), path.len(), &branches);
+        }
         if nodes.len() < branches.len() {
             nodes.clear();
         }
@@ -185,12 +214,10 @@ impl<'a> Explored<'a> {
 
     /// Keeps what a run newly asked of facts that could be answered otherwise.
     fn learn(&mut self, case: &Case<'a>, run: &Run<'a>) {
-        let index = &case.schedule.index;
         for note in run.fresh_notes() {
-            let known = note.fact == Fact::Code
-                || case.line.facts.of(note.fact).is_some()
-                || index.presumed(note.fact, case.code).is_some();
-            if known && !self.notes.contains(note) {
+            if case.is_open(note.fact) {
+                self.open.learn(note);
+            } else if !self.notes.contains(note) {
                 self.notes.push(*note);
             }
         }
@@ -199,18 +226,20 @@ impl<'a> Explored<'a> {
     /// Whether a question matters: whether two outcomes, one of each branch, that agree on everything
     /// supposed after the question owe different amounts.
     fn differ(&self, question: usize, a: &Range<usize>, b: &Range<usize>) -> bool {
-        /// More pairs than are worth comparing: past this a fact is simply asked for.
-        const MOST_PAIRS: usize = 200_000;
         if a.len() * b.len() > MOST_PAIRS {
             return true;
         }
-        let after = |outcome: &'_ Outcome| question + 1..outcome.path.len();
-        let agree = |one: &Outcome, other: &Outcome| {
-            let later = &other.path[after(other)];
-            one.path[after(one)].iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 == it.1))
-        };
         let (a, b) = (&self.outcomes[a.clone()], &self.outcomes[b.clone()]);
-        a.iter().any(|one| b.iter().any(|other| one.owed != other.owed && agree(one, other)))
+        a.iter().any(|one| b.iter().any(|other| one.owed != other.owed && one.agrees(other, question)))
+    }
+}
+
+impl Outcome {
+    /// Whether two outcomes agree on everything that both suppose after a question.
+    pub fn agrees(&self, other: &Self, question: usize) -> bool {
+        let later = &other.path[question + 1..];
+        let mine = &self.path[question + 1..];
+        mine.iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 & it.1 != 0))
     }
 }
 

@@ -100,7 +100,8 @@ impl<'a> Case<'a> {
             }
             Condition::DeclarationAtMost(limit, counting) => {
                 let known = self.declared_at_most(*limit, *counting);
-                let stated = || self.number(Fact::DeclarationValue).map(|value| value <= *limit);
+                let stated =
+                    || self.compare(Fact::DeclarationValue, Question::Over(*limit)).map(|over| !over);
                 Truth::of(known.map_or_else(stated, Ok), Failing::Declaration)
             }
             Condition::ColumnAtLeast(column, rate) => {

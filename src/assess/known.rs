@@ -50,7 +50,8 @@ impl Known {
         let both = question(&what_if.conclusion.needs).map(|fact| {
             let supposed = |value| {
                 let case = what_if.case.with(fact, value);
-                Conclusion::of(&mut explore(case.clone()), line.value_for_duty).noting(&case)
+                let mut explored = explore(case.clone());
+                Conclusion::of(&mut explored, line.value_for_duty).opening(&explored).noting(&case)
             };
             (fact, [FactValue::Yes, FactValue::No].map(supposed))
         });
@@ -118,9 +119,10 @@ impl Known {
             assumed.insert(other.fact);
             let Some(duties) = duties else { continue };
             let (fact, value, prohibited) = (other.fact, other.value, other.effect.prohibited);
+            let all = other.effect.all(among.fees_of(case, other)).unwrap_or(duties);
             let is_said = |it: &Change| it.fact == fact && it.duties == duties && it.prohibited == prohibited;
             if !changes.iter().any(is_said) {
-                changes.push(Change { fact, value, duties, prohibited });
+                changes.push(Change { fact, value, duties, all, prohibited });
             }
         }
         let mut assumed: Vec<(Fact, FactValue)> =

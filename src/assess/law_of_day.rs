@@ -3,7 +3,7 @@
 use core::cell::OnceCell;
 
 use crate::schedule::index::{LawPeriod, Membership};
-use crate::schedule::{self, Found, Id, Jurisdiction, Schedule};
+use crate::schedule::{self, Citation, Found, Id, Jurisdiction, Schedule};
 use crate::units::{Date, Decimal, Quantity, TariffCode};
 
 /// The law of the country entered on one day, for all lines of a declaration.
@@ -12,6 +12,8 @@ pub(super) struct LawOfDay<'a> {
     pub jurisdiction: Id<Jurisdiction>,
     pub day: Date,
     pub period: Option<&'a LawPeriod>,
+    /// Whether only what was made until the day counts, and not what reaches back to it.
+    as_known: bool,
     /// What the law says of each chapter 98 or 99 number that it asks about, made when first asked for.
     provisions: OnceCell<Vec<(TariffCode, Provision)>>,
 }
@@ -39,7 +41,22 @@ pub(super) struct KeptOut {
 impl<'a> LawOfDay<'a> {
     pub fn new(schedule: &'a Schedule, jurisdiction: Id<Jurisdiction>, day: Date) -> Self {
         let period = schedule.period(jurisdiction, day);
-        Self { schedule, jurisdiction, day, period, provisions: OnceCell::new() }
+        Self { schedule, jurisdiction, day, period, as_known: false, provisions: OnceCell::new() }
+    }
+
+    /// The law of a day by the texts made until then; `period` is [`Schedule::period_as_known`].
+    pub fn as_known(
+        schedule: &'a Schedule,
+        jurisdiction: Id<Jurisdiction>,
+        day: Date,
+        period: Option<&'a LawPeriod>,
+    ) -> Self {
+        Self { schedule, jurisdiction, day, period, as_known: true, provisions: OnceCell::new() }
+    }
+
+    /// Whether what a text says counts.
+    pub fn counts(&self, cite: &Citation) -> bool {
+        !self.as_known || self.schedule.law.is_made(cite, self.day)
     }
 
     /// The country entered.

@@ -101,7 +101,8 @@ impl<'a> Case<'a> {
         for (id, relief) in Id::each(&self.schedule.law.reliefs) {
             let reached =
                 |charge: &Rc<Charge>| relief.of.contains(&charge.program) && !charge.amount.is_zero();
-            if !relief.window.contains(self.law.day) || !ledger.charges.iter().any(reached) {
+            let is_off = !relief.window.contains(self.law.day) || !self.law.counts(&relief.cite);
+            if is_off || !ledger.charges.iter().any(reached) {
                 continue;
             }
             let named = self.names(&relief.goods);

@@ -5,6 +5,7 @@
 //! does is in the data.
 
 mod again;
+mod alike;
 mod amount;
 mod assessment;
 mod assessor;
@@ -23,6 +24,8 @@ mod line_answer;
 mod question;
 mod rows;
 mod run;
+mod stakes;
+mod summed;
 mod tally;
 mod through;
 mod values;
@@ -34,13 +37,14 @@ mod working;
 mod tests;
 
 pub use assessment::{
-    Answer, Assessment, Basis, Charge, Failing, LineAssessment, NotCovered, Range, SetAside, Standing,
-    Totals, WhyNot,
+    Answer, Assessment, Basis, Charge, Failing, LineAssessment, NotCovered, OpenCharge, Range, SetAside,
+    Stake, Standing, Totals, WhyNot,
 };
 pub use assessor::{Answers, Assessor};
 pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
-pub use through::{Step, Through};
+pub use summed::Summed;
+pub use through::{Step, Through, changes_after, owes_alike, set_aside_by};
 pub use what_if::Change;
 pub use working::Working;
 
@@ -56,14 +60,46 @@ use law_of_day::LawOfDay;
 
 /// Works out what is owed on an entry, line by line, and why.
 pub fn assess(schedule: &Schedule, entry: &Entry) -> Assessment {
-    let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
-    let (declaration, unused) = (Declared::of(&law, entry), Asked::default());
-    let case_of = |line: usize| Case::new(&law, &entry.lines[line], &declaration, &unused);
+    by_law(&LawOfDay::new(schedule, entry.into, entry.entry_date), entry)
+}
+
+/// Works out what was owed on an entry by the texts made until its day: what was charged then, before any of
+/// them was settled otherwise by one that reaches back.
+///
+/// ```
+/// # use countertariff::{embedded, entry::{Draft, Field, LineField, parse}};
+/// # let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
+/// # draft.set(Field::Into, "US");
+/// # draft.set(Field::EntryDate, "2025-03-27");
+/// # draft.set_line(0, LineField::Code, "7208.36.00");
+/// # draft.set_line(0, LineField::Value, "1000");
+/// # for (fact, answer) in [("origin", "CA"), ("cusma", "no")] {
+/// #     draft.set_line(0, LineField::named(fact).unwrap(), answer);
+/// # }
+/// # let entry = parse(&draft, embedded::schedule()).entry.unwrap();
+/// use countertariff::assess::{as_charged_then, assess};
+/// // Steel of March 2025 bore two duties of 25%, until an order of 29 April gave one of them up.
+/// let duty = |it: countertariff::assess::Assessment| it.lines[0].duty_total().normalize().to_string();
+/// assert_eq!(duty(as_charged_then(embedded::schedule(), &entry)), "500");
+/// assert_eq!(duty(assess(embedded::schedule(), &entry)), "250");
+/// ```
+pub fn as_charged_then(schedule: &Schedule, entry: &Entry) -> Assessment {
+    let period = schedule.period_as_known(entry.into, entry.entry_date);
+    by_law(&LawOfDay::as_known(schedule, entry.into, entry.entry_date, period.as_ref()), entry)
+}
+
+fn by_law(law: &LawOfDay<'_>, entry: &Entry) -> Assessment {
+    let schedule = law.schedule;
+    let (declaration, unused) = (Declared::of(law, entry), Asked::default());
+    let case_of = |line: usize| Case::new(law, &entry.lines[line], &declaration, &unused);
     let concluded: Vec<Conclusion> = (0..entry.lines.len())
         .map(|line| {
             let value = entry.lines[line].value_for_duty;
-            match covered(&law, &entry.lines[line]) {
-                Ok(()) => Conclusion::of(&mut explore(case_of(line)), value).noting(&case_of(line)),
+            match covered(law, &entry.lines[line]) {
+                Ok(()) => {
+                    let mut explored = explore(case_of(line));
+                    Conclusion::of(&mut explored, value).opening(&explored).noting(&case_of(line))
+                }
                 Err(why) => Conclusion::not_covered(why, value),
             }
         })

@@ -205,7 +205,8 @@ impl<'a> Case<'a> {
     }
 
     fn spares(&self, exception: &'a Exception) -> Truth {
-        if exception.window.is_some_and(|window| !window.contains(self.law.day)) {
+        let is_off = exception.window.is_some_and(|window| !window.contains(self.law.day));
+        if is_off || !self.law.counts(&exception.cite) {
             return Truth::No(Failing::Goods);
         }
         self.holds(&exception.when)

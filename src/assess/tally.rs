@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use super::assessment::Charge;
+use super::assessment::{Charge, Range};
 use super::declaration::Bears;
 use super::ledger::Ledger;
-use crate::schedule::{Fact, Id, Measure};
+use crate::schedule::{Fact, Id, Kind, Measure};
 use crate::units::Decimal;
 
 /// Outcomes taken together. Nothing of an outcome is kept but what it narrows.
@@ -19,6 +19,9 @@ pub(super) struct Tally {
     pub low: Option<Decimal>,
     /// `None` while something has no bound.
     pub high: Option<Option<Decimal>>,
+    /// The least and the most of all that the line owes, and of the taxes in it, in the same outcomes.
+    pub all: Option<Range>,
+    pub taxes: Option<Range>,
     /// The first ban.
     pub banned: Option<Id<Measure>>,
     pub bears: Option<Bears>,
@@ -41,6 +44,8 @@ impl Tally {
             self.low = Some(self.low.map_or(known, |low| low.min(known)));
             let high = self.high.unwrap_or(Some(Decimal::ZERO));
             self.high = Some(high.filter(|_| is_bounded).map(|high| high.max(known)));
+            widen(&mut self.all, ledger, |_| true);
+            widen(&mut self.taxes, ledger, |kind| kind == Kind::Tax);
         }
         self.bears = Some(match self.bears.take() {
             None => Bears::of(ledger),
@@ -56,6 +61,20 @@ impl Tally {
             (Some(_), Some(common)) => common.narrow(ledger),
         }
     }
+}
+
+/// Widens a range by the sum of the charges of a kind.
+fn widen(range: &mut Option<Range>, ledger: &Ledger, of: impl Fn(Kind) -> bool) {
+    let charges = || ledger.charges.iter().filter(|it| of(it.kind));
+    let sum: Decimal = charges().map(|it| it.amount).sum();
+    let high = (!charges().any(|it| it.working.is_unbounded())).then_some(sum);
+    *range = Some(match *range {
+        None => Range { low: sum, high },
+        Some(was) => {
+            let high = was.high.zip(high).map(|(one, other)| one.max(other));
+            Range { low: was.low.min(sum), high }
+        }
+    });
 }
 
 impl Ledger {

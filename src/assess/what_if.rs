@@ -22,6 +22,8 @@ pub struct Change {
     pub value: FactValue,
     /// What the line's duties would be.
     pub duties: Range,
+    /// All that the line would owe, with taxes and fees.
+    pub all: Range,
     /// Whether the goods could not be imported at all.
     pub prohibited: bool,
 }
@@ -45,7 +47,8 @@ pub(super) struct Alternative {
 impl<'a> WhatIf<'a> {
     pub fn new(case: Case<'a>) -> Self {
         let mut explored = explore(case.clone());
-        let conclusion = Conclusion::of(&mut explored, case.line.value_for_duty).noting(&case);
+        let conclusion =
+            Conclusion::of(&mut explored, case.line.value_for_duty).opening(&explored).noting(&case);
         let now = conclusion.effect();
         Self { case, explored, conclusion, now }
     }
@@ -71,7 +74,7 @@ impl<'a> WhatIf<'a> {
             return None;
         }
         let mut explored = match &self.explored.tree {
-            Some(tree) => explore_again(tree, fact, value),
+            Some(tree) => explore_again(tree, &self.explored.open, fact, value),
             None => explore(self.case.with(fact, value)),
         };
         Some(Conclusion::of(&mut explored, self.case.line.value_for_duty).effect())
@@ -119,16 +122,19 @@ pub(super) struct Among<'s, 'a> {
 }
 
 impl<'a> Among<'_, 'a> {
+    /// The shares of the line in charges on the declaration, under another answer.
+    pub fn fees_of(&self, case: &Case<'a>, other: &Alternative) -> Fees {
+        let Alternative { fact, value, effect } = other;
+        if effect.bears == self.now.bears && self.shares.are_plain() {
+            return self.fees;
+        }
+        let case = case.with(*fact, *value);
+        Fees::of(&self.shares.of_line(self.line, &self.now.bears, &case, &effect.bears))
+    }
+
     /// The duties under another answer, and whether they, the taxes or the fees differ from those now.
     pub fn compare(&self, case: &Case<'a>, other: &Alternative) -> (Option<Range>, bool) {
-        let Alternative { fact, value, effect } = other;
-        let fees = if effect.bears == self.now.bears && self.shares.are_plain() {
-            self.fees
-        } else {
-            let charges =
-                self.shares.of_line(self.line, &self.now.bears, &case.with(*fact, *value), &effect.bears);
-            Fees::of(&charges)
-        };
+        let (effect, fees) = (&other.effect, self.fees_of(case, other));
         let duties = effect.duties(fees);
         let differs = effect.prohibited != self.now.prohibited
             || duties != self.now.duties(self.fees)

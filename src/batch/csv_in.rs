@@ -1,102 +1,25 @@
 //! Rows of a file, read into drafts.
 
-use csv::{ByteRecord, StringRecord};
+use csv::StringRecord;
+
+use super::lines::Shape;
+use super::not_a_file::NotAFile;
+use super::records::Records;
 
 use crate::entry::draft::DraftLine;
 use crate::entry::tidy::tidy;
 use crate::entry::{Draft, Field, LineField};
-use crate::units::Lang;
-use crate::words::file;
 
-/// Why a text is no batch file at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotAFile {
-    /// It is written in another encoding than UTF-8.
-    Encoding,
-    /// It has two bytes for each letter.
-    Utf16,
-    /// It is a spreadsheet's own workbook.
-    Workbook,
-    /// Nothing is in it.
-    Empty,
-    /// Its columns stand between these.
-    OtherSeparator(char),
-    /// Its first line is `sep=,`.
-    SeparatorLine,
-    /// Its first row is empty or a title.
-    NoNames,
-    /// Its header lacks these columns.
-    Lacks(Vec<&'static str>),
-    /// A column stands in it twice.
-    Twice(String),
-    /// It cannot be read or written.
-    Unreadable(String),
-    /// Whoever reads the answer wants no more of it.
-    ClosedEarly,
-}
-
-impl NotAFile {
-    /// A sentence that says how to mend it.
-    pub fn sentence(&self, lang: Lang) -> String {
-        match self {
-            Self::Encoding => file::not_utf8(lang),
-            Self::Utf16 => file::utf16(lang),
-            Self::Workbook => file::workbook(lang),
-            Self::Empty => file::empty(lang),
-            Self::OtherSeparator(separator) => file::other_separator(lang, *separator),
-            Self::SeparatorLine => file::separator_line(lang),
-            Self::NoNames => file::no_names(lang),
-            Self::Lacks(columns) => file::lacks(lang, columns),
-            Self::Twice(column) => file::twice(lang, column),
-            Self::Unreadable(why) => file::unreadable(lang, why),
-            Self::ClosedEarly => String::new(),
-        }
-    }
-
-    /// What a first row is that names none of the columns: how the file looks says how to mend it.
-    fn of_first_row(header: &StringRecord) -> Option<Self> {
-        let text = header.iter().collect::<Vec<_>>().join(",");
-        if text.trim_start().get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep=")) {
-            return Some(Self::SeparatorLine);
-        }
-        let names =
-            |separator: char| text.split(separator).filter(|name| meaning_of(name) != Meaning::Other).count();
-        let separator = [';', '\t', '|'].into_iter().find(|it| text.contains(*it) && names(*it) > names(','));
-        if let Some(separator) = separator {
-            return Some(Self::OtherSeparator(separator));
-        }
-        let filled = header.iter().filter(|it| !it.trim().is_empty()).count();
-        (filled < 2 && names(',') == 0).then_some(Self::NoNames)
-    }
-}
-
-impl From<std::io::Error> for NotAFile {
-    fn from(error: std::io::Error) -> Self {
-        match error.kind() {
-            std::io::ErrorKind::BrokenPipe => Self::ClosedEarly,
-            _ => Self::Unreadable(error.to_string()),
-        }
-    }
-}
-
-impl From<csv::Error> for NotAFile {
-    fn from(error: csv::Error) -> Self {
-        let why = error.to_string();
-        match error.into_kind() {
-            csv::ErrorKind::Io(error) => error.into(),
-            _ => Self::Unreadable(why),
-        }
-    }
-}
-
-/// The first bytes of the workbooks of spreadsheet programs, new and old.
-const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
-/// The byte-order marks of UTF-16.
-const UTF16_MARKS: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
+/// What may stand between the cells of a row.
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// What the columns of a file hold.
 #[derive(Clone, Debug)]
 pub struct Columns {
+    shape: Shape,
+    separator: u8,
+    /// Whether the first line of the file says what the separator is, as `sep=;` does.
+    says_separator: bool,
     header: StringRecord,
     /// Where the fields of the sheet stand.
     sheet: Vec<(Field, usize)>,
@@ -119,24 +42,22 @@ enum Meaning {
 }
 
 impl Columns {
-    /// Reads a header row. Names may be in any case, with a byte-order mark before the first.
+    /// Reads a header row. Names may be in any case; what stands between them is found by looking.
     ///
     /// # Errors
-    /// When the text is in another encoding, or the columns that every row needs are not there.
-    pub fn read(header: &ByteRecord) -> Result<Self, NotAFile> {
-        let first = header.get(0).unwrap_or_default();
-        if WORKBOOKS.iter().any(|mark| first.starts_with(mark)) {
-            return Err(NotAFile::Workbook);
-        }
-        // Text of one byte for each letter has no byte that is nothing.
-        if UTF16_MARKS.iter().any(|mark| first.starts_with(mark)) || header.as_slice().contains(&0) {
-            return Err(NotAFile::Utf16);
-        }
-        let mut header = StringRecord::from_byte_record(header.clone()).map_err(|_| NotAFile::Encoding)?;
-        if let Some(rest) = header.get(0).and_then(|it| it.strip_prefix('\u{feff}')) {
-            let first = rest.to_owned();
-            header = core::iter::once(first.as_str()).chain(header.iter().skip(1)).collect();
-        }
+    /// When the file cannot be read, or the columns that every row needs are not there.
+    pub(super) fn read<R: std::io::Read>(records: &mut Records<R>) -> Result<Self, NotAFile> {
+        let first = records.line()?.ok_or(NotAFile::Empty)?;
+        let said = separator_said(&first);
+        let first = match said {
+            Some(_) => records.line()?.ok_or(NotAFile::NoNames)?,
+            None => first,
+        };
+        let separator = said.unwrap_or_else(|| separator_of(&first));
+        records.separate_by(separator);
+        records.again(first);
+        let mut header = StringRecord::new();
+        records.next(&mut header)?;
         let meaning: Vec<Meaning> = header.iter().map(meaning_of).collect();
         for (place, what) in meaning.iter().enumerate() {
             if *what != Meaning::Other && meaning[..place].contains(what) {
@@ -151,10 +72,21 @@ impl Columns {
         let lacks: Vec<&'static str> =
             needed.into_iter().filter(|(what, _)| !meaning.contains(what)).map(|it| it.1).collect();
         if !lacks.is_empty() {
-            return Err(NotAFile::of_first_row(&header).unwrap_or(NotAFile::Lacks(lacks)));
+            let filled = header.iter().filter(|it| !it.trim().is_empty()).count();
+            let names_any = meaning.iter().any(|what| *what != Meaning::Other);
+            return Err(if filled < 2 && !names_any { NotAFile::NoNames } else { NotAFile::Lacks(lacks) });
         }
-        let mut columns =
-            Self { header, sheet: Vec::new(), line: Vec::new(), entry: None, goods: None, code: 0 };
+        let mut columns = Self {
+            shape: records.shape(),
+            separator,
+            says_separator: said.is_some(),
+            header,
+            sheet: Vec::new(),
+            line: Vec::new(),
+            entry: None,
+            goods: None,
+            code: 0,
+        };
         for (place, what) in meaning.into_iter().enumerate() {
             match what {
                 Meaning::Sheet(field) => columns.sheet.push((field, place)),
@@ -173,13 +105,28 @@ impl Columns {
         Ok(columns)
     }
 
-    /// The header as it was, without its byte-order mark.
+    /// The header as it was.
     pub fn header(&self) -> &StringRecord {
         &self.header
     }
 
+    /// How the file is written.
+    pub(super) fn shape(&self) -> Shape {
+        self.shape
+    }
+
+    /// What stands between its cells.
+    pub fn separator(&self) -> u8 {
+        self.separator
+    }
+
+    /// Whether its first line says what stands between its cells.
+    pub fn says_separator(&self) -> bool {
+        self.says_separator
+    }
+
     /// The draft of the rows of one declaration; the first row says what the sheet says.
-    pub fn draft(&self, rows: &[StringRecord]) -> Draft {
+    pub fn draft(&self, rows: &[&StringRecord]) -> Draft {
         let sheet = rows.iter().take(1).flat_map(|row| self.sheet(row));
         Draft {
             fields: sheet.map(|(field, text)| (field, text.to_owned())).collect(),
@@ -214,10 +161,26 @@ fn given<'a, F: Copy>(places: &'a [(F, usize)], row: &'a StringRecord) -> impl I
     cells.filter(|(_, text)| !text.is_empty())
 }
 
+/// What a first line such as `sep=;` says, which is for spreadsheets.
+fn separator_said(line: &str) -> Option<u8> {
+    let (start, separator) = line.trim_matches('"').split_at_checked(4)?;
+    let separator = separator.as_bytes().first().filter(|byte| SEPARATORS.contains(byte))?;
+    start.eq_ignore_ascii_case("sep=").then_some(*separator)
+}
+
+/// What stands between the names of a header: that which makes the most names of them, then the most cells.
+fn separator_of(line: &str) -> u8 {
+    let best = SEPARATORS.into_iter().rev().max_by_key(|separator| {
+        let cells = || line.split(char::from(*separator)).map(|name| name.trim_matches('"'));
+        (cells().filter(|name| meaning_of(name) != Meaning::Other).count(), cells().count())
+    });
+    best.unwrap_or(b',')
+}
+
 fn meaning_of(name: &str) -> Meaning {
     let name = tidy(name).to_ascii_lowercase();
     let name = name.as_str();
-    let sheet = Field::ALL.into_iter().find(|field| field.column() == name).map(Meaning::Sheet);
+    let sheet = Field::ASKED.into_iter().find(|field| field.column() == name).map(Meaning::Sheet);
     let line = || LineField::named(name).map(Meaning::Line);
     match name {
         "entry" => Meaning::Entry,

@@ -1,6 +1,7 @@
 //! The columns that an answer adds to its row.
 
 use super::columns::{COLUMNS, Offer};
+use super::records::RowFault;
 use crate::assess::{Answer, LineAssessment, NotCovered, Range, RowAnswer, Standing, WhyNot};
 use crate::entry::{Entry, Problem};
 use crate::schedule::{Fact, FactKind, FactValue, Id, Kind, Measure, Schedule};
@@ -60,10 +61,18 @@ impl<'a> Cells<'a> {
     }
 
     /// The cells of a row that could not be read; codes may be offered for what it says in words.
-    pub fn unread(&mut self, problems: &[&Problem], offered: Option<(&str, Vec<Offer>)>) {
+    pub fn unread(
+        &mut self,
+        fault: Option<&RowFault>,
+        problems: &[&Problem],
+        offered: Option<(&str, Vec<Offer>)>,
+    ) {
         self.clear();
         self.say(INVALID);
         self.blanks(COLUMNS.len() - 3);
+        if let Some(fault) = fault {
+            self.text.extend(["row: ", &fault.sentence(Lang::En)]);
+        }
         for problem in problems {
             self.part();
             let said = words::problem(Lang::En, self.schedule, problem);

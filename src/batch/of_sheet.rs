@@ -13,12 +13,12 @@ pub fn rows_of(draft: &Draft) -> String {
         |field: &LineField| *field == LineField::Code || lines.iter().any(|line| line.contains_key(field));
     let columns: Vec<LineField> = LineField::all().filter(is_used).collect();
     let mut out = WriterBuilder::new().from_writer(Vec::new());
-    let of_sheet = Field::ALL.map(Field::column);
+    let of_sheet = [Field::Into, Field::EntryDate].map(Field::column);
     let of_line = columns.iter().map(|field| field.column());
     let mut record: Vec<&str> = core::iter::once("entry").chain(of_sheet).chain(of_line).collect();
     let mut written = out.write_record(&record);
     for line in lines {
-        let of_sheet = Field::ALL.map(|field| draft.field(field));
+        let of_sheet = [Field::Into, Field::EntryDate].map(|field| draft.field(field));
         let of_line = columns.iter().map(|field| line.get(field).map_or("", String::as_str));
         record = core::iter::once("1").chain(of_sheet).chain(of_line).collect();
         written = written.and_then(|()| out.write_record(&record));

@@ -1,12 +1,15 @@
 //! A file through the engine, one declaration at a time.
 
-use std::io::{Read, Write};
+use std::io::{self, Write};
 
-use csv::{ByteRecord, ReaderBuilder, StringRecord, WriterBuilder};
+use csv::{StringRecord, Terminator, Writer, WriterBuilder};
 
 use super::columns::{COLUMNS, Offer};
-use super::csv_in::{Columns, NotAFile};
+use super::csv_in::Columns;
 use super::csv_out::Cells;
+use super::lines::{Lines, MARK};
+use super::not_a_file::NotAFile;
+use super::records::{Records, Row, RowFault};
 use crate::assess::Days;
 use crate::entry::parse::{parse, same};
 use crate::entry::{Draft, Field, Place, Problem, ProblemKind};
@@ -19,13 +22,24 @@ pub struct Summary {
     pub rows: usize,
     /// Rows that could not be read.
     pub unread: usize,
+    /// Rows in which nothing stands, and which are left out.
+    pub empty: usize,
+    /// How many lines were not in UTF-8 and were read as Windows-1252, and the number of the first of them.
+    pub other_encoding: Option<(u64, u64)>,
+}
+
+/// A row of a file, and what is wrong with it as a row.
+#[derive(Default)]
+struct FileRow {
+    cells: StringRecord,
+    fault: Option<RowFault>,
 }
 
 /// Assesses every row of a file and writes it back with the answer.
 ///
 /// # Errors
 /// When the input is no batch file at all; rows that are wrong are answered in their places.
-pub fn run(schedule: &Schedule, input: impl Read, output: impl Write) -> Result<Summary, NotAFile> {
+pub fn run(schedule: &Schedule, input: impl io::Read, output: impl Write) -> Result<Summary, NotAFile> {
     run_offering(schedule, input, output, |_| Vec::new())
 }
 
@@ -36,17 +50,22 @@ pub fn run(schedule: &Schedule, input: impl Read, output: impl Write) -> Result<
 /// As those of [`run`].
 pub fn run_offering(
     schedule: &Schedule,
-    input: impl Read,
+    input: impl io::Read,
     output: impl Write,
     mut offers: impl FnMut(&str) -> Vec<Offer>,
 ) -> Result<Summary, NotAFile> {
     let mut summary = Summary::default();
-    let mut out = WriterBuilder::new().flexible(true).buffer_capacity(1 << 16).from_writer(output);
     let (mut days, mut cells) = (Days::new(schedule), Cells::new(schedule));
-    each_entry(input, |columns, rows| {
+    let mut output = Some(output);
+    let mut out = None;
+    let read = each_entry(input, |columns, rows| {
         let Some(rows) = rows else {
-            return Ok(out.write_record(columns.header().iter().chain(COLUMNS))?);
+            if let Some(output) = output.take() {
+                out = Some(writer(output, columns)?);
+            }
+            return Ok(());
         };
+        let Some(out) = &mut out else { return Ok(()) };
         answer(&mut days, columns, rows, &mut cells, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
@@ -54,52 +73,81 @@ pub fn run_offering(
             Ok(out.write_record(wide.chain(cells.iter()))?)
         })
     })?;
-    out.flush()?;
-    Ok(summary)
+    if let Some(mut out) = out {
+        out.flush()?;
+    }
+    Ok(Summary { empty: read.empty, other_encoding: read.other_encoding, ..summary })
+}
+
+/// A writer that writes as the file was written, with the names of its columns and of ours.
+fn writer<W: Write>(mut output: W, columns: &Columns) -> Result<Writer<W>, NotAFile> {
+    let shape = columns.shape();
+    if shape.mark {
+        output.write_all(MARK)?;
+    }
+    if columns.says_separator() {
+        write!(output, "sep={}{}", char::from(columns.separator()), shape.line_end)?;
+    }
+    let terminator = match shape.line_end {
+        "\r\n" => Terminator::CRLF,
+        "\r" => Terminator::Any(b'\r'),
+        _ => Terminator::Any(b'\n'),
+    };
+    let mut out = WriterBuilder::new()
+        .flexible(true)
+        .buffer_capacity(1 << 16)
+        .delimiter(columns.separator())
+        .terminator(terminator)
+        .from_writer(output);
+    out.write_record(columns.header().iter().chain(COLUMNS))?;
+    Ok(out)
 }
 
 /// Every declaration of a file as a draft, for links.
 ///
 /// # Errors
 /// When the input is no batch file at all.
-pub fn drafts(input: impl Read) -> Result<Vec<Draft>, NotAFile> {
+pub fn drafts(input: impl io::Read) -> Result<Vec<Draft>, NotAFile> {
     let mut drafts = Vec::new();
     each_entry(input, |columns, rows| {
-        drafts.extend(rows.map(|rows| columns.draft(rows)));
+        let cells = |rows: &[FileRow]| columns.draft(&rows.iter().map(|row| &row.cells).collect::<Vec<_>>());
+        drafts.extend(rows.map(cells));
         Ok(())
     })?;
     Ok(drafts)
 }
 
+/// What was left out or decoded while the rows of a file were read.
+struct LeftOut {
+    empty: usize,
+    other_encoding: Option<(u64, u64)>,
+}
+
 /// Hands over the rows of one declaration at a time; first, `None` with the columns.
 fn each_entry(
-    input: impl Read,
-    mut take: impl FnMut(&Columns, Option<&[StringRecord]>) -> Result<(), NotAFile>,
-) -> Result<(), NotAFile> {
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).buffer_capacity(1 << 16).from_reader(input);
-    let mut record = ByteRecord::new();
-    if !reader.read_byte_record(&mut record)? {
-        return Err(NotAFile::Empty);
-    }
-    let columns = Columns::read(&record)?;
+    input: impl io::Read,
+    mut take: impl FnMut(&Columns, Option<&[FileRow]>) -> Result<(), NotAFile>,
+) -> Result<LeftOut, NotAFile> {
+    let mut records = Records::new(Lines::new(input)?);
+    let columns = Columns::read(&mut records)?;
     take(&columns, None)?;
-    let mut rows: Vec<StringRecord> = Vec::new();
-    let mut spare: Vec<StringRecord> = Vec::new();
+    let mut empty = 0;
+    let mut rows: Vec<FileRow> = Vec::new();
+    let mut spare: Vec<FileRow> = Vec::new();
     loop {
-        let mut record = spare.pop().map(StringRecord::into_byte_record).unwrap_or_default();
-        if !reader.read_byte_record(&mut record)? {
-            break;
-        }
-        // Bytes that are no UTF-8 become marks that no cell accepts; the row then says so.
-        let row = StringRecord::from_byte_record(record)
-            .unwrap_or_else(|error| error.into_byte_record().iter().map(String::from_utf8_lossy).collect());
-        if row.iter().all(|cell| cell.trim().is_empty()) {
+        let mut row = spare.pop().unwrap_or_default();
+        let Some(read) = records.next(&mut row.cells)? else { break };
+        if row.cells.iter().all(|cell| cell.trim().is_empty()) {
+            empty += 1;
             spare.push(row);
             continue;
         }
-        let with_last = match (rows.last().and_then(|last| columns.entry(last)), columns.entry(&row)) {
-            (Some(last), Some(this)) => last == this,
+        row.fault = match read {
+            Row::Unclosed => Some(RowFault::Unclosed),
+            Row::Whole => too_many_cells(&row.cells, columns.header().len()),
+        };
+        let with_last = match (rows.last(), columns.entry(&row.cells)) {
+            (Some(last), Some(this)) => columns.entry(&last.cells) == Some(this),
             _ => false,
         };
         if !with_last && !rows.is_empty() {
@@ -109,19 +157,30 @@ fn each_entry(
         }
         rows.push(row);
     }
-    if rows.is_empty() { Ok(()) } else { take(&columns, Some(&rows)) }
+    if !rows.is_empty() {
+        take(&columns, Some(&rows))?;
+    }
+    Ok(LeftOut { empty, other_encoding: records.other_encoding() })
+}
+
+/// That a row has more cells than the header has names; empty ones do not count.
+fn too_many_cells(row: &StringRecord, named: usize) -> Option<RowFault> {
+    let beyond: Vec<&str> = row.iter().skip(named).filter(|cell| !cell.trim().is_empty()).collect();
+    let beyond = (!beyond.is_empty()).then(|| beyond.join(" "))?;
+    Some(RowFault::TooManyCells { has: row.len(), named, beyond })
 }
 
 /// Answers the rows of one declaration.
 fn answer(
     days: &mut Days<'_>,
     columns: &Columns,
-    rows: &[StringRecord],
+    rows: &[FileRow],
     cells: &mut Cells<'_>,
     offers: &mut dyn FnMut(&str) -> Vec<Offer>,
     mut write: impl FnMut(&StringRecord, &Cells<'_>) -> Result<(), NotAFile>,
 ) -> Result<(), NotAFile> {
-    let draft = columns.draft(rows);
+    let cells_of: Vec<&StringRecord> = rows.iter().map(|row| &row.cells).collect();
+    let draft = columns.draft(&cells_of);
     let parsed = parse(&draft, days.schedule());
     let answers = parsed.entry.as_ref().map(|entry| days.answer(entry));
     // Problems of the sheet concern every row; those of lines follow, line by line.
@@ -132,7 +191,7 @@ fn answer(
         Place::Line(line, _) => Some((line, it)),
     });
     let mut next = of_lines.next();
-    for (line, row) in rows.iter().enumerate() {
+    for (line, FileRow { cells: row, fault }) in rows.iter().enumerate() {
         let mut problems = of_sheet.clone();
         while let Some((_, problem)) = next.filter(|it| it.0 == line) {
             problems.push(problem);
@@ -146,12 +205,12 @@ fn answer(
         problems.extend(&disagreeing);
         let place = parsed.lines.get(line).copied().flatten();
         match (&parsed.entry, &answers, place) {
-            (Some(entry), Some(answers), Some(place)) if problems.is_empty() => {
+            (Some(entry), Some(answers), Some(place)) if problems.is_empty() && fault.is_none() => {
                 cells.answered(entry, place, &answers[place]);
             }
             _ => {
                 let goods = columns.goods_without_code(row);
-                cells.unread(&problems, goods.map(|goods| (goods, offers(goods))));
+                cells.unread(fault.as_ref(), &problems, goods.map(|goods| (goods, offers(goods))));
             }
         }
         write(row, cells)?;

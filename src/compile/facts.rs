@@ -5,8 +5,9 @@ use core::fmt::Write;
 use std::collections::BTreeMap;
 
 use super::compiler::Compiler;
-use super::shape::{FactShape, File, HintShape};
+use super::shape::{FactShape, File, HintShape, StepsShape};
 use crate::schedule::{Fact, FactKind, Title};
+use crate::units::Lang;
 
 /// The words of one fact, complete.
 struct FactWords {
@@ -18,11 +19,13 @@ struct FactWords {
     chosen: Title,
     not_chosen: Title,
     choices: Vec<(Title, Title)>,
+    no_proof: String,
+    find_out: Vec<Title>,
 }
 
 impl Compiler {
     /// Reads the words of every fact, and writes the tables that `words` includes.
-    pub(super) fn fact_words(&mut self, files: &[(String, File)]) -> String {
+    pub(super) fn fact_words(&mut self, files: &[(String, File)]) -> (String, [String; 2]) {
         let mut shapes: BTreeMap<String, FactShape> = BTreeMap::new();
         for (path, file) in files {
             self.file.clone_from(path);
@@ -38,10 +41,10 @@ impl Compiler {
         String::from("facts.toml").clone_into(&mut self.file);
         if shapes.is_empty() {
             self.fault("no file has the words of the facts");
-            return String::new();
+            return Default::default();
         }
         let words: Vec<FactWords> = Fact::ALL.iter().map(|fact| self.words_of(*fact, &shapes)).collect();
-        table(&words)
+        (table(&words), [asks(&words, Lang::En), asks(&words, Lang::Fr)])
     }
 
     fn words_of(&mut self, fact: Fact, shapes: &BTreeMap<String, FactShape>) -> FactWords {
@@ -99,7 +102,25 @@ impl Compiler {
                 self.word(fact, &format!("choices.{word}.clause"), clause),
             ));
         }
-        FactWords { question, name, hints, holds, fails, chosen, not_chosen, choices }
+        let no_proof = shape.no_proof.clone();
+        let find_out = match (&shape.find_out, like(&shape.find_out_like).and_then(|it| it.find_out)) {
+            (Some(steps), None) => steps.clone(),
+            (None, Some(steps)) => steps,
+            (Some(_), Some(_)) | (None, None) => StepsShape::default(),
+        };
+        let find_out = self.steps(fact, find_out);
+        FactWords { question, name, hints, holds, fails, chosen, not_chosen, choices, no_proof, find_out }
+    }
+
+    /// What helps to find out, step by step.
+    fn steps(&mut self, fact: Fact, steps: StepsShape) -> Vec<Title> {
+        if steps.en.is_empty() || steps.en.len() != steps.fr.len() {
+            self.fault(format!(
+                "{fact}: find_out, or find_out_like with a fact that has it, in both languages"
+            ));
+        }
+        let pairs = steps.en.into_iter().zip(steps.fr).map(|(en, fr)| Title { en, fr });
+        pairs.map(|step| self.word(fact, "find_out", Some(step))).collect()
     }
 
     /// One hint for each country whose law is here.
@@ -142,6 +163,17 @@ fn declared_or_not(how: &Title) -> (Title, Title) {
     (holds, fails)
 }
 
+/// What helps to find out, as the worker reads it: a question a line, its steps between tabs.
+fn asks(words: &[FactWords], lang: Lang) -> String {
+    let mut text = format!("asks 1 {}\n", lang.tag());
+    for (fact, it) in Fact::ALL.iter().zip(words) {
+        text.push_str(fact.column());
+        it.find_out.iter().for_each(|step| text.extend(["\t", step.in_(lang)]));
+        text.push('\n');
+    }
+    text
+}
+
 /// The table as Rust, one row a fact in the order of [`Fact::ALL`].
 fn table(words: &[FactWords]) -> String {
     let pair = |it: &Title| format!("({:?}, {:?})", it.en, it.fr);
@@ -159,6 +191,7 @@ fn table(words: &[FactWords]) -> String {
             ("chosen", pair(&it.chosen)),
             ("not_chosen", pair(&it.not_chosen)),
             ("choices", format!("&[{}]", choices.join(", "))),
+            ("no_proof", format!("{:?}", it.no_proof)),
         ];
         let row: Vec<String> = row.iter().map(|(key, value)| format!("{key}: {value}")).collect();
         // Writing to a String cannot fail.

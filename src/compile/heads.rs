@@ -91,6 +91,14 @@ impl Compiler {
             self.in_both("exchange", &it.says);
             ExchangeRule { by_day: it.by_day, says: it.says, cite: self.here(&it.at) }
         });
+        let asks_first = shape.asks_first.iter().filter_map(|fact| {
+            let found = fact.parse();
+            if found.is_err() {
+                self.fault(format!("no fact is called {fact}"));
+            }
+            found.ok()
+        });
+        let asks_first = asks_first.collect();
         self.law.jurisdictions.push(Jurisdiction {
             country,
             name: shape.name,
@@ -102,6 +110,7 @@ impl Compiler {
             numbers: Codes::default(),
             columns: shape.columns,
             neighbour,
+            asks_first,
             rounding: Rounding::HalfUpCent,
             rounding_cite,
             code_link: shape.code_link,

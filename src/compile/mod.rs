@@ -32,6 +32,7 @@ use core::fmt;
 use std::path::Path;
 
 use crate::schedule::{Schedule, Tariff};
+use crate::units::Lang;
 
 pub use cited::{Cited, cited};
 pub use sources::Source;
@@ -72,6 +73,8 @@ pub struct Words {
     pub facts: String,
     /// One `CountryWords` for each country whose law is here.
     pub countries: String,
+    /// What helps to find out the answer to each question, in English and in French.
+    pub asks: [String; 2],
 }
 
 impl Compiled {
@@ -90,7 +93,7 @@ impl Compiled {
     }
 
     /// Names of goods and labels of national lines, as texts for `find`, each with the name of its file: `names.en`,
-    /// `labels.us.fr`. None where the folder has no names.
+    /// `labels.us.fr`; and `asks.en`, what helps to find out the answers to questions.
     pub fn texts(&self) -> &[(String, String)] {
         &self.texts
     }
@@ -152,7 +155,7 @@ pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
         tariffs.push(tariff);
     }
     let countries = law.jurisdictions.iter().map(|it| it.country.as_str().to_lowercase());
-    let (texts, more) = goods::read(sources, &countries.zip(&tariffs).collect::<Vec<_>>());
+    let (mut texts, more) = goods::read(sources, &countries.zip(&tariffs).collect::<Vec<_>>());
     faults.extend(more);
     if faults.is_empty() {
         lists::complete(&law, &mut lists, &tariffs);
@@ -166,6 +169,9 @@ pub fn compile_sources(sources: &[Source]) -> Result<Compiled, Vec<Fault>> {
         let schedule = Schedule::new(law, tariffs, index);
         faults.extend(checks::charged_twice(&schedule, &homes));
         if faults.is_empty() {
+            for (lang, text) in Lang::ALL.into_iter().zip(&words.asks) {
+                texts.push((format!("asks.{}", lang.tag()), text.clone()));
+            }
             return Ok(Compiled { schedule, words, texts });
         }
     }

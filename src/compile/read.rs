@@ -60,8 +60,8 @@ pub(super) fn read(sources: &[Source]) -> Read {
         compiler.file.clone_from(path);
         compiler.country_of(path, file);
     }
-    let words =
-        Words { facts: compiler.fact_words(&files), countries: countries::table(&compiler.countries) };
+    let (facts, asks) = compiler.fact_words(&files);
+    let words = Words { facts, countries: countries::table(&compiler.countries), asks };
     compiler.each(&mut files, Compiler::programs);
     let claims: BTreeSet<String> = files.iter().flat_map(|(_, file)| lists::claims_of(file)).collect();
     compiler.law.claims = claims.into_iter().map(|id| Claim { id }).collect();

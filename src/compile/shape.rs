@@ -14,7 +14,7 @@ use toml::value::Datetime;
 
 pub use amounts::{BaseShape, BaseTable, LevyShape, LevyTable};
 pub use condition::ConditionShape;
-pub use facts::{FactShape, HintShape};
+pub use facts::{FactShape, HintShape, StepsShape};
 pub use jurisdiction::JurisdictionShape;
 pub use provision::{AllowanceShape, EscapeShape, ProvisionShape};
 

@@ -11,17 +11,26 @@ pub enum Field {
     Into,
     /// The day of entry.
     EntryDate,
+    /// A title of the sheet, for whoever it is shared with. No law asks for it.
+    Title,
+    /// A note beside it, likewise.
+    Note,
 }
 
 impl Field {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Into, Self::EntryDate];
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Into, Self::EntryDate, Self::Title, Self::Note];
 
-    /// The name of its column in a batch file.
+    /// Those that an entry is read from: the columns of a batch file.
+    pub const ASKED: [Self; 2] = [Self::Into, Self::EntryDate];
+
+    /// The name of its column in a batch file, and of its key in a readable link.
     pub const fn column(self) -> &'static str {
         match self {
             Self::Into => "into",
             Self::EntryDate => "entry_date",
+            Self::Title => "title",
+            Self::Note => "note",
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod draft;
 mod line;
 pub mod number;
 pub mod parse;
+pub mod pasted;
 pub mod problem;
 pub mod tidy;
 

@@ -88,5 +88,6 @@ pub fn same(field: Field, one: &str, other: &str) -> bool {
         || match field {
             Field::Into => country_name::read(&one).is_some_and(|it| country_name::read(&other) == Some(it)),
             Field::EntryDate => day::read(&one).is_ok_and(|it| day::read(&other) == Ok(it)),
+            Field::Title | Field::Note => false,
         }
 }

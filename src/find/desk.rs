@@ -1,7 +1,7 @@
 //! [`Desk`]: names of goods and the search over them, asked and answered in text.
 
 use super::found::{Hit, Verdict, Why};
-use super::reply::{Fits, Named, Reply, Search, marked};
+use super::reply::{Fits, Named, Reply, Search, Steps, marked};
 use super::{Finder, Found, Labels, Names, find_in_both};
 use crate::units::{Lang, TariffCode};
 
@@ -17,6 +17,8 @@ pub struct Desk {
     /// English, French.
     shelves: [Shelf; 2],
     labels: Vec<(String, Labels)>,
+    /// What helps to find out the answers to questions, by language: a question a line, with its steps between tabs.
+    asks: Vec<(String, String)>,
 }
 
 /// The names of one language.
@@ -60,6 +62,10 @@ impl Desk {
             let of = of.to_owned();
             return Labels::read(text).map(|labels| self.labels.push((of, labels))).is_ok();
         }
+        if let Some(of) = first.strip_prefix("asks 1 ") {
+            self.asks.push((of.to_owned(), text));
+            return true;
+        }
         Names::read(text)
             .map(|names| {
                 let shelf = names.lang();
@@ -76,6 +82,7 @@ impl Desk {
         let reply = match what {
             "name" => self.names(lang, country, of),
             "find" => self.found(lang, of),
+            "ask" => self.steps(lang, of),
             "warm" => {
                 self.shelves[side(lang)].finder();
                 Reply::default()
@@ -83,6 +90,18 @@ impl Desk {
             _ => Reply::default(),
         };
         reply.write()
+    }
+
+    fn steps(&self, lang: Lang, questions: &str) -> Reply {
+        let Some((_, text)) = self.asks.iter().find(|asks| asks.0 == lang.tag()) else {
+            return Reply::default();
+        };
+        let of = |question: &str| {
+            let mut lines = text.lines().filter_map(|line| line.split_once('\t'));
+            let steps = lines.find(|line| line.0 == question)?.1;
+            Some(Steps { of: question.to_owned(), steps: steps.split('\t').map(str::to_owned).collect() })
+        };
+        Reply { steps: questions.split(' ').filter_map(of).collect(), ..Reply::default() }
     }
 
     fn names(&self, lang: Lang, country: &str, codes: &str) -> Reply {
@@ -138,7 +157,7 @@ impl Desk {
         };
         let search = Search { turn: turn.parse().unwrap_or_default(), fits, rows };
         let names = chapters.into_iter().map(|chapter| named(names, None, chapter)).collect();
-        Reply { search: Some(search), names, beside: Vec::new() }
+        Reply { search: Some(search), names, ..Reply::default() }
     }
 }
 

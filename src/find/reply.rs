@@ -16,6 +16,17 @@ pub struct Reply {
     pub names: Vec<Named>,
     /// Headings that people take for one another: the one, the digits of the other, and what goes where.
     pub beside: Vec<Named>,
+    /// What helps to find out the answers to questions.
+    pub steps: Vec<Steps>,
+}
+
+/// What helps to find out the answer to a question, one step after another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Steps {
+    /// The question, by the name of its column.
+    pub of: String,
+    /// The steps.
+    pub steps: Vec<String>,
 }
 
 /// What a search found.
@@ -77,6 +88,11 @@ impl Reply {
             }
             text.push('\n');
         };
+        for of in &self.steps {
+            let mut fields = vec!["q", of.of.as_str()];
+            fields.extend(of.steps.iter().map(String::as_str));
+            record(&fields);
+        }
         let mut named = |kind: &str, of: &[Named]| {
             of.iter().for_each(|it| record(&[kind, &it.code.digits(), &it.name, &it.more]));
         };
@@ -101,6 +117,11 @@ impl Reply {
                 "r" => &mut rows,
                 "n" => &mut reply.names,
                 "b" => &mut reply.beside,
+                "q" => {
+                    let steps = fields.map(str::to_owned).collect();
+                    reply.steps.push(Steps { of: number.to_owned(), steps });
+                    continue;
+                }
                 "s" => {
                     let turn = number.parse().unwrap_or_default();
                     reply.search =

@@ -38,6 +38,8 @@ struct Totals {
     taxes: Option<Range>,
     fees: Option<Range>,
     landed: Option<Range>,
+    /// The landed cost while a line is undecided, as far as its ends are known.
+    landed_between: Option<Range>,
 }
 
 impl Answered {
@@ -66,6 +68,7 @@ impl Answered {
                 taxes: totals.taxes.map(Range::of),
                 fees: totals.fees.map(Range::of),
                 landed: totals.landed.map(Range::of),
+                landed_between: totals.landed_between.map(Range::of),
             }),
         })
     }

@@ -32,6 +32,9 @@ pub(super) struct Line {
     duties: Option<Range>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     charges: Vec<Charge>,
+    /// What only some answers to the open questions would add.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    open: Vec<Open>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     set_aside: Vec<SetAside>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -75,6 +78,22 @@ struct Charge {
     steps: Vec<String>,
     citations: Vec<Cite>,
     confidence: Confidence,
+}
+
+#[derive(Serialize)]
+struct Open {
+    #[serde(flatten)]
+    charge: Charge,
+    /// Whether it is owed in the outcome that owes the most.
+    in_most: bool,
+    /// The answers that bring it.
+    when: Vec<When>,
+}
+
+#[derive(Serialize)]
+struct When {
+    fact: &'static str,
+    value: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -143,6 +162,7 @@ impl Told<'_> {
             assumed: answer.assumed.iter().map(|(fact, value)| self.fact(*fact, *value)).collect(),
             duties,
             charges: found.charges.iter().map(|charge| self.charge(charge)).collect(),
+            open: found.open.iter().map(|open| self.open(open)).collect(),
             set_aside: found.set_aside.iter().map(|aside| self.aside(aside)).collect(),
             needs: found.needs.iter().map(|fact| self.need(*fact)).collect(),
             offers: found.offers.iter().map(|offer| self.offer(*offer)).collect(),
@@ -196,6 +216,22 @@ impl Told<'_> {
             steps: words::steps(lang, &charge.working),
             citations: self.cites(&measure.cites),
             confidence: measure.confidence,
+        }
+    }
+
+    fn open(&self, open: &assess::OpenCharge) -> Open {
+        let cell =
+            |fact: Fact, value| fact::cell(self.state.schedule(), self.law, &self.now.said, fact, value);
+        let when = open.when.iter();
+        Open {
+            charge: self.charge(&open.charge),
+            in_most: open.in_most,
+            when: when
+                .map(|(fact, value)| When {
+                    fact: fact.column(),
+                    value: value.map(|value| cell(*fact, value)),
+                })
+                .collect(),
         }
     }
 

@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 
 use super::FORMAT;
 use super::answer::Answered;
-use crate::entry::{Draft, Field};
+use crate::entry::Draft;
+use crate::entry::draft::DraftLine;
 use crate::share::encode;
 use crate::sheet::State;
 use crate::units::day;
@@ -14,19 +15,12 @@ use crate::units::day;
 struct Document<'a> {
     format: &'a str,
     lang: &'a str,
-    sheet: Typed<'a>,
+    sheet: Map<String, Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<String>,
     edition: Edition,
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<Answered>,
-}
-
-#[derive(Serialize)]
-struct Typed<'a> {
-    into: &'a str,
-    entry_date: &'a str,
-    lines: Vec<Map<String, Value>>,
 }
 
 #[derive(Serialize)]
@@ -52,10 +46,14 @@ pub fn write(state: &State) -> String {
     serde_json::to_string_pretty(&document).expect("text, lists and maps with text as keys")
 }
 
-fn typed(draft: &Draft) -> Typed<'_> {
-    let field = |field: Field| draft.fields.get(&field).map_or("", String::as_str);
-    let lines = draft.lines.iter().map(|line| {
-        line.iter().map(|(field, text)| (field.column().to_owned(), Value::from(text.as_str()))).collect()
-    });
-    Typed { into: field(Field::Into), entry_date: field(Field::EntryDate), lines: lines.collect() }
+/// What was typed, by the names of the columns of a file; the lines under a name of their own.
+fn typed(draft: &Draft) -> Map<String, Value> {
+    let said = |(name, text): (&str, &str)| (name.to_owned(), Value::from(text));
+    let mut typed: Map<String, Value> =
+        draft.fields.iter().map(|(field, text)| said((field.column(), text))).collect();
+    let line = |line: &DraftLine| -> Value {
+        line.iter().map(|(field, text)| said((field.column(), text))).collect::<Map<_, _>>().into()
+    };
+    typed.insert("lines".to_owned(), draft.lines.iter().map(line).collect::<Vec<_>>().into());
+    typed
 }

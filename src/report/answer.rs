@@ -6,7 +6,7 @@ use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure::figure;
 use super::not_included::{beside_figure, not_included};
 use super::receipt::together;
-use super::sharing::sharing;
+use super::told::told;
 use super::wrong::wrong;
 use crate::assess::{Answer, Standing};
 use crate::entry::{LineField, Place, Problem, ProblemKind};
@@ -22,12 +22,13 @@ const MOST_LISTED: usize = 20;
 /// after a change would be the total of no sheet. What each line was before stands with the line.
 pub fn head(state: &State) -> Vec<Block> {
     let lang = state.lang();
-    let mut blocks = vec![Block::Heading(Heading {
+    let mut blocks: Vec<Block> = told(state).into_iter().collect();
+    blocks.push(Block::Heading(Heading {
         level: 2,
         class: "ct-answer-title",
         id: Some("answer-title".to_owned()),
         text: says::answer_title(lang).to_owned(),
-    })];
+    }));
     blocks.extend(context(state));
     let lines = AnsweredLine::all(state);
     if lines.is_empty() {
@@ -37,7 +38,10 @@ pub fn head(state: &State) -> Vec<Block> {
     if let Some(standing) = state.outcome().standing.filter(|standing| !is_covered(*standing)) {
         blocks.push(Block::Para("ct-note ct-note--strong", text(words::standing(lang, standing))));
     }
-    blocks.extend(figure(state, &lines));
+    let figure = figure(state, &lines);
+    if !figure.is_empty() {
+        blocks.push(Block::Group(Group { class: "ct-lead", named_by: None, blocks: figure }));
+    }
     blocks.extend(beside_figure(state, &lines));
     blocks.extend(no_total(state, &lines));
     blocks.extend(left_out(state));
@@ -45,7 +49,7 @@ pub fn head(state: &State) -> Vec<Block> {
     blocks
 }
 
-/// All lines together, what is not included, how far the law was read, and the link.
+/// All lines together, what is not included, and how far the law was read.
 pub fn tail(state: &State) -> Vec<Block> {
     let lines = &state.outcome().lines;
     let answered = AnsweredLine::all(state);
@@ -63,7 +67,6 @@ pub fn tail(state: &State) -> Vec<Block> {
     let mut standing = covered.map_or_else(String::new, |standing| words::standing(lang, standing) + " ");
     standing.push_str(says::estimate(lang));
     blocks.push(Block::Para("ct-standing", text(standing)));
-    blocks.push(sharing(state));
     blocks
 }
 

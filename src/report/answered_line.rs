@@ -64,10 +64,12 @@ impl<'a> AnsweredLine<'a> {
         self.now().value.is_some()
     }
 
-    /// What the line is called: its number, the person's own name for it, and its code.
+    /// What the line is called: its number, what its goods are called, and its code.
     pub fn name(&self) -> String {
-        let code = self.answered.said.code.to_string();
-        line_name(self.lang, self.place, &[self.label, &code])
+        let code = self.answered.said.code;
+        let of_code = || goods_name(self.state, code).unwrap_or_default();
+        let goods = if self.label.is_empty() { of_code() } else { self.label.to_owned() };
+        line_name(self.lang, self.place, &[&goods, &code.to_string()])
     }
 
     /// A field of it.
@@ -88,6 +90,11 @@ impl<'a> AnsweredLine<'a> {
         } else {
             words::effective(self.lang, sum)
         }
+    }
+
+    /// A sum in the column of amounts; a rate there, while the line has no value.
+    pub fn in_column(&self, sum: Decimal) -> String {
+        if self.is_priced() { words::amount(self.lang, sum) } else { words::effective(self.lang, sum) }
     }
 
     /// A range of duties for people.

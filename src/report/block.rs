@@ -107,6 +107,10 @@ pub enum Does {
     CopyMailLink,
     /// Lets the sheet be taken along.
     Export(Export),
+    /// Copies the answer as text, with the link beneath it.
+    CopyText,
+    /// Copies a text.
+    Copy(String),
     /// Saves a text as a file: its name, its kind, the text.
     Save(String, &'static str, String),
 }

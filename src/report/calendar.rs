@@ -5,13 +5,17 @@ use crate::units::Date;
 /// The longest line that the format allows, in bytes.
 const LONGEST: usize = 75;
 
-/// A calendar of whole days, each with its title. `made` is the day on which the file is made, `about` what tells
-/// its entries from those of another file.
-///
-/// ```ignore
-/// calendar(today, "9403.60.80", [(day, "Tariff on 9403.60.80 becomes 50%".to_owned())].into_iter());
-/// ```
-pub(super) fn calendar(made: Date, about: &str, days: impl Iterator<Item = (Date, String)>) -> String {
+/// A whole day in a calendar.
+pub(super) struct Entry {
+    pub day: Date,
+    /// `Tariff on 9403.60.80 becomes 50%`.
+    pub title: String,
+    /// The code of the goods.
+    pub about: String,
+}
+
+/// A calendar of whole days. `made` is the day on which the file is made.
+pub(super) fn calendar(made: Date, days: &[Entry]) -> String {
     let mut file = String::new();
     let mut line = |text: &str| {
         // A longer line goes on after a blank.
@@ -29,13 +33,14 @@ pub(super) fn calendar(made: Date, about: &str, days: impl Iterator<Item = (Date
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
     line("PRODID:-//Countertariff//EN");
-    for (day, title) in days {
-        let day = compact(day);
+    for (turn, Entry { day, title, about }) in days.iter().enumerate() {
+        let day = compact(*day);
         line("BEGIN:VEVENT");
-        line(&format!("UID:{day}-{}@countertariff", about.replace(['.', ' '], "")));
+        // Two lines of a sheet may have the same code.
+        line(&format!("UID:{day}-{}-{turn}@countertariff", about.replace(['.', ' '], "")));
         line(&format!("DTSTAMP:{}T000000Z", compact(made)));
         line(&format!("DTSTART;VALUE=DATE:{day}"));
-        line(&format!("SUMMARY:{}", escaped(&title)));
+        line(&format!("SUMMARY:{}", escaped(title)));
         line("END:VEVENT");
     }
     line("END:VCALENDAR");

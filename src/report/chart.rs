@@ -15,6 +15,8 @@ pub struct Chart {
     pub days: Vec<(String, String)>,
     /// What each step comes to, above it: from the left, from the top, what it says.
     pub sums: Vec<(String, String, String)>,
+    /// What changed it and when, each leading to the text that says so.
+    pub marks: Vec<Mark>,
     /// From where on nothing was read yet.
     pub read: Option<String>,
     /// The field of the day, which the picture moves.
@@ -42,7 +44,31 @@ pub struct Area {
     pub height: String,
 }
 
+/// A change, marked beneath a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// From the left.
+    pub left: String,
+    /// Whether its label ends there, and does not begin there.
+    pub ends: bool,
+    /// In which row its label stands, the uppermost being 0.
+    pub row: u8,
+    /// The text that says so, in short.
+    pub label: String,
+    /// Where to read it.
+    pub address: String,
+    /// What is read aloud: the day, what changed, by which text.
+    pub said: String,
+    /// The class of what lies ahead.
+    pub class: &'static str,
+}
+
 impl Chart {
+    /// How many rows of labels stand beneath it.
+    pub fn rows(&self) -> u8 {
+        self.marks.iter().map(|mark| mark.row + 1).max().unwrap_or_default()
+    }
+
     /// How many days are drawn after the first.
     pub fn length(&self) -> i32 {
         day::number(self.ends.1) - day::number(self.ends.0)

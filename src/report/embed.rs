@@ -10,7 +10,7 @@ use super::open::open;
 use super::reasons::prohibited;
 use super::spoken;
 use crate::assess::Answer;
-use crate::entry::LineField;
+use crate::entry::{Field, LineField};
 use crate::sheet::State;
 use crate::words::{self, page as says};
 
@@ -43,6 +43,7 @@ fn answer(state: &State) -> Vec<Block> {
     let lang = state.lang();
     let lines = AnsweredLine::all(state);
     let goods = match state.lines().len() {
+        _ if !state.draft().field(Field::Title).is_empty() => vec![state.draft().field(Field::Title)],
         1 => [LineField::Label, LineField::Code].map(|field| state.draft().line_field(0, field)).to_vec(),
         _ => vec![says::paper_title(lang)],
     };

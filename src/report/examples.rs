@@ -1,6 +1,6 @@
 //! The examples: on an empty page they stand where the answer will.
 
-use super::block::{Block, Card, Heading};
+use super::block::{Block, Card, Heading, Span};
 use crate::sheet::{EXAMPLES, Event, Example, ExampleName, State};
 use crate::units::{Country, Lang, day};
 use crate::words::{self, page as says};
@@ -15,7 +15,8 @@ pub fn examples(state: &State) -> Vec<Block> {
         text: says::examples_title(lang).to_owned(),
     });
     let cards = EXAMPLES.iter().enumerate().filter_map(|(place, example)| card(lang, place, example));
-    vec![title, Block::Cards(cards.collect())]
+    let waves = Span::Link("", says::to_the_waves(lang).to_owned(), format!("waves.{}.html", lang.tag()));
+    vec![title, Block::Cards(cards.collect()), Block::Para("ct-note", vec![waves])]
 }
 
 fn card(lang: Lang, place: usize, example: &'static Example) -> Option<Card> {

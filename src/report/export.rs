@@ -6,7 +6,7 @@ use crate::sheet::{Export, ExportFault, Exported, State};
 use crate::units::Lang;
 use crate::words::page as says;
 
-/// A button for each way.
+/// A button for each way to take the sheet along, and for one that was taken along before.
 pub fn acts(state: &State) -> Vec<Act> {
     let lang = state.lang();
     let ways = [
@@ -15,14 +15,18 @@ pub fn acts(state: &State) -> Vec<Act> {
         (says::save_json(lang), Export::Json),
         (says::save_csv(lang), Export::Csv),
         (says::embed_sheet(lang), Export::Embed),
-        (says::open_json(lang), Export::Open),
     ];
-    let act = |(said, does): (&str, Export)| Act {
-        class: "ct-link",
-        text: said.to_owned(),
-        does: Does::Export(does),
-    };
-    ways.map(act).into()
+    let acts = ways.into_iter().map(|(said, does)| act(said, does));
+    acts.chain([open(lang)]).collect()
+}
+
+/// The button that opens a sheet from a file.
+pub(super) fn open(lang: Lang) -> Act {
+    act(says::open_json(lang), Export::Open)
+}
+
+fn act(said: &str, does: Export) -> Act {
+    Act { class: "ct-button ct-button--plain", text: said.to_owned(), does: Does::Export(does) }
 }
 
 /// What came of the way last chosen.

@@ -1,5 +1,6 @@
 //! [`FieldDoc`]: a field of the form as a document: what it asks, what is wrong, what was typed.
 
+use super::aid::Aid;
 use super::options::GoodsList;
 use super::wrong::wrong;
 use crate::entry::{LineField, Place, Problem};
@@ -22,6 +23,8 @@ pub struct FieldDoc {
     pub text: String,
     /// In which shape it is answered.
     pub shape: Shape,
+    /// What stands with a question.
+    pub aid: Aid,
 }
 
 /// The shape that an answer takes.
@@ -114,6 +117,7 @@ impl FieldDoc {
             error: error_at(state, place),
             text: state.text(place).to_owned(),
             shape,
+            aid: Aid::at(state, place),
         })
     }
 

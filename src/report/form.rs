@@ -60,10 +60,15 @@ fn steps(state: &State, now: Date) -> Rich {
     let lang = state.lang();
     let Some((into, law)) = state.entered() else { return Rich::new() };
     let Some(spot) = state.spot(Place::Sheet(Field::EntryDate)) else { return Rich::new() };
-    let days = || state.schedule().index.days_of_change(into);
     let covered = |day: &Date| *day > law.covered_from && *day <= law.law_as_of;
-    let before = days().filter(covered).rfind(|day| *day < now);
-    let after = days().filter(covered).find(|day| *day > now);
+    let days: Vec<Date> = match state.course() {
+        // Of the line in work only the days that change something for it.
+        Some(course) => course.steps.iter().skip(1).map(|step| step.from).collect(),
+        None if state.lacks_course() => Vec::new(),
+        None => state.schedule().index.days_of_change(into).filter(covered).collect(),
+    };
+    let before = days.iter().copied().rfind(|day| *day < now);
+    let after = days.iter().copied().find(|day| *day > now);
     let step = |text: String, day: Date| {
         let does = Does::Event(Event::Typed(spot, day::write(day)));
         Span::Act(Act { class: "ct-link", text, does })
@@ -77,14 +82,17 @@ fn steps(state: &State, now: Date) -> Rich {
     steps
 }
 
-/// What can be done with the sheet, as buttons in their order: the second one submits the form.
+/// What can be done with the sheet, as buttons in their order: the second one submits the form. It leads to
+/// what is missing, and once nothing is, to the answer.
 pub(super) fn actions(state: &State) -> Vec<Act> {
     let lang = state.lang();
     let act = |class, text: &str, event| Act { class, text: text.to_owned(), does: Does::Event(event) };
-    let mut actions = vec![
-        act("ct-button ct-button--plain", says::add_line(lang), Event::AddedLine),
-        act("ct-button", says::work_it_out(lang), Event::Checked),
-    ];
+    let checked = match state.outcome().all_problems().next() {
+        Some(_) => act("ct-button", says::show_missing(lang), Event::Checked),
+        None => act("ct-button ct-button--plain", says::to_estimate(lang), Event::Checked),
+    };
+    let mut actions =
+        vec![act("ct-button ct-button--plain", says::add_line(lang), Event::AddedLine), checked];
     if state.undoes().is_some() {
         actions.push(act("ct-link", says::undo(lang), Event::Undid));
     }

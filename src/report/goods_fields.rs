@@ -32,7 +32,7 @@ pub(super) fn parts(state: &State, line: usize) -> Vec<Part> {
 fn code_hint(state: &State, line: usize) -> String {
     let lang = state.lang();
     let outcome = state.outcome().lines.get(line);
-    let needed = outcome.is_some_and(|line| line.questions.needs.contains(&Fact::Code));
+    let needed = outcome.is_some_and(|line| line.questions.needs(Fact::Code));
     match state.entered() {
         Some((_, law)) if needed => words::hint(lang, law.country, Fact::Code),
         _ => says::goods_hint(lang).to_owned(),
@@ -159,7 +159,7 @@ fn quantity(state: &State, line: usize, amount: LineField, unit: LineField) -> P
     let Some(outcome) = state.outcome().lines.get(line) else { return Part::Empty };
     let counted = units(state, line);
     let second = amount == LineField::Quantity2;
-    let needed = outcome.questions.needs.contains(&Fact::Quantity) && (!second || counted.len() > 1);
+    let needed = outcome.questions.needs(Fact::Quantity) && (!second || counted.len() > 1);
     let given = |field| !state.draft().line_field(line, field).is_empty();
     let wrong = has_problem(state, line, amount) || has_problem(state, line, unit);
     let Some((_, law)) = state.entered().filter(|_| needed || given(amount) || given(unit) || wrong) else {

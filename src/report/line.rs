@@ -1,34 +1,28 @@
 //! Everything about one line. It depends on that line alone, so that its document can be kept while others
 //! change.
 
-use super::answered_line::{AnsweredLine, typed_name};
-use super::block::{Act, Block, Does, Group, Heading, Rich, Span, text};
+use super::answered_line::AnsweredLine;
+use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure;
+use super::goods_name::goods_name;
 use super::reasons::{may_be_prohibited, prohibited, reasons, reasons_before};
 use super::receipt::receipt;
 use super::sides::sides;
 use crate::assess::{Answer, Totals};
 use crate::entry::LineField;
 use crate::schedule::Fact;
-use crate::sheet::{Answered, Event, LineOutcome, State};
-use crate::units::Lang;
+use crate::sheet::State;
 use crate::words::{self, page as says};
 
-/// The document of the line at a place: whole, or one row while it is folded; empty where there is nothing to
-/// say of it.
+/// The document of the line at a place; empty where there is nothing to say of it.
 pub fn line(state: &State, line: usize) -> Vec<Block> {
     let Some(outcome) = state.outcome().lines.get(line) else { return Vec::new() };
-    let alone = state.lines().len() == 1;
-    if !state.is_unfolded(line) {
-        return vec![row(state, line, outcome, true)];
-    }
     let answered = |answered| AnsweredLine::new(state, line, answered);
     match (&outcome.now, &outcome.before) {
         (Some(now), _) => answered(now).map(|line| bill(title(&line), whole(&line, landed(state)))),
         (None, Some(before)) => answered(before).map(|line| bill(title(&line), as_before(&line))),
-        // The head says what keeps the answer of the only line away.
-        (None, None) if alone => None,
-        (None, None) => Some(row(state, line, outcome, false)),
+        // The head and the row of the line say what keeps its answer away.
+        (None, None) => None,
     }
     .into_iter()
     .collect()
@@ -76,7 +70,7 @@ fn whole(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Vec<Block> {
 /// The answer before the last change, under a sentence that says for what it was. Nothing in it can be
 /// chosen: its questions are those of another line.
 fn as_before(line: &AnsweredLine<'_>) -> Vec<Block> {
-    let said = says::before_last_change(line.lang, &was(line.lang, line.answered));
+    let said = says::before_last_change(line.lang, &was(line));
     let blocks = match line.now().answer {
         Answer::Assessed | Answer::Undecided(_) => {
             let mut blocks = Vec::new();
@@ -93,11 +87,14 @@ fn as_before(line: &AnsweredLine<'_>) -> Vec<Block> {
     ]
 }
 
-/// Code, day and value of an answer.
-fn was(lang: Lang, answered: &Answered) -> String {
+/// Goods, code, day and value of an answer.
+fn was(line: &AnsweredLine<'_>) -> String {
+    let AnsweredLine { lang, answered, .. } = *line;
     let value = answered.said.declared;
     let value = value.map(|value| words::money(lang, value.amount(), value.currency()));
-    let parts = [Some(answered.said.code.to_string()), Some(words::date(lang, answered.day)), value];
+    let goods = goods_name(line.state, answered.said.code);
+    let day = words::date(lang, answered.day);
+    let parts = [goods, Some(answered.said.code.to_string()), Some(day), value];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -118,37 +115,4 @@ fn needs(line: &AnsweredLine<'_>) -> Option<Block> {
     }
     let blocks = vec![Block::Para("ct-label", text(says::needs(lang))), Block::List("", items)];
     Some(Block::Group(Group { class: "ct-needs", named_by: None, blocks }))
-}
-
-/// A line in one row: its name, its figure or its state in words, and the way to open it.
-fn row(state: &State, place: usize, outcome: &LineOutcome, may_open: bool) -> Block {
-    let lang = state.lang();
-    let line = outcome.now.as_ref().and_then(|now| AnsweredLine::new(state, place, now));
-    let name = typed_name(state, place);
-    let said = match &line {
-        Some(line) => short(line),
-        None if outcome.blank => says::empty_line(lang).to_owned(),
-        None => says::not_in_estimate(lang).to_owned(),
-    };
-    let mut row = vec![Span::Part("ct-number", said)];
-    if let Some(id) = state.lines().get(place).filter(|_| may_open) {
-        row.push(Span::Act(Act {
-            class: "ct-link",
-            text: says::open_line(lang, place + 1),
-            does: Does::Event(Event::Folded(*id, false)),
-        }));
-    }
-    let title = Block::Heading(Heading { level: 3, class: "ct-bill-name", id: None, text: name });
-    let blocks = vec![title, Block::Para("ct-bill-state", row)];
-    Block::Group(Group { class: "ct-bill ct-bill--folded", named_by: None, blocks })
-}
-
-/// The answer to a line in a few words.
-fn short(line: &AnsweredLine<'_>) -> String {
-    match line.now().answer {
-        Answer::Assessed => line.figure(line.now().duty_total()),
-        Answer::Undecided(range) => line.between(range),
-        Answer::Prohibited(_) => says::prohibited(line.lang).to_owned(),
-        Answer::NotCovered(_) => says::not_covered_title(line.lang).to_owned(),
-    }
 }

@@ -1,12 +1,11 @@
 //! The form of one line of goods, as a document.
 
-use super::answered_line::typed_name;
 use super::block::{Rich, Span};
 use super::field::{FieldDoc, Look};
 use super::part::{Fold, Part, Tool};
 use super::{goods_fields, questions};
 use crate::entry::{LineField, Place};
-use crate::sheet::{Event, LineId, Move, State};
+use crate::sheet::{Event, LineId, Move, State, TableEvent};
 use crate::words::{self, page as says};
 
 /// The form of a line.
@@ -24,14 +23,12 @@ pub struct LineForm {
     pub parts: Vec<Part>,
 }
 
-/// The form of a line; a folded one has its title and a way to open it.
+/// The form of a line.
 pub(super) fn line_form(state: &State, line: usize) -> Option<LineForm> {
     let lang = state.lang();
     let id = *state.lines().get(line)?;
-    let unfolded = state.is_unfolded(line);
-    let title = if unfolded { says::line_number(lang, line + 1) } else { typed_name(state, line) };
-    let parts = if unfolded { parts(state, line) } else { Vec::new() };
-    Some(LineForm { id, number: line + 1, title, tools: tools(state, line, id, unfolded), parts })
+    let title = says::line_number(lang, line + 1);
+    Some(LineForm { id, number: line + 1, title, tools: tools(state, line, id), parts: parts(state, line) })
 }
 
 fn parts(state: &State, line: usize) -> Vec<Part> {
@@ -85,8 +82,8 @@ fn transport(state: &State, line: usize) -> Part {
     })
 }
 
-/// Open or fold, up, down, duplicate, remove.
-fn tools(state: &State, line: usize, id: LineId, unfolded: bool) -> Vec<Tool> {
+/// Up, down, duplicate, remove, and back to all lines.
+fn tools(state: &State, line: usize, id: LineId) -> Vec<Tool> {
     let lang = state.lang();
     let count = state.lines().len();
     let tool = |name: &str, sign: &'static str, what: &str, off: bool, does: Event| Tool {
@@ -96,23 +93,23 @@ fn tools(state: &State, line: usize, id: LineId, unfolded: bool) -> Vec<Tool> {
         off,
         does,
     };
-    let mut tools = Vec::new();
-    if !unfolded {
-        tools.push(tool("open", says::edit(lang), says::edit(lang), false, Event::Folded(id, false)));
-    } else if state.can_fold(line) {
-        tools.push(tool("fold", says::fold(lang), says::fold(lang), false, Event::Folded(id, true)));
+    let duplicate =
+        tool("copy", says::duplicate(lang), says::duplicate(lang), false, Event::DuplicatedLine(id));
+    if count == 1 {
+        return vec![duplicate];
     }
-    if count > 1 && unfolded {
-        let (up, down) = (Event::MovedLine(id, Move::Up), Event::MovedLine(id, Move::Down));
-        tools.push(tool("up", "↑", says::move_up(lang), line == 0, up));
-        tools.push(tool("down", "↓", says::move_down(lang), line + 1 == count, down));
-    }
-    if unfolded {
-        let duplicate = Event::DuplicatedLine(id);
-        tools.push(tool("copy", says::duplicate(lang), says::duplicate(lang), false, duplicate));
-    }
-    if count > 1 {
-        tools.push(tool("remove", says::remove(lang), says::remove(lang), false, Event::RemovedLine(id)));
-    }
-    tools
+    let (up, down) = (Event::MovedLine(id, Move::Up), Event::MovedLine(id, Move::Down));
+    vec![
+        tool("up", "↑", says::move_up(lang), line == 0, up),
+        tool("down", "↓", says::move_down(lang), line + 1 == count, down),
+        duplicate,
+        tool("remove", says::remove(lang), says::remove(lang), false, Event::RemovedLine(id)),
+        tool(
+            "close",
+            says::close_line(lang),
+            says::close_line(lang),
+            false,
+            Event::Table(TableEvent::Closed),
+        ),
+    ]
 }

@@ -3,14 +3,18 @@
 //! Invariant: a document holds everything that is read, and nothing is computed while it is drawn. The page,
 //! the paper, the command and the tests read the same blocks.
 
+mod aid;
 mod answer;
 mod answered_line;
 mod bar;
 mod block;
 mod calendar;
+mod charge_row;
 mod chart;
 mod cite;
 mod course;
+mod course_changes;
+mod course_chart;
 mod doc;
 mod embed;
 mod examples;
@@ -26,6 +30,7 @@ mod ladder;
 mod law_page;
 mod line;
 mod line_form;
+mod lines_table;
 mod not_included;
 mod notices;
 mod open;
@@ -39,18 +44,21 @@ mod rate;
 mod reasons;
 mod receipt;
 mod screen;
-mod sharing;
+mod sentence;
+mod share;
 mod sides;
 mod spoken;
+mod told;
 mod typed;
 mod wrong;
 
+pub use aid::Aid;
 pub use answer::{head, tail};
 pub use block::{
     Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,
     text,
 };
-pub use chart::{Area, Chart};
+pub use chart::{Area, Chart, Mark};
 pub use doc::Doc;
 pub use embed::{embed, embedded_course};
 pub use examples::examples;
@@ -61,6 +69,7 @@ pub use hue::hue;
 pub use law_page::law;
 pub use line::line;
 pub use line_form::LineForm;
+pub use lines_table::{LineRow, LinesTable, RowDocs, rows, table as lines_table};
 pub use notices::Notices;
 pub use options::{GoodsList, GoodsOption};
 pub use paper::paper;
@@ -68,5 +77,8 @@ pub use part::{Fold as FormFold, Part, Tool};
 pub use plain::plain;
 pub use qr::{Qr, qr};
 pub use screen::{LineDocs, Reporter, Screen};
-pub use spoken::spoken;
+pub use sentence::{Piece, Sentence};
+pub use share::{ShareDoc, as_text};
+pub use spoken::{foot, spoken};
+pub use told::title_and_note;
 pub use wrong::wrong;

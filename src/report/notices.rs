@@ -2,10 +2,11 @@
 //! about what was just done.
 
 use super::block::{Act, Block, Does, Group, Rich, Span, text};
+use crate::entry::Field;
 use crate::share::LinkFault;
-use crate::sheet::{Done, Event, State};
+use crate::sheet::{Done, Event, MOST_LINES, Pasting, State};
 use crate::units::Lang;
-use crate::words::{self, page as says};
+use crate::words::page as says;
 
 /// The notices above the sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,11 +24,11 @@ pub(super) fn notices(state: &State) -> Notices {
     if let Some(fault) = arrival.fault {
         blocks.push(damaged(state, fault));
     }
-    if let Some(said) = was(state) {
-        blocks.push(notice("ct-notice", vec![text(said)]));
-    }
     if !arrival.unread.is_empty() {
         blocks.push(notice("ct-notice", vec![text(says::unread(lang, &arrival.unread.join(", ")))]));
+    }
+    if state.unknown() > 0 {
+        blocks.push(notice("ct-notice", vec![text(says::newer_details(lang, state.unknown()))]));
     }
     if arrival.fault.is_none() && arrival.own.is_some() {
         blocks.push(own(state));
@@ -42,6 +43,13 @@ pub(super) fn notices(state: &State) -> Notices {
     }
     if state.is_too_long() {
         blocks.push(notice("ct-notice", vec![text(says::too_long_to_link(lang))]));
+    }
+    if state.is_unkept() {
+        let close = act(says::close_notice(lang), Event::Dismissed);
+        blocks.push(notice("ct-notice", vec![text(says::unkept(lang)), close]));
+    }
+    if let Some(pasting) = state.pasting() {
+        blocks.push(pasted(state, pasting));
     }
     if let Some(done) = just_done(state) {
         let choices =
@@ -83,22 +91,6 @@ fn damaged(state: &State, fault: LinkFault) -> Block {
     notice("ct-notice ct-notice--wrong", paragraphs)
 }
 
-/// What the total was when the link was made, where it is another one now.
-fn was(state: &State) -> Option<String> {
-    let lang = state.lang();
-    let was = state.arrival().was.as_ref().filter(|was| was.of == *state.draft())?;
-    let (_, law) = state.entered()?;
-    let now = state.outcome().totals.as_ref().and_then(|totals| totals.landed);
-    let same = now.is_some_and(|now| now.low == was.shown.total && law.currency == was.shown.currency);
-    if same {
-        return None;
-    }
-    let then = words::money(lang, was.shown.total, was.shown.currency);
-    let day = was.law_as_of.map(|day| words::date(lang, day));
-    let now = now.map(|now| words::money(lang, now.low, law.currency));
-    Some(says::was_and_is(lang, &then, day, now))
-}
-
 /// The visitor's own sheet, safe while another is looked at.
 fn own(state: &State) -> Block {
     let lang = state.lang();
@@ -116,6 +108,36 @@ fn just_done(state: &State) -> Option<String> {
     match state.just_done()? {
         Done::Removed(line) => Some(says::removed_line(lang, line + 1)),
         Done::Cleared => Some(says::cleared(lang).to_owned()),
+        Done::FilledDown => Some(says::filled_down(lang).to_owned()),
         _ => None,
+    }
+}
+
+/// What became of rows that were pasted: every row and every column is accounted for.
+fn pasted(state: &State, pasting: &Pasting) -> Block {
+    let lang = state.lang();
+    let close = act(says::close_notice(lang), Event::Dismissed);
+    match pasting {
+        Pasting::Added { rows, lines, headings, sums, unused, kept } => {
+            let mut said = vec![says::pasted(lang, *rows, *lines)];
+            said.extend(headings.then(|| says::headings_read(lang).to_owned()));
+            said.extend((*sums > 0).then(|| says::sums_left_out(lang, *sums)));
+            said.extend((!unused.is_empty()).then(|| says::columns_unused(lang, unused)));
+            said.extend(kept.iter().filter_map(|field| match field {
+                Field::EntryDate => Some(says::day_kept(lang).to_owned()),
+                Field::Into => Some(says::way_kept(lang).to_owned()),
+                // Rows say nothing of these.
+                Field::Title | Field::Note => None,
+            }));
+            let choices = [act(says::undo(lang), Event::Undid), close].concat();
+            notice("ct-notice ct-notice--done", vec![text(said.join(" ")), choices])
+        }
+        Pasting::TooMany(rows) => {
+            let said = says::too_many_rows(lang, *rows, MOST_LINES);
+            notice("ct-notice ct-notice--wrong", vec![text(said), close])
+        }
+        Pasting::Full => {
+            notice("ct-notice ct-notice--wrong", vec![text(says::is_full(lang, MOST_LINES)), close])
+        }
     }
 }

@@ -3,11 +3,13 @@
 
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Cell, Group, Heading, Rich, Row, Span, Table, text};
+use super::charge_row::{added, when};
 use super::not_included::beside_figure;
 use super::open::open;
 use super::qr::qr;
 use super::screen::title;
 use crate::assess::{Answer, Charge, Range, WhyNot, Working};
+use crate::entry::Field;
 use crate::schedule::{Citation, Fact, FactValue};
 use crate::sheet::{State, View};
 use crate::units::{Decimal, Lang};
@@ -58,13 +60,15 @@ impl Paper<'_> {
     /// Title, way and day, the answer in a sentence, and how to open the sheet again.
     fn head(&self, link: Option<&str>) -> Block {
         let (state, lang) = (self.state, self.lang);
-        let alone = state.lines().len() == 1;
-        let name = if alone { title(state) } else { says::paper_title(lang).to_owned() };
+        let draft = state.draft();
+        let named = state.lines().len() == 1 || !draft.field(Field::Title).is_empty();
+        let name = if named { title(state) } else { says::paper_title(lang).to_owned() };
         let heading = Heading { level: 2, class: "", id: None, text: name };
         let way = state.entered().map_or("", |(_, law)| says::way(lang, law.country).into);
         let day = state.outcome().day.map(|day| words::date(lang, day));
         let mut said = vec![
             Block::Heading(heading),
+            Block::Para("", text(draft.field(Field::Note))),
             Block::Para("", text(says::context(way, day))),
             Block::Para("", vec![Span::Strong(super::spoken(state))]),
         ];
@@ -151,46 +155,52 @@ impl Paper<'_> {
         (!said.is_empty()).then(|| Block::Para("", vec![Span::Strong(title), Span::Text(said.join(" · "))]))
     }
 
-    /// One row a charge, and what is open beneath them.
+    /// One row a charge, and a row for each that only some answers bring.
     fn charges(&mut self, line: &AnsweredLine<'_>, rows: &mut Vec<Row>) {
         let (lang, now) = (self.lang, line.now());
-        for charge in &now.charges {
-            rows.push(self.charge(line, charge));
-        }
+        let (duties, rest): (Vec<&Charge>, Vec<&Charge>) =
+            now.charges.iter().partition(|it| it.kind.is_duty());
+        rows.extend(duties.into_iter().map(|charge| self.charge(line, charge)));
         let certain = now.duty_total();
-        let figure = |range: Range| match line.is_priced() {
-            true => says::between(lang, range, |sum| words::amount(lang, sum)),
-            false => line.between(range),
-        };
-        let total = match now.answer {
-            Answer::Undecided(range) => {
-                let open = Range { low: range.low - certain, high: range.high.map(|high| high - certain) };
-                let programs = super::sides::undecided_programs(line).into_iter();
-                let names: Vec<&str> =
-                    programs.map(|program| words::programme(lang, line.schedule, program)).collect();
-                if open != (Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) }) {
-                    rows.push(row("", text(says::not_decided(lang)), text(names.join(" · ")), figure(open)));
-                }
-                if let Some(ban) = now.may_be_prohibited {
-                    let mut said = text(says::may_be_prohibited(lang));
-                    self.cite(&line.measure(ban).cites, &mut said);
-                    rows.push(row("", said, Vec::new(), String::new()));
-                }
-                figure(range)
+        let mut range = Range { low: certain, high: Some(certain) };
+        if let Answer::Undecided(undecided) = now.answer {
+            range = undecided;
+            let least = range.low - certain;
+            if !least.is_zero() && range.high != Some(range.low) {
+                let least = format!("+\u{a0}{}", line.in_column(least));
+                rows.push(row("", text(says::at_least_row(lang)), Vec::new(), least));
             }
-            _ => figure(Range { low: certain, high: Some(certain) }),
-        };
+            for open in now.open.iter().filter(|it| it.charge.kind.is_duty()) {
+                let mut said = self.programme(line, &open.charge);
+                said.insert(0, Span::Text("◦ ".to_owned()));
+                rows.push(row("", said, text(when(line, open)), added(line, open)));
+            }
+            if let Some(ban) = now.may_be_prohibited {
+                let mut said = text(says::may_be_prohibited(lang));
+                self.cite(&line.measure(ban).cites, &mut said);
+                rows.push(row("", said, Vec::new(), String::new()));
+            }
+        }
+        let total = says::between(lang, range, |sum| line.in_column(sum));
         let share = line.rate_of_value(certain).filter(|_| now.answer == Answer::Assessed);
         rows.push(row("ct-sum", text(says::tariff(lang)), text(share.unwrap_or_default()), total));
+        rows.extend(rest.into_iter().map(|charge| self.charge(line, charge)));
+    }
+
+    /// The programme of a charge, with the numbers of its footnotes.
+    fn programme(&mut self, line: &AnsweredLine<'_>, charge: &Charge) -> Rich {
+        let measure = line.measure(charge.measure);
+        let mut said = text(words::programme(self.lang, line.schedule, charge.program));
+        self.cite(&measure.cites, &mut said);
+        let note = words::confidence(self.lang, measure.confidence);
+        note.into_iter().for_each(|note| self.note(note.to_owned(), String::new(), &mut said));
+        said
     }
 
     fn charge(&mut self, line: &AnsweredLine<'_>, charge: &Charge) -> Row {
         let (lang, schedule) = (self.lang, line.schedule);
         let measure = line.measure(charge.measure);
-        let mut said = text(words::programme(lang, schedule, charge.program));
-        self.cite(&measure.cites, &mut said);
-        let note = words::confidence(lang, measure.confidence);
-        note.into_iter().for_each(|note| self.note(note.to_owned(), String::new(), &mut said));
+        let said = self.programme(line, charge);
         if line.is_priced() {
             let working;
             match &charge.working {
@@ -222,7 +232,7 @@ impl Paper<'_> {
             ("", says::taxes(lang), totals.taxes.filter(|_| several)),
             ("", says::fees(lang), totals.fees.filter(|_| several)),
             ("", says::freight_and_insurance(lang), one(totals.freight_and_insurance)),
-            ("ct-total", says::landed_cost(lang), totals.landed),
+            ("ct-total", says::landed_cost(lang), totals.landed.or(totals.landed_between)),
         ];
         let sums = sums.into_iter().filter_map(|(class, name, sum)| Some((class, name, sum?)));
         let between = |range| says::between(lang, range, |sum| words::amount(lang, sum));

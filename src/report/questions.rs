@@ -59,11 +59,13 @@ fn question(state: &State, line: usize, fact: Fact) -> Option<FieldDoc> {
         match fact.kind() {
             FactKind::YesNo => yes_no(state, place),
             FactKind::Choice(list) => {
-                let mut pairs = vec![(String::new(), says::not_answered(lang).to_owned())];
+                let mut pairs = vec![(String::new(), says::choose_one(lang).to_owned())];
                 pairs.extend(list.iter().enumerate().map(|(turn, word)| {
                     ((*word).to_owned(), words::choice(lang, fact, turn as u8).to_owned())
                 }));
-                Shape::Select(choices(pairs, state.text(place).trim()))
+                pairs.push(("?".to_owned(), says::dont_know(lang).to_owned()));
+                let typed = if state.is_unsure(place) { "?" } else { state.text(place).trim() };
+                Shape::Select(choices(pairs, typed))
             }
             FactKind::Country => Shape::Text(Look::Words),
             FactKind::Code => Shape::Text(Look::Code),
@@ -95,12 +97,16 @@ pub(super) fn yes_no(state: &State, place: Place) -> Shape {
     let choice = |value: &str, shown: &str| Choice {
         value: value.to_owned(),
         shown: shown.to_owned(),
-        chosen: reads_as(&typed) == value,
+        chosen: if typed.is_empty() {
+            value == "?" && state.is_unsure(place)
+        } else {
+            reads_as(&typed) == value
+        },
     };
     let offered = vec![
         choice("yes", says::yes(lang)),
         choice("no", says::no(lang)),
-        choice("", says::not_answered(lang)),
+        choice("?", says::dont_know(lang)),
     ];
     Shape::Radios(offered, None)
 }

@@ -1,41 +1,113 @@
 //! The receipt: measure, legal basis, base, rate, amount; the arithmetic folded beneath each.
 
 use super::answered_line::AnsweredLine;
-use super::block::{Block, Cell, Fold, Heading, Rich, Row, Span, Table, text};
-use super::cite::cites;
+use super::block::{Block, Cell, Heading, Rich, Row, Span, Table, text};
+use super::charge_row::{charge_row, open_row};
+use super::cite::cite;
 use super::goods_name::goods_name;
-use super::hue::hue;
-use super::sides::undecided_programs;
-use crate::assess::{Answer, Charge, Range, Totals};
+use crate::assess::{Answer, Range, Totals};
 use crate::schedule::{Fact, Kind};
 use crate::sheet::State;
 use crate::units::{Decimal, Lang};
 use crate::words::{self, page as says};
 
-/// The receipt of one line. With the sums of a sheet on which it is alone, it ends with the landed cost.
+/// The receipt of one line: the tariff, taxes, fees, and what they are together; then what is not in it. While the
+/// answer is open, what only some answers bring stands in rows of its own, so that both ends can be read off. With
+/// the sums of a sheet on which the line is alone, it ends with the landed cost.
 pub(super) fn receipt(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Block {
     let (lang, now) = (line.lang, line.now());
-    let (duties, rest): (Vec<&Charge>, Vec<&Charge>) = now.charges.iter().partition(|it| it.kind.is_duty());
     let mut rows = vec![value_row(line)];
-    rows.extend(duties.iter().filter_map(|charge| charge_row(line, charge)));
-    match now.answer {
-        Answer::Undecided(range) => rows.extend(undecided_rows(line, range, duties.is_empty())),
-        Answer::Assessed | Answer::Prohibited(_) | Answer::NotCovered(_) => {
-            if duties.is_empty() {
-                rows.push(row("ct-quiet", says::nothing_charged(lang), String::new()));
-            }
-            if line.is_priced() {
-                rows.push(sum_row(lang, says::tariff(lang), now.duty_total(), "ct-sum"));
-            }
-        }
+    rows.extend(tariff_rows(line));
+    for kind in [Kind::Tax, Kind::Fee] {
+        rows.extend(rest_rows(line, kind));
     }
-    rows.extend(rest.iter().filter_map(|charge| charge_row(line, charge)));
-    if let Some(totals) = totals.filter(|_| line.is_priced() && now.answer == Answer::Assessed) {
+    if line.is_priced() {
+        let rest = now.charges.iter().any(|it| !it.kind.is_duty())
+            || now.all.is_some_and(|all| all.low != all.high.unwrap_or(all.low));
+        let all = now.all.filter(|_| rest);
+        rows.extend(all.map(|all| row("ct-sum", says::payable(lang), between(lang, all))));
+    }
+    if let Some(totals) = totals.filter(|_| line.is_priced()) {
         rows.extend(landed_rows(lang, totals));
     }
+    rows.extend(left_out_rows(line));
     let amount =
         if line.is_priced() { says::amount_in(lang, line.law.currency.as_str()) } else { String::new() };
     table(lang, line.name(), amount, rows)
+}
+
+/// Duties: what is certain, then what is open, then the sum of both.
+fn tariff_rows(line: &AnsweredLine<'_>) -> Vec<Row> {
+    let (lang, now) = (line.lang, line.now());
+    let mut rows: Vec<Row> =
+        now.charges.iter().filter(|it| it.kind.is_duty()).map(|charge| charge_row(line, charge)).collect();
+    let Answer::Undecided(range) = now.answer else {
+        if rows.is_empty() {
+            rows.push(row("ct-quiet", says::nothing_charged(lang), String::new()));
+        }
+        if line.is_priced() {
+            rows.push(sum_row(lang, says::tariff(lang), now.duty_total(), "ct-sum"));
+        }
+        return rows;
+    };
+    if rows.is_empty() {
+        rows.push(row("ct-quiet", says::nothing_certain(lang), String::new()));
+    }
+    let least = range.low - now.duty_total();
+    if !least.is_zero() && range.high != Some(range.low) {
+        let least = format!("+\u{a0}{}", line.in_column(least));
+        rows.push(row("ct-open ct-quiet", says::at_least_row(lang), least));
+    }
+    rows.extend(now.open.iter().filter(|it| it.charge.kind.is_duty()).map(|open| open_row(line, open)));
+    let sum = if line.is_priced() { between(lang, range) } else { line.between(range) };
+    rows.push(row("ct-sum", says::tariff(lang), sum));
+    rows
+}
+
+/// Taxes or fees. Where what is open of them does not add up to the most of them, only their range is shown.
+fn rest_rows(line: &AnsweredLine<'_>, kind: Kind) -> Vec<Row> {
+    let (lang, now) = (line.lang, line.now());
+    let certain = now.charges.iter().filter(|it| it.kind == kind);
+    let mut rows: Vec<Row> = certain.map(|charge| charge_row(line, charge)).collect();
+    let open = || now.open.iter().filter(|it| it.charge.kind == kind && it.in_most);
+    if kind == Kind::Tax
+        && line.is_priced()
+        && let Some(taxes) = now.taxes.filter(|it| it.high != Some(it.low))
+    {
+        let known = now.total(|it| it == kind);
+        let most: Decimal = known + open().map(|it| it.charge.amount).sum::<Decimal>();
+        if Some(most) == taxes.high {
+            rows.extend(open().map(|open| open_row(line, open)));
+        }
+        rows.push(row("ct-sum", says::taxes(lang), between(lang, taxes)));
+    } else if rows.len() > 1 && line.is_priced() {
+        let (label, sum) = (
+            if kind == Kind::Tax { says::taxes(lang) } else { says::fees(lang) },
+            now.total(|it| it == kind),
+        );
+        rows.push(sum_row(lang, label, sum, "ct-sum"));
+    }
+    rows
+}
+
+/// What the law charges on these goods and no answer here includes.
+fn left_out_rows(line: &AnsweredLine<'_>) -> Vec<Row> {
+    let lang = line.lang;
+    let left_out = line.now().not_included.iter().map(|notice| {
+        let cite = cite(line.schedule, lang, &line.schedule.law[*notice].cite);
+        let says = vec![Span::Part("ct-measure", words::left_out(lang, line.schedule, *notice).to_owned())];
+        let amount = text(says::unknown_amount(lang));
+        Row {
+            class: "ct-left-out-row",
+            cells: cells(says, Vec::new(), Vec::new(), amount),
+            below: vec![cite],
+        }
+    });
+    let mut rows: Vec<Row> = left_out.collect();
+    if !rows.is_empty() {
+        rows.insert(0, row("ct-group", says::not_included_rows(lang), String::new()));
+    }
+    rows
 }
 
 /// All lines together, under a title; empty while some line has no amount.
@@ -65,38 +137,11 @@ fn all_lines(state: &State) -> Option<Block> {
 fn landed_rows(lang: Lang, totals: &Totals) -> impl Iterator<Item = Row> {
     let moved = totals.freight_and_insurance;
     let freight = (!moved.is_zero()).then(|| sum_row(lang, says::freight_and_insurance(lang), moved, ""));
-    let total = totals.landed.map(|landed| row("ct-total", says::landed_cost(lang), between(lang, landed)));
+    let total = totals
+        .landed
+        .or(totals.landed_between)
+        .map(|landed| row("ct-total", says::landed_cost(lang), between(lang, landed)));
     freight.into_iter().chain(total)
-}
-
-/// What is certain is on the receipt already: what may come on top of it, by which measures as far as that is
-/// known, and the two together.
-fn undecided_rows(line: &AnsweredLine<'_>, range: Range, none_certain: bool) -> Vec<Row> {
-    let lang = line.lang;
-    let certain = line.now().duty_total();
-    let open = Range { low: range.low - certain, high: range.high.map(|high| high - certain) };
-    let is_settled = open == Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) };
-    let mut rows = Vec::new();
-    if none_certain {
-        rows.push(row("ct-quiet", says::nothing_certain(lang), String::new()));
-    }
-    if !is_settled {
-        let mut undecided = row("ct-quiet", says::not_decided(lang), column(line, open));
-        for program in undecided_programs(line) {
-            let name = words::programme(lang, line.schedule, program).to_owned();
-            undecided.below.push(Span::Part("ct-undecided", name));
-        }
-        rows.push(undecided);
-    }
-    if line.is_priced() {
-        rows.push(row("ct-sum", says::tariff(lang), between(lang, range)));
-    }
-    rows
-}
-
-/// A range in the column of amounts; a rate there, while the line has no value.
-fn column(line: &AnsweredLine<'_>, range: Range) -> String {
-    if line.is_priced() { between(line.lang, range) } else { line.between(range) }
 }
 
 fn between(lang: Lang, range: Range) -> String {
@@ -166,49 +211,4 @@ fn declared<'a>(line: &'a AnsweredLine<'_>) -> impl Iterator<Item = Span> + 'a {
         let answer = words::answer(lang, line.schedule, value, fact);
         Span::Part("ct-declared", format!("{question} {answer}"))
     })
-}
-
-/// One charge.
-fn charge_row(line: &AnsweredLine<'_>, charge: &Charge) -> Option<Row> {
-    let (lang, schedule) = (line.lang, line.schedule);
-    let measure = line.measure(charge.measure);
-    let name = words::programme(lang, schedule, charge.program);
-    let rate = words::levy(lang, schedule, measure, charge.scheduled_rate());
-    let base = words::base(lang, schedule, charge);
-    let head = vec![Span::Swatch(hue(schedule, charge.program)), Span::Part("ct-measure", name.to_owned())];
-    let mut below = cites(schedule, lang, &measure.cites);
-    below.push(Span::Part("ct-narrow", says::rate_on_base(&rate, &base)));
-    let note = words::confidence(lang, measure.confidence);
-    below.extend(note.map(|note| Span::Part("ct-margin", note.to_owned())));
-    let mut amount = String::new();
-    if line.is_priced() {
-        amount = words::amount(lang, charge.amount);
-        below.push(Span::Fold(Box::new(working(lang, charge, name))));
-    }
-    let class = match charge.kind {
-        Kind::Tax | Kind::Fee => "ct-charge ct-charge--rest",
-        Kind::CustomsDuty
-        | Kind::Surtax
-        | Kind::AntiDumping
-        | Kind::Countervailing
-        | Kind::Excise
-        | Kind::Prohibition => "ct-charge",
-    };
-    Some(Row { class, cells: cells(head, text(base), text(rate), text(amount)), below })
-}
-
-/// The arithmetic of a charge, and its steps where there are several.
-fn working(lang: Lang, charge: &Charge, name: &str) -> Fold {
-    let steps: Vec<Rich> = words::steps(lang, &charge.working).into_iter().map(text).collect();
-    let arithmetic = Block::Para("ct-arithmetic", text(words::charge_working(lang, charge)));
-    let several = (steps.len() > 2).then_some(Block::List("ct-steps", steps));
-    Fold {
-        class: "ct-working",
-        summary: vec![
-            Span::Text(says::show_working(lang).to_owned()),
-            // Heard on its own, it says of what it is the working.
-            Span::Part("ct-unseen", says::colon(lang).to_owned() + name),
-        ],
-        blocks: core::iter::once(arithmetic).chain(several).collect(),
-    }
 }

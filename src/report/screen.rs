@@ -9,8 +9,12 @@ use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
 use super::goods_name::goods_name;
 use super::line_form::{LineForm, line_form};
+use super::lines_table::{LinesTable, RowDocs, rows, table};
 use super::notices::{Notices, notices};
-use super::{examples, head, law, line, spoken, tail};
+use super::sentence::{Sentence, sentence};
+use super::share::{ShareDoc, share};
+use super::told::title_and_note;
+use super::{examples, foot, head, law, line, spoken, tail};
 use crate::sheet::{Course, LineId, LineOutcome, State, View};
 use crate::units::{Date, Lang};
 use crate::words::page as says;
@@ -28,11 +32,19 @@ pub struct Screen {
     pub into: String,
     /// What there is to say above the sheet.
     pub notices: Doc<Notices>,
+    /// The sheet in one sentence.
+    pub sentence: Doc<Sentence>,
+    /// The ways to share the sheet, while they are open.
+    pub share: Option<Doc<ShareDoc>>,
     /// Everything that is wrong, once the person asked.
     pub summary: Doc<Vec<Rich>>,
     /// The fields of the whole sheet.
     pub sheet: Option<Doc<SheetForm>>,
-    /// The lines, in their order.
+    /// The table of lines, where there are several.
+    pub table: Option<Doc<LinesTable>>,
+    /// Its rows.
+    pub rows: Vec<RowDocs>,
+    /// The line in work, if any is.
     pub lines: Vec<LineDocs>,
     /// What can be done with the sheet.
     pub actions: Doc<Vec<Act>>,
@@ -42,13 +54,16 @@ pub struct Screen {
     pub tail: Doc<Vec<Block>>,
     /// The line in work through time.
     pub course: Doc<Vec<Block>>,
-    course_of: Option<(Lang, Arc<Course>)>,
+    /// In which language, whether as charged then, what.
+    course_of: Option<(Lang, bool, Arc<Course>)>,
     /// The day of entry, as far as it can be read.
     pub day: Option<Date>,
     /// Whether the sheet is blank: the examples stand where the answer will.
     pub blank: bool,
-    /// The answer in one sentence, for those who hear the page and for the foot of a small screen.
+    /// The answer in one sentence, for those who hear the page.
     pub spoken: String,
+    /// The same for the foot of a small screen.
+    pub foot: String,
     /// The law, while it is on screen.
     pub law: Option<Doc<Vec<Block>>>,
 }
@@ -71,7 +86,6 @@ struct Key {
     lang: Lang,
     place: usize,
     alone: bool,
-    unfolded: bool,
     name: String,
     /// The name of the goods of its answer.
     goods: Option<String>,
@@ -80,8 +94,7 @@ struct Key {
 
 impl Key {
     fn is(&self, other: &Self) -> bool {
-        (self.lang, self.place, self.alone, self.unfolded)
-            == (other.lang, other.place, other.alone, other.unfolded)
+        (self.lang, self.place, self.alone) == (other.lang, other.place, other.alone)
             && Arc::ptr_eq(&self.outcome, &other.outcome)
             && self.name == other.name
             && self.goods == other.goods
@@ -103,7 +116,7 @@ impl Reporter {
         let head = if blank { examples(state) } else { head(state) };
         let tail = if blank { Vec::new() } else { tail(state) };
         let law = (state.view() == View::Law).then(|| law(state.schedule(), lang));
-        let course_of = state.course().map(|course| (lang, Arc::clone(course)));
+        let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
         let course = match last.filter(is_kept) {
             Some(last) => last.course.clone(),
@@ -115,9 +128,13 @@ impl Reporter {
             view: state.view(),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
             notices: Doc::new(notices(state), last.map(|last| &last.notices)),
+            sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
+            share: share(state).map(|share| Doc::new(share, last.and_then(|last| last.share.as_ref()))),
             summary: Doc::new(summary(state), last.map(|last| &last.summary)),
             sheet: sheet_form(state).map(|form| Doc::new(form, last.and_then(|last| last.sheet.as_ref()))),
-            lines: (0..state.lines().len()).filter_map(|line| docs(state, line, last)).collect(),
+            table: table(state).map(|table| Doc::new(table, last.and_then(|last| last.table.as_ref()))),
+            rows: rows(state, last.map_or(&[][..], |last| &last.rows)),
+            lines: state.open_line().and_then(|line| docs(state, line, last)).into_iter().collect(),
             actions: Doc::new(actions(state), last.map(|last| &last.actions)),
             head: Doc::new(head, last.map(|last| &last.head)),
             tail: Doc::new(tail, last.map(|last| &last.tail)),
@@ -126,6 +143,7 @@ impl Reporter {
             day: state.outcome().day,
             blank,
             spoken: spoken(state),
+            foot: foot(state),
             law: law.map(|law| Doc::new(law, last.and_then(|last| last.law.as_ref()))),
         });
         self.last = Some(Arc::clone(&screen));
@@ -133,16 +151,16 @@ impl Reporter {
     }
 }
 
-/// Whether two screens show the very same course in the same language.
-fn same_course(last: Option<&(Lang, Arc<Course>)>, now: Option<&(Lang, Arc<Course>)>) -> bool {
+/// Whether two screens show the very same course in the same language, and the same side of it.
+fn same_course(last: Option<&(Lang, bool, Arc<Course>)>, now: Option<&(Lang, bool, Arc<Course>)>) -> bool {
     match (last, now) {
-        (Some(last), Some(now)) => last.0 == now.0 && Arc::ptr_eq(&last.1, &now.1),
+        (Some(last), Some(now)) => (last.0, last.1) == (now.0, now.1) && Arc::ptr_eq(&last.2, &now.2),
         (None, None) => true,
         _ => false,
     }
 }
 
-/// The title of the window: of a sheet of one line, what its goods are.
+/// The title of the window: that of the sheet, or of a sheet of one line what its goods are.
 pub(super) fn title(state: &State) -> String {
     let lang = state.lang();
     let goods = || {
@@ -151,7 +169,10 @@ pub(super) fn title(state: &State) -> String {
     };
     match state.view() {
         View::Law => says::law_title(lang).to_owned(),
-        View::Sheet => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+        View::Sheet => match title_and_note(state) {
+            [Some(title), _] => says::quoted_title(lang, &title),
+            _ => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+        },
     }
 }
 
@@ -169,19 +190,12 @@ fn docs(state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> 
         lang: state.lang(),
         place,
         alone: state.lines().len() == 1,
-        unfolded: state.is_unfolded(place),
         name: typed_name(state, place),
         goods: goods_of_answer(state, place),
         outcome: Arc::clone(state.outcome().lines.get(place)?),
     };
-    // A line mostly stands where it stood.
-    let here = last.and_then(|last| last.lines.get(place)).filter(|docs| docs.id == id);
-    let last = here.or_else(|| last?.lines.iter().find(|docs| docs.id == id));
-    // The form of a folded line is its name and its tools.
-    let form = match last {
-        Some(docs) if !key.unfolded && docs.key.is(&key) => docs.form.clone(),
-        _ => Doc::new(line_form(state, place)?, last.map(|docs| &docs.form)),
-    };
+    let last = last.and_then(|last| last.lines.iter().find(|docs| docs.id == id));
+    let form = Doc::new(line_form(state, place)?, last.map(|docs| &docs.form));
     let report = match last {
         Some(docs) if docs.key.is(&key) => docs.report.clone(),
         _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),

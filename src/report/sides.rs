@@ -5,7 +5,6 @@ use super::block::{Act, Amount, Block, Does, Group, Side, text};
 use crate::assess::{Answer, LineAssessment};
 use crate::entry::LineField;
 use crate::schedule::FactValue;
-use crate::schedule::{Id, Program};
 use crate::sheet::Event;
 use crate::units::Decimal;
 use crate::words::{self, page as says};
@@ -45,18 +44,4 @@ fn outcome(line: &AnsweredLine<'_>, then: &LineAssessment) -> Amount {
         Answer::NotCovered(_) => (says::not_covered_title(lang).to_owned(), None),
     };
     Amount { leads: false, label: says::tariff(lang), figure, rate }
-}
-
-/// The programmes that one of the two outcomes charges and the line, as far as it is certain, does not.
-pub(super) fn undecided_programs(line: &AnsweredLine<'_>) -> Vec<Id<Program>> {
-    let Some(both) = &line.answered.answer.both else { return Vec::new() };
-    let supposed = [&both.yes, &both.no].into_iter().flatten().flat_map(|then| &then.charges);
-    let mut open: Vec<Id<Program>> = Vec::new();
-    for charge in supposed.filter(|charge| charge.kind.is_duty() && !charge.amount.is_zero()) {
-        let certain = line.now().charges.iter().any(|known| known.program == charge.program);
-        if !certain && !open.contains(&charge.program) {
-            open.push(charge.program);
-        }
-    }
-    open
 }

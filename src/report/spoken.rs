@@ -23,8 +23,20 @@ pub fn spoken(state: &State) -> String {
     }
     let left_out: Vec<usize> = state.outcome().left_out().map(|line| line + 1).collect();
     let left_out = says::spoken_left_out(lang, &left_out);
-    let said = figure(state, &lines);
-    if left_out.is_empty() { said } else { format!("{said}. {left_out}") }
+    let mut said = figure(state, &lines);
+    let asked = lines.iter().map(|line| line.now().needs.len()).sum();
+    for more in [says::spoken_asked(lang, asked), left_out] {
+        if !more.is_empty() {
+            said.push_str(if said.ends_with('.') { " " } else { ". " });
+            said.push_str(&more);
+        }
+    }
+    said
+}
+
+/// What stands at the foot of a small screen: the same, and how to begin while nothing was said yet.
+pub fn foot(state: &State) -> String {
+    if state.is_blank() { says::begin_here(state.lang()).to_owned() } else { spoken(state) }
 }
 
 /// What is wrong, and with which line, where there are several.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::citation::{Citation, Title};
 use super::codes::Codes;
+use super::fact::Fact;
 use crate::units::{Country, Currency, Date, Lang, Rounding, TariffCode};
 
 /// A country whose law is here.
@@ -36,6 +37,8 @@ pub struct Jurisdiction {
     pub rounding: Rounding,
     /// The text that says so.
     pub rounding_cite: Citation,
+    /// What is asked before all else where it matters, though it is presumed.
+    pub asks_first: Vec<Fact>,
     /// Where to look a code up in the official schedule; `{}` stands for the code, `{chapter}` for its first two
     /// digits.
     pub code_link: Title,

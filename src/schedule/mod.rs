@@ -13,6 +13,7 @@ pub mod fact;
 mod id;
 pub mod index;
 pub mod jurisdiction;
+mod known;
 pub mod measure;
 pub mod notice;
 pub mod program;

@@ -33,6 +33,8 @@ pub(super) const fn sheet_row(field: Field) -> (u16, Kind) {
     match field {
         Field::Into => (1, Kind::Country),
         Field::EntryDate => (2, Kind::Day),
+        Field::Title => (7, Kind::Text),
+        Field::Note => (8, Kind::Text),
     }
 }
 

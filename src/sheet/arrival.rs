@@ -33,12 +33,20 @@ pub struct Arrival {
     pub unreadable: Option<String>,
     /// Keys of the link that mean nothing here.
     pub unread: Vec<String>,
+    /// The title and the note that came with a link: words of somebody else, as long as they stand so.
+    pub theirs: Option<[String; 2]>,
 }
 
 impl Arrival {
     /// Whether the sheet on screen may be kept as the visitor's own.
     pub fn may_keep(&self) -> bool {
         self.own.is_none() && !self.only_looked_at
+    }
+
+    /// Whether the sheet on screen is the visitor's own, kept or not: none that came with a link and is looked at
+    /// beside one's own.
+    pub fn is_own(&self) -> bool {
+        self.may_keep() || self.elsewhere
     }
 }
 

@@ -4,6 +4,7 @@ use super::exported::Exported;
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
 use super::state::View;
+use super::table::TableEvent;
 use crate::share::{LinkFault, Sheet};
 use crate::units::Lang;
 
@@ -21,10 +22,16 @@ pub enum Move {
 pub enum Event {
     /// The text of a field was changed.
     Typed(Spot, String),
+    /// The text of a field was changed within the sentence.
+    Said(Spot, String),
+    /// The person does not know the answer to a question.
+    Unsure(Spot),
     /// The person went on from a field: what is wrong with it may be said now.
     Left(Spot),
     /// The person asked whether everything is right.
     Checked,
+    /// The form is to stand open beneath the sentence, or to be folded into it.
+    OpenedForm(bool),
     /// An empty line is wanted.
     AddedLine,
     /// A line goes.
@@ -33,14 +40,16 @@ pub enum Event {
     DuplicatedLine(LineId),
     /// A line changes places.
     MovedLine(LineId, Move),
-    /// A line of a long sheet was opened or folded.
-    Folded(LineId, bool),
+    /// Something in the table of lines.
+    Table(TableEvent),
     /// An empty sheet is wanted.
     Cleared,
     /// One of the examples is wanted, by its place among them.
     Began(usize),
-    /// A link was opened in the same window, or pasted.
+    /// A link is opened from the page itself, such as one that was pasted.
     Opened(Box<Result<Sheet, LinkFault>>),
+    /// The address became another one: the sheet in it, and whether it was written there for the visitor's own.
+    AddressChanged(Option<Box<Result<Sheet, LinkFault>>>, bool),
     /// The visitor's own sheet is wanted back.
     WentBackToOwn,
     /// The sheet on screen is to be the visitor's own.
@@ -61,10 +70,16 @@ pub enum Event {
     Linked(bool),
     /// There is time to find out more: the person pauses.
     GoOn,
-    /// A link was made, for copying.
-    CopiedLink(String),
     /// The sheet was taken along, or is being.
     Exported(Option<Exported>),
+    /// The line through time is wanted as it was charged on each day, or else as it was settled since.
+    ShowedAsCharged(bool),
+    /// The sheet was kept in this browser, or could not be.
+    Kept(bool),
+    /// The ways to share the sheet are opened or closed.
+    Shared(bool),
+    /// A text was made for copying; whether the browser refused, so that it is copied by hand.
+    Copied(String, bool),
     /// Something around the names of goods.
     Goods(GoodsEvent),
 }
@@ -78,6 +93,10 @@ pub enum Target {
     Summary,
     /// The title of a line.
     Line(LineId),
+    /// The row of a line.
+    Row(LineId),
+    /// The title of the table of lines.
+    Table,
     /// The first choice of the sheet: which way.
     Way,
     /// A field.
@@ -88,6 +107,8 @@ pub enum Target {
     LawLink,
     /// What the goods of a line are, and the next step beneath.
     Goods(LineId),
+    /// The text that is to be copied by hand.
+    Copied,
 }
 
 /// Something to be done outside of the sheet.
@@ -99,6 +120,9 @@ pub enum Effect {
     Remember,
     /// Write it at once: the person goes somewhere else.
     RememberNow,
+    /// Another step begins in the history of the window: the one that is left ends with this sheet, which is the
+    /// visitor's own or not.
+    NewStep(Box<Sheet>, bool),
     /// Nothing of the sheet is to be kept in this browser.
     Forget,
     /// Let [`Event::GoOn`] happen once the person pauses.

@@ -40,7 +40,7 @@ impl State {
         }
         let questions = &self.outcome.lines.get(line)?.questions;
         let answered = self.outcome.lines[line].now.is_some() && code == typed;
-        let settled = answered && !questions.needs.contains(&Fact::Code);
+        let settled = answered && !questions.needs(Fact::Code);
         Some(Ladder { code, branches, settled })
     }
 }

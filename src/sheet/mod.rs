@@ -6,10 +6,13 @@
 
 mod arrival;
 mod arriving;
+mod asking;
+mod copied;
 mod course;
 mod event;
 mod examples;
 mod exported;
+mod form;
 mod goods;
 mod history;
 mod ladder;
@@ -21,11 +24,14 @@ mod outcome;
 mod rating;
 mod searching;
 mod state;
+mod steps;
+mod table;
 mod through;
 mod turned;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
+pub use copied::Copied;
 pub use course::Course;
 pub use event::{Effect, Event, Move, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};
@@ -37,3 +43,4 @@ pub use lines::{LineId, Spot};
 pub use open_questions::{OpenQuestions, Questions, is_presumed};
 pub use outcome::{Answered, LineOutcome, Outcome};
 pub use state::{State, View};
+pub use table::{Filled, LineState, MOST_LINES, Pasting, TableEvent};

@@ -53,6 +53,7 @@ impl State {
         if self.goods.of != Some(of) {
             self.goods.rename(of);
             // So that they are there before they are wanted.
+            self.asking.forget_steps();
             effects.push(self.ask("warm", ""));
         }
         if self.goods.standing != Standing::Missing {
@@ -71,6 +72,7 @@ impl State {
                 effects.push(self.ask("name", &wanted));
             }
         }
+        self.ask_for_steps(effects);
         if self.unrated().is_some() {
             effects.push(if had_time { Effect::RateNext } else { Effect::RateAfterPause });
         }
@@ -90,7 +92,7 @@ impl State {
             for len in [4, 6, 8, 10] {
                 shown.push(code.prefix(len));
             }
-            if self.is_unfolded(line)
+            if self.open_line() == Some(line)
                 && let Some(ladder) = self.ladder(line)
             {
                 shown.extend_from_slice(&ladder.branches);
@@ -112,6 +114,7 @@ impl State {
                 self.goods.beside.push(beside);
             }
         }
+        self.asking.arrived(reply.steps);
         if let Some((list, search)) = self.goods.list.as_mut().zip(reply.search) {
             list.arrived(search);
         }

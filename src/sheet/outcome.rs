@@ -136,7 +136,7 @@ impl Answering {
                 continue;
             }
             outcome.questions = match &outcome.now {
-                Some(now) => Questions::of(&now.answer.assessment, &now.answer.assumed),
+                Some(now) => Questions::of(schedule, now.said.code, &now.answer),
                 None => {
                     let mended = questions.get(line).cloned().flatten();
                     // While a code is being typed the questions of the one before stay.
@@ -187,8 +187,8 @@ impl Answering {
         let Some(entry) = &mended.entry else { return Vec::new() };
         let answers = self.mended.answer(schedule, entry);
         let of_line = |place: &Option<usize>| {
-            let line = answers.lines.get((*place)?)?;
-            Some(Questions::of(&line.assessment, &line.assumed))
+            let place = (*place)?;
+            Some(Questions::of(schedule, entry.lines.get(place)?.code, answers.lines.get(place)?))
         };
         mended.lines.iter().map(of_line).collect()
     }
@@ -236,7 +236,7 @@ pub(super) fn without(draft: &Draft, parsed: &Parsed, last_day: Option<Date>) ->
             Place::Sheet(Field::EntryDate) => {
                 draft.set(Field::EntryDate, &last_day.map(day::write).unwrap_or_default());
             }
-            Place::Sheet(Field::Into) => draft.set(Field::Into, ""),
+            Place::Sheet(field) => draft.set(field, ""),
             Place::Line(line, field) => {
                 draft.set_line(line, field, "");
                 // These two say nothing without the other.

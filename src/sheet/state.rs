@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use litemap::LiteMap;
 
-use super::arrival::{Arrival, Kept, Was};
+use super::arrival::{Arrival, Kept};
+use super::asking::Asking;
+use super::copied::Copied;
 use super::course::Courses;
 use super::exported::Exported;
 use super::goods::Goods;
@@ -12,14 +14,12 @@ use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
 use super::open_questions::OpenQuestions;
 use super::outcome::{Answering, LineOutcome, Outcome};
+use super::table::Pasting;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, Place, Problem};
 use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::share::{LinkFault, Sheet};
 use crate::units::{Date, Lang, day};
-
-/// A sheet with more lines than these folds those that nobody is working on.
-pub const MANY_LINES: usize = 8;
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,17 +46,24 @@ pub struct State {
     pub(super) visited: Set<Spot>,
     pub(super) show_all: bool,
     pub(super) summary: bool,
-    pub(super) unfolded: Set<LineId>,
-    pub(super) arrival: Arrival,
+    pub(super) form_open: bool,
+    pub(super) saying: Option<Spot>,
+    pub(super) open: Option<LineId>,
+    pub(super) narrowed: bool,
+    pub(super) pasting: Option<Pasting>,
+    pub(super) arrival: Arc<Arrival>,
     pub(super) history: History,
     pub(super) just_done: Option<Done>,
     pub(super) too_long: bool,
-    pub(super) copied: Option<String>,
     pub(super) exported: Option<Exported>,
+    pub(super) unkept: bool,
+    pub(super) sharing: bool,
+    pub(super) copied: Option<Copied>,
     pub(super) answering: Answering,
     pub(super) outcome: Outcome,
     pub(super) courses: Courses,
     pub(super) goods: Goods,
+    pub(super) asking: Asking,
 }
 
 impl State {
@@ -83,31 +90,38 @@ impl State {
             visited: Set::new(),
             show_all: false,
             summary: false,
-            unfolded: Set::new(),
-            arrival: Arrival::default(),
+            form_open: true,
+            saying: None,
+            open: None,
+            narrowed: false,
+            pasting: None,
+            arrival: Arc::default(),
             history: History::default(),
             just_done: None,
             too_long: false,
+            unkept: false,
+            sharing: false,
             copied: None,
             exported: None,
             answering: Answering::default(),
             outcome: Outcome::default(),
             courses: Courses::default(),
             goods: Goods::default(),
+            asking: Asking::default(),
         };
         let own = match kept {
             Kept::Nothing => None,
             Kept::Sheet(own) => Some(own).filter(|own| !own.is_blank()),
             Kept::Unreadable(text) => {
-                state.arrival.unreadable = Some(text);
+                state.arrival_mut().unreadable = Some(text);
                 None
             }
         };
         match (linked, own) {
             (Some(Ok(linked)), own) => state.open(linked, own, ours),
             (Some(Err(fault)), own) => {
-                state.arrival.fault = Some(fault);
-                state.arrival.own = own;
+                let arrival = state.arrival_mut();
+                (arrival.fault, arrival.own) = (Some(fault), own);
                 state.put(state.blank());
             }
             (None, Some(own)) => {
@@ -117,23 +131,6 @@ impl State {
             (None, None) => state.put(state.blank()),
         }
         state
-    }
-
-    /// Shows the sheet of a link; the visitor's own waits.
-    pub(super) fn open(&mut self, linked: Sheet, own: Option<Box<Sheet>>, ours: bool) {
-        self.lang = linked.lang.unwrap_or(self.lang);
-        let own = own.filter(|own| own.draft != linked.draft && !own.is_blank());
-        self.arrival.fault = None;
-        self.arrival.only_looked_at = !ours;
-        self.arrival.elsewhere = ours && own.is_some();
-        self.arrival.own = own;
-        let of = linked.draft.clone();
-        let law_as_of = linked.law_as_of;
-        self.arrival.was = linked.shown.map(|shown| Was { shown, law_as_of, of });
-        self.arrival.unread.clone_from(&linked.unread);
-        self.put(linked);
-        // Whoever made the link had seen all of it.
-        self.show_all = !ours;
     }
 
     /// Puts a sheet in the place of the one on screen.
@@ -146,15 +143,21 @@ impl State {
         self.goods.rates.clear();
         self.typed.clear();
         self.visited.clear();
-        self.unfolded.clear();
+        self.open = None;
+        self.narrowed = false;
+        self.asking.clear();
         self.show_all = false;
         self.summary = false;
+        self.saying = None;
         self.answer(&[]);
+        // A sheet that comes with an answer is met by it, and any other one by what it still asks.
+        self.form_open = self.outcome.lines.iter().all(|line| line.now.is_none());
     }
 
     /// Answers the sheet anew. `last` are the outcomes of its lines, where they were on the sheet before.
     pub(super) fn answer(&mut self, last: &[Option<Arc<LineOutcome>>]) {
         self.outcome = self.answering.outcome(self.schedule, &self.sheet.draft, last);
+        self.order_questions();
     }
 
     /// A sheet of today with one empty line.
@@ -236,8 +239,11 @@ impl State {
     }
 
     /// Whether what is wrong with a field may be said: the person has been in it and left, or asked for all.
+    /// Within the sentence nothing is said while a field is typed into: it would push the answer about.
     pub fn may_show(&self, place: Place) -> bool {
-        self.show_all || self.spot(place).is_some_and(|spot| self.visited.contains_key(&spot))
+        let spot = self.spot(place);
+        let is_said = spot.is_some() && self.saying == spot;
+        !is_said && (self.show_all || spot.is_some_and(|spot| self.visited.contains_key(&spot)))
     }
 
     /// The problems for the summary: all of them once the person asked, and none before.
@@ -248,24 +254,8 @@ impl State {
     /// Which questions the form of a line shows.
     pub fn open_questions(&self, line: usize) -> OpenQuestions {
         let Some(outcome) = self.outcome.lines.get(line) else { return OpenQuestions::default() };
-        OpenQuestions::of(self.schedule, &self.sheet.draft, line, &outcome.questions, |field| {
-            outcome.problem(field).is_some()
-        })
-    }
-
-    /// Whether a line stands open: in a long sheet only those that somebody opened, and those with a problem
-    /// that may be shown.
-    pub fn is_unfolded(&self, line: usize) -> bool {
-        let few = self.lines.ids().len() <= MANY_LINES;
-        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains_key(id));
-        let problems = || self.outcome.lines.get(line).map_or(&[][..], |line| line.problems.as_slice());
-        few || opened || problems().iter().any(|problem| self.may_show(Place::Line(line, problem.0)))
-    }
-
-    /// Whether a line stands open only because somebody opened it.
-    pub fn can_fold(&self, line: usize) -> bool {
-        let opened = self.lines.ids().get(line).is_some_and(|id| self.unfolded.contains_key(id));
-        opened && self.lines.ids().len() > MANY_LINES
+        let has_problem = |field| outcome.problem(field).is_some();
+        OpenQuestions::of(&self.sheet.draft, line, &outcome.questions, self.asked(line), has_problem)
     }
 
     /// What *undo* would undo.
@@ -288,8 +278,23 @@ impl State {
         self.too_long
     }
 
-    /// The link last copied, while it is still that of the sheet.
-    pub fn copied(&self) -> Option<&str> {
-        self.copied.as_deref()
+    /// Whether the sheet could not be kept in this browser.
+    pub fn is_unkept(&self) -> bool {
+        self.unkept
+    }
+
+    /// Whether the ways to share the sheet are open.
+    pub fn is_shared(&self) -> bool {
+        self.sharing
+    }
+
+    /// What was last copied, while it still says what the sheet says.
+    pub fn copied(&self) -> Option<&Copied> {
+        self.copied.as_ref()
+    }
+
+    /// How many details a newer link has that mean nothing here. They go on in the links made of this sheet.
+    pub fn unknown(&self) -> usize {
+        self.sheet.unknown.len()
     }
 }

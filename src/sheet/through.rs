@@ -4,12 +4,17 @@ use std::sync::Arc;
 
 use super::course::{Course, Of};
 use super::event::Effect;
+use super::lines::LineId;
 use super::state::State;
-use crate::assess::Through;
+use crate::assess::{Step, Through, changes_after, owes_alike};
 use crate::entry::Entry;
+use crate::schedule::{Force, Measure};
 
 /// So many days are answered at once where nothing is open; else one, which can take as long as a letter typed.
 const DAYS: usize = 6;
+
+/// Of so many lines the days ahead are looked for; of more, those of the line in work.
+const FEW_LINES: usize = 8;
 
 /// The digits of a line of either schedule.
 const LINE: u8 = 8;
@@ -22,12 +27,9 @@ impl State {
         (*of == self.in_work()?).then_some(course)
     }
 
-    /// The line whose course is shown: the only one, or else the one last touched.
+    /// The line whose course is shown: the one in work.
     fn in_work(&self) -> Option<Of> {
-        let place = match self.lines().len() {
-            1 => 0,
-            _ => self.lines().iter().position(|id| Some(*id) == self.courses.touched)?,
-        };
+        let place = self.open_line()?;
         let now = self.outcome.lines.get(place)?.now.as_ref()?;
         // What lies beneath a bare heading has as many courses as lines: first the line is chosen.
         if now.said.code.len() < LINE {
@@ -45,7 +47,7 @@ impl State {
     }
 
     /// Whether there is a course still to be found out.
-    pub(super) fn lacks_course(&self) -> bool {
+    pub fn lacks_course(&self) -> bool {
         self.course().is_none() && self.in_work().is_some()
     }
 
@@ -66,15 +68,57 @@ impl State {
         }
         let into = of.entry.into;
         let read = self.schedule.law[into].law_as_of;
-        let last_change = self.schedule.index.days_of_change(into).next_back();
+        let reached_back = through.reached_back().to_vec();
+        let (steps, as_charged) = through.into_steps();
+        let announced = self.announced(&of, &steps);
+        let last = steps.iter().chain(&announced).map(|step| step.from).max();
         let course = Course {
             line: of.line,
             into,
             value: of.entry.lines[of.place].value_for_duty,
-            steps: through.into_steps(),
-            until: last_change.map_or(read, |day| day.max(read)),
+            steps,
+            as_charged,
+            reached_back,
+            until: last.map_or(read, |day| day.max(read)),
+            ahead: self.ahead(&of),
+            announced,
         };
         self.courses.shown = Some((of, Arc::new(course)));
         Vec::new()
+    }
+
+    /// What the line would owe if what is announced were enacted; nothing where it would owe the same.
+    fn announced(&self, of: &Of, enacted: &[Step]) -> Vec<Step> {
+        let into = of.entry.into;
+        let law = &self.schedule.law;
+        let is_ours = |it: &&Measure| {
+            it.force == Force::Announced
+                && law[it.program].jurisdiction == into
+                && it.window.from() > law[into].law_as_of
+        };
+        let Some(from) = law.measures.iter().filter(is_ours).map(|it| it.window.from()).min() else {
+            return Vec::new();
+        };
+        let supposing = self.courses.supposing.get_or_init(|| self.schedule.supposing_announced());
+        let Ok(before) = from.yesterday() else { return Vec::new() };
+        let steps = changes_after(supposing, &of.entry, of.place, before);
+        let enacted = |day| enacted.iter().rfind(|step| step.from <= day);
+        let same = |step: &Step| enacted(step.from).is_some_and(|it| owes_alike(&it.line, &step.line));
+        if steps.iter().all(same) { Vec::new() } else { steps }
+    }
+
+    /// The changes after today: of the line in work, and of all lines where they are few.
+    fn ahead(&self, of: &Of) -> Vec<(LineId, Vec<Step>)> {
+        let answered = self.outcome.lines.iter().zip(self.lines()).filter(|it| it.0.now.is_some());
+        let wanted = |id: LineId| id == of.line || self.lines().len() <= FEW_LINES;
+        let of_line = |(place, (_, id)): (usize, (_, &LineId))| {
+            wanted(*id).then(|| (*id, changes_after(self.schedule, &of.entry, place, self.today)))
+        };
+        answered.enumerate().filter_map(of_line).collect()
+    }
+
+    /// Whether the course is shown as it was charged on each day, rather than as it was settled since.
+    pub fn is_as_charged(&self) -> bool {
+        self.courses.as_charged && self.course().is_some_and(|course| course.as_charged.is_some())
     }
 }

@@ -1,14 +1,24 @@
 //! The goods turned round: into the other country.
 
 use super::state::State;
-use crate::entry::{Draft, LineField};
+use crate::entry::{Draft, Field, LineField};
 use crate::schedule::{Fact, FactKind};
 
 impl State {
+    /// Before a way is chosen, the keyboard passes over one to reach the other: that is one choice, of the sheet
+    /// as it was.
+    pub(super) fn pass_over(&mut self) {
+        if let Some(before) = self.history.unfinished_turn() {
+            self.sheet = before;
+        }
+    }
+
     /// Before the goods are turned round: an amount typed in the currency of the country entered stays in
     /// that currency, which its line now names.
     pub(super) fn name_currencies(&mut self, into: &str) {
-        let Some((before, law)) = self.entered() else { return };
+        let before = self.sheet.draft.field(Field::Into).parse().ok();
+        let Some(before) = before.and_then(|country| self.schedule.jurisdiction(country)) else { return };
+        let law = &self.schedule.law[before];
         let after = into.parse().ok().and_then(|country| self.schedule.jurisdiction(country));
         if after.is_none_or(|after| after == before) {
             return;

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use litemap::LiteMap;
 
+use super::copied::Copied;
 use super::event::{Effect, Event, Move, Target};
 use super::examples::EXAMPLES;
 use super::goods::GoodsEvent;
-use super::history::Done;
+use super::history::{Done, Moment};
 use super::lines::{LineId, Spot};
 use super::outcome::LineOutcome;
 use super::state::{State, View};
@@ -19,17 +20,33 @@ impl State {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let had_time = matches!(event, Event::Goods(GoodsEvent::HadTime));
         let found_out = event == Event::GoOn;
+        let left = self.leaves_a_step(&event);
         let mut effects = self.happened(event);
+        self.take_step(left, &mut effects);
         self.follow(&mut effects, had_time);
+        self.open_for_focus(&effects);
         effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
         effects
     }
 
     pub(super) fn happened(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Typed(spot, text) => self.typed(spot, &text),
+            Event::Typed(spot, text) => {
+                self.saying = None;
+                self.typed_or_unsure(spot, &text)
+            }
+            Event::Said(spot, text) => {
+                self.saying = Some(spot);
+                self.typed_or_unsure(spot, &text)
+            }
+            Event::OpenedForm(open) => {
+                self.form_open = open;
+                Vec::new()
+            }
+            Event::Unsure(spot) => self.unsure(spot),
             Event::Left(spot) => self.left(spot),
             Event::Checked => self.checked(),
+            Event::AddedLine | Event::DuplicatedLine(_) if self.is_full() => self.refuse_line(),
             Event::AddedLine => self.arrange(Done::Added, |state| {
                 state.sheet.add_line();
                 let place = state.sheet.draft.lines.len() - 1;
@@ -49,15 +66,7 @@ impl State {
                 state.lines.swap(place, to);
                 Some(id)
             }),
-            Event::Folded(id, folded) => {
-                if folded {
-                    self.unfolded.remove(&id);
-                } else {
-                    self.courses.touched = Some(id);
-                    self.unfolded.insert(id, ());
-                }
-                vec![Effect::Focus(Target::Line(id))]
-            }
+            Event::Table(event) => self.table_happened(event),
             Event::Cleared => self.cleared(),
             Event::Began(place) => match EXAMPLES.get(place) {
                 Some(example) => {
@@ -68,24 +77,21 @@ impl State {
             },
             Event::Opened(opened) => self.opened(*opened),
             Event::WentBackToOwn => self.went_back_to_own(),
-            Event::KeptThis => {
-                self.arrival.own = None;
-                self.arrival.only_looked_at = false;
-                self.arrival.elsewhere = false;
-                self.arrival.fault = None;
-                vec![Effect::RememberNow]
-            }
+            Event::AddressChanged(came, own) => self.address_changed(came.map(|came| *came), own),
+            Event::KeptThis => self.kept_this(),
             Event::Undid => {
-                let earlier = self.history.undo(&self.sheet, self.lines.ids());
+                let earlier = self.history.undo(self.moment());
                 self.restore(earlier)
             }
             Event::Redid => {
-                let later = self.history.redo(&self.sheet, self.lines.ids());
+                let later = self.history.redo(self.moment());
                 self.restore(later)
             }
             Event::Dismissed => {
                 self.just_done = None;
-                self.arrival.unreadable = None;
+                self.pasting = None;
+                self.unkept = false;
+                self.arrival_mut().unreadable = None;
                 Vec::new()
             }
             Event::TurnedTo(lang) => {
@@ -99,24 +105,41 @@ impl State {
                 Vec::new()
             }
             Event::GoOn => self.go_on(),
-            Event::CopiedLink(link) => {
-                self.copied = Some(link);
+            Event::ShowedAsCharged(as_charged) => {
+                self.courses.as_charged = as_charged;
                 Vec::new()
             }
             Event::Exported(exported) => {
                 self.exported = exported;
                 Vec::new()
             }
+            Event::Kept(kept) => {
+                self.unkept = !kept;
+                Vec::new()
+            }
+            Event::Shared(open) => {
+                self.sharing = open;
+                self.copied = None;
+                self.exported = None;
+                Vec::new()
+            }
+            Event::Copied(text, by_hand) => {
+                self.copied = Some(Copied { text, by_hand });
+                if by_hand { vec![Effect::Focus(Target::Copied)] } else { Vec::new() }
+            }
             Event::Goods(event) => self.goods_happened(event),
         }
     }
 
-    fn typed(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
+    pub(super) fn type_into(&mut self, spot: Spot, text: &str) -> Vec<Effect> {
         let Some(place) = self.place(spot) else { return Vec::new() };
         if self.text(place) == text {
             return Vec::new();
         }
         let turned = place == Place::Sheet(Field::Into);
+        if turned {
+            self.pass_over();
+        }
         self.before(if turned { Done::Turned } else { Done::Typed(spot) });
         self.just_done = None;
         self.typed.insert(spot, ());
@@ -128,8 +151,7 @@ impl State {
             Place::Line(line, field) => self.sheet.draft.set_line(line, field, text),
         }
         if let Spot::Line(id, _) = spot {
-            self.courses.touched = Some(id);
-            self.unfolded.insert(id, ());
+            self.open = Some(id);
         }
         let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
         self.answer(&last);
@@ -143,7 +165,8 @@ impl State {
     }
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
-        self.history.pause();
+        self.history.left(spot);
+        self.saying = None;
         self.close_list(spot);
         // Passing through an empty field is no mistake.
         let empty = self.place(spot).is_none_or(|place| self.text(place).trim().is_empty());
@@ -192,17 +215,17 @@ impl State {
         let focus = change(self);
         self.answer_known(&known);
         let focus = focus.map(|id| {
-            self.unfolded.insert(id, ());
+            self.open = Some(id);
             Effect::Focus(Target::Line(id))
         });
         core::iter::once(Effect::Remember).chain(focus).collect()
     }
 
-    fn known_outcomes(&self) -> Vec<(LineId, Arc<LineOutcome>)> {
+    pub(super) fn known_outcomes(&self) -> Vec<(LineId, Arc<LineOutcome>)> {
         self.lines.ids().iter().copied().zip(self.outcome.lines.iter().cloned()).collect()
     }
 
-    fn answer_known(&mut self, known: &[(LineId, Arc<LineOutcome>)]) {
+    pub(super) fn answer_known(&mut self, known: &[(LineId, Arc<LineOutcome>)]) {
         let mut outcomes = LiteMap::<_, _>::with_capacity(known.len());
         for (id, outcome) in known {
             outcomes.insert(*id, outcome);
@@ -223,20 +246,24 @@ impl State {
     pub(super) fn replace(&mut self, done: Done, sheet: Sheet, focus: Target) -> Vec<Effect> {
         self.before(done);
         self.just_done = None;
-        self.arrival.was = None;
-        self.arrival.unread.clear();
-        self.arrival.fault = None;
+        let arrival = self.arrival_mut();
+        arrival.was = None;
+        arrival.unread.clear();
+        arrival.fault = None;
+        arrival.theirs = None;
         self.put(sheet);
         vec![Effect::Remember, Effect::Focus(focus)]
     }
 
-    fn restore(&mut self, moment: Option<(Sheet, Vec<LineId>)>) -> Vec<Effect> {
-        let Some((sheet, ids)) = moment else { return Vec::new() };
+    fn restore(&mut self, moment: Option<Moment>) -> Vec<Effect> {
+        let Some(moment) = moment else { return Vec::new() };
         let known = self.known_outcomes();
-        self.sheet = sheet;
+        self.sheet = moment.sheet;
+        self.arrival_again(moment.arrival);
         self.goods.rates.clear();
-        self.lines.restore(ids);
+        self.lines.restore(moment.ids);
         self.just_done = None;
+        self.pasting = None;
         self.copied = None;
         self.exported = None;
         self.answer_known(&known);
@@ -258,7 +285,16 @@ impl State {
     pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
         self.exported = None;
-        self.arrival.only_looked_at = false;
-        self.history.remember(done, &self.sheet, self.lines.ids());
+        self.pasting = None;
+        // Only where another change begins is the sheet copied.
+        let (sheet, lines, arrival) = (&self.sheet, &self.lines, &self.arrival);
+        self.history.remember(done, || Moment {
+            sheet: sheet.clone(),
+            ids: lines.ids().to_vec(),
+            arrival: Arc::clone(arrival),
+        });
+        if self.arrival.only_looked_at {
+            self.arrival_mut().only_looked_at = false;
+        }
     }
 }

@@ -37,6 +37,8 @@ pub struct Marks {
     pub rows: Option<&'static str>,
     /// Where a link leads.
     pub href: Option<String>,
+    /// Whether it is the one of several that is in work.
+    pub current: bool,
 }
 
 impl Marks {
@@ -49,7 +51,7 @@ impl Marks {
 /// An element. Its tag is in capitals, as browsers give it back: they are compared when a document is drawn
 /// over another, so that an element that stays what it was stays where it is.
 pub fn element(tag: &'static str, marks: Marks, inside: Vec<AnyView>) -> AnyView {
-    let outside = marks.href.is_some();
+    let outside = marks.href.as_ref().is_some_and(|address| address.contains("//"));
     custom(tag)
         .class((!marks.class.is_empty()).then_some(marks.class))
         .id(marks.id)
@@ -66,6 +68,7 @@ pub fn element(tag: &'static str, marks: Marks, inside: Vec<AnyView>) -> AnyView
         .attr("scope", marks.scope)
         .attr("rowspan", marks.rows)
         .attr("href", marks.href)
+        .attr("aria-current", marks.current.then_some("true"))
         .attr("rel", outside.then_some("external noreferrer"))
         .attr("target", outside.then_some("_blank"))
         .child(inside)
@@ -87,6 +90,8 @@ pub struct Button {
     pub off: bool,
     /// The country entered, which gives it its colour.
     pub into: Option<&'static str>,
+    /// Whether what it opens and folds stands open.
+    pub expanded: Option<bool>,
     /// Whether it is an option of a list, and then whether it is the one in hand. The keyboard reaches it through the
     /// field of its list.
     pub option: Option<bool>,
@@ -109,6 +114,7 @@ pub fn button(is: Button, pressed: impl FnMut() + 'static, inside: Vec<AnyView>)
         .attr("id", is.id)
         .attr("title", is.name.clone())
         .attr("aria-label", is.name)
+        .attr("aria-expanded", is.expanded.map(|open| if open { "true" } else { "false" }))
         .attr("disabled", is.off.then_some(""))
         .attr("data-into", is.into)
         .attr("role", is.option.map(|_| "option"))

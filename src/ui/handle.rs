@@ -8,7 +8,7 @@ use super::browser::{file, focus, pause, pointer};
 use super::drawn::{Part, drawn};
 use crate::entry::Place;
 use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
-use crate::sheet::{Effect, Event, Export, GoodsEvent, LineId, Spot, State, Target};
+use crate::sheet::{Effect, Event, Export, GoodsEvent, LineId, Spot, State, TableEvent, Target};
 use crate::units::Lang;
 
 /// The sheet, and what is on screen of it. To be handed about by copy.
@@ -30,10 +30,10 @@ struct Machine {
 pub struct Outside {
     /// Writes the sheet into address and storage, or forgets it.
     pub remember: fn(Page, Effect),
-    /// Copies the link of the sheet, or the one for mail programs.
-    pub copy_link: fn(Page, bool),
     /// Lets the sheet be taken along.
     pub export: fn(Page, Export),
+    /// Copies what a button says.
+    pub copy: fn(Page, &Does),
     /// Asks those who know the names of goods, fetches them again, keeps what was chosen, waits for time to work
     /// out rates.
     pub goods: fn(Page, Effect),
@@ -48,6 +48,14 @@ pub const ANSWER: &str = "answer";
 pub const SUMMARY: &str = "problems";
 /// The id of the way to the law.
 pub const TO_LAW: &str = "to-law";
+
+/// The id of the title of the table of lines.
+pub const TABLE: &str = "lines-title";
+
+/// The id of what opens a line in the table, by its number.
+pub fn row_id(number: usize) -> String {
+    format!("r{number}")
+}
 
 /// The id of the answer to a line, by its number.
 pub fn bill_id(number: usize) -> String {
@@ -75,7 +83,7 @@ impl Page {
         Part::new(self.screen, of)
     }
 
-    /// A part of what is on screen of one line; `None` once the line has gone.
+    /// A part of what is on screen of the line in work; `None` once it is another one.
     pub fn line_part<T: Clone + PartialEq + Send + 'static>(
         self,
         id: LineId,
@@ -94,9 +102,14 @@ impl Page {
         drawn(move || part.get().map_or_else(|| ().into_any(), &draw))
     }
 
-    /// A view for each line, in their order. It stays as long as its line.
+    /// A view for each line in work. It stays as long as its line is.
     pub fn each_line(self, line: fn(Self, LineId) -> AnyView) -> AnyView {
-        let ids = self.part(|screen| Some(screen.lines.iter().map(|line| line.id).collect::<Vec<LineId>>()));
+        self.each(|screen| screen.lines.iter().map(|line| line.id).collect(), line)
+    }
+
+    /// A view for each of some lines, in their order. It stays as long as its line is among them.
+    pub fn each(self, ids: fn(&Screen) -> Vec<LineId>, line: fn(Self, LineId) -> AnyView) -> AnyView {
+        let ids = self.part(move |screen| Some(ids(screen)));
         let ids = move || ids.get().unwrap_or_default();
         view! { <For each=ids key=|id| *id children=move |id| line(self, id) /> }.into_any()
     }
@@ -126,7 +139,7 @@ impl Page {
             match effect {
                 Effect::Focus(target) => focus::soon(self.id_of(target)),
                 Effect::GoOn => pause::then(pause, move || self.tell(Event::GoOn)),
-                Effect::Remember | Effect::RememberNow | Effect::Forget => {
+                Effect::Remember | Effect::RememberNow | Effect::NewStep(..) | Effect::Forget => {
                     (self.outside.remember)(self, effect)
                 }
                 Effect::Ask(_)
@@ -157,22 +170,23 @@ impl Page {
                     focus::soon(bill_id(line + 1));
                 }
             }
-            Does::CopyLink => (self.outside.copy_link)(self, false),
-            Does::CopyMailLink => (self.outside.copy_link)(self, true),
             Does::Export(export) => (self.outside.export)(self, *export),
+            Does::CopyLink | Does::CopyMailLink | Does::CopyText | Does::Copy(_) => {
+                (self.outside.copy)(self, does);
+            }
             Does::Save(name, kind, text) => file::save(name, kind, text),
         }
     }
 
-    /// Moves the focus to a field of the form. A folded line is opened first.
+    /// Moves the focus to a field of the form. A folded form is opened first, and its line is put in work.
     pub fn go_to(self, spot: Spot) {
+        if !self.state(State::is_form_open) {
+            self.tell(Event::OpenedForm(true));
+        }
         if let Spot::Line(id, _) = spot {
-            let folded = self.state(|state| match state.place(spot) {
-                Some(Place::Line(line, _)) => !state.is_unfolded(line),
-                _ => false,
-            });
-            if folded {
-                self.tell(Event::Folded(id, false));
+            let open = self.state(|state| state.open_line().map(|line| state.lines()[line]));
+            if open != Some(id) {
+                self.tell(Event::Table(TableEvent::Opened(id)));
             }
         }
         focus::soon(self.id_of(Target::Field(spot)));
@@ -187,10 +201,13 @@ impl Page {
         self.state(|state| match target {
             Target::Answer => ANSWER.to_owned(),
             Target::Summary => SUMMARY.to_owned(),
+            Target::Copied => "copied".to_owned(),
             Target::Way => "into".to_owned(),
             Target::Law => "law-page".to_owned(),
             Target::LawLink => TO_LAW.to_owned(),
             Target::Line(id) => line_id(state, id),
+            Target::Row(id) => row_id(number(state, id)),
+            Target::Table => TABLE.to_owned(),
             Target::Goods(id) => line_id(state, id) + "-goods",
             Target::Field(spot) => state.place(spot).map(place_id).unwrap_or_default(),
         })
@@ -199,6 +216,9 @@ impl Page {
 
 /// The id of the title of a line.
 fn line_id(state: &State, id: LineId) -> String {
-    let place = state.lines().iter().position(|line| *line == id).unwrap_or_default();
-    format!("l{}", place + 1)
+    format!("l{}", number(state, id))
+}
+
+fn number(state: &State, id: LineId) -> usize {
+    state.lines().iter().position(|line| *line == id).unwrap_or_default() + 1
 }

@@ -7,6 +7,7 @@
 //! * `element` — elements and buttons, of one type of view each.
 //! * `browser` — the focus, the calendar, the pointer, the clock.
 //! * `form` — fields. `report` — the answer, one view for each kind of block.
+//! * `lines` — the table of lines, and rows that are pasted.
 //! * `page` — the frame: header, notices, address, storage.
 
 mod browser;
@@ -14,6 +15,7 @@ mod drawn;
 mod element;
 mod form;
 mod handle;
+mod lines;
 mod page;
 mod report;
 

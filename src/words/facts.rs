@@ -21,6 +21,8 @@ struct FactWords {
     not_chosen: Pair,
     /// As a choice, and within a clause.
     choices: &'static [(Pair, Pair)],
+    /// What to answer without proof; empty where the law says nothing of it.
+    no_proof: &'static str,
 }
 
 static FACTS: [FactWords; Fact::ALL.len()] = include!(concat!(env!("OUT_DIR"), "/facts.rs"));
@@ -47,6 +49,12 @@ pub fn question(lang: Lang, into: Country, fact: Fact) -> String {
 /// no, the answer to its question.
 pub fn name(lang: Lang, fact: Fact) -> String {
     pick(lang, words_of(fact).name).to_owned()
+}
+
+/// What to answer where there is no proof: as it is typed, or `value` for all of the value; empty where the law says
+/// nothing of it.
+pub fn no_proof(fact: Fact) -> &'static str {
+    words_of(fact).no_proof
 }
 
 /// Why a fact matters, and the evidence for it: one or two sentences.

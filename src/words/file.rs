@@ -3,25 +3,6 @@
 use super::country::listed;
 use crate::units::Lang;
 
-/// The file is in the encoding of another time or place.
-pub fn not_utf8(lang: Lang) -> String {
-    lang.pick(
-        "The file is not in UTF-8. Save it again as \"CSV UTF-8\".",
-        "Le fichier n’est pas en UTF-8. Enregistrez-le de nouveau sous la forme «\u{a0}CSV UTF-8\u{a0}».",
-    )
-    .to_owned()
-}
-
-/// The file has two bytes for each letter, as a spreadsheet's "Unicode text" does.
-pub fn utf16(lang: Lang) -> String {
-    lang.pick(
-        "The file is in UTF-16, which spreadsheets call Unicode text. Save it again as \"CSV UTF-8\".",
-        "Le fichier est en UTF-16, que les tableurs appellent texte Unicode. Enregistrez-le de nouveau sous la forme \
-         «\u{a0}CSV UTF-8\u{a0}».",
-    )
-    .to_owned()
-}
-
 /// The file is a workbook of a spreadsheet program.
 pub fn workbook(lang: Lang) -> String {
     lang.pick(
@@ -41,31 +22,54 @@ pub fn empty(lang: Lang) -> String {
     .to_owned()
 }
 
-/// Another mark than a comma stands between the columns.
-pub fn other_separator(lang: Lang, separator: char) -> String {
-    let (en, fr) = match separator {
-        '\t' => ("tabs", "des tabulations"),
-        ';' => ("semicolons", "des points-virgules"),
-        _ => ("vertical bars", "des barres verticales"),
-    };
+/// A quotation mark in a row is never closed.
+pub fn unclosed(lang: Lang) -> String {
+    lang.pick(
+        "A cell of this row begins with a quotation mark that is never closed. Close it, write it twice, or take it out.",
+        "Une cellule de cette rangée commence par un guillemet qui n’est jamais fermé. Fermez-le, doublez-le ou ôtez-le.",
+    )
+    .to_owned()
+}
+
+/// A row has more cells than the header has names; what stands in those without one.
+pub fn too_many_cells(lang: Lang, has: usize, named: usize, beyond: &str) -> String {
     match lang {
         Lang::En => format!(
-            "The columns of the file stand between {en}. Save it again with commas between them, as \"CSV UTF-8\"."
+            "This row has {has} cells and the first row names {named}: {beyond} stands beyond them. If a cell holds the \
+             mark that stands between cells, such as 100,000, put it in quotation marks."
         ),
         Lang::Fr => format!(
-            "Les colonnes du fichier sont séparées par {fr}. Enregistrez-le de nouveau avec des virgules, sous la forme \
-             «\u{a0}CSV UTF-8\u{a0}»."
+            "Cette rangée a {has} cellules et la première rangée en nomme {named}\u{a0}: {beyond} se trouve au-delà. Si \
+             une cellule contient le signe qui sépare les cellules, comme 100,000, mettez-la entre guillemets droits."
         ),
     }
 }
 
-/// The first line is one for a spreadsheet, `sep=,`.
-pub fn separator_line(lang: Lang) -> String {
-    lang.pick(
-        "The first line, sep=, is only for a spreadsheet. Take it out: the first row must name the columns.",
-        "La première ligne, sep=, n’est que pour un tableur. Ôtez-la\u{a0}: la première rangée doit nommer les colonnes.",
-    )
-    .to_owned()
+/// What was seen of a file that is no fault of a row: for the end of a run.
+pub fn other_encoding(lang: Lang, lines: u64, first: u64) -> String {
+    match lang {
+        Lang::En => format!(
+            "{lines} lines are not in UTF-8, the first of them line {first}: they were read as Windows-1252."
+        ),
+        Lang::Fr => format!(
+            "{lines} lignes ne sont pas en UTF-8, la première étant la ligne {first}\u{a0}: elles ont été lues comme du \
+             Windows-1252."
+        ),
+    }
+}
+
+/// How many rows a run read and left out.
+pub fn rows_read(lang: Lang, rows: usize, unread: usize, empty: usize) -> String {
+    match lang {
+        Lang::En => {
+            format!("{rows} rows read, {unread} of them not understood; {empty} empty rows left out.")
+        }
+        Lang::Fr => {
+            format!(
+                "{rows} rangées lues, dont {unread} non comprises; {empty} rangées vides laissées de côté."
+            )
+        }
+    }
 }
 
 /// The first row has no names of columns in it, but a title or nothing.

@@ -16,17 +16,19 @@ pub mod file;
 mod left_out;
 mod number;
 pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 mod problems;
 mod rates;
 mod unit;
 
 pub use cite::{citation, instrument};
-pub use country::{agreement, country};
+pub use country::{agreement, country, with_agreement};
 pub use explain::{
     base, charge_working, confidence, kind, levy, not_covered, programme, programme_short, standing, steps,
     why_code, why_not, working,
 };
-pub use facts::{answer, choice, clause, hint, name, question};
+pub use facts::{answer, choice, clause, hint, name, no_proof, question};
 pub use left_out::{idle_claim, left_out};
 pub use number::{amount, date, decimal, effective, exact, money, percent, plain, share, short_rate};
 pub use problems::problem;

@@ -11,6 +11,8 @@ macro_rules! sentences {
         )*
     };
 }
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use sentences;
 
 mod course;
 mod examples;
@@ -19,7 +21,11 @@ mod filled;
 mod form;
 mod goods;
 mod law;
+mod lines;
+mod open;
 mod report;
+mod sentence;
+mod share;
 
 use crate::units::Lang;
 
@@ -30,7 +36,11 @@ pub use filled::*;
 pub use form::*;
 pub use goods::*;
 pub use law::*;
+pub use lines::*;
+pub use open::*;
 pub use report::*;
+pub use sentence::*;
+pub use share::*;
 
 // The page.
 sentences! {
@@ -72,14 +82,14 @@ sentences! {
     insurance "International insurance" "Assurance internationale";
     yes "Yes" "Oui";
     no "No" "Non";
-    not_answered "Not answered" "Sans réponse";
     questions_title "What this code asks on this day" "Ce que ce code demande ce jour-là";
     out_of_the_ordinary "Out of the ordinary" "Hors de l’ordinaire";
     out_of_the_ordinary_hint "These rarely apply. Leave them blank, and the usual case is assumed."
         "Ces cas sont rares. Sans réponse, le cas habituel est supposé.";
     assumed "assumed" "supposé";
     add_line "Add a line" "Ajouter une ligne";
-    work_it_out "Check the sheet" "Vérifier la feuille";
+    show_missing "Show what is missing" "Montrer ce qui manque";
+    to_estimate "Go to the estimate" "Aller à l’estimation";
     clear "Clear everything" "Tout effacer";
     move_up "Move up" "Monter";
     move_down "Move down" "Descendre";
@@ -94,9 +104,6 @@ sentences! {
     waiting_for_mending "The estimate appears here as soon as these are put right."
         "L’estimation apparaît ici dès que ceci est corrigé.";
     no_total "There is no total, because of:" "Il n’y a pas de total, à cause de\u{a0}:";
-    not_decided "Not decided yet" "Pas encore tranché";
-    not_in_estimate "not in the estimate" "hors de l’estimation";
-    empty_line "nothing filled in yet" "rien n’est encore saisi";
     waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";
     landed_cost "Landed cost" "Coût au débarquement";
     of_which_tariff "of which tariff" "dont droits et surtaxes";
@@ -141,16 +148,6 @@ sentences! {
 // Examples, links and what is kept.
 sentences! {
     examples_title "Start from an example" "Partez d’un exemple";
-    sharing_title "Share this sheet" "Partager cette feuille";
-    sharing_hint "The link holds the whole sheet. The part after its # stays in the browser and is never sent to the host of this page."
-        "Le lien contient toute la feuille. Ce qui suit le # reste dans le navigateur et n’est jamais envoyé à l’hébergeur de cette page.";
-    mail_link_hint "The link for e-mail is sent to the host when somebody opens it. Use it only where a mail program breaks the first."
-        "Le lien pour courriel est envoyé à l’hébergeur quand quelqu’un l’ouvre. Ne l’utilisez que si un logiciel de courriel brise le premier.";
-    copy_link "Copy the link" "Copier le lien";
-    copy_mail_link "Copy a link for e-mail" "Copier un lien pour courriel";
-    copied "Link copied, or copy it from here" "Lien copié, ou copiez-le d’ici";
-    too_long_to_link "The sheet is too long to be held by a link, and is not kept in this browser either: it is lost when this page is closed."
-        "La feuille est trop longue pour tenir dans un lien et n’est pas conservée non plus dans ce navigateur\u{a0}: elle sera perdue à la fermeture de la page.";
     link_incomplete "This link arrived incomplete: some of it was cut off or altered on the way."
         "Ce lien est arrivé incomplet\u{a0}: une partie a été coupée ou modifiée en chemin.";
     link_newer "This link was made by a newer version of this page. Reload the page to get that version."

@@ -152,6 +152,8 @@ fn field(lang: Lang, place: Place) -> String {
     let (en, fr) = match place {
         Place::Sheet(Field::Into) => ("the country entered", "le pays d’entrée"),
         Place::Sheet(Field::EntryDate) => ("the entry date", "la date d’entrée"),
+        Place::Sheet(Field::Title) => ("the title", "le titre"),
+        Place::Sheet(Field::Note) => ("the note", "la note"),
         Place::Line(_, LineField::Label) => ("the label of the line", "l’étiquette de la ligne"),
         Place::Line(_, LineField::Code) => ("the tariff code", "le code tarifaire"),
         Place::Line(_, LineField::Value) => ("the value", "la valeur"),
@@ -198,7 +200,7 @@ fn missing(lang: Lang, place: Place, field: &str) -> String {
         }
         Place::Sheet(Field::EntryDate) => lang.pick(", like 2025-03-27", ", comme 2025-03-27"),
         Place::Line(_, LineField::Code) => lang.pick(", like 7208.36.00", ", comme 7208.36.00"),
-        Place::Line(..) => "",
+        Place::Line(..) | Place::Sheet(Field::Title | Field::Note) => "",
     };
     format!("{} {field}{like}.", lang.pick("Enter", "Indiquez"))
 }

@@ -35,6 +35,7 @@ fn check(entry: &Entry) {
         });
         assert_eq!(answer.both, both, "{}", said());
         brute_force::check_search(law, entry, line);
+        brute_force::check_open(now, said);
     }
 }
 

@@ -4,7 +4,8 @@
 //
 // It needs the built page in dist/, which script/serve and script/test make.
 //
-// A journey is { name, run({ page, context, browser, url, shots, dist }) }, and a file of journeys/ exports an
+// A journey is { name, offline, run({ page, context, browser, url, shots, dist }) }; `offline` lets the page install
+// its service worker. A file of journeys/ exports an
 // array of them. Each has a browser context of its own. Any error the page throws or logs fails it, unless
 // the journey provokes it and says so with expects: [/its text/]; nothing is tried twice. CHROMIUM names
 // the browser, when it is not on the PATH.
@@ -52,6 +53,8 @@ async function walk(journey, browser, url) {
     locale: "en-CA",
     timezoneId: "America/Toronto",
     viewport: { width: 1280, height: 900 },
+    // What is asked of the network is the page's own doing, but where a journey is about going without one.
+    serviceWorkers: journey.offline ? "allow" : "block",
   });
   // A set: two policies that forbid the same thing say so twice.
   const seen = new Set();

@@ -85,19 +85,6 @@ fn no_two_buttons_of_a_document_have_the_same_name() {
 }
 
 #[test]
-fn a_link_for_mail_is_offered_only_for_a_sheet_that_hosts_take() {
-    let offered = |words: &str| acts(&document(&typed(Lang::En, words))).into_iter().map(|act| act.does);
-    let short = "into=US entry_date=2025-03-27 code=7208.36.00 value=100000 origin=CA cusma=no";
-    assert!(offered(short).any(|does| does == Does::CopyMailLink));
-    // Lines that cannot be read are in the link all the same.
-    let label: String = ('a'..='z').cycle().take(380).collect();
-    let more: Vec<String> = (0..40).map(|line| format!("; code=x line={label}{line}")).collect();
-    let long = format!("{short} {}", more.concat());
-    assert!(offered(&long).all(|does| does != Does::CopyMailLink));
-    assert!(offered(&long).any(|does| does == Does::CopyLink));
-}
-
-#[test]
 fn no_two_additional_duties_of_a_country_look_the_same() {
     let schedule = embedded::schedule();
     let mut seen = BTreeSet::new();

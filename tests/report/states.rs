@@ -73,7 +73,7 @@ fn states(lang: Lang) -> Vec<(&'static str, State)> {
     on_sheet(&mut day, Field::EntryDate, "2025-03-");
     states.push(("a day being typed", day));
     let mut copied = typed(lang, &format!("{ON} {STEEL}"));
-    copied.update(Event::CopiedLink("https://example.org/#1".to_owned()));
+    copied.update(Event::Copied("https://example.org/#1".to_owned(), false));
     states.push(("a link copied", copied));
     let mut too_long = typed(lang, &format!("{ON} {STEEL}"));
     too_long.update(Event::Linked(false));
@@ -225,17 +225,6 @@ fn a_receipt_of_an_open_line_adds_up_to_what_its_head_says() {
     assert!(open.contains("Emergency duty on goods of Canada"), "the open measure is named: {steel}");
 }
 
-#[test]
-fn a_line_of_a_long_sheet_is_one_row_that_can_be_opened() {
-    let many = format!("{ON} {}", [STEEL; 12].join("; "));
-    let mut state = typed(Lang::En, &many);
-    let id = state.lines()[3];
-    let row = plain(&line(&state, 3));
-    assert_eq!(row, "### Line 4 · 7208.36.00\nUS$17,482.50 <Open line 4>\n");
-    state.update(Event::Folded(id, false));
-    assert!(plain(&line(&state, 3)).contains("Show the working"));
-}
-
 /// A value in another currency is offered the rate published for the day, with whose it is; nothing is used
 /// before it is chosen, and once a rate is there none is offered.
 #[test]
@@ -265,4 +254,11 @@ fn a_published_rate_of_exchange_is_offered_and_never_used_unasked() {
     // Into the United States customs takes a certified rate of the quarter: that is said, and none offered.
     let south = "into=US entry_date=2025-01-04 code=9403.60.80 value=100 currency=CAD origin=CA cusma=yes";
     assert_eq!(offers(&typed(Lang::En, south)), []);
+}
+
+#[test]
+fn what_is_read_aloud_ends_each_sentence_once() {
+    let wine = "code=2204.21.50 value=5 origin=CA cusma=yes";
+    let said = spoken(&typed(Lang::En, &format!("into=US entry_date=2026-10-01 {wine}; code=x")));
+    assert!(said.ends_with("imported. Line 2 is left out."), "{said}");
 }

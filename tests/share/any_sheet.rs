@@ -21,7 +21,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn sheets() -> impl Strategy<Value = Sheet> {
-    let fields = prop::collection::btree_map(prop::sample::select(&Field::ALL[..]), text(), 0..=2);
+    let fields = prop::collection::btree_map(prop::sample::select(&Field::ALL[..]), text(), 0..=4);
     let line = prop::collection::btree_map(prop::sample::select(every_line_field()), text(), 0..9);
     let lines = prop::collection::vec((any::<bool>(), line), 0..14);
     let lang = prop::option::of(prop::sample::select(&Lang::ALL[..]));

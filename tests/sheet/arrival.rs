@@ -131,3 +131,29 @@ fn unknown_fields_of_a_link_stay_with_their_sheet() {
     assert_eq!(state.to_link().unknown, linked.unknown, "adding a line takes nothing away");
     assert!(encode(&state.to_link()).is_ok());
 }
+
+#[test]
+fn a_second_link_does_not_take_the_first_one_for_ones_own() {
+    let mut state = arrive(Some(Ok(oranges())), Kept::Nothing, false);
+    state.update(Event::AddressChanged(Some(Box::new(Ok(of(EXAMPLES[0].draft())))), false));
+    assert!(state.arrival().own.is_none());
+}
+
+#[test]
+fn a_sheet_that_another_tab_passed_by_is_still_ones_own_in_its_address() {
+    let mut state = with_steel();
+    state.update(Event::ChangedElsewhere(Some(Box::new(oranges()))));
+    assert!(!state.arrival().may_keep() && state.arrival().is_own());
+    let link = arrive(Some(Ok(oranges())), Kept::Sheet(Box::new(own())), false);
+    assert!(!link.arrival().is_own());
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_is_said_once() {
+    let mut state = with_steel();
+    state.update(Event::Kept(false));
+    assert!(state.is_unkept());
+    state.update(Event::Dismissed);
+    assert!(!state.is_unkept());
+    assert_eq!(landed(&state).as_deref(), Some("125346.40"));
+}

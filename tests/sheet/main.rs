@@ -2,10 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arrival;
+mod form;
 mod goods;
 mod history;
 mod open_questions;
 mod outcome;
+mod steps;
+mod table;
 mod through;
 mod update;
 

@@ -114,6 +114,14 @@ fn print(text: &str) -> Done {
 fn assess(schedule: &schedule::Schedule) -> Done {
     let out = io::BufWriter::new(io::stdout().lock());
     let summary = batch::run_offering(schedule, io::stdin().lock(), out, find::offers())?;
+    let mut errors = io::stderr().lock();
+    if let Some((first, lines)) = summary.other_encoding {
+        writeln!(errors, "countertariff: {}", words::file::other_encoding(EN, lines, first))?;
+    }
+    if summary.unread > 0 || summary.empty > 0 {
+        let read = words::file::rows_read(EN, summary.rows, summary.unread, summary.empty);
+        writeln!(errors, "countertariff: {read}")?;
+    }
     Ok(ExitCode::from(u8::from(summary.unread > 0)))
 }
 
@@ -157,7 +165,7 @@ fn link_decode(link: &str) -> Done {
         share::LinkFault::NotALink => said::not_a_link(EN),
     })?;
     let draft = &sheet.draft;
-    let fields = entry::Field::ALL;
+    let fields = entry::Field::ASKED;
     let used: Vec<entry::LineField> = entry::LineField::all()
         .filter(|field| draft.lines.iter().any(|line| line.contains_key(field)))
         .collect();

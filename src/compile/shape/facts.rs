@@ -21,6 +21,19 @@ pub struct FactShape {
     pub chosen: Option<Title>,
     pub not_chosen: Option<Title>,
     pub choices: BTreeMap<String, ChoiceShape>,
+    /// What to answer without proof.
+    pub no_proof: String,
+    /// What helps to find out.
+    pub find_out: Option<StepsShape>,
+    pub find_out_like: Option<String>,
+}
+
+/// Steps in both languages, as many in the one as in the other.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepsShape {
+    pub en: Vec<String>,
+    pub fr: Vec<String>,
 }
 
 /// A hint for every country, or one for each by its letters.

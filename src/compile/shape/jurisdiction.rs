@@ -19,6 +19,9 @@ pub struct JurisdictionShape {
     /// The country over the border.
     pub neighbour: String,
     pub columns: Vec<String>,
+    /// Facts that are asked for before all others, though they are presumed.
+    #[serde(default)]
+    pub asks_first: Vec<String>,
     pub rounding: String,
     pub rounding_at: PlaceShape,
     pub code_link: Title,

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::JurisdictionIndex;
-use crate::schedule::{Force, Id, Jurisdiction, Law, Measure, Relation, Schedule, YieldsWhen};
+use super::{Index, JurisdictionIndex};
+use crate::schedule::{Citation, Force, Id, Jurisdiction, Law, Measure, Relation, Schedule, YieldsWhen};
 use crate::units::Date;
 
 /// One measure giving way to another.
@@ -52,10 +52,23 @@ impl Start {
 impl Schedule {
     /// The measures that are law in a jurisdiction on a day; `None` before the first of them.
     pub fn period(&self, jurisdiction: Id<Jurisdiction>, day: Date) -> Option<&LawPeriod> {
-        let index = self.index.jurisdictions.get(usize::from(jurisdiction))?;
-        let next = index.periods.partition_point(|it| it.from <= day);
-        let start = index.periods.get(next.checked_sub(1)?)?;
-        Some(start.period.get_or_init(|| pick(&self.law, index, start, self.announced)))
+        let (index, start) = self.index.start(jurisdiction, day)?;
+        Some(start.period.get_or_init(|| {
+            let is_law = |id| {
+                let measure: &Measure = &self.law[id];
+                measure.window.contains(start.from)
+                    && (measure.force == Force::InForce
+                        || self.announced && measure.force == Force::Announced)
+            };
+            pick(&self.law, index, start, is_law, |_| true)
+        }))
+    }
+
+    /// The measures that are law on a day by the texts made until then.
+    pub fn period_as_known(&self, jurisdiction: Id<Jurisdiction>, day: Date) -> Option<LawPeriod> {
+        let (index, start) = self.index.start(jurisdiction, day)?;
+        let is_law = |id: Id<Measure>| self.law[id].force == Force::InForce && self.law.stood(id, day);
+        Some(pick(&self.law, index, start, is_law, |cite| self.law.is_made(cite, day)))
     }
 
     /// Every period of a jurisdiction, in order.
@@ -65,22 +78,33 @@ impl Schedule {
     }
 }
 
-/// Picks what is law from a day out of an order of measures.
-fn pick(law: &Law, index: &JurisdictionIndex, start: &Start, announced: bool) -> LawPeriod {
-    let is_law = |id: &Id<Measure>| {
-        let measure = &law[*id];
-        measure.window.contains(start.from)
-            && (measure.force == Force::InForce || announced && measure.force == Force::Announced)
-    };
+impl Index {
+    /// The period of a day.
+    fn start(&self, jurisdiction: Id<Jurisdiction>, day: Date) -> Option<(&JurisdictionIndex, &Start)> {
+        let index = self.of(jurisdiction)?;
+        let next = index.periods.partition_point(|it| it.from <= day);
+        Some((index, index.periods.get(next.checked_sub(1)?)?))
+    }
+}
+
+/// Picks what is law from a day out of an order of measures, by the texts that are known.
+fn pick(
+    law: &Law,
+    index: &JurisdictionIndex,
+    start: &Start,
+    is_law: impl Fn(Id<Measure>) -> bool,
+    is_known: impl Fn(&Citation) -> bool,
+) -> LawPeriod {
     let order = index.orders.get(usize::from(start.order)).map_or(&[][..], Vec::as_slice);
-    let measures: Vec<Id<Measure>> = order.iter().copied().filter(is_law).collect();
+    let measures: Vec<Id<Measure>> = order.iter().copied().filter(|id| is_law(*id)).collect();
     let mut turns: Vec<Option<u16>> = vec![None; law.measures.len()];
     for (turn, measure) in (0..).zip(&measures) {
         turns[usize::from(*measure)] = Some(turn);
     }
     let turn_of = |measure: &Id<Measure>| turns.get(usize::from(*measure)).copied().flatten();
     let mut yields: Vec<Vec<Yield>> = vec![Vec::new(); measures.len()];
-    for (id, relation) in Id::each(&law.relations).filter(|it| it.1.window.contains(start.from)) {
+    let holds = |it: &Relation| it.window.contains(start.from) && is_known(&it.cite);
+    for (id, relation) in Id::each(&law.relations).filter(|it| holds(it.1)) {
         for turn in relation.yields.iter().filter_map(turn_of) {
             let there = relation.to.iter().filter(|to| turn_of(to).is_some());
             let when = relation.yields_when;

@@ -24,9 +24,9 @@ pub fn save(name: &str, kind: &str, text: &str) {
     let _ = Url::revoke_object_url(&address);
 }
 
-/// Lets the person choose a file and reads it as text; `None` for one of more bytes than `largest`, or that the browser
-/// does not read.
-pub fn choose(largest: f64, then: impl Fn(Option<String>) + 'static) {
+/// Lets the person choose a file and reads it as text; `None` for one of more than 64 MB, or that the browser does not
+/// read.
+pub fn choose(then: impl Fn(Option<String>) + 'static) {
     let document = web_sys::window().and_then(|window| window.document());
     let field = document.and_then(|document| document.create_element("input").ok());
     let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
@@ -35,7 +35,7 @@ pub fn choose(largest: f64, then: impl Fn(Option<String>) + 'static) {
     let chosen = field.clone();
     let listener = EventListener::once(&field, "change", move |_| {
         let Some(file) = chosen.files().and_then(|files| files.get(0)) else { return };
-        if file.size() > largest {
+        if file.size() > 67_108_864.0 {
             return then(None);
         }
         spawn_local(async move {

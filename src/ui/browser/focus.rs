@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
@@ -28,6 +28,10 @@ pub fn now(id: &str) {
         // An element that has gone meanwhile cannot be focused, and need not be.
         let _ = found.focus();
     }
+    // A text to be copied by hand.
+    if let Some(text) = found.dyn_ref::<HtmlTextAreaElement>().filter(|text| text.read_only()) {
+        text.select();
+    }
 }
 
 /// Brings the option that a field has in hand into view, once it has been drawn.
@@ -45,6 +49,19 @@ pub fn show_option(field: String) {
 
 /// Whether the focus is in a field of text, which has an undo of its own.
 pub fn in_text() -> bool {
-    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
-    focused.is_some_and(|focused| focused.matches("input[type=text], textarea").unwrap_or(false))
+    is_in("input[type=text], textarea")
+}
+
+/// Whether the focus is in an element that fits a selector.
+pub fn is_in(selector: &str) -> bool {
+    focused().is_some_and(|focused| focused.matches(selector).unwrap_or(false))
+}
+
+/// The id of what has the focus.
+pub fn id() -> Option<String> {
+    focused().map(|focused| focused.id())
+}
+
+fn focused() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
 }

@@ -8,25 +8,30 @@ use crate::sheet::{Event, Spot};
 use crate::ui::browser::calendar;
 use crate::ui::element::{Button, Marks, button, element, label, plain, words, written};
 use crate::ui::handle::Page;
+use crate::ui::report::blocks;
 use crate::words::page as says;
 
 /// A field in its shape.
 pub fn field(page: Page, doc: &FieldDoc) -> AnyView {
     match &doc.shape {
-        Shape::Text(look) => with_label(doc, input(page, doc, *look)),
+        Shape::Text(look) => with_label(page, doc, input(page, doc, *look)),
         Shape::Goods(list) => {
             let is =
                 Input { class: "ct-input ct-input--code", keys: "text", list: Some(list), ..Input::of(doc) };
             let parts = vec![text_input(page, is), goods::list(page, list)];
-            with_label(doc, plain("DIV", "ct-goods-field", parts))
+            with_label(page, doc, plain("DIV", "ct-goods-field", parts))
         }
-        Shape::Day(day) => with_label(doc, day_input(page, doc, day.clone())),
-        Shape::Select(choices) => with_label(doc, select(page, doc, choices)),
+        Shape::Day(day) => with_label(page, doc, day_input(page, doc, day.clone())),
+        Shape::Select(choices) => {
+            let (id, described_by) = (doc.id.clone(), described_by(doc));
+            let is = Select { class: "ct-input", id, name: None, described_by };
+            with_label(page, doc, select(page, doc, choices, is))
+        }
         Shape::Radios(choices, other) => {
-            with_legend(doc, "ct-radios", radios(page, doc, choices, other.as_ref()))
+            with_legend(page, doc, "ct-radios", radios(page, doc, choices, other.as_ref()))
         }
-        Shape::Checks(choices) => with_legend(doc, "ct-radios", checks(page, doc, choices)),
-        Shape::Ways(ways) => with_legend(doc, "ct-ways-cards", cards(page, doc, ways)),
+        Shape::Checks(choices) => with_legend(page, doc, "ct-radios", checks(page, doc, choices)),
+        Shape::Ways(ways) => with_legend(page, doc, "ct-ways-cards", cards(page, doc, ways)),
     }
 }
 
@@ -34,13 +39,13 @@ fn hint_id(doc: &FieldDoc) -> String {
     format!("{}-hint", doc.id)
 }
 
-fn error_id(doc: &FieldDoc) -> String {
+pub(super) fn error_id(doc: &FieldDoc) -> String {
     format!("{}-error", doc.id)
 }
 
 /// The ids of what describes a field: its hint, then what is wrong.
 fn described_by(doc: &FieldDoc) -> Option<String> {
-    let hint = (!doc.hint.is_empty()).then(|| hint_id(doc));
+    let hint = (!doc.hint.is_empty() || !doc.aid.decides.is_empty()).then(|| hint_id(doc));
     let error = doc.error.as_ref().map(|_| error_id(doc));
     match (hint, error) {
         (Some(hint), Some(error)) => Some(hint + " " + &error),
@@ -54,7 +59,13 @@ fn said(doc: &FieldDoc) -> [AnyView; 2] {
         element("P", Marks { id: Some(id), ..Marks::class(class) }, vec![words(text)])
     };
     let none = || ().into_any();
-    let hint = if doc.hint.is_empty() { none() } else { of("ct-hint", hint_id(doc), doc.hint.as_str()) };
+    let hint = if doc.hint.is_empty() && doc.aid.decides.is_empty() {
+        none()
+    } else {
+        let decides = written("SPAN", "ct-decides", doc.aid.decides.as_str());
+        let parts = vec![decides, words(" "), words(doc.hint.as_str())];
+        element("P", Marks { id: Some(hint_id(doc)), ..Marks::class("ct-hint") }, parts)
+    };
     let error = doc.error.as_ref().map_or_else(none, |error| of("ct-error", error_id(doc), error));
     [hint, error]
 }
@@ -63,16 +74,17 @@ fn field_class(doc: &FieldDoc) -> &'static str {
     if doc.error.is_some() { "ct-field ct-field--wrong" } else { "ct-field" }
 }
 
-fn with_label(doc: &FieldDoc, input: AnyView) -> AnyView {
+fn with_label(page: Page, doc: &FieldDoc, input: AnyView) -> AnyView {
     let [hint, error] = said(doc);
-    let parts = vec![label(doc.id.clone(), doc.label.clone()), hint, error, input];
+    let parts =
+        vec![label(doc.id.clone(), doc.label.clone()), hint, error, input, blocks(page, &doc.aid.beneath)];
     plain("DIV", field_class(doc), parts)
 }
 
-fn with_legend(doc: &FieldDoc, class: &'static str, inputs: Vec<AnyView>) -> AnyView {
+fn with_legend(page: Page, doc: &FieldDoc, class: &'static str, inputs: Vec<AnyView>) -> AnyView {
     let [hint, error] = said(doc);
     let legend = written("LEGEND", "ct-label", doc.label.as_str());
-    let parts = vec![legend, hint, error, plain("DIV", class, inputs)];
+    let parts = vec![legend, hint, error, plain("DIV", class, inputs), blocks(page, &doc.aid.beneath)];
     let marks = Marks { described_by: described_by(doc), ..Marks::class(field_class(doc)) };
     element("FIELDSET", marks, parts)
 }
@@ -87,21 +99,29 @@ fn input(page: Page, doc: &FieldDoc, look: Look) -> AnyView {
 }
 
 /// A field of text.
-struct Input<'a> {
-    spot: Spot,
-    class: &'static str,
+pub(super) struct Input<'a> {
+    pub spot: Spot,
+    pub class: &'static str,
     /// Which keys a small screen offers.
-    keys: &'static str,
-    id: String,
-    text: String,
-    described_by: Option<String>,
-    wrong: bool,
+    pub keys: &'static str,
+    pub id: String,
+    pub text: String,
+    pub described_by: Option<String>,
+    pub wrong: bool,
+    /// Its name, where no label names it.
+    pub name: Option<String>,
+    /// What stands in it while it is empty.
+    pub asks: Option<String>,
+    /// About how many letters wide it is, where it is as wide as its text.
+    pub letters: Option<String>,
+    /// What happens when it is typed into.
+    pub says: fn(Spot, String) -> Event,
     /// The list that it is the field of.
-    list: Option<&'a GoodsList>,
+    pub list: Option<&'a GoodsList>,
 }
 
 impl Input<'_> {
-    fn of(doc: &FieldDoc) -> Self {
+    pub fn of(doc: &FieldDoc) -> Self {
         Self {
             spot: doc.spot,
             class: "ct-input",
@@ -110,13 +130,17 @@ impl Input<'_> {
             text: doc.text.clone(),
             described_by: described_by(doc),
             wrong: doc.error.is_some(),
+            name: None,
+            asks: None,
+            letters: None,
+            says: Event::Typed,
             list: None,
         }
     }
 }
 
-fn text_input(page: Page, is: Input<'_>) -> AnyView {
-    let Input { spot, list, .. } = is;
+pub(super) fn text_input(page: Page, is: Input<'_>) -> AnyView {
+    let Input { spot, list, says, .. } = is;
     let open = list.map(|list| if list.open && !list.groups.is_empty() { "true" } else { "false" });
     view! {
         <input
@@ -127,6 +151,9 @@ fn text_input(page: Page, is: Input<'_>) -> AnyView {
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
+            size=is.letters
+            placeholder=is.asks
+            aria-label=is.name
             aria-describedby=is.described_by
             aria-invalid=is.wrong.then_some("true")
             role=list.map(|_| "combobox")
@@ -135,7 +162,7 @@ fn text_input(page: Page, is: Input<'_>) -> AnyView {
             aria-controls=list.map(|list| list.id.clone())
             aria-activedescendant=list.and_then(|list| list.active.clone())
             prop:value=is.text
-            on:input=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
+            on:input=move |event| page.tell(says(spot, event_target_value(&event)))
             on:keydown=move |event| goods::key(page, spot, &event)
             on:focus=move |_| goods::entered(page, spot)
             on:blur=move |_| page.left(spot)
@@ -171,7 +198,16 @@ fn day_input(page: Page, doc: &FieldDoc, day: Option<String>) -> AnyView {
     plain("DIV", "ct-day-input", parts)
 }
 
-fn select(page: Page, doc: &FieldDoc, choices: &[Choice]) -> AnyView {
+/// A list to choose from.
+pub(super) struct Select {
+    pub class: &'static str,
+    pub id: String,
+    /// Its name, where no label names it.
+    pub name: Option<String>,
+    pub described_by: Option<String>,
+}
+
+pub(super) fn select(page: Page, doc: &FieldDoc, choices: &[Choice], is: Select) -> AnyView {
     let spot = doc.spot;
     let option = |choice: &Choice| {
         let (value, shown, chosen) = (choice.value.clone(), choice.shown.clone(), choice.chosen);
@@ -180,9 +216,10 @@ fn select(page: Page, doc: &FieldDoc, choices: &[Choice]) -> AnyView {
     let options: Vec<AnyView> = choices.iter().map(option).collect();
     view! {
         <select
-            class="ct-input"
-            id=doc.id.clone()
-            aria-describedby=described_by(doc)
+            class=is.class
+            id=is.id
+            aria-label=is.name
+            aria-describedby=is.described_by
             aria-invalid=doc.error.is_some().then_some("true")
             on:change=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
             on:blur=move |_| page.left(spot)

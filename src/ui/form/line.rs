@@ -24,8 +24,7 @@ fn section(page: Page, form: &LineForm) -> AnyView {
         plain("DIV", "ct-tools", tools(page, &form.tools)),
     ];
     let head = plain("DIV", "ct-line-head", head);
-    let class = if form.parts.is_empty() { "ct-line ct-line--folded" } else { "ct-line" };
-    let marks = Marks { named_by: Some(title_id), ..Marks::class(class) };
+    let marks = Marks { named_by: Some(title_id), ..Marks::class("ct-line") };
     element("SECTION", marks, vec![head, parts(page, &form.parts).into_any()])
 }
 

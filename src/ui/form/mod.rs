@@ -3,6 +3,8 @@
 mod field;
 mod goods;
 mod line;
+mod sentence;
 mod sheet;
 
+pub use sentence::sentence;
 pub use sheet::form;

@@ -16,13 +16,17 @@ use crate::words::page as says;
 pub fn form(page: Page) -> AnyView {
     let lang = page.part(|screen| Some(screen.lang));
     let name = attribute(move || lang.get().map(|lang| says::form(lang).to_owned()));
+    let open = page.part(|screen| Some(screen.sentence.open));
+    let class = attribute(move || {
+        Some(if open.get().unwrap_or(true) { "ct-form" } else { "ct-form ct-form--folded" }.to_owned())
+    });
     let title = page.draws(|screen| Some(screen.lang), |lang| written("H2", "ct-unseen", says::form(lang)));
     let way = page.draws(|screen| screen.sheet.clone(), move |sheet| field(page, &sheet.way));
     let day = page.draws(|screen| screen.sheet.clone(), move |sheet| day(page, &sheet));
     let actions = page.draws(|screen| Some(screen.actions.clone()), move |acts| buttons(page, &acts));
     view! {
         <form
-            class="ct-form"
+            class=class
             novalidate
             aria-label=name
             on:submit=move |event| {

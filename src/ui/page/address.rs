@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
 
-use crate::share::encode;
+use crate::share::{Sheet, encode};
 use crate::sheet::State;
 use crate::ui::handle::Page;
 
@@ -83,6 +83,17 @@ pub fn write(page: Page, own: bool) -> bool {
         }
         Err(_) => false,
     }
+}
+
+/// Begins another step in the history of the window. The one that is left ends with this sheet, unless its address
+/// is that of another page.
+pub fn new_step(sheet: &Sheet, own: bool) {
+    if was_written() {
+        // A sheet too long for an address is brought back by undoing.
+        let _ = encode(sheet).map(|payload| show(own, &payload));
+    }
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    let _ = history.map(|history| history.push_state_with_url(&JsValue::NULL, "", None));
 }
 
 /// Puts a payload into the address. A page that is framed by another may not be allowed to: then the address

@@ -10,13 +10,15 @@ use super::embed;
 use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
+use super::share;
 use crate::report::Block;
 use crate::sheet::{Event, LineId, View};
 use crate::ui::browser::{focus, pointer};
 use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
-use crate::ui::form::form;
+use crate::ui::form::{form, sentence};
 use crate::ui::handle::{ANSWER, Page, bill_id};
+use crate::ui::lines::{lines, take_rows};
 use crate::ui::report::blocks;
 
 /// The page.
@@ -31,6 +33,7 @@ pub fn App() -> AnyView {
     pointer::watch();
     name_document(page);
     undo_by_keys(page);
+    take_rows(page);
     let into = page.part(|screen| Some(screen.into.clone()));
     let at_law = page.part(|screen| Some(screen.view == View::Law));
     let law = page.draws(|screen| screen.law.clone(), move |law| self::law(page, &law));
@@ -43,6 +46,8 @@ pub fn App() -> AnyView {
                 {law}
                 <div class="ct-sheet" hidden=hidden>
                     {notices(page)}
+                    {sentence(page)}
+                    {lines(page)}
                     <div class="ct-desk">
                         {form(page)}
                         <div class="ct-answer-place">{answer(page)}</div>
@@ -51,6 +56,7 @@ pub fn App() -> AnyView {
             </main>
             {footer(page)}
             {live(page)}
+            {share::dialog(page)}
         </div>
     }
     .into_any()

@@ -8,7 +8,7 @@ use web_sys::{StorageEvent, Window};
 use super::address::{self, LAW};
 use super::{clerk, clipboard, finder, print, remember};
 use crate::embedded;
-use crate::share::{Sheet, parse_location};
+use crate::share::parse_location;
 use crate::sheet::{Event, Kept, State, View};
 use crate::storage;
 use crate::ui::browser::today::today;
@@ -17,11 +17,12 @@ use crate::units::Lang;
 
 /// The page as it begins: with the sheet of the address, or else the one kept here, or else an empty one.
 pub fn start() -> Page {
-    let linked = address::whole().and_then(|address| parse_location(&address));
+    let typed_last = storage::take_typed_last(&address::hash()).map(Ok);
+    let linked = typed_last.or_else(|| address::whole().and_then(|address| parse_location(&address)));
     let state = State::new(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
     let outside = Outside {
         remember: remember::effect,
-        copy_link: clipboard::copy_link,
+        copy: clipboard::copy,
         goods: finder::effect,
         export: clerk::export,
     };
@@ -39,7 +40,7 @@ pub fn start() -> Page {
 pub fn framed() -> Page {
     let linked = address::whole().and_then(|address| parse_location(&address));
     let state = State::new(embedded::schedule(), today(), spoken_here(), linked, Kept::Nothing, false);
-    let outside = Outside { remember: |_, _| {}, copy_link: |_, _| {}, goods: |_, _| {}, export: |_, _| {} };
+    let outside = Outside { remember: |_, _| {}, copy: |_, _| {}, goods: |_, _| {}, export: |_, _| {} };
     let page = Page::new(state, outside);
     page.tell(Event::WentTo(View::Sheet));
     page
@@ -61,27 +62,33 @@ fn shown() -> View {
 
 fn listen(page: Page) {
     let Some(window) = web_sys::window() else { return };
+    // Whatever waits to be written belongs to the step that is left.
+    on(&window, "popstate", move |_| remember::what_waits_but_the_address(page));
     on(&window, "hashchange", move |_| {
-        if address::hash() == LAW {
-            remember::what_waits_but_the_address(page);
-            page.tell(Event::WentTo(View::Law));
-        } else if address::was_written() {
-            page.tell(Event::WentTo(View::Sheet));
-        } else if let Some(opened) = address::whole().and_then(|address| parse_location(&address)) {
-            remember::what_waits_but_the_address(page);
-            address::accept();
-            page.tell(Event::Opened(Box::new(opened)));
-        } else {
-            page.tell(Event::WentTo(View::Sheet));
+        remember::what_waits_but_the_address(page);
+        let hash = address::hash();
+        if hash == LAW {
+            return page.tell(Event::WentTo(View::Law));
+        }
+        let came = address::whole().and_then(|address| parse_location(&address));
+        if address::was_written() || (came.is_none() && !hash.is_empty()) {
+            return page.tell(Event::WentTo(View::Sheet));
+        }
+        address::accept();
+        page.tell(Event::AddressChanged(came.map(Box::new), address::is_ours()));
+    });
+    on(&window, "pagehide", move |_| remember::leaving(page));
+    on(&window, "visibilitychange", move |_| {
+        remember::what_waits(page);
+        // A tab that slept was not told.
+        if storage::is_changed() {
+            remember::changed_elsewhere(page);
         }
     });
-    on(&window, "pagehide", move |_| remember::what_waits(page));
-    on(&window, "visibilitychange", move |_| remember::what_waits(page));
     on(&window, "storage", move |event| {
         let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
         if changed.is_none_or(|key| key == storage::OWN) {
-            let kept = storage::load().and_then(Result::ok).map(Box::<Sheet>::new);
-            page.tell(Event::ChangedElsewhere(kept));
+            remember::changed_elsewhere(page);
         }
     });
 }

@@ -12,9 +12,6 @@ use crate::sheet::{Event, Export, ExportFault, Exported, State};
 use crate::ui::browser::file;
 use crate::ui::handle::Page;
 
-/// The largest file that is read, in bytes.
-const LARGEST: f64 = 67_108_864.0;
-
 thread_local! {
     /// The worker, what is heard of it, and what was last asked of it.
     static CLERK: RefCell<Option<(Worker, Vec<EventListener>)>> = const { RefCell::new(None) };
@@ -29,7 +26,7 @@ pub fn export(page: Page, export: Export) {
         Export::Embed => shown(page, Exported::Embed),
         Export::Json => ask_of_sheet(page, export, "json"),
         Export::Csv => ask_of_sheet(page, export, "csv"),
-        Export::Open => file::choose(LARGEST, move |read| match read {
+        Export::Open => file::choose(move |read| match read {
             Some(text) => ask(page, export, "read", &text),
             None => failed(page, ExportFault::TooBig),
         }),
@@ -108,5 +105,6 @@ fn opened(page: Page, rest: &str) {
     let (pieces, unread) = rest.split_once('\t').unwrap_or((rest, ""));
     let Ok(mut sheet) = of_pieces(pieces) else { return failed(page, ExportFault::NotASheet) };
     sheet.unread.extend((!unread.is_empty()).then(|| unread.to_owned()));
+    page.tell(Event::Shared(false));
     page.tell(Event::Opened(Box::new(Ok(sheet))));
 }

@@ -1,4 +1,4 @@
-//! Copying the link of the sheet.
+//! Copying the link of the sheet, or the answer as text.
 
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
@@ -6,24 +6,31 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Reflect;
 
 use super::address;
+use crate::report::{Does, as_text};
 use crate::sheet::Event;
 use crate::ui::handle::Page;
 
-/// Copies the link where the browser lets a page do that; in any case it is shown, to be copied by hand.
-pub fn copy_link(page: Page, for_mail: bool) {
-    let Some((link, mail)) = address::links(page) else {
-        page.tell(Event::Linked(false));
-        return;
-    };
-    let link = if for_mail { mail } else { link };
-    if let Some(window) = web_sys::window() {
-        let navigator = window.navigator();
-        let clipboard = Reflect::get(&navigator, &JsValue::from_str("clipboard"));
-        if clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-            let written = navigator.clipboard().write_text(&link);
-            // Refused, the link is still there to be copied by hand.
-            spawn_local(async move { drop(JsFuture::from(written).await) });
+/// Copies what a button says, where the browser lets a page do that; else it is left to the person.
+pub fn copy(page: Page, does: &Does) {
+    let links = address::links(page);
+    let text = match does {
+        Does::CopyText => {
+            let link = links.map(|links| links.0 + "\n").unwrap_or_default();
+            Some(page.state(as_text) + "\n" + &link)
         }
-    }
-    page.tell(Event::CopiedLink(link));
+        Does::Copy(text) => Some(text.clone()),
+        Does::CopyMailLink => links.map(|links| links.1),
+        _ => links.map(|links| links.0),
+    };
+    let Some(text) = text else { return page.tell(Event::Linked(false)) };
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let allowed = |navigator: &web_sys::Navigator| {
+        Reflect::get(navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_object())
+    };
+    let Some(navigator) = navigator.filter(allowed) else { return page.tell(Event::Copied(text, true)) };
+    let written = navigator.clipboard().write_text(&text);
+    spawn_local(async move {
+        let refused = JsFuture::from(written).await.is_err();
+        page.tell(Event::Copied(text, refused));
+    });
 }

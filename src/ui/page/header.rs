@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{address, remember};
+use super::{address, remember, share};
 use crate::sheet::{Event, View};
 use crate::ui::browser::focus;
 use crate::ui::element::{Button, button, link, plain, words, written};
@@ -44,6 +44,8 @@ fn head(page: Page, lang: Lang, view: View) -> AnyView {
             {link("ct-skip", None, "#main".to_owned(), skip, says::skip(lang).to_owned())}
             {plain("DIV", "ct-brand", brand)}
             <nav class="ct-pages" aria-label=says::pages(lang)>
+                <a class="ct-link" href=format!("waves.{}.html", lang.tag())>{says::the_waves(lang)}</a>
+                {(view == View::Sheet).then(|| share::opener(page, lang))}
                 {link("ct-link", Some(TO_LAW), address::LAW.to_owned(), goes, pages.to_owned())}
                 <span class="ct-language" lang=other.tag()>
                     {button(Button::class("ct-link"), turned, other_name)}

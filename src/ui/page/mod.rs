@@ -12,5 +12,6 @@ mod live;
 mod notices;
 mod print;
 mod remember;
+mod share;
 
 pub use app::App;

@@ -1,12 +1,12 @@
 //! Writing the sheet into the address and the storage, once the person pauses.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::timers::callback::Timeout;
 
 use super::address;
-use crate::sheet::{Effect, Event, View};
-use crate::storage;
+use crate::sheet::{Effect, Event, State, View};
+use crate::storage::{self, Saved};
 use crate::ui::handle::Page;
 
 /// How long the person must pause, in milliseconds.
@@ -14,6 +14,8 @@ const PAUSE: u32 = 300;
 
 thread_local! {
     static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    /// Whether the browser last refused to keep the sheet.
+    static REFUSED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Does what the sheet asks to have remembered.
@@ -21,6 +23,7 @@ pub fn effect(page: Page, effect: Effect) {
     match effect {
         Effect::Remember => soon(page),
         Effect::RememberNow => now(page),
+        Effect::NewStep(sheet, own) => address::new_step(&sheet, own),
         Effect::Forget => storage::clear(),
         _ => {}
     }
@@ -38,6 +41,14 @@ pub fn what_waits(page: Page) {
     }
 }
 
+/// The page is left: writes what waits, and keeps it for this tab in case it is only reloaded.
+pub fn leaving(page: Page) {
+    if WAITING.with_borrow(Option::is_some) && page.state(State::view) == View::Sheet {
+        storage::save_typed_last(&address::hash(), &page.state(State::to_link));
+    }
+    what_waits(page);
+}
+
 /// Writes what waits into the storage alone: the address is already that of another sheet.
 pub fn what_waits_but_the_address(page: Page) {
     if WAITING.take().is_some() {
@@ -51,7 +62,7 @@ pub fn now(page: Page) {
     keep(page);
     let (blank, fault, view, own) = page.state(|state| {
         let arrival = state.arrival();
-        (state.is_blank(), arrival.fault.is_some(), state.view(), arrival.may_keep())
+        (state.is_blank(), arrival.fault.is_some(), state.view(), arrival.is_own())
     });
     // A damaged link stays where it is: the person may want to look at it. The law has an address of its own.
     if (blank && fault) || view == View::Law {
@@ -72,7 +83,19 @@ pub fn now(page: Page) {
 fn keep(page: Page) {
     let sheet =
         page.state(|state| (state.arrival().may_keep() && !state.is_blank()).then(|| state.to_link()));
-    if let Some(sheet) = sheet {
-        storage::save(&sheet);
+    let Some(sheet) = sheet else { return };
+    let kept = match storage::save(&sheet) {
+        Saved::Kept => true,
+        Saved::Refused => false,
+        Saved::ChangedElsewhere => return changed_elsewhere(page),
+    };
+    if REFUSED.replace(!kept) == kept {
+        page.tell(Event::Kept(kept));
     }
+}
+
+/// Another tab wrote what is kept: the person chooses.
+pub fn changed_elsewhere(page: Page) {
+    let kept = storage::load().and_then(Result::ok).map(Box::new);
+    page.tell(Event::ChangedElsewhere(kept));
 }

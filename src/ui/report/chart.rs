@@ -8,7 +8,7 @@ use leptos::tachys::html::element::custom;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
-use crate::report::{Area, Chart};
+use crate::report::{Area, Chart, Mark};
 use crate::sheet;
 use crate::ui::drawn::attribute;
 use crate::ui::handle::Page;
@@ -39,15 +39,11 @@ pub fn chart(page: Page, chart: &Chart) -> AnyView {
             day_rule.get().and_then(|day| of_rule.left(day)).unwrap_or_else(|| "-1rem".to_owned())
         }))
         .into_any();
-    let drawn = Arc::clone(&chart);
-    let picture = custom("DIV")
-        .attr("class", "ct-chart-picture")
-        .attr("aria-hidden", "true")
-        .directive(move |at: Element, ()| draw(&at, &drawn), ())
-        .into_any();
+    let picture = drawn("ct-chart-picture", Some("true"), &chart, draw_all);
+    let marks = drawn("ct-chart-marks", None, &chart, draw_marks);
     let (keys, points) = (Arc::clone(&chart), Arc::clone(&chart));
     let moves = Arc::clone(&chart);
-    custom("DIV")
+    let slider = custom("DIV")
         .attr("class", "ct-chart")
         .attr("role", "slider")
         .attr("tabindex", "0")
@@ -71,6 +67,21 @@ pub fn chart(page: Page, chart: &Chart) -> AnyView {
         .on(Custom::<Event>::new("pointerdown"), move |event: Event| pointed(page, &points, &event, true))
         .on(Custom::<Event>::new("pointermove"), move |event: Event| pointed(page, &moves, &event, false))
         .child(vec![picture, rule])
+        .into_any();
+    // Links can be no part of a slider.
+    vec![slider, marks].into_any()
+}
+
+/// What draws a picture.
+type Draw = fn(&Document, &Element, &Chart);
+
+/// An element with a picture in it.
+fn drawn(class: &'static str, unheard: Option<&'static str>, chart: &Arc<Chart>, of: Draw) -> AnyView {
+    let chart = Arc::clone(chart);
+    custom("DIV")
+        .attr("class", class)
+        .attr("aria-hidden", unheard)
+        .directive(move |at: Element, ()| draw(&at, &chart, of), ())
         .into_any()
 }
 
@@ -108,12 +119,44 @@ fn pointed(page: Page, chart: &Chart, event: &Event, began: bool) {
 }
 
 /// Draws the picture into an element, in the place of what it held.
-fn draw(at: &Element, chart: &Chart) {
+fn draw(at: &Element, chart: &Chart, of: Draw) {
     at.set_text_content(None);
     let Some(document) = at.owner_document() else { return };
     let Some(picture) = svg(&document, "svg", &[("width", "100%"), ("height", "100%")]) else { return };
-    draw_all(&document, &picture, chart);
+    of(&document, &picture, chart);
     let _ = at.append_child(&picture);
+}
+
+/// How high a row of marks is: as high as a finger needs.
+const ROW: u32 = 26;
+
+/// The changes beneath the picture: a line down to the name of the text, which leads to it.
+fn draw_marks(document: &Document, picture: &Element, chart: &Chart) {
+    let _ = picture.set_attribute("height", &(u32::from(chart.rows()) * ROW).to_string());
+    let middle = |mark: &Mark| (u32::from(mark.row) * ROW + 17).to_string();
+    for mark in &chart.marks {
+        let (left, foot) = (mark.left.as_str(), middle(mark));
+        let marks = [("class", mark.class), ("x1", left), ("x2", left), ("y1", "-12"), ("y2", foot.as_str())];
+        svg(document, "line", &marks).map(|line| picture.append_child(&line));
+    }
+    for mark in &chart.marks {
+        let link = [
+            ("class", "ct-mark-link"),
+            ("href", mark.address.as_str()),
+            ("target", "_blank"),
+            ("rel", "external noreferrer"),
+            ("aria-label", mark.said.as_str()),
+        ];
+        let (dx, anchor) = if mark.ends { ("-4", "end") } else { ("4", "start") };
+        let y = middle(mark);
+        let text = [("x", mark.left.as_str()), ("y", y.as_str()), ("dx", dx), ("text-anchor", anchor)];
+        let (Some(link), Some(text)) = (svg(document, "a", &link), svg(document, "text", &text)) else {
+            continue;
+        };
+        text.set_text_content(Some(&mark.label));
+        let _ = link.append_child(&text);
+        let _ = picture.append_child(&link);
+    }
 }
 
 fn draw_all(document: &Document, picture: &Element, chart: &Chart) {

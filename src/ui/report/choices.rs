@@ -48,7 +48,7 @@ pub fn copied(id: &'static str, label: &'static str, text: &str) -> AnyView {
     view! {
         <div class="ct-copied">
             <label class="ct-label" for=id>{label}</label>
-            <input type="text" class="ct-input" id=id readonly prop:value=text />
+            <textarea class="ct-input" id=id rows="3" readonly prop:value=text></textarea>
         </div>
     }
     .into_any()

@@ -11,20 +11,76 @@ pub const fn through_time(lang: Lang) -> &'static str {
 pub const fn through_time_of(lang: Lang) -> &'static str {
     lang.pick(
         "The tariff on these goods, as a share of their value, had they been entered on another day; all else as you said. Taxes and fees are not in it.",
-        "Le tarif sur ces marchandises, en proportion de leur valeur, si elles étaient entrées un autre jour\u{a0}; le reste comme vous l’avez dit. Les taxes et les frais n’y sont pas.",
+        "Le tarif sur ces marchandises, en proportion de leur valeur, si elles étaient entrées un autre jour, tout le reste demeurant inchangé. Taxes et frais non compris.",
     )
 }
 
 /// What the dashed line of the picture is.
 pub fn read_until(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::En => {
-            format!("After the dashed line, {day}, is what was enacted for later; nothing newer was read.")
-        }
+        Lang::En => format!(
+            "The law was read up to the dashed line, {day}; after it stands what was enacted for later."
+        ),
         Lang::Fr => format!(
-            "Après la ligne tiretée, le {day}, vient ce qui est édicté pour plus tard\u{a0}; rien de plus récent n’a été lu."
+            "Le droit a été lu jusqu’à la ligne tiretée, le {day}; après elle vient ce qui est déjà édicté."
         ),
     }
+}
+
+/// What is only announced, after that sentence.
+pub const fn announced_is_outlined(lang: Lang) -> &'static str {
+    lang.pick(
+        " What is only announced is outlined with dashes, and in no figure.",
+        " Ce qui n’est qu’annoncé est tracé en tirets et n’entre dans aucun montant.",
+    )
+}
+
+/// What only becomes law if it is enacted.
+pub const fn if_enacted(lang: Lang) -> &'static str {
+    lang.pick("if what is announced is enacted", "si la mesure annoncée est édictée")
+}
+
+/// Which of the two is shown where a later text reached back.
+pub const fn as_charged(lang: Lang, as_charged: bool) -> &'static str {
+    if as_charged {
+        lang.pick("As charged then.", "Selon les textes de l’époque.")
+    } else {
+        lang.pick("As settled since.", "Selon les textes rétroactifs pris depuis.")
+    }
+}
+
+/// What that means, after it.
+pub const fn as_charged_means(lang: Lang, as_charged: bool) -> &'static str {
+    if as_charged {
+        lang.pick(
+            " By the texts made until each day: what was collected at the border. The figure above stays as settled since. The text that reached back: ",
+            " Par les textes pris jusqu’à chaque jour\u{a0}: ce qui était perçu à la frontière. Le montant ci-dessus reste celui des textes pris depuis. Le texte rétroactif\u{a0}: ",
+        )
+    } else {
+        lang.pick(
+            " On some days another sum was collected, and a text made later reached back to them: ",
+            " Certains jours, un autre montant a été perçu, et un texte pris plus tard s’y applique rétroactivement\u{a0}: ",
+        )
+    }
+}
+
+/// To see the other of the two.
+pub const fn show_as_charged(lang: Lang, as_charged: bool) -> &'static str {
+    if as_charged {
+        lang.pick("Show as charged then", "Montrer selon les textes de l’époque")
+    } else {
+        lang.pick("Show as settled since", "Montrer selon les textes pris depuis")
+    }
+}
+
+/// A mark beneath the picture, as it is read aloud: what is seen of it comes first.
+pub fn mark(lang: Lang, seen: &str, day: &str, changed: &str) -> String {
+    format!("{seen}, {day}{}{changed}", super::colon(lang))
+}
+
+/// The mark of what is only announced.
+pub const fn only_announced(lang: Lang) -> &'static str {
+    lang.pick("announced", "annoncé")
 }
 
 /// What the control is called: it moves the day.
@@ -40,8 +96,8 @@ pub fn changes_in_a_table(lang: Lang, changes: usize) -> String {
     match (lang, changes) {
         (Lang::En, 1) => "The same as a table: 1 change".to_owned(),
         (Lang::En, changes) => format!("The same as a table: {changes} changes"),
-        (Lang::Fr, 1) => "La même chose en tableau\u{a0}: 1\u{a0}changement".to_owned(),
-        (Lang::Fr, changes) => format!("La même chose en tableau\u{a0}: {changes}\u{a0}changements"),
+        (Lang::Fr, 1) => "Les mêmes données en tableau\u{a0}: 1\u{a0}changement".to_owned(),
+        (Lang::Fr, changes) => format!("Les mêmes données en tableau\u{a0}: {changes}\u{a0}changements"),
     }
 }
 
@@ -86,7 +142,7 @@ pub const fn first_day_covered(lang: Lang) -> &'static str {
 
 /// A day whose law is enacted but was not read to yet.
 pub const fn enacted_ahead(lang: Lang) -> &'static str {
-    lang.pick("enacted for later", "édicté pour plus tard")
+    lang.pick("enacted for later", "déjà édicté")
 }
 
 /// A change that may be saved in a calendar.

@@ -230,17 +230,6 @@ pub fn unread(lang: Lang, keys: &str) -> String {
     }
 }
 
-/// What the total was when the link was made, and what it is now.
-pub fn was_and_is(lang: Lang, then: &str, law: Option<String>, now: Option<String>) -> String {
-    let now = now.unwrap_or_else(|| lang.pick("not a single figure", "plus un chiffre unique").to_owned());
-    match (lang, law) {
-        (Lang::En, Some(day)) => format!("Was {then} under the law as of {day}; now {now}."),
-        (Lang::En, None) => format!("Was {then} when this link was made; now {now}."),
-        (Lang::Fr, Some(day)) => format!("Était de {then} selon le droit au {day}; maintenant {now}."),
-        (Lang::Fr, None) => format!("Était de {then} quand ce lien a été fait; maintenant {now}."),
-    }
-}
-
 /// The title of an example, and what it shows.
 pub fn example(lang: Lang, id: &str) -> (&'static str, String) {
     let us = "US".parse().ok().map_or("", |into| agreement(lang, into));

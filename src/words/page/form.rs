@@ -3,16 +3,6 @@
 
 use crate::units::Lang;
 
-/// To open the form of a folded line.
-pub const fn edit(lang: Lang) -> &'static str {
-    lang.pick("Edit", "Modifier")
-}
-
-/// To fold the form of a line.
-pub const fn fold(lang: Lang) -> &'static str {
-    lang.pick("Close", "Fermer")
-}
-
 /// The unit that stands for none chosen.
 pub const fn choose_unit(lang: Lang) -> &'static str {
     lang.pick("Choose a unit", "Choisissez une unité")

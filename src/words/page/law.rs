@@ -14,6 +14,19 @@ pub const fn the_sheet(lang: Lang) -> &'static str {
     lang.pick("The sheet", "La feuille")
 }
 
+/// The way to the page of the waves.
+pub const fn the_waves(lang: Lang) -> &'static str {
+    lang.pick("The waves", "Les vagues")
+}
+
+/// The same from the first screen.
+pub const fn to_the_waves(lang: Lang) -> &'static str {
+    lang.pick(
+        "The waves: how many billions of trade each tariff and counter-tariff covers, through time",
+        "Les vagues\u{a0}: combien de milliards d’échanges chaque droit et chaque contre-mesure vise, au fil du temps",
+    )
+}
+
 /// What the two are, for those who go by landmarks.
 pub const fn pages(lang: Lang) -> &'static str {
     lang.pick("Pages", "Pages")

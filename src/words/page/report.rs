@@ -19,14 +19,6 @@ pub fn and_more(lang: Lang, more: usize) -> String {
     }
 }
 
-/// To show everything about a line that is folded to one row.
-pub fn open_line(lang: Lang, line: usize) -> String {
-    match lang {
-        Lang::En => format!("Open line {line}"),
-        Lang::Fr => format!("Ouvrir la ligne {line}"),
-    }
-}
-
 /// What is said of one line among several.
 pub fn said_of_line(lang: Lang, line: usize, what: &str) -> String {
     format!("{}{}{what}", line_number(lang, line), colon(lang))

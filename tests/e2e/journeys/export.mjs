@@ -24,7 +24,14 @@ async function opened({ page, url }, query) {
   return sheet;
 }
 
+async function chosen(page, name, text) {
+  if (!(await page.locator("#sharing[open]").count())) await page.locator("#share").click();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name }).click()]);
+  await chooser.setFiles({ name: "sheet.json", mimeType: "application/json", buffer: Buffer.from(text) });
+}
+
 async function saved(page, name) {
+  if (!(await page.locator("#sharing[open]").count())) await new Sheet(page).shares();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
   return readFileSync(await download.path(), "utf8");
 }
@@ -95,10 +102,11 @@ export default [
     name: "a picture of the link is shown, and goes when the sheet becomes another one",
     async run({ page, url }) {
       const sheet = await opened({ page, url }, `${ON}&${STEEL}`);
+      await sheet.shares();
       await page.getByRole("button", { name: "Show a QR code" }).click();
       await page.getByRole("img", { name: "QR code of the link of this sheet" }).waitFor();
       await sheet.isAccessible("a QR code is shown");
-      await sheet.enters({ value: "41000" });
+      await sheet.field("title").fill("Another sheet");
       await page.getByRole("img", { name: "QR code of the link of this sheet" }).waitFor({ state: "detached" });
     },
   },
@@ -116,8 +124,7 @@ export default [
       const own = new Sheet(other);
       await own.open(url);
       await own.begins("A truck of oranges");
-      const [chooser] = await Promise.all([other.waitForEvent("filechooser"), other.getByRole("button", { name: "Open a saved sheet" }).click()]);
-      await chooser.setFiles({ name: "sheet.json", mimeType: "application/json", buffer: Buffer.from(text) });
+      await chosen(other, "Open a saved sheet", text);
       await other.getByRole("button", { name: "Back to mine" }).waitFor();
       assert.deepEqual(JSON.parse(await saved(other, "Save as JSON")).sheet, json.sheet);
       await context.close();
@@ -139,13 +146,15 @@ export default [
       const sheet = await opened({ page, url }, `${ON}&${STEEL}`);
       const files = [["{", "not JSON"], ["{\"a\":1}", "There is no sheet in this file"], ["{\"format\":\"countertariff.sheet/2\"}", "newer version"], ["[".repeat(200_000), "not JSON"]];
       for (const [text, said] of files) {
-        const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a saved sheet" }).click()]);
-        await chooser.setFiles({ name: "sheet.json", mimeType: "application/json", buffer: Buffer.from(text) });
+        await chosen(page, "Open a saved sheet", text);
         await page.getByText(said).waitFor();
       }
-      await page.getByRole("button", { name: "Français" }).click();
+      await sheet.isAccessible("a file is no sheet");
+      assert.equal(await page.locator("#l1-value").inputValue(), "40000");
+      await page.goto("about:blank");
+      await opened({ page, url }, `lang=fr&${ON}&${STEEL}`);
+      await chosen(page, "Ouvrir une feuille", "{");
       await page.getByText("n’est pas du JSON").waitFor();
-      assert.equal(await sheet.field("value").inputValue().catch(() => page.locator("#l1-value").inputValue()), "40000");
     },
   },
   {
@@ -206,6 +215,7 @@ export default [
     name: "the source of a frame is offered, and shows the sheet",
     async run({ page, url }) {
       const sheet = await opened({ page, url }, `${ON}&${STEEL}`);
+      await sheet.shares();
       await page.getByRole("button", { name: "Embed in a page" }).click();
       const source = await page.getByLabel("Put this into the source of your page").inputValue();
       assert.match(source, /^<iframe src="[^"]+\?embed&amp;lang=en#1[\w-]+" title="[^"]+" .*loading="lazy" sandbox="[^"]+"><\/iframe>$/);

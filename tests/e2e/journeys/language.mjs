@@ -19,7 +19,7 @@ export default [
       await page.waitForFunction(() => /acier/.test(document.title));
       assert.equal(await french.field("code").inputValue(), "7208.36.00");
       for (const summary of await page.locator("summary:visible").all()) await summary.click();
-      await page.getByRole("button", { name: french.words.check }).click();
+      await page.getByRole("button", { name: french.words.estimate }).click();
 
       const said = await page.evaluate(() => {
         const texts = [];

@@ -11,25 +11,6 @@ async function linked({ page, url }) {
 
 export default [
   {
-    name: "a link can be copied, and one for e-mail, and both open the sheet",
-    async run({ page, context, browser, url }) {
-      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-      const { sheet } = await linked({ page, url });
-      for (const [button, mark] of [["copy", "#"], ["copyForMail", "?s="]]) {
-        await page.getByRole("button", { name: sheet.words[button] }).click();
-        const shown = page.getByLabel(sheet.words.copied);
-        await page.waitForFunction((mark) => document.getElementById("copied-link")?.value.includes(mark), mark);
-        const link = await shown.inputValue();
-        assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
-        const elsewhere = await browser.newContext();
-        const opened = new Sheet(await elsewhere.newPage());
-        await opened.open(link);
-        await opened.showsTotal("US$87,654.74");
-        await elsewhere.close();
-      }
-    },
-  },
-  {
     name: "a link never takes the visitor's own sheet away",
     async run({ page, browser, url }) {
       const { link } = await linked({ page, url });
@@ -145,16 +126,6 @@ export default [
       assert.equal(await page.locator("html").getAttribute("lang"), "fr");
       assert.equal(await page.getByRole("button", { name: "Revenir à la mienne" }).count(), 0);
       assert.equal(await page.locator(".ct-error").count(), 0);
-    },
-  },
-  {
-    name: "a mail link is offered only as long as hosts take it",
-    async run({ page, url }) {
-      const sheet = new Sheet(page);
-      const line = (turn) => `code=7208.36.00&value=1000&origin=CA&cusma=no&line=${turn}${"x".repeat(300)}`;
-      await sheet.open(`${url}?into=US&on=2025-03-27&${[...Array(34).keys()].map(line).join("&")}`);
-      await page.getByRole("button", { name: "Copy the link" }).waitFor();
-      assert.equal(await page.getByRole("button", { name: "Copy a link for e-mail" }).count(), 0);
     },
   },
   {

@@ -131,7 +131,9 @@ export default [
       await sheet.begins(COIL.en);
       await sheet.enters({ value: "123456", day: "2025-04-03" });
       await sheet.link();
+      await sheet.shares();
       await page.getByRole("button", { name: sheet.words.copy }).click();
+      await page.getByLabel(sheet.words.copied).waitFor();
       assert.deepEqual(asked, []);
     },
   },

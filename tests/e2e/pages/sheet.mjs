@@ -20,7 +20,9 @@ export const WORDS = {
     unit: "Unit",
     yes: "Yes",
     no: "No",
-    check: "Check the sheet",
+    check: "Show what is missing",
+    estimate: "Go to the estimate",
+    details: "All details",
     clear: "Clear everything",
     add: "Add a line",
     answer: "Estimate",
@@ -31,9 +33,15 @@ export const WORDS = {
     working: "Show the working",
     copy: "Copy the link",
     copyForMail: "Copy a link for e-mail",
-    copied: /Link copied/,
+    copied: "Copied",
+    share: "Share",
+    title: "Title",
+    note: "Note",
+    copyText: "Copy as text",
+    byHand: /copy it from here/,
     skip: "Skip to the estimate",
     line: "Line",
+    lines: "Lines",
     which: "Which of these is it?",
   },
   fr: {
@@ -42,11 +50,19 @@ export const WORDS = {
     day: "Date d’entrée",
     code: "Marchandises ou code tarifaire",
     value: "Valeur en douane",
-    check: "Vérifier la feuille",
+    check: "Montrer ce qui manque",
+    estimate: "Aller à l’estimation",
+    details: "Tous les détails",
     answer: "Estimation",
     aside: "Examiné et non exigé",
     changes: "Ce qui changerait la réponse",
+    copy: "Copier le lien",
+    copied: "Copié",
+    share: "Partager",
+    title: "Titre",
+    note: "Note",
     line: "Ligne",
+    lines: "Lignes",
     which: "De laquelle s’agit-il?",
   },
 };
@@ -65,12 +81,21 @@ export class Sheet {
 
   // What a person does.
 
+  // Where the form is folded into the sentence, it is opened first.
+  async opensDetails() {
+    const closed = this.page.getByRole("button", { name: this.words.details, exact: true });
+    if (await closed.count() > 0 && await closed.isVisible()) await closed.click();
+  }
+
   async sends(into) {
+    await this.opensDetails();
     await this.page.getByRole("radio", { name: this.words.into[into] }).check();
   }
 
   async enters(fields, line = 1) {
+    await this.opensDetails();
     const goods = this.line(line);
+    if (await this.lines().isVisible() && !(await goods.isVisible())) await this.opens(line);
     for (const [field, text] of Object.entries(fields)) {
       switch (field) {
         case "into": await this.sends(text); break;
@@ -83,6 +108,19 @@ export class Sheet {
     }
   }
 
+  // Puts a line in work from its row.
+  async opens(line) {
+    await this.lineRow(line).getByRole("button").click();
+    await this.line(line).waitFor();
+  }
+
+  // Pastes as a person does, with the clipboard of the machine, wherever the focus is.
+  async pastes(text) {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.page.keyboard.press("ControlOrMeta+V");
+  }
+
   async answers(question, answer, line = 1) {
     await this.line(line).getByRole("group", { name: question }).getByLabel(answer, { exact: true }).check();
   }
@@ -90,6 +128,16 @@ export class Sheet {
   async begins(example) {
     await this.page.getByRole("button", { name: example }).click();
     await this.answer().waitFor();
+  }
+
+  // Opens the ways to share.
+  async shares() {
+    await this.page.getByRole("button", { name: this.words.share, exact: true }).click();
+    await this.sharing().waitFor();
+  }
+
+  sharing() {
+    return this.page.getByRole("dialog");
   }
 
   async checks() {
@@ -115,6 +163,15 @@ export class Sheet {
 
   line(number) {
     return this.page.getByRole("region", { name: `${this.words.line} ${number}`, exact: true });
+  }
+
+  // The table of lines, and the row of one.
+  lines() {
+    return this.page.getByRole("table", { name: this.words.lines, exact: true });
+  }
+
+  lineRow(number) {
+    return this.lines().getByRole("row").nth(number);
   }
 
   // The field for the goods of the first line, in words or by code.
@@ -163,9 +220,14 @@ export class Sheet {
 
   // No rule of WCAG that a machine can judge is broken.
   async isAccessible(state) {
+    // On a small screen all of the page at once: its foot lies over whatever happens to be beneath it.
+    const size = this.page.viewportSize();
+    const small = size.width < 992;
+    if (small) await this.page.setViewportSize({ width: size.width, height: 8_000 });
     const { violations } = await new AxeBuilder({ page: this.page })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
       .analyze();
+    if (small) await this.page.setViewportSize(size);
     const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target} ${failureSummary}`).join("\n")}`);
     assert.deepEqual(found, [], `axe finds nothing when ${state}`);
   }

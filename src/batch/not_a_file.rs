@@ -1,0 +1,57 @@
+//! [`NotAFile`]: why a text is no file of rows at all.
+
+use crate::units::Lang;
+use crate::words::file;
+
+/// Why a text is no batch file at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotAFile {
+    /// It is a spreadsheet's own workbook.
+    Workbook,
+    /// Nothing is in it.
+    Empty,
+    /// Its first row is empty or a title.
+    NoNames,
+    /// Its header lacks these columns.
+    Lacks(Vec<&'static str>),
+    /// A column stands in it twice.
+    Twice(String),
+    /// It cannot be read or written.
+    Unreadable(String),
+    /// Whoever reads the answer wants no more of it.
+    ClosedEarly,
+}
+
+impl NotAFile {
+    /// A sentence that says how to mend it.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Workbook => file::workbook(lang),
+            Self::Empty => file::empty(lang),
+            Self::NoNames => file::no_names(lang),
+            Self::Lacks(columns) => file::lacks(lang, columns),
+            Self::Twice(column) => file::twice(lang, column),
+            Self::Unreadable(why) => file::unreadable(lang, why),
+            Self::ClosedEarly => String::new(),
+        }
+    }
+}
+
+impl From<std::io::Error> for NotAFile {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::ClosedEarly,
+            _ => Self::Unreadable(error.to_string()),
+        }
+    }
+}
+
+impl From<csv::Error> for NotAFile {
+    fn from(error: csv::Error) -> Self {
+        let why = error.to_string();
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => error.into(),
+            _ => Self::Unreadable(why),
+        }
+    }
+}

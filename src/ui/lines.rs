@@ -1,0 +1,123 @@
+//! The table of lines, and rows that are pasted.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, KeyboardEvent};
+
+use super::browser::focus;
+use super::drawn::{attribute, drawn};
+use super::element::{Button, Marks, button, element, plain, words};
+use super::handle::{Page, TABLE, row_id};
+use super::report::{blocks, rich};
+use crate::entry::pasted::is_table;
+use crate::report::{Cell, LineRow};
+use crate::sheet::{Event, LineId, Move, TableEvent};
+
+/// The table of lines, with what can be done with many of them. A sheet of one line has none.
+pub fn lines(page: Page) -> AnyView {
+    let some = page.part(|screen| Some(!screen.rows.is_empty()));
+    let hidden = attribute(move || some.get().filter(|some| !some).map(|_| String::new()));
+    let title = page.draws(
+        |screen| screen.table.as_ref().map(|table| table.title),
+        |title| {
+            let marks =
+                Marks { id: Some(TABLE.to_owned()), tab: Some("-1"), ..Marks::class("ct-lines-title") };
+            element("H2", marks, vec![words(title)])
+        },
+    );
+    let head = page.draws(
+        |screen| screen.table.as_ref().map(|table| table.head.clone()),
+        move |head| cells(page, "TH", Some("col"), &head).into_any(),
+    );
+    let foot = page.draws(
+        |screen| screen.table.as_ref().map(|table| table.foot.clone()),
+        move |foot| {
+            let (first, rest) = foot.split_at(1);
+            let mut row = cells(page, "TH", Some("row"), first);
+            row.extend(cells(page, "TD", None, rest));
+            row.into_any()
+        },
+    );
+    let tools = page.draws(
+        |screen| screen.table.as_ref().map(|table| table.tools.clone()),
+        move |tools| blocks(page, &tools),
+    );
+    let rows = page.each(|screen| screen.rows.iter().map(|row| row.id).collect(), row);
+    let table = vec![
+        plain("THEAD", "", vec![plain("TR", "", vec![head])]),
+        plain("TBODY", "", vec![rows]),
+        plain("TFOOT", "", vec![plain("TR", "", vec![foot])]),
+    ];
+    let table =
+        element("TABLE", Marks { named_by: Some(TABLE.to_owned()), ..Marks::class("ct-lines") }, table);
+    view! {
+        <section class="ct-lines-place" hidden=hidden aria-labelledby=TABLE>
+            {title}
+            {plain("DIV", "ct-lines-roll", vec![table])}
+            {tools}
+        </section>
+    }
+    .into_any()
+}
+
+/// The row of a line. It is drawn again only when its own document is another one.
+fn row(page: Page, id: LineId) -> AnyView {
+    let row = page.part(move |screen| screen.rows.iter().find(|row| row.id == id).map(|row| row.row.clone()));
+    drawn(move || row.get().map_or_else(|| ().into_any(), |row| drawn_row(page, &row)))
+}
+
+fn drawn_row(page: Page, row: &LineRow) -> AnyView {
+    let id = row.id;
+    let opener = Button { id: Some(row_id(row.number)), ..Button::class("ct-row-open") };
+    let open = move || page.tell(Event::Table(TableEvent::Opened(id)));
+    let first = vec![button(opener, open, vec![rich(page, &row.name)])];
+    let marks = Marks { scope: Some("row"), ..Marks::default() };
+    let mut all = vec![element("TH", marks, first)];
+    all.extend(cells(page, "TD", None, &row.cells));
+    element("TR", Marks { current: row.open, hidden: row.hidden, ..Marks::default() }, all)
+}
+
+fn cells(page: Page, tag: &'static str, scope: Option<&'static str>, cells: &[Cell]) -> Vec<AnyView> {
+    let cell =
+        |cell: &Cell| element(tag, Marks { scope, ..Marks::class(cell.class) }, vec![rich(page, &cell.text)]);
+    cells.iter().map(cell).collect()
+}
+
+/// Takes rows that are pasted anywhere but into a field of text, or into that for goods; and the keys that move the
+/// row that has the focus.
+pub fn take_rows(page: Page) {
+    let Some(window) = web_sys::window() else { return };
+    let options = EventListenerOptions::enable_prevent_default();
+    let pasted = EventListener::new_with_options(&window, "paste", options, move |event| {
+        let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+        if focus::in_text() && !focus::is_in("[role=combobox]") {
+            return;
+        }
+        let text =
+            event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+        if is_table(&text) {
+            event.prevent_default();
+            page.tell(Event::Table(TableEvent::Pasted(text)));
+        }
+    });
+    pasted.forget();
+    let moved = EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let step = match event.key().as_str() {
+            "ArrowUp" => Move::Up,
+            "ArrowDown" => Move::Down,
+            _ => return,
+        };
+        if !event.alt_key() || !focus::is_in(".ct-row-open") {
+            return;
+        }
+        event.prevent_default();
+        let number = focus::id().and_then(|id| id.strip_prefix('r')?.parse::<usize>().ok());
+        let id = number.and_then(|number| page.state(|state| state.lines().get(number - 1).copied()));
+        if let Some(id) = id {
+            page.tell(Event::Table(TableEvent::Moved(id, step)));
+        }
+    });
+    moved.forget();
+}

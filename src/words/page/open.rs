@@ -1,0 +1,60 @@
+//! What is open, what it decides, and what helps to settle it, in words.
+
+use crate::units::Lang;
+
+/// What a question decides, as a sum.
+pub fn decides(lang: Lang, sum: &str) -> String {
+    match lang {
+        Lang::En => format!("Decides {sum}."),
+        Lang::Fr => format!("En jeu\u{a0}: {sum}."),
+    }
+}
+
+/// What a question decides, as a share of the value: no value was given.
+pub fn decides_share(lang: Lang, share: &str) -> String {
+    match lang {
+        Lang::En => format!("Decides up to {share} of the value."),
+        Lang::Fr => format!("En jeu\u{a0}: jusqu’à {share} de la valeur."),
+    }
+}
+
+sentences! {
+    decides_ban "Decides whether the goods may be imported." "Décide si les marchandises peuvent être importées.";
+    decides_which "Decides which duty is owed; the sum is the same."
+        "Décide lequel des droits est dû; la somme reste la même.";
+    decides_unbounded "Decides how much is owed." "Décide du montant dû.";
+    dont_know "I don’t know" "Je ne sais pas";
+    choose_one "Choose" "Choisissez";
+    no_proof "No proof" "Aucune preuve";
+    to_find_out "To find out" "Pour le savoir";
+    finding_out "What helps to find out is being fetched." "Ce qui aide à le savoir arrive.";
+    not_found_out "What helps to find out did not arrive: the page is not connected."
+        "Ce qui aide à le savoir n’est pas arrivé\u{a0}: la page n’est pas connectée.";
+    at_least_row "At the least, whatever is answered" "Au moins, quelle que soit la réponse";
+    open_rows "Open until the questions are answered" "Ouvert tant que les questions le sont";
+    if_ "if" "si";
+    or_else "or, in another case" "ou, dans un autre cas";
+    some_codes "some codes beneath the one given" "certains codes sous celui qui est donné";
+    payable "Payable at the border" "À payer à la frontière";
+    not_included_rows "Not included, amount unknown" "Non compris, montant inconnu";
+    unknown_amount "unknown" "inconnu";
+    other_taxes "Taxes, depending on the answers" "Taxes, selon les réponses";
+    more_changes "Rarer cases that would change this" "Cas plus rares qui changeraient la réponse";
+    boilerplate "Others looked at and not charged" "Autres mesures examinées et non exigées";
+}
+
+/// What an amount depends on that has no bound yet.
+pub fn depends_on(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("depends on {name}"),
+        Lang::Fr => format!("selon {name}"),
+    }
+}
+
+/// That a measure was collected on the day, and was given up by a text made later.
+pub fn given_up_later(lang: Lang, text: &str, day: &str) -> String {
+    match lang {
+        Lang::En => format!("Collected then; given up later by {text} ({day})."),
+        Lang::Fr => format!("Perçu à l’époque; abandonné ensuite par {text} ({day})."),
+    }
+}

@@ -1,0 +1,14 @@
+//! What the pages beside the sheet say. The page of the sheet carries none of it.
+
+mod waves;
+
+pub use waves::*;
+
+use crate::units::Lang;
+use crate::words::page::sentences;
+
+sentences! {
+    skip_to_page "Skip to the page" "Aller à la page";
+    private_here "This page loads nothing but its style, and asks nothing of you."
+        "Cette page ne charge que sa feuille de style et ne vous demande rien.";
+}
