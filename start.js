@@ -14,6 +14,9 @@ const KEPT = "countertariff.sheet";
 const OPENING = "countertariff.opening";
 const SET_ASIDE = "countertariff.set-aside";
 
+// In a frame of another page nothing is kept.
+const framed = new URLSearchParams(location.search).has("embed");
+
 // How long a page must have been on screen before its sheet is known to have opened well, in milliseconds.
 const SETTLED = 2_000;
 
@@ -33,8 +36,8 @@ let asking = false;
 
 // The browser's storage; without one, or where it is not allowed, nothing is remembered.
 const storage = {
-  get(name) { try { return localStorage.getItem(name); } catch { return null; } },
-  set(name, text) { try { localStorage.setItem(name, text); } catch {} },
+  get(name) { try { return framed ? null : localStorage.getItem(name); } catch { return null; } },
+  set(name, text) { try { if (!framed) localStorage.setItem(name, text); } catch {} },
   remove(name) { try { localStorage.removeItem(name); } catch {} },
 };
 
@@ -183,6 +186,7 @@ for (const kind of ["pagehide", "visibilitychange", "hashchange", "popstate"]) {
   }, { capture: true });
 }
 
+if (framed) import(document.querySelector("meta[name=embed]").content);
 // The law once stood here, under this name.
 if (location.hash === "#law") location.replace(`law.${navigator.language.startsWith("fr") ? "fr" : "en"}.html`);
 else if (storage.get(OPENING) === sheet()) ask();

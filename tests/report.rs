@@ -15,6 +15,8 @@ mod acts;
 mod compare;
 #[path = "report/course.rs"]
 mod course;
+#[path = "report/export.rs"]
+mod export;
 #[path = "report/golden.rs"]
 mod golden;
 #[path = "support/hard_lines.rs"]

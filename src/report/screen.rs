@@ -159,7 +159,7 @@ fn same_course(last: Option<&(Lang, bool, Arc<Course>)>, now: Option<&(Lang, boo
 }
 
 /// The title of the window: that of the sheet, or of a sheet of one line what its goods are.
-fn title(state: &State) -> String {
+pub(super) fn title(state: &State) -> String {
     let lang = state.lang();
     let goods = || {
         let code = state.typed_code(0).filter(|_| state.lines().len() == 1)?;

@@ -1,6 +1,7 @@
 //! [`Event`]: what can happen to a sheet, and [`Effect`]: what its page must do then.
 
 use super::compare::CompareEvent;
+use super::exported::Exported;
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
 use super::table::TableEvent;
@@ -67,6 +68,8 @@ pub enum Event {
     Linked(bool),
     /// There is time to find out more: the person pauses.
     GoOn,
+    /// The sheet was taken along, or is being.
+    Exported(Option<Exported>),
     /// The line through time is wanted as it was charged on each day, or else as it was settled since.
     ShowedAsCharged(bool),
     /// Something around a comparison.
@@ -77,6 +80,8 @@ pub enum Event {
     Shared(bool),
     /// A text was made for copying; whether the browser refused, so that it is copied by hand.
     Copied(String, bool),
+    /// The page stands: what it waits for can be asked now.
+    Arrived,
     /// Something around the names of goods.
     Goods(GoodsEvent),
 }

@@ -9,6 +9,7 @@ use super::asking::Asking;
 use super::compare::Comparing;
 use super::copied::Copied;
 use super::course::Courses;
+use super::exported::Exported;
 use super::goods::Goods;
 use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
@@ -44,6 +45,7 @@ pub struct State {
     pub(super) history: History,
     pub(super) just_done: Option<Done>,
     pub(super) too_long: bool,
+    pub(super) exported: Option<Exported>,
     pub(super) unkept: bool,
     pub(super) sharing: bool,
     pub(super) copied: Option<Copied>,
@@ -90,6 +92,7 @@ impl State {
             unkept: false,
             sharing: false,
             copied: None,
+            exported: None,
             answering: Answering::default(),
             outcome: Outcome::default(),
             courses: Courses::default(),

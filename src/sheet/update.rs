@@ -109,6 +109,10 @@ impl State {
                 Vec::new()
             }
             Event::Compare(event) => self.compare(event),
+            Event::Exported(exported) => {
+                self.exported = exported;
+                Vec::new()
+            }
             Event::Kept(kept) => {
                 self.unkept = !kept;
                 Vec::new()
@@ -116,12 +120,14 @@ impl State {
             Event::Shared(open) => {
                 self.sharing = open;
                 self.copied = None;
+                self.exported = None;
                 Vec::new()
             }
             Event::Copied(text, by_hand) => {
                 self.copied = Some(Copied { text, by_hand });
                 if by_hand { vec![Effect::Focus(Target::Copied)] } else { Vec::new() }
             }
+            Event::Arrived => Vec::new(),
             Event::Goods(event) => self.goods_happened(event),
         }
     }
@@ -260,6 +266,7 @@ impl State {
         self.just_done = None;
         self.pasting = None;
         self.copied = None;
+        self.exported = None;
         self.answer_known(&known);
         vec![Effect::Remember]
     }
@@ -267,6 +274,7 @@ impl State {
     /// Remembers the sheet before a change.
     pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
+        self.exported = None;
         self.pasting = None;
         // Only where another change begins is the sheet copied.
         let (sheet, lines, arrival) = (&self.sheet, &self.lines, &self.arrival);

@@ -8,7 +8,7 @@ use super::browser::{file, focus, pause, pointer};
 use super::drawn::{Part, drawn};
 use crate::entry::Place;
 use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
-use crate::sheet::{Effect, Event, GoodsEvent, LineId, Spot, State, TableEvent, Target};
+use crate::sheet::{Effect, Event, Export, GoodsEvent, LineId, Spot, State, TableEvent, Target};
 use crate::units::Lang;
 
 /// The sheet, and what is on screen of it. To be handed about by copy.
@@ -30,6 +30,8 @@ struct Machine {
 pub struct Outside {
     /// Writes the sheet into address and storage, or forgets it.
     pub remember: fn(Page, Effect),
+    /// Lets the sheet be taken along.
+    pub export: fn(Page, Export),
     /// Copies what a button says.
     pub copy: fn(Page, &Does),
     /// Asks those who know the names of goods, fetches them again, keeps what was chosen, waits for time to work
@@ -166,6 +168,7 @@ impl Page {
                     focus::soon(bill_id(line + 1));
                 }
             }
+            Does::Export(export) => (self.outside.export)(self, *export),
             Does::CopyLink | Does::CopyMailLink | Does::CopyText | Does::Copy(_) => {
                 (self.outside.copy)(self, does);
             }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 use super::arrive;
+use super::embed;
 use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
@@ -22,6 +23,11 @@ use crate::ui::report::blocks;
 /// The page.
 #[component]
 pub fn App() -> AnyView {
+    if embed::is_asked() {
+        let page = embed::start();
+        name_document(page);
+        return embed::frame(page);
+    }
     let page = arrive::start();
     pointer::watch();
     name_document(page);

@@ -5,7 +5,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, Window};
 
-use super::{address, clipboard, finder, remember};
+use super::{address, clerk, clipboard, finder, print, remember};
 use crate::embedded;
 use crate::share::parse_location;
 use crate::sheet::{Event, Kept, State};
@@ -21,12 +21,29 @@ pub fn start() -> Page {
         None => parse_location(&address),
     });
     let state = State::new(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
-    let outside = Outside { remember: remember::effect, copy: clipboard::copy, goods: finder::effect };
+    let outside = Outside {
+        remember: remember::effect,
+        copy: clipboard::copy,
+        goods: finder::effect,
+        export: clerk::export,
+    };
     let page = Page::new(state, outside);
+    page.tell(Event::Arrived);
     address::accept();
     remember::soon(page);
     listen(page);
     finder::start(page);
+    print::start(page);
+    page
+}
+
+/// The page in a frame of another: with the sheet of the address and nothing else, and it reaches for nothing outside.
+pub fn framed() -> Page {
+    let linked = address::whole().and_then(|address| parse_location(&address));
+    let state = State::new(embedded::schedule(), today(), spoken_here(), linked, Kept::Nothing, false);
+    let outside = Outside { remember: |_, _| {}, copy: |_, _| {}, goods: |_, _| {}, export: |_, _| {} };
+    let page = Page::new(state, outside);
+    page.tell(Event::Arrived);
     page
 }
 

@@ -243,7 +243,7 @@ fn patterns(document: &Document, picture: &Element) {
     let _ = picture.append_child(&defined);
 }
 
-fn svg(document: &Document, name: &str, marks: &[(&str, &str)]) -> Option<Element> {
+pub(super) fn svg(document: &Document, name: &str, marks: &[(&str, &str)]) -> Option<Element> {
     let element = document.create_element_ns(Some(SVG), name).ok()?;
     for (mark, value) in marks {
         let _ = element.set_attribute(mark, value);
