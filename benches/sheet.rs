@@ -1,4 +1,4 @@
-//! How long a letter takes on sheets of 1, 10 and 100 lines: the machine and its documents, without a
+//! How long a letter takes on sheets of 1, 10, 100 and 200 lines: the machine and its documents, without a
 //! browser. A report, never a test: `cargo bench --no-default-features --bench sheet`.
 #![allow(clippy::disallowed_methods)] // a benchmark asks the clock
 
@@ -62,7 +62,7 @@ fn main() {
     println!("A letter typed into the value of the first line, in µs (least of 40):");
     println!("{:>7} {:>10} {:>10} {:>10} {:>12}", "lines", "update", "documents", "together", "to one line");
     let mut one = None;
-    for lines in [1, 10, 100] {
+    for lines in [1, 10, 100, 200] {
         let (update, screen) = letter(lines);
         let both = update + screen;
         let one = *one.get_or_insert(both);

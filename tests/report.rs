@@ -11,12 +11,16 @@ use countertariff::units::Lang;
 
 #[path = "report/acts.rs"]
 mod acts;
+#[path = "report/compare.rs"]
+mod compare;
 #[path = "report/course.rs"]
 mod course;
 #[path = "report/golden.rs"]
 mod golden;
 #[path = "support/hard_lines.rs"]
 mod hard_lines;
+#[path = "report/sentence.rs"]
+mod sentence;
 #[path = "report/lines_table.rs"]
 mod lines_table;
 #[path = "report/share.rs"]

@@ -2,7 +2,7 @@
 //! it, on a screen, on paper or as plain text, only lays it out.
 
 use super::chart::Chart;
-use crate::sheet::{Event, Spot};
+use crate::sheet::{Asked, Event, Spot};
 
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub enum Block {
     Cards(Vec<Card>),
     /// A text to be copied by hand, with its label: id, label, text.
     Copy(&'static str, &'static str, String),
+    /// A field that is no part of the sheet.
+    Ask(Ask),
     /// Blocks whose changes are read aloud.
     Status(Vec<Block>),
 }
@@ -181,6 +183,21 @@ pub struct Cell {
     pub class: &'static str,
     /// What stands in it.
     pub text: Rich,
+}
+
+/// A field that is no part of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// What is asked for.
+    pub what: Asked,
+    /// Its label.
+    pub label: &'static str,
+    /// How to fill it in.
+    pub hint: &'static str,
+    /// What is wrong with it.
+    pub error: Option<String>,
+    /// What was typed.
+    pub text: String,
 }
 
 /// Blocks that belong together.

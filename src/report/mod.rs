@@ -12,6 +12,8 @@ mod calendar;
 mod charge_row;
 mod chart;
 mod cite;
+mod compare;
+mod compare_table;
 mod course;
 mod course_changes;
 mod course_chart;
@@ -49,8 +51,8 @@ mod wrong;
 pub use aid::Aid;
 pub use answer::{head, tail};
 pub use block::{
-    Act, Amount, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span, Table,
-    text,
+    Act, Amount, Ask, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span,
+    Table, text,
 };
 pub use chart::{Area, Chart, Mark};
 pub use doc::Doc;

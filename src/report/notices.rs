@@ -5,6 +5,7 @@ use super::block::{Act, Block, Does, Group, Rich, Span, text};
 use crate::entry::Field;
 use crate::share::LinkFault;
 use crate::sheet::{Done, Event, MOST_LINES, Pasting, State};
+use crate::units::Lang;
 use crate::words::page as says;
 
 /// The notices above the sheet.
@@ -67,16 +68,20 @@ fn act(text: &str, event: Event) -> Rich {
     vec![Span::Act(Act { class: "ct-link", text: text.to_owned(), does: Does::Event(event) })]
 }
 
-/// A link that opened nothing. The sheet of one's own is safe, and one step away.
-fn damaged(state: &State, fault: LinkFault) -> Block {
-    let lang = state.lang();
-    let said = match fault {
+/// Why there is no sheet in a link.
+pub(super) fn link_fault(lang: Lang, fault: LinkFault) -> &'static str {
+    match fault {
         LinkFault::Newer(_) => says::link_newer(lang),
         LinkFault::Incomplete => says::link_incomplete(lang),
         LinkFault::TooLong => says::link_too_long(lang),
         LinkFault::Empty | LinkFault::NotALink => says::link_nothing(lang),
-    };
-    let mut paragraphs = vec![text(said)];
+    }
+}
+
+/// A link that opened nothing. The sheet of one's own is safe, and one step away.
+fn damaged(state: &State, fault: LinkFault) -> Block {
+    let lang = state.lang();
+    let mut paragraphs = vec![text(link_fault(lang, fault))];
     if state.arrival().own.is_some() {
         paragraphs.push(text(says::own_is_safe(lang)));
         paragraphs.push(act(says::keep_mine(lang), Event::WentBackToOwn));

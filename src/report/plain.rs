@@ -102,6 +102,10 @@ impl Out {
                     }
                 }
                 Block::Copy(_, label, text) => self.line(&format!("{label} · {text}")),
+                Block::Ask(ask) => {
+                    self.line(&format!("{} · {}", ask.label, ask.text));
+                    ask.error.iter().for_each(|error| self.line(error));
+                }
                 Block::Status(blocks) => self.blocks(blocks),
             }
         }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::answered_line::typed_name;
 use super::block::{Act, Block, Rich};
+use super::compare::compare;
 use super::course::course;
 use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
@@ -52,6 +53,8 @@ pub struct Screen {
     pub tail: Doc<Vec<Block>>,
     /// The line in work through time.
     pub course: Doc<Vec<Block>>,
+    /// The answer beside another.
+    pub compare: Doc<Vec<Block>>,
     /// In which language, whether as charged then, what.
     course_of: Option<(Lang, bool, Arc<Course>)>,
     /// The day of entry, as far as it can be read.
@@ -111,6 +114,7 @@ impl Reporter {
         let blank = state.is_blank();
         let head = if blank { examples(state) } else { head(state) };
         let tail = if blank { Vec::new() } else { tail(state) };
+        let compare = if blank { Vec::new() } else { compare(state) };
         let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
         let course = match last.filter(is_kept) {
@@ -133,6 +137,7 @@ impl Reporter {
             head: Doc::new(head, last.map(|last| &last.head)),
             tail: Doc::new(tail, last.map(|last| &last.tail)),
             course,
+            compare: Doc::new(compare, last.map(|last| &last.compare)),
             course_of,
             day: state.outcome().day,
             blank,

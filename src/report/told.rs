@@ -71,15 +71,14 @@ fn shown(state: &State) -> Option<Block> {
     let then = words::money(lang, was.shown.total, was.shown.currency);
     let day = was.law_as_of.map(|day| words::date(lang, day));
     let mut said = says::showed(lang, &then, day.as_deref()) + " ";
-    let now = state.outcome().totals.as_ref().and_then(|totals| totals.landed);
-    let single = now.filter(|now| now.high == Some(now.low)).map(|now| now.low);
-    if single == Some(was.shown.total) && law.currency == was.shown.currency {
+    let now = state.outcome().totals.as_ref().and_then(|totals| totals.landed).map(|now| now.low);
+    if now == Some(was.shown.total) && law.currency == was.shown.currency {
         // Of one's own sheet there is nothing to say then.
         state.arrival().theirs.as_ref()?;
         said.push_str(says::same_now(lang));
         return Some(Block::Para("ct-hint", text(said)));
     }
-    let now = single.map(|now| words::money(lang, now, law.currency));
+    let now = now.map(|now| words::money(lang, now, law.currency));
     said.push_str(&says::now_is(lang, now.as_deref(), &words::date(lang, law.law_as_of)));
     said.push(' ');
     let mut rich: Rich = text(said);

@@ -119,7 +119,7 @@ impl State {
     }
 
     /// The questions of a line in the order in which they stand.
-    pub(super) fn asked(&self, line: usize) -> &[Fact] {
+    pub(super) fn asked_of(&self, line: usize) -> &[Fact] {
         let id = self.lines.ids().get(line);
         id.and_then(|id| self.asking.order.get(id)).map_or(&[], |asked| asked.facts.as_slice())
     }

@@ -1,5 +1,6 @@
 //! [`Event`]: what can happen to a sheet, and [`Effect`]: what its page must do then.
 
+use super::compare::CompareEvent;
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
 use super::table::TableEvent;
@@ -58,6 +59,8 @@ pub enum Event {
     Redid,
     /// The notice of what was just done may go.
     Dismissed,
+    /// The page is on screen: what it does not know yet is asked for.
+    Arrived,
     /// Another language is wanted.
     TurnedTo(Lang),
     /// The kept sheet was changed by another tab: what is kept now, if it can be read.
@@ -68,6 +71,8 @@ pub enum Event {
     GoOn,
     /// The line through time is wanted as it was charged on each day, or else as it was settled since.
     ShowedAsCharged(bool),
+    /// Something around a comparison.
+    Compare(CompareEvent),
     /// The sheet was kept in this browser, or could not be.
     Kept(bool),
     /// The ways to share the sheet are opened or closed.

@@ -7,6 +7,7 @@
 mod arrival;
 mod arriving;
 mod asking;
+mod compare;
 mod copied;
 mod course;
 mod event;
@@ -17,6 +18,7 @@ mod history;
 mod ladder;
 mod lines;
 mod linked;
+mod mirrored;
 mod naming;
 mod open_questions;
 mod outcome;
@@ -30,6 +32,7 @@ mod turned;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
+pub use compare::{Asked, CompareEvent, Compared, Comparison, Side, With};
 pub use copied::Copied;
 pub use course::Course;
 pub use event::{Effect, Event, Move, Target};

@@ -195,7 +195,7 @@ impl Answering {
 }
 
 /// Reads a draft without its blank lines: an empty line among others is not goods yet, and changes nothing.
-fn parse_filled(draft: &Draft, schedule: &Schedule) -> Parsed {
+pub(super) fn parse_filled(draft: &Draft, schedule: &Schedule) -> Parsed {
     let filled: Vec<usize> = (0..draft.lines.len()).filter(|line| !is_blank(&draft.lines[*line])).collect();
     if filled.is_empty() || filled.len() == draft.lines.len() {
         return parse(draft, schedule);

@@ -6,6 +6,7 @@ use litemap::LiteMap;
 
 use super::arrival::{Arrival, Kept};
 use super::asking::Asking;
+use super::compare::Comparing;
 use super::copied::Copied;
 use super::course::Courses;
 use super::goods::Goods;
@@ -49,6 +50,7 @@ pub struct State {
     pub(super) answering: Answering,
     pub(super) outcome: Outcome,
     pub(super) courses: Courses,
+    pub(super) comparing: Comparing,
     pub(super) goods: Goods,
     pub(super) asking: Asking,
 }
@@ -91,6 +93,7 @@ impl State {
             answering: Answering::default(),
             outcome: Outcome::default(),
             courses: Courses::default(),
+            comparing: Comparing::default(),
             goods: Goods::default(),
             asking: Asking::default(),
         };
@@ -235,7 +238,7 @@ impl State {
     pub fn open_questions(&self, line: usize) -> OpenQuestions {
         let Some(outcome) = self.outcome.lines.get(line) else { return OpenQuestions::default() };
         let has_problem = |field| outcome.problem(field).is_some();
-        OpenQuestions::of(&self.sheet.draft, line, &outcome.questions, self.asked(line), has_problem)
+        OpenQuestions::of(&self.sheet.draft, line, &outcome.questions, self.asked_of(line), has_problem)
     }
 
     /// What *undo* would undo.

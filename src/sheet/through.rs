@@ -51,8 +51,22 @@ impl State {
         self.course().is_none() && self.in_work().is_some()
     }
 
-    /// Finds out some more of it.
+    /// Whether there is anything to be found out while the person pauses.
+    pub(super) fn lacks_anything(&self) -> bool {
+        self.lacks_course() || self.lacks_comparison()
+    }
+
+    /// Finds out some more. What the person asked for comes first.
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
+        if self.lacks_comparison() {
+            self.work_out_comparison();
+            return self.lacks_course().then_some(Effect::GoOn).into_iter().collect();
+        }
+        self.follow_course()
+    }
+
+    /// Finds out some more of the line through time.
+    fn follow_course(&mut self) -> Vec<Effect> {
         if self.course().is_some() {
             return Vec::new();
         }

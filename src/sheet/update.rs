@@ -25,7 +25,7 @@ impl State {
         self.take_step(left, &mut effects);
         self.follow(&mut effects, had_time);
         self.open_for_focus(&effects);
-        effects.extend((!found_out && self.lacks_course()).then_some(Effect::GoOn));
+        effects.extend((!found_out && self.lacks_anything()).then_some(Effect::GoOn));
         effects
     }
 
@@ -94,6 +94,7 @@ impl State {
                 self.arrival_mut().unreadable = None;
                 Vec::new()
             }
+            Event::Arrived => Vec::new(),
             Event::TurnedTo(lang) => {
                 self.lang = lang;
                 vec![Effect::Remember]
@@ -108,6 +109,7 @@ impl State {
                 self.courses.as_charged = as_charged;
                 Vec::new()
             }
+            Event::Compare(event) => self.compare(event),
             Event::Kept(kept) => {
                 self.unkept = !kept;
                 Vec::new()

@@ -85,19 +85,19 @@ fn of_this_tab() -> Option<Storage> {
 
 /// Keeps what was typed right before this tab leaves: a page that is reloaded comes back with the address it had, and
 /// not with the one that was written as it left.
-pub fn save_typed_last(hash: &str, sheet: &Sheet) {
+pub fn save_typed_last(address: &str, sheet: &Sheet) {
     if let Some((storage, payload)) = of_this_tab().zip(encode(sheet).ok()) {
-        let _ = storage.set_item(TYPED_LAST, &format!("{hash}\n{payload}"));
+        let _ = storage.set_item(TYPED_LAST, &format!("{address}\n{payload}"));
     }
 }
 
 /// What was typed right before this tab left this address, once.
-pub fn take_typed_last(hash: &str) -> Option<Sheet> {
+pub fn take_typed_last(address: &str) -> Option<Sheet> {
     let storage = of_this_tab()?;
     let kept = storage.get_item(TYPED_LAST).ok()??;
     let _ = storage.remove_item(TYPED_LAST);
     let (left, payload) = kept.split_once('\n')?;
-    decode(payload).ok().filter(|_| left == hash || hash.get(1..) == Some(payload))
+    decode(payload).ok().filter(|_| left == address || address.ends_with(&format!("#{payload}")))
 }
 
 /// Forgets the sheet kept.

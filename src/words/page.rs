@@ -14,6 +14,7 @@ macro_rules! sentences {
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use sentences;
 
+mod compare;
 mod course;
 mod examples;
 mod filled;
@@ -28,6 +29,7 @@ mod share;
 
 use crate::units::Lang;
 
+pub use compare::*;
 pub use course::*;
 pub use examples::*;
 pub use filled::*;
@@ -102,6 +104,7 @@ sentences! {
     waiting_for_mending "The estimate appears here as soon as these are put right."
         "L’estimation apparaît ici dès que ceci est corrigé.";
     no_total "There is no total, because of:" "Il n’y a pas de total, à cause de\u{a0}:";
+    not_decided "Not decided yet" "Pas encore tranché";
     waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";
     landed_cost "Landed cost" "Coût au débarquement";
     of_which_tariff "of which tariff" "dont droits et surtaxes";

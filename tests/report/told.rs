@@ -131,3 +131,29 @@ fn ones_own_sheet_is_not_said_to_be_the_same() {
     );
     assert!(said(&own).starts_with("## Estimate"));
 }
+
+#[test]
+fn of_what_is_no_single_figure_now_it_is_said_so() {
+    let open =
+        typed(Lang::En, "into=US entry_date=2025-03-27 code=7208.36.00 value=100000 origin=CA").to_link();
+    assert_eq!(open.shown, None, "and none is said to have been shown");
+    let shown = Some(Shown { currency: Currency::Usd, total: Decimal::ONE });
+    let text = said(&opened(Lang::En, Sheet { shown, ..open }));
+    assert!(text.contains("Now it is not a single figure"), "{text}");
+}
+
+#[test]
+fn details_of_a_newer_link_are_said_to_be_kept() {
+    let newer = include_str!("../golden/share/v1.txt");
+    let sheet = newer.lines().filter_map(|line| decode(line.split('\t').next()?).ok());
+    let sheet = sheet.into_iter().find(|sheet| !sheet.unknown.is_empty()).expect("a link of a newer writer");
+    for (lang, said) in [
+        (Lang::En, "newer version of this page made this link"),
+        (Lang::Fr, "version plus récente de cette page"),
+    ] {
+        let state = opened(lang, sheet.clone());
+        let notices = plain(&Reporter::default().screen(&state).notices.blocks);
+        assert!(notices.contains(said), "{notices}");
+        assert_eq!(state.to_link().unknown, sheet.unknown);
+    }
+}

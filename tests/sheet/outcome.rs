@@ -26,7 +26,7 @@ fn every_example_is_read_without_a_problem_and_answered_as_the_engine_answers() 
 fn a_slip_leaves_the_questions_where_they_are() {
     let mut state = empty();
     state.update(Event::Began(3));
-    let before = state.outcome().lines[0].questions.needs.clone();
+    let before = state.outcome().lines[0].questions.stakes.clone();
     assert!(!before.is_empty());
     for (place, text) in [
         (Place::Line(0, LineField::Value), "12x"),
@@ -35,7 +35,7 @@ fn a_slip_leaves_the_questions_where_they_are() {
     ] {
         let right = state.text(place).to_owned();
         types(&mut state, place, text);
-        assert_eq!(state.outcome().lines[0].questions.needs, before, "{text}");
+        assert_eq!(state.outcome().lines[0].questions.stakes, before, "{text}");
         types(&mut state, place, &right);
     }
 }

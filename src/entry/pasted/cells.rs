@@ -53,7 +53,7 @@ impl<'a> Rows<'a> {
             }
         }
         let separator = self.separator;
-        let end = self.rest.find(|c| c == separator || matches!(c, '\n' | '\r')).unwrap_or(self.rest.len());
+        let end = self.rest.find([separator, '\n', '\r']).unwrap_or(self.rest.len());
         cell.push_str(&self.rest[..end]);
         self.rest = &self.rest[end..];
         cell.trim().to_owned()

@@ -21,7 +21,7 @@ pub(super) fn read(text: &str) -> Option<Column> {
     };
     let bare = plain(bare);
     let named = |field: &LineField| field.column().replace('_', " ") == bare;
-    let of_file = || LineField::all().find(named).map(|field| Meaning::Line(field));
+    let of_file = || LineField::all().find(named).map(Meaning::Line);
     let written = TABLE.lines().filter_map(|row| row.split_once(',')).skip(1);
     let mut written = written.filter(|row| row.0 == bare).map(|row| meaning(row.1));
     let meaning = written.next().or_else(of_file)?;

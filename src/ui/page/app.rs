@@ -66,6 +66,7 @@ fn answer(page: Page) -> AnyView {
             {page.draws(|screen| Some(screen.head.clone()), move |head| blocks(page, &head))}
             {page.each_line(bill)}
             {page.draws(|screen| Some(screen.course.clone()), move |course| blocks(page, &course))}
+            {page.draws(|screen| Some(screen.compare.clone()), move |compare| blocks(page, &compare))}
             {page.draws(|screen| Some(screen.tail.clone()), move |tail| blocks(page, &tail))}
         </section>
     }

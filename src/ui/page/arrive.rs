@@ -16,11 +16,14 @@ use crate::units::Lang;
 
 /// The page as it begins: with the sheet of the address, or else the one kept here, or else an empty one.
 pub fn start() -> Page {
-    let typed_last = storage::take_typed_last(&address::hash()).map(Ok);
-    let linked = typed_last.or_else(|| address::whole().and_then(|address| parse_location(&address)));
+    let linked = address::whole().and_then(|address| match storage::take_typed_last(&address) {
+        Some(sheet) => Some(Ok(sheet)),
+        None => parse_location(&address),
+    });
     let state = State::new(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
     let outside = Outside { remember: remember::effect, copy: clipboard::copy, goods: finder::effect };
     let page = Page::new(state, outside);
+    page.tell(Event::Arrived);
     address::accept();
     remember::soon(page);
     listen(page);

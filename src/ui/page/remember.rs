@@ -43,8 +43,9 @@ pub fn what_waits(page: Page) {
 
 /// The page is left: writes what waits, and keeps it for this tab in case it is only reloaded.
 pub fn leaving(page: Page) {
-    if WAITING.with_borrow(Option::is_some) {
-        storage::save_typed_last(&address::hash(), &page.state(State::to_link));
+    let waits = WAITING.with_borrow(Option::is_some);
+    if let Some(address) = address::whole().filter(|_| waits) {
+        storage::save_typed_last(&address, &page.state(State::to_link));
     }
     what_waits(page);
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::Page;
 use super::figures::of_amount;
 use super::spans::button;
-use crate::report::{Card, Side};
+use crate::report::{Ask, Card, Side};
+use crate::sheet::{CompareEvent, Event};
 use crate::ui::element::{self, Button, Marks, element, plain, words, written};
 
 /// Outcomes side by side.
@@ -40,6 +41,38 @@ fn card(page: Page, card: &Card) -> AnyView {
     ];
     let button = Button { into: Some(card.into), ..Button::class("ct-example") };
     element::button(button, move || page.tell(does.clone()), inside)
+}
+
+/// A field that is no part of the sheet.
+pub fn ask(page: Page, ask: &Ask) -> AnyView {
+    let what = ask.what;
+    let id = format!("ask-{}", what as u8);
+    let said = |class, of: &str, text: &str| {
+        let id = Some(format!("{id}-{of}"));
+        element("P", Marks { id, ..Marks::class(class) }, vec![words(text)])
+    };
+    let hint = said("ct-hint", "hint", ask.hint);
+    let error = ask.error.as_ref().map(|error| said("ct-error", "error", error));
+    let describes = if error.is_some() { format!("{id}-hint {id}-error") } else { format!("{id}-hint") };
+    let (wrong, text) = (ask.error.as_ref().map(|_| "true"), ask.text.clone());
+    let input = view! {
+        <input
+            type="text"
+            class="ct-input"
+            id=id.clone()
+            autocomplete="off"
+            spellcheck="false"
+            aria-describedby=describes
+            aria-invalid=wrong
+            prop:value=text
+            on:input=move |event| {
+                page.tell(Event::Compare(CompareEvent::Typed(what, event_target_value(&event))));
+            }
+        />
+    };
+    let error = error.unwrap_or_else(|| ().into_any());
+    let parts = vec![element::label(id, ask.label.to_owned()), hint, error, input.into_any()];
+    plain("DIV", if ask.error.is_some() { "ct-field ct-field--wrong" } else { "ct-field" }, parts)
 }
 
 /// A text to be copied by hand.

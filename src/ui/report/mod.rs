@@ -47,6 +47,7 @@ fn block(page: Page, block: &Block) -> AnyView {
         Block::Sides(sides) => choices::sides(page, sides),
         Block::Cards(cards) => choices::cards(page, cards),
         Block::Copy(id, label, text) => choices::copied(id, label, text),
+        Block::Ask(ask) => choices::ask(page, ask),
         Block::Status(blocks) => {
             let marks = Marks { role: Some("status"), ..Marks::default() };
             element("DIV", marks, all(page, blocks))

@@ -39,11 +39,11 @@ export default [
     async run({ page, url }) {
       const sheet = new Sheet(page);
       await sheet.open(url);
-      // 1: paste. 2: which way. 3: to what is wrong. 4: the code.
+      // 1: which way. 2: paste. 3: to what is wrong. 4: the code.
+      await sheet.sends("US");
       await sheet.pastes(TABBED);
       await page.getByText("12 lines were added from 13 pasted rows. The first row was read as headings. The column “Incoterm” was not used.").waitFor();
       assert.equal(await focused(page), "lines-title");
-      await sheet.sends("US");
       await sheet.lineRow(3).getByText("problem", { exact: true }).waitFor();
       await sheet.isAccessible("twelve lines were pasted");
       await sheet.lineRow(3).getByRole("link", { name: /no such code/ }).click();
@@ -58,7 +58,6 @@ export default [
     name: "la même chose par touches seules, avec des points-virgules et des virgules décimales",
     async run({ page, url }) {
       const sheet = new Sheet(page, "fr");
-      await page.addInitScript(() => localStorage.setItem("x", "x"));
       await sheet.open(url);
       await new Sheet(page).turnsToOtherLanguage();
       await page.evaluate(() => document.activeElement?.blur());
@@ -85,10 +84,9 @@ export default [
       const page = await context.newPage();
       const sheet = new Sheet(page);
       await sheet.open(url);
+      await page.getByRole("radio", { name: "Into the United States" }).tap();
       await page.locator("#l1-code").tap();
       await sheet.pastes(TABBED);
-      await sheet.lineRow(12).waitFor();
-      await page.getByRole("radio", { name: "Into the United States" }).tap();
       await sheet.lineRow(3).getByRole("link", { name: /no such code/ }).tap();
       await page.waitForFunction(() => document.activeElement?.id === "l3-code");
       await page.locator("#l3-code").fill("8708.29.51");

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { Sheet } from "../pages/sheet.mjs";
 
-const COIL = "into=US&on=2025-03-27&code=7208.36.00&value=100000&origin=CA&cusma=no";
-const TOTAL = { en: "US$125,346.40", fr: "125 346,40 $ US" };
+const COIL = "into=US&on=2025-03-27&code=7208.36.00&value=10000&origin=CA&cusma=no";
+const TOTAL = { en: "US$12,534.64", fr: "12 534,64 $ US" };
 
 const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
 

@@ -63,7 +63,7 @@ export default [
       await holds(page, "entry_date", "2025-06-30");
       await page.goBack();
       await holds(page, "entry_date", "2025-03-27");
-      await holds(page, "l1-value", "25,000123456789");
+      await holds(page, "l1-value", "12345678925,000");
       await page.goBack();
       await page.getByRole("heading", { name: "Start from an example" }).waitFor();
       await page.goForward();

@@ -1,0 +1,107 @@
+//! Two answers side by side, as they are read.
+
+use countertariff::report::{Block, Reporter, Table, plain};
+use countertariff::sheet::{Asked, CompareEvent, Effect, Event, State, With};
+use countertariff::units::Lang;
+
+use crate::typed;
+
+const STEEL: &str = "into=US entry_date=2025-03-27 code=7208.36.00 value=40000 origin=CA cusma=no";
+
+fn compared(lang: Lang, words: &str, with: With) -> State {
+    let mut state = typed(lang, words);
+    while state.update(Event::GoOn).contains(&Effect::GoOn) {}
+    state.update(Event::Compare(CompareEvent::Wanted(Some(with))));
+    while state.update(Event::GoOn).contains(&Effect::GoOn) {}
+    state
+}
+
+fn said(state: &State) -> String {
+    plain(&Reporter::default().screen(state).compare).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn table(blocks: &[Block]) -> Option<&Table> {
+    blocks.iter().find_map(|block| match block {
+        Block::Table(table) => Some(table),
+        Block::Group(group) => table(&group.blocks),
+        Block::Fold(fold) => table(&fold.blocks),
+        _ => None,
+    })
+}
+
+#[test]
+fn two_days_differ_by_programmes_and_only_those_are_inked() {
+    let state = compared(Lang::En, STEEL, With::Day);
+    let said = said(&state);
+    for row in [
+        "27 March 2025: US$10,000.00 (25%). 1 October 2026: US$20,000.00 (50%). US$10,000.00 more.",
+        "Value of the goods | 40,000.00 | 40,000.00 | the same",
+        "IEEPA, Canada | 10,000.00 | — | −10,000.00",
+        "Metals (s. 232) | — | 20,000.00 | +20,000.00",
+        "Tariff | 10,000.00 | 20,000.00 | +10,000.00",
+    ] {
+        assert!(said.contains(row), "{row:?} in {said}");
+    }
+    let screen = Reporter::default().screen(&state);
+    let table = table(&screen.compare).expect("a table");
+    for row in &table.rows {
+        let same = plain(&[Block::Para("", row.cells[3].text.clone())]).contains("the same");
+        assert!(row.class != "ct-same" || same, "{row:?}");
+        assert!(!same || matches!(row.class, "ct-same" | "ct-sum" | "ct-total"), "{row:?}");
+    }
+}
+
+#[test]
+fn the_same_in_french() {
+    let said = said(&compared(Lang::Fr, STEEL, With::Day));
+    let row = "27 mars 2025 : 10 000,00 $ US (25 %). 1er octobre 2026 : 20 000,00 $ US (50 %). 10 000,00 $ US de plus.";
+    assert!(said.contains(row), "{said}");
+    assert!(said.contains("identique"), "{said}");
+}
+
+#[test]
+fn the_differences_add_up_to_that_of_the_tariff() {
+    for with in [With::Day, With::Claim, With::AsCharged] {
+        let state = compared(Lang::En, STEEL, with);
+        let Some(countertariff::sheet::Comparison::Known(found)) = state.comparison() else {
+            panic!("{with:?}")
+        };
+        let duties = |side: usize| found.sides[side].answer.lines[0].duty_total();
+        let all = countertariff::words::amount(Lang::En, (duties(1) - duties(0)).abs());
+        let text = said(&state);
+        let row = text.lines().find(|line| line.trim().starts_with("Tariff |")).expect("a sum");
+        assert!(row.ends_with(&all), "{with:?} {row} {all}");
+    }
+}
+
+#[test]
+fn both_ways_stand_on_one_spine_in_their_own_money_with_the_exchange_in_sight() {
+    for lang in [Lang::En, Lang::Fr] {
+        let said = said(&compared(lang, STEEL, With::OtherWay));
+        let rows = match lang {
+            Lang::En => ["Into the United States", "Into Canada", "US$40,000.00 × 1.4", "Bank of Canada"],
+            Lang::Fr => ["Vers les États-Unis", "Vers le Canada", "40 000,00 $ US × 1,4", "Banque du Canada"],
+        };
+        assert!(said.contains("7208.36") && said.contains("points"), "{said}");
+        for row in rows {
+            assert!(said.contains(row), "{row:?} in {said}");
+        }
+    }
+}
+
+#[test]
+fn several_lines_are_compared_by_totals_for_each_programme() {
+    let two = format!("{STEEL};code=7208.36.00 value=10000 origin=CA cusma=no");
+    let said = said(&compared(Lang::En, &two, With::Day));
+    assert!(said.contains("IEEPA, Canada | 12,500.00 | — | −12,500.00"), "{said}");
+}
+
+#[test]
+fn goods_that_are_banned_are_said_to_be() {
+    let ham = "into=CA entry_date=2026-10-01 code=9401.61.10 value=1000 origin=US cusma=no";
+    let mut state = compared(Lang::En, ham, With::Link);
+    let bad = CompareEvent::Typed(Asked::Link, "no link at all".to_owned());
+    state.update(Event::Compare(bad));
+    while state.update(Event::GoOn).contains(&Effect::GoOn) {}
+    assert!(said(&state).contains("There is no sheet in this link."), "{}", said(&state));
+}
