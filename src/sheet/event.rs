@@ -60,6 +60,8 @@ pub enum Event {
     Redid,
     /// The notice of what was just done may go.
     Dismissed,
+    /// The page is on screen: what it does not know yet is asked for.
+    Arrived,
     /// Another language is wanted.
     TurnedTo(Lang),
     /// The kept sheet was changed by another tab: what is kept now, if it can be read.
@@ -80,8 +82,6 @@ pub enum Event {
     Shared(bool),
     /// A text was made for copying; whether the browser refused, so that it is copied by hand.
     Copied(String, bool),
-    /// The page stands: what it waits for can be asked now.
-    Arrived,
     /// Something around the names of goods.
     Goods(GoodsEvent),
 }

@@ -94,6 +94,7 @@ impl State {
                 self.arrival_mut().unreadable = None;
                 Vec::new()
             }
+            Event::Arrived => Vec::new(),
             Event::TurnedTo(lang) => {
                 self.lang = lang;
                 vec![Effect::Remember]
@@ -127,7 +128,6 @@ impl State {
                 self.copied = Some(Copied { text, by_hand });
                 if by_hand { vec![Effect::Focus(Target::Copied)] } else { Vec::new() }
             }
-            Event::Arrived => Vec::new(),
             Event::Goods(event) => self.goods_happened(event),
         }
     }

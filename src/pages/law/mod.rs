@@ -116,15 +116,15 @@ impl Told<'_> {
         let read = law.law_as_of;
         let measures = self.measures_of(id);
         let state = measures.iter().map(|it| State::of(it, read)).min().unwrap_or(State::Amends);
-        let number = words::instrument(lang, of);
-        let title = of.title.in_(lang);
+        let number = says::spaced(lang, &words::instrument(lang, of));
+        let title = says::spaced(lang, of.title.in_(lang));
         let mut summary = el("summary")
             .put(
                 el("span")
                     .class("cp-law-name")
                     .put(el("strong").put(number.clone()))
                     .put(" ")
-                    .put(if title.starts_with(&number) { "" } else { title }),
+                    .put(if title.starts_with(&number) { String::new() } else { title.clone() }),
             )
             .put(
                 el("span")
@@ -156,7 +156,7 @@ impl Told<'_> {
             details = details.put(self.table(&number, rows));
         }
         if !of.not_formalised.is_empty() {
-            let items = of.not_formalised.iter().map(|part| el("li").put(part.in_(lang)));
+            let items = of.not_formalised.iter().map(|part| el("li").put(says::spaced(lang, part.in_(lang))));
             details = details
                 .put(el("p").class("ct-label").put(says::not_written(lang)))
                 .put(el("ul").class("cp-notes").all(items));
@@ -191,7 +191,7 @@ impl Told<'_> {
         let (lang, schedule) = (self.lang, self.schedule);
         let through = of.window.until().and_then(|day| day.yesterday().ok());
         let programme = words::programme_short(lang, schedule, of.program);
-        let at = of.cites.first().map(|at| words::citation(schedule, lang, at).0);
+        let at = of.cites.first().map(|at| says::spaced(lang, &words::citation(schedule, lang, at).0));
         let doubt = words::confidence(lang, of.confidence);
         let shown = sheets::day(of, law.law_as_of);
         let named: Vec<Id<CodeList>> = of.goods.lists.clone();

@@ -16,3 +16,13 @@ sentences! {
     private_here "This page loads nothing but its style, and asks nothing of you."
         "Cette page ne charge que sa feuille de style et ne vous demande rien.";
 }
+
+/// A text of the law's files with the spaces of the language: French has one that does not break before some signs.
+pub fn spaced(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::En => text.to_owned(),
+        Lang::Fr => [" :", " %", " »", " ?"].iter().fold(text.replace("« ", "«\u{a0}"), |text, sign| {
+            text.replace(sign, &sign.replace(' ', "\u{a0}"))
+        }),
+    }
+}
