@@ -6,7 +6,7 @@ use crate::units::Lang;
 pub fn no_such_call(lang: Lang, call: &str) -> String {
     match lang {
         Lang::En => format!("There is no call \"{call}\". Try countertariff --help."),
-        Lang::Fr => format!("Il n’y a pas d’appel «\u{a0}{call}\u{a0}». Essayez countertariff --help."),
+        Lang::Fr => format!("La commande «\u{a0}{call}\u{a0}» n’existe pas. Essayez countertariff --help."),
     }
 }
 
@@ -30,7 +30,7 @@ pub fn repeated(lang: Lang, option: &str) -> String {
 pub fn law_takes(lang: Lang, given: &str) -> String {
     match lang {
         Lang::En => format!("law takes --on DATE and --code CODE, not \"{given}\"."),
-        Lang::Fr => format!("law prend --on DATE et --code CODE, et non «\u{a0}{given}\u{a0}»."),
+        Lang::Fr => format!("law accepte --on DATE et --code CODE, et non «\u{a0}{given}\u{a0}»."),
     }
 }
 
@@ -38,7 +38,7 @@ pub fn law_takes(lang: Lang, given: &str) -> String {
 pub fn not_a_code(lang: Lang) -> String {
     lang.pick(
         "--code takes 2, 4, 6, 8 or 10 digits, like 7208.36.00.",
-        "--code prend 2, 4, 6, 8 ou 10 chiffres, comme 7208.36.00.",
+        "--code accepte 2, 4, 6, 8 ou 10 chiffres, comme 7208.36.00.",
     )
     .to_owned()
 }
@@ -92,7 +92,7 @@ pub fn not_a_link(lang: Lang) -> String {
 pub fn sheet_too_long(lang: Lang) -> String {
     lang.pick(
         "The sheet is too long for a link. Split the file.",
-        "La feuille est trop longue pour un lien. Partagez le fichier.",
+        "La feuille est trop longue pour un lien. Scindez le fichier.",
     )
     .to_owned()
 }
@@ -107,12 +107,12 @@ pub fn no_value(lang: Lang, option: &str) -> String {
 
 /// `--lang` was no language.
 pub fn not_a_language(lang: Lang) -> String {
-    lang.pick("--lang takes en or fr.", "--lang prend en ou fr.").to_owned()
+    lang.pick("--lang takes en or fr.", "--lang accepte en ou fr.").to_owned()
 }
 
 /// `--limit` was no number that it can be.
 pub fn not_a_limit(lang: Lang) -> String {
-    lang.pick("--limit takes a number from 1 to 100.", "--limit prend un nombre de 1 à 100.").to_owned()
+    lang.pick("--limit takes a number from 1 to 100.", "--limit accepte un nombre de 1 à 100.").to_owned()
 }
 
 /// What `find`, `name` and `names` take, and what they were given.
@@ -127,7 +127,7 @@ pub fn find_takes(lang: Lang, call: &str, given: &str) -> String {
         (Lang::En, given) => format!("{call} does not take \"{given}\". Try countertariff {call} {takes}."),
         (Lang::Fr, "") => format!("Essayez countertariff {call} {takes}."),
         (Lang::Fr, given) => {
-            format!("{call} ne prend pas «\u{a0}{given}\u{a0}». Essayez countertariff {call} {takes}.")
+            format!("{call} n’accepte pas «\u{a0}{given}\u{a0}». Essayez countertariff {call} {takes}.")
         }
     }
 }

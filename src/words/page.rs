@@ -64,8 +64,8 @@ sentences! {
     which_way "Which way do the goods go?" "Dans quel sens vont les marchandises?";
     entry_date "Date of entry" "Date d’entrée";
     entry_date_hint "The day whose law applies, like 2025-03-27 or 27 March 2025."
-        "Le jour dont le droit s’applique, comme 2025-03-27 ou 27 mars 2025.";
-    changes_near "The law changed on:" "Le droit a changé le\u{a0}:";
+        "Le jour dont la loi s’applique, comme 2025-03-27 ou 27 mars 2025.";
+    changes_near "The law changed on:" "La loi a changé le\u{a0}:";
 }
 
 // The lines.
@@ -85,7 +85,7 @@ sentences! {
     yes "Yes" "Oui";
     no "No" "Non";
     questions_title "What this code asks on this day" "Ce que ce code demande ce jour-là";
-    out_of_the_ordinary "Out of the ordinary" "Hors de l’ordinaire";
+    out_of_the_ordinary "Out of the ordinary" "Cas particuliers";
     out_of_the_ordinary_hint "These rarely apply. Leave them blank, and the usual case is assumed."
         "Ces cas sont rares. Sans réponse, le cas habituel est supposé.";
     assumed "assumed" "supposé";
@@ -131,7 +131,7 @@ sentences! {
     value_of "Value of" "Valeur de";
     no_value "no value given" "valeur non indiquée";
     nothing_charged "Nothing is charged on these goods." "Rien n’est exigé sur ces marchandises.";
-    nothing_certain "Nothing is certain to be charged yet." "Rien n’est encore certain d’être exigé.";
+    nothing_certain "Nothing is certain to be charged yet." "Rien n’est encore exigé de façon certaine.";
     show_working "Show the working" "Voir le calcul";
     set_aside_title "Looked at and not charged" "Examiné et non exigé";
     changes_title "Would change this" "Ce qui changerait la réponse";

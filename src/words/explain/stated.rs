@@ -13,7 +13,7 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
             let day = date(lang, law_as_of);
             match lang {
                 Lang::En => format!("The law as read to {day}."),
-                Lang::Fr => format!("Le droit tel que lu jusqu’au {day}."),
+                Lang::Fr => format!("La loi, telle que lue jusqu’au {day}."),
             }
         }
         Standing::BeforeCoverage { starts } => {
@@ -23,7 +23,7 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
                     format!("The law is written down here from {day} on; the day asked about is earlier.")
                 }
                 Lang::Fr => {
-                    format!("Le droit est consigné ici à partir du {day}; le jour demandé est antérieur.")
+                    format!("La loi est consignée ici à partir du {day}; le jour demandé est antérieur.")
                 }
             }
         }
@@ -34,7 +34,7 @@ pub fn standing(lang: Lang, standing: Standing) -> String {
                     "The law was read to {day}. For a later day this is the last law known, and it is unconfirmed."
                 ),
                 Lang::Fr => format!(
-                    "Le droit a été lu jusqu’au {day}. Pour un jour ultérieur, c’est le dernier droit connu, non confirmé."
+                    "La loi a été lue jusqu’au {day}. Pour un jour ultérieur, c’est la dernière loi connue, non confirmée."
                 ),
             }
         }
@@ -61,7 +61,7 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, why:
                     of_country(lang, law.country)
                 ),
                 Lang::Fr => format!(
-                    "Du côté {}, seul le droit visant les marchandises originaires {} est consigné ici. Les marchandises qui reviennent, ou qui sont admises sous un autre numéro du chapitre 98, peuvent être de toute origine\u{a0}: donnez ce numéro comme disposition.",
+                    "Du côté {}, seule la loi visant les marchandises originaires {} est consigné ici. Les marchandises qui reviennent, ou qui sont admises sous un autre numéro du chapitre 98, peuvent être de toute origine\u{a0}: donnez ce numéro comme disposition.",
                     of_country(lang, law.country),
                     origins
                 ),

@@ -22,7 +22,7 @@ pub fn read_until(lang: Lang, day: &str) -> String {
             "The law was read up to the dashed line, {day}; after it stands what was enacted for later."
         ),
         Lang::Fr => format!(
-            "Le droit a été lu jusqu’à la ligne tiretée, le {day}; après elle vient ce qui est déjà édicté."
+            "La loi a été lue jusqu’à la ligne tiretée, le {day}; après elle vient ce qui est déjà édicté."
         ),
     }
 }

@@ -7,7 +7,7 @@ use crate::words::decimal;
 sentences! {
     share "Share" "Partager";
     sharing_title "Share this sheet" "Partager cette feuille";
-    nothing_to_share "There is nothing to share yet: the sheet is empty." "Il n’y a rien à partager encore\u{a0}: la feuille est vide.";
+    nothing_to_share "There is nothing to share yet: the sheet is empty." "Il n’y a encore rien à partager\u{a0}: la feuille est vide.";
     share_title "Title" "Titre";
     share_note "Note" "Note";
     share_title_hint "Optional, up to 100 characters." "Facultatif, 100 caractères au plus.";
@@ -35,11 +35,11 @@ sentences! {
     same_now "It is the same now." "C’est le même maintenant.";
     because "Made after that day, and part of this estimate:" "Pris après ce jour, et comptés dans cette estimation\u{a0}:";
     because_unknown "No text in this estimate was made after that day. Another may have ended, or the page reads the law otherwise now; a link does not hold the earlier reading."
-        "Aucun texte de cette estimation n’a été pris après ce jour. Un autre a pu prendre fin, ou la page lit maintenant le droit autrement; un lien ne contient pas la lecture d’alors.";
+        "Aucun texte de cette estimation n’a été pris après ce jour. Un autre a pu prendre fin, ou la page lit maintenant la loi autrement; un lien ne contient pas la lecture d’alors.";
     because_read_anew "The law was read to the same day then: the page reads it, or works it out, otherwise now."
-        "Le droit avait été lu jusqu’au même jour\u{a0}: la page le lit, ou le calcule, autrement maintenant.";
+        "La loi avait été lue jusqu’au même jour\u{a0}: la page la lit, ou calcule, autrement maintenant.";
     because_behind "The link was made with the law read to a later day than here. Reload the page to get that version."
-        "Le lien a été fait avec le droit lu jusqu’à un jour plus tardif qu’ici. Rechargez la page pour obtenir cette version.";
+        "Le lien a été fait avec la loi lue jusqu’à un jour plus tardif qu’ici. Rechargez la page pour obtenir cette version.";
 }
 
 /// What the link showed when it was made, under the law as read to a day.
@@ -50,7 +50,7 @@ pub fn showed(lang: Lang, then: &str, law: Option<&str>) -> String {
         }
         (Lang::En, None) => format!("When this link was made it showed {then}."),
         (Lang::Fr, Some(day)) => {
-            format!("Quand ce lien a été fait, il montrait {then}, selon le droit lu jusqu’au {day}.")
+            format!("Quand ce lien a été fait, il montrait {then}, selon la loi lue jusqu’au {day}.")
         }
         (Lang::Fr, None) => format!("Quand ce lien a été fait, il montrait {then}."),
     }
@@ -61,7 +61,7 @@ pub fn now_is(lang: Lang, now: Option<&str>, law: &str) -> String {
     let now = now.unwrap_or(lang.pick("not a single figure", "plus un chiffre unique"));
     match lang {
         Lang::En => format!("Now it is {now}, under the law as read to {law}."),
-        Lang::Fr => format!("C’est maintenant {now}, selon le droit lu jusqu’au {law}."),
+        Lang::Fr => format!("C’est maintenant {now}, selon la loi lue jusqu’au {law}."),
     }
 }
 

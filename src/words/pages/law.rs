@@ -58,7 +58,7 @@ pub const fn law_intro(lang: Lang) -> &'static str {
 pub fn law_read(lang: Lang, from: Date, to: Date) -> String {
     match lang {
         Lang::En => format!("Days from {}; law read to {}.", date(lang, from), date(lang, to)),
-        Lang::Fr => format!("Jours à compter du {}; droit lu jusqu’au {}.", date(lang, from), date(lang, to)),
+        Lang::Fr => format!("Jours à compter du {}; loi lue jusqu’au {}.", date(lang, from), date(lang, to)),
     }
 }
 
