@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::goods;
-use crate::report::{Choice, FieldDoc, GoodsList, Look, Other, Shape, Way};
-use crate::sheet::{Event, Spot};
+use super::input::{Input, Select, described_by, error_id, hint_id, select, text_input};
+use crate::report::{Choice, FieldDoc, Look, Other, Shape, Way};
+use crate::sheet::Event;
 use crate::ui::browser::calendar;
 use crate::ui::element::{Button, Marks, button, element, label, plain, words, written};
 use crate::ui::handle::Page;
@@ -32,24 +33,6 @@ pub fn field(page: Page, doc: &FieldDoc) -> AnyView {
         }
         Shape::Checks(choices) => with_legend(page, doc, "ct-radios", checks(page, doc, choices)),
         Shape::Ways(ways) => with_legend(page, doc, "ct-ways-cards", cards(page, doc, ways)),
-    }
-}
-
-fn hint_id(doc: &FieldDoc) -> String {
-    format!("{}-hint", doc.id)
-}
-
-pub(super) fn error_id(doc: &FieldDoc) -> String {
-    format!("{}-error", doc.id)
-}
-
-/// The ids of what describes a field: its hint, then what is wrong.
-fn described_by(doc: &FieldDoc) -> Option<String> {
-    let hint = (!doc.hint.is_empty() || !doc.aid.decides.is_empty()).then(|| hint_id(doc));
-    let error = doc.error.as_ref().map(|_| error_id(doc));
-    match (hint, error) {
-        (Some(hint), Some(error)) => Some(hint + " " + &error),
-        (hint, error) => hint.or(error),
     }
 }
 
@@ -98,79 +81,6 @@ fn input(page: Page, doc: &FieldDoc, look: Look) -> AnyView {
     text_input(page, Input { class, keys, ..Input::of(doc) })
 }
 
-/// A field of text.
-pub(super) struct Input<'a> {
-    pub spot: Spot,
-    pub class: &'static str,
-    /// Which keys a small screen offers.
-    pub keys: &'static str,
-    pub id: String,
-    pub text: String,
-    pub described_by: Option<String>,
-    pub wrong: bool,
-    /// Its name, where no label names it.
-    pub name: Option<String>,
-    /// What stands in it while it is empty.
-    pub asks: Option<String>,
-    /// About how many letters wide it is, where it is as wide as its text.
-    pub letters: Option<String>,
-    /// What happens when it is typed into.
-    pub says: fn(Spot, String) -> Event,
-    /// The list that it is the field of.
-    pub list: Option<&'a GoodsList>,
-}
-
-impl Input<'_> {
-    pub fn of(doc: &FieldDoc) -> Self {
-        Self {
-            spot: doc.spot,
-            class: "ct-input",
-            keys: "text",
-            id: doc.id.clone(),
-            text: doc.text.clone(),
-            described_by: described_by(doc),
-            wrong: doc.error.is_some(),
-            name: None,
-            asks: None,
-            letters: None,
-            says: Event::Typed,
-            list: None,
-        }
-    }
-}
-
-pub(super) fn text_input(page: Page, is: Input<'_>) -> AnyView {
-    let Input { spot, list, says, .. } = is;
-    let open = list.map(|list| if list.open && !list.groups.is_empty() { "true" } else { "false" });
-    view! {
-        <input
-            type="text"
-            class=is.class
-            id=is.id
-            inputmode=is.keys
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            size=is.letters
-            placeholder=is.asks
-            aria-label=is.name
-            aria-describedby=is.described_by
-            aria-invalid=is.wrong.then_some("true")
-            role=list.map(|_| "combobox")
-            aria-autocomplete=list.map(|_| "list")
-            aria-expanded=open
-            aria-controls=list.map(|list| list.id.clone())
-            aria-activedescendant=list.and_then(|list| list.active.clone())
-            prop:value=is.text
-            on:input=move |event| page.tell(says(spot, event_target_value(&event)))
-            on:keydown=move |event| goods::key(page, spot, &event)
-            on:focus=move |_| goods::entered(page, spot)
-            on:blur=move |_| page.left(spot)
-        />
-    }
-    .into_any()
-}
-
 /// A day: typed, or chosen from the browser's own calendar.
 fn day_input(page: Page, doc: &FieldDoc, day: Option<String>) -> AnyView {
     let spot = doc.spot;
@@ -196,38 +106,6 @@ fn day_input(page: Page, doc: &FieldDoc, day: Option<String>) -> AnyView {
         calendar.into_any(),
     ];
     plain("DIV", "ct-day-input", parts)
-}
-
-/// A list to choose from.
-pub(super) struct Select {
-    pub class: &'static str,
-    pub id: String,
-    /// Its name, where no label names it.
-    pub name: Option<String>,
-    pub described_by: Option<String>,
-}
-
-pub(super) fn select(page: Page, doc: &FieldDoc, choices: &[Choice], is: Select) -> AnyView {
-    let spot = doc.spot;
-    let option = |choice: &Choice| {
-        let (value, shown, chosen) = (choice.value.clone(), choice.shown.clone(), choice.chosen);
-        view! { <option value=value prop:selected=chosen>{shown}</option> }.into_any()
-    };
-    let options: Vec<AnyView> = choices.iter().map(option).collect();
-    view! {
-        <select
-            class=is.class
-            id=is.id
-            aria-label=is.name
-            aria-describedby=is.described_by
-            aria-invalid=doc.error.is_some().then_some("true")
-            on:change=move |event| page.tell(Event::Typed(spot, event_target_value(&event)))
-            on:blur=move |_| page.left(spot)
-        >
-            {options}
-        </select>
-    }
-    .into_any()
 }
 
 /// The id of one of several inputs. The first bears the id of the field, so that a link reaches it.

@@ -2,6 +2,7 @@
 
 mod field;
 mod goods;
+mod input;
 mod line;
 mod sentence;
 mod sheet;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{Input, Select, error_id, select, text_input};
+use super::input::{Input, Select, error_id, select, text_input};
 use crate::report::{FieldDoc, Piece, Sentence, Shape};
 use crate::sheet::Event;
 use crate::ui::element::{Button, Marks, button, element, link, plain, words, written};
