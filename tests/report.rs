@@ -19,8 +19,6 @@ mod course;
 mod golden;
 #[path = "support/hard_lines.rs"]
 mod hard_lines;
-#[path = "report/law.rs"]
-mod law;
 #[path = "report/lines_table.rs"]
 mod lines_table;
 #[path = "report/sentence.rs"]

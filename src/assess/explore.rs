@@ -44,8 +44,8 @@ pub(super) struct Explored<'a> {
     /// What was asked of facts that had to be supposed.
     pub open: OpenAsked<'a>,
     pub tree: Option<Node<'a>>,
-    /// How many runs are kept.
-    kept: usize,
+    /// How many runs were made.
+    pub runs: usize,
 }
 
 /// One run of a search, with the searches beneath it.
@@ -99,8 +99,8 @@ pub(super) fn run<'a>(
 
 impl<'a> Explored<'a> {
     /// The sums of a search, and nothing else of it.
-    pub fn summed(tally: Tally, needs: Vec<Fact>, cut: bool) -> Self {
-        Self { tally, needs, cut, ..Self::default() }
+    pub fn summed(tally: Tally, needs: Vec<Fact>, cut: bool, runs: usize) -> Self {
+        Self { tally, needs, cut, runs, ..Self::default() }
     }
 
     /// What each outcome owes, in the order in which they were found.
@@ -137,9 +137,9 @@ impl<'a> Explored<'a> {
             Ok(ledger) => End::Finished(self.finish(&case, ledger, path)),
             Err(missing) => End::Lacked(missing, self.branch(&case, &run, missing, path)),
         };
-        self.kept += 1;
+        self.runs += 1;
         let change = earlier.map(|it| it.1);
-        let node = (self.kept <= KEPT).then_some(Node { case, run, end, change, like: Vec::new() });
+        let node = (self.runs <= KEPT).then_some(Node { case, run, end, change, like: Vec::new() });
         (start..self.outcomes.len(), node)
     }
 

@@ -1,6 +1,7 @@
 //! The pages beside the sheet: their figures come from the law and from what their files say, in both languages.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod law;
 mod waves;
 
 use std::collections::BTreeSet;

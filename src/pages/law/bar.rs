@@ -17,7 +17,7 @@ pub enum State {
     Ended,
     /// It was revoked before its first day.
     Never,
-    /// The text has no measure of its own: it changes or ends those of others.
+    /// The text has no measure of its own: it changes, ends or relieves those of others.
     Amends,
 }
 

@@ -5,11 +5,12 @@ mod bar;
 mod codes;
 mod sheets;
 
+pub use bar::State;
 pub use codes::codes;
 
 use litemap::LiteMap;
 
-use self::bar::{Bar, State};
+use self::bar::Bar;
 use super::html::{Element, el, link};
 use super::{Site, count};
 use crate::pages::frame::sheet;
@@ -32,7 +33,7 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
     let ends = (first.unwrap_or(Date::constant(2025, 1, 1)), Date::constant(2027, 7, 1));
     let told = Told { schedule, lang, ends };
     let mut body = vec![
-        el("p").class("cp-lead").put(sheet_says::law_intro(lang)),
+        el("p").class("cp-lead").put(says::law_intro(lang)),
         told.filter(),
         el("p").attr("id", "law-count").attr("role", "status").class("cp-law-count"),
     ];
@@ -87,18 +88,18 @@ impl Told<'_> {
 
     fn country(&self, law: &Jurisdiction) -> Element {
         let lang = self.lang;
-        // Standing law first, then the orders in the order in which they were made.
+        // The newest first, standing law last.
         let mut texts = LiteMap::<_, _>::new_vec();
         let all = Id::each(&self.schedule.law.instruments);
         for (id, text) in all.filter(|(_, text)| text.country == law.country) {
             texts.insert((text.made, id), text);
         }
-        let texts = texts.into_iter().map(|((_, id), text)| self.text(law, id, text)).collect::<Vec<_>>();
+        let texts: Vec<_> = texts.into_iter().map(|((_, id), text)| self.text(law, id, text)).rev().collect();
         el("section")
             .class("cp-law-country")
             .attr("data-into", law.country.as_str())
             .put(el("h2").put(law.name.in_(lang)))
-            .put(el("p").put(sheet_says::law_read(lang, law.covered_from, law.law_as_of)))
+            .put(el("p").put(says::law_read(lang, law.covered_from, law.law_as_of)))
             .put(self.axis(law.law_as_of))
             .all(texts)
     }
@@ -142,7 +143,7 @@ impl Told<'_> {
         let known = known.and_then(|known| words::confidence(lang, known));
         let made = el("p")
             .put(link(of.link.in_(lang), title))
-            .put(format!(". {}", sheet_says::made_and_read(lang, of.made, of.read)))
+            .put(format!(". {}", says::made_and_read(lang, of.made, of.read)))
             .all(known.map(|known| format!(" {known}")));
         let mut details = el("details")
             .class("cp-law-text")
@@ -156,7 +157,7 @@ impl Told<'_> {
         if !of.not_formalised.is_empty() {
             let items = of.not_formalised.iter().map(|part| el("li").put(part.in_(lang)));
             details = details
-                .put(el("p").class("ct-label").put(sheet_says::not_written(lang)))
+                .put(el("p").class("ct-label").put(says::not_written(lang)))
                 .put(el("ul").class("cp-notes").all(items));
         }
         details
@@ -166,7 +167,7 @@ impl Told<'_> {
         let lang = self.lang;
         let heads = [
             says::programme_title(lang),
-            sheet_says::days_title(lang),
+            says::days_title(lang),
             sheet_says::rate(lang),
             says::codes_title(lang),
             says::at_work(lang),

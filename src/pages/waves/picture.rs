@@ -15,6 +15,8 @@ const TOP: i32 = 34;
 const ROOM: i32 = 15;
 /// A run of days narrower than this share of the width, in hundredths of a per cent, neither.
 const NARROW: i32 = 900;
+/// What begins further to the right than this, in hundredths of a per cent, has its name at its end.
+const FAR: i32 = 8_300;
 
 /// What is drawn above the waves, with a dashed edge: what was announced and not enacted.
 pub struct Above {
@@ -151,15 +153,22 @@ impl Picture<'_> {
         let (from, amount) = (best.run.0, best.amount);
         let y = scale.y(best.below + amount / Decimal::TWO) + 4;
         let words = says::layer(lang, name, amount);
-        Some(text(&scale.x(from), y, &words).attr("dx", "5").class("cp-wave-name"))
+        // Near the right edge a name ends where its layer ends.
+        Some(if scale.place(from) > FAR {
+            text(&scale.x(best.run.1), y, &words).attr("dx", "-5").class("cp-wave-name cp-wave-end")
+        } else {
+            text(&scale.x(from), y, &words).attr("dx", "5").class("cp-wave-name")
+        })
     }
 
     /// What each step comes to.
     fn sums(&self, scale: &Scale, runs: &[(Date, Date)], lang: Lang) -> Vec<Element> {
         let mut out = Vec::new();
+        let mut before = Decimal::ZERO;
         for run in runs {
             let sum = self.coverage.on(run.0);
-            if sum > Decimal::ZERO && scale.place(run.1) - scale.place(run.0) >= NARROW / 2 {
+            let is_new = std::mem::replace(&mut before, sum) != sum;
+            if is_new && sum > Decimal::ZERO && scale.place(run.1) - scale.place(run.0) >= NARROW / 2 {
                 let words = says::tenths(lang, sum);
                 out.push(
                     text(&scale.x(run.0), scale.y(sum) - 5, &words).attr("dx", "2").class("cp-wave-sum"),

@@ -185,7 +185,7 @@ impl Told<'_> {
         if measures.iter().any(|it| it.goods.lists.is_empty()) {
             said.push(says::all_goods(lang).to_owned());
         } else if !lists.is_empty() {
-            said.push(says::codes(lang, super::super::count::codes(self.schedule, lists, on)));
+            said.push(says::codes(lang, crate::pages::count::codes(self.schedule, lists, on)));
         }
         Ok(el("th")
             .attr("scope", "row")
