@@ -56,6 +56,8 @@ impl State {
     pub(super) fn unsure(&mut self, spot: Spot) -> Vec<Effect> {
         let mut effects = Vec::new();
         if self.place(spot).is_some_and(|place| !self.text(place).is_empty()) {
+            // Taking an answer back is a change of its own, which undo brings back.
+            self.history.pause();
             effects = self.type_into(spot, "");
         }
         self.asking.unsure.insert(spot, ());

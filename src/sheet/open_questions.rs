@@ -14,11 +14,13 @@ pub struct Questions {
     pub consulted: Vec<Fact>,
     /// Facts that were assumed to be something, and could have changed the answer.
     pub assumed: Vec<(Fact, FactValue)>,
-    /// Facts that were given or assumed, of which another answer would lead elsewhere; while the answer is open,
-    /// all that were consulted.
+    /// Facts that were given or assumed, of which another answer would lead elsewhere; while the answer is open
+    /// or all of that is still to be found out, all that were consulted.
     pub matter: Vec<Fact>,
     /// Facts that are presumed of these goods unless they are said otherwise.
     pub presumable: Vec<Fact>,
+    /// It is still to be found out what another answer would change.
+    pub pending: bool,
     /// Reliefs that could be claimed.
     pub offers: Vec<Id<Relief>>,
 }
@@ -29,7 +31,7 @@ impl Questions {
         let now = &line.assessment;
         let consulted: Vec<Fact> = now.consulted.iter().collect();
         let mut matter = Vec::new();
-        if matches!(now.answer, Answer::Undecided(_)) {
+        if matches!(now.answer, Answer::Undecided(_)) || !line.is_whole {
             matter.clone_from(&consulted);
         } else {
             line.changes.iter().for_each(|change| matter.push(change.fact));
@@ -38,7 +40,8 @@ impl Questions {
         let (assumed, offers) = (line.assumed.clone(), now.offers.clone());
         let is_presumable = |fact: &Fact| schedule.index.presumed(*fact, code).is_some();
         let presumable = consulted.iter().copied().filter(is_presumable).collect();
-        Self { stakes: now.stakes.clone(), consulted, assumed, matter, presumable, offers }
+        let pending = !line.is_whole;
+        Self { stakes: now.stakes.clone(), consulted, assumed, matter, presumable, pending, offers }
     }
 
     /// Whether a fact is missing and matters.
@@ -116,7 +119,8 @@ impl OpenQuestions {
             let asked = open.ordinary.contains(&(fact, true));
             let said = has_problem(LineField::Fact(fact))
                 || given(fact) && (!code_is_read || questions.consulted.contains(&fact));
-            let assumed = questions.assumed.iter().any(|assumed| assumed.0 == fact);
+            let pending = questions.pending && questions.presumable.contains(&fact);
+            let assumed = pending || questions.assumed.iter().any(|assumed| assumed.0 == fact);
             let volunteered = code_is_read && VOLUNTEERED.contains(&fact);
             open.presumed.push((fact, !asked && (said || assumed || volunteered)));
         }

@@ -26,7 +26,12 @@ pub fn with_answer(
 }
 
 /// The line with every other answer to one fact.
-fn others(schedule: &Schedule, entry: &Entry, line: usize, fact: Fact) -> Vec<(FactValue, LineAssessment)> {
+pub fn others(
+    schedule: &Schedule,
+    entry: &Entry,
+    line: usize,
+    fact: Fact,
+) -> Vec<(FactValue, LineAssessment)> {
     let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
     let unused = Asked::default();
     let declared = Declared::of(&law, entry);

@@ -153,3 +153,30 @@ fn a_limit_on_the_declaration_reaches_the_lines_that_did_not_change() {
         assert_eq!(said.totals, plain.totals, "{value}");
     }
 }
+
+/// Of every question asked of a golden row, two answers lead to other charges, sums or a ban; so too when the claim
+/// under the agreement is left open.
+#[test]
+fn no_question_is_asked_that_cannot_change_the_answer() {
+    let law = schedule();
+    let mut asked = 0;
+    for mut entry in golden() {
+        for given in [true, false] {
+            if !given {
+                entry.lines[0].facts.answer(Fact::Cusma, None);
+            }
+            let now = &assess(law, &entry).lines[0];
+            for fact in now.needs.iter().filter(|fact| !fact.is_open_ended() && **fact != Fact::Code) {
+                asked += 1;
+                let then = brute_force::others(law, &entry, 0, *fact);
+                let says = |line: &crate::assess::LineAssessment| {
+                    (line.answer.clone(), line.charges.clone(), line.open.clone(), line.all)
+                };
+                let first = then.first().map(|then| says(&then.1));
+                let differ = then.iter().any(|then| Some(says(&then.1)) != first);
+                assert!(differ, "{fact} decides nothing for {}", describe(&entry));
+            }
+        }
+    }
+    assert!(asked > 100, "{asked} questions");
+}
