@@ -5,7 +5,7 @@ use super::compare_table::{Column, said, table};
 use super::notices::link_fault;
 use crate::entry::EntryLine;
 use crate::schedule::{Fact, FactValue};
-use crate::sheet::{Asked, CompareEvent, Compared, Comparison, Event, Side, State, With};
+use crate::sheet::{Asked, CompareEvent, Compared, Comparison, Event, Side, State, With, turned_round};
 use crate::units::{Country, Lang};
 use crate::words::{self, page as says};
 
@@ -74,7 +74,7 @@ fn ask(state: &State, with: With, stands: &Comparison) -> Option<Block> {
         Comparison::NoDay => Some(says::no_other_day(lang).to_owned()),
         Comparison::NoSheet(fault) => fault.map(|fault| link_fault(lang, fault).to_owned()),
         Comparison::NoRate(from, to) => {
-            Some(says::rate_needed(lang, says::currency(lang, *from), says::currency(lang, *to)))
+            Some(says::no_rate(lang).to_owned() + &says::fx_hint(lang, *from, *to))
         }
         Comparison::NoAnswer | Comparison::Unread(_) | Comparison::Waiting | Comparison::Known(_) => None,
     };
@@ -176,22 +176,28 @@ fn exchange(state: &State, there: &Side, line: &EntryLine) -> Option<Block> {
     let (lang, law) = (state.lang(), &state.schedule().law);
     let currency = law[there.entry.into].currency;
     let (declared, fx, value) = (line.declared?, line.fx?, line.value_for_duty?);
-    let published = || {
-        let rates =
-            law.exchange.iter().find(|it| it.of == declared.currency() && it.in_currency == currency)?;
-        let rate = rates.on(there.entry.entry_date).filter(|rate| rate.rate == fx)?;
-        Some((rate, &law[rate.source]))
-    };
-    let (whose, link) = match published() {
-        Some((rate, source)) => {
+    let of = declared.currency();
+    // A rate published for the other currency divides.
+    let published = law.exchange.iter().find_map(|rates| {
+        let rate = rates.on(there.entry.entry_date)?;
+        let straight = (rates.of, rates.in_currency) == (of, currency) && rate.rate == fx;
+        let turned = (rates.in_currency, rates.of) == (of, currency) && turned_round(rate.rate) == Some(fx);
+        (straight || turned).then_some((rate, turned))
+    });
+    let (by, whose, link) = match published {
+        Some((rate, turned)) => {
+            let source = &law[rate.source];
             let day = words::date(lang, rate.day);
-            (format!("{}, {day}", lang.pick(&source.title.en, &source.title.fr)), source.link.clone())
+            let whose = format!("{}, {day}", lang.pick(&source.title.en, &source.title.fr));
+            (says::by_rate(&words::plain(lang, rate.rate), turned), whose, source.link.clone())
         }
-        None => (says::own_rate(lang).to_owned(), String::new()),
+        None => {
+            (says::by_rate(&words::plain(lang, fx), false), says::own_rate(lang).to_owned(), String::new())
+        }
     };
     let declared = words::money(lang, declared.amount(), declared.currency());
     let value = words::money(lang, value, currency);
-    let said = says::converted(lang, &declared, &words::plain(lang, fx), &value);
+    let said = says::converted(lang, &declared, &by, &value);
     Some(Block::Para("ct-hint", vec![Span::Text(said), Span::Cite(whose, link)]))
 }
 

@@ -3,7 +3,7 @@
 use super::compare::Comparison;
 use crate::entry::{Draft, Entry, Field, LineField};
 use crate::schedule::{Fact, Jurisdiction, Schedule};
-use crate::units::{Country, Currency};
+use crate::units::{Country, Currency, Decimal};
 
 /// The digits that the tariffs of all countries share.
 const COMMON: usize = 6;
@@ -72,8 +72,17 @@ fn opposite(from: &Jurisdiction, to: &Jurisdiction, origin: &str) -> Option<Coun
         .map(|it| it.1)
 }
 
-/// The rate published for the day, as text.
+/// The rate published for the day, as text; that of the other currency turned round, where only it is published.
 fn published(schedule: &Schedule, here: &Entry, of: Currency, in_currency: Currency) -> Option<String> {
-    let rates = schedule.law.exchange.iter().find(|it| it.of == of && it.in_currency == in_currency)?;
-    rates.on(here.entry_date).map(|it| it.rate.to_string())
+    let rate = |of, in_currency| {
+        let rates = schedule.law.exchange.iter().find(|it| it.of == of && it.in_currency == in_currency)?;
+        rates.on(here.entry_date).map(|it| it.rate)
+    };
+    let turned = || rate(in_currency, of).and_then(turned_round);
+    rate(of, in_currency).or_else(turned).map(|rate| rate.normalize().to_string())
+}
+
+/// A rate of exchange seen from the other currency, to as many decimals as a rate may have.
+pub fn turned_round(rate: Decimal) -> Option<Decimal> {
+    Some(Decimal::ONE.checked_div(rate)?.round_dp(10))
 }

@@ -43,6 +43,7 @@ pub use goods::{GoodsEvent, List, Rate, Standing, Step};
 pub use history::Done;
 pub use ladder::Ladder;
 pub use lines::{LineId, Spot};
+pub use mirrored::turned_round;
 pub use open_questions::{OpenQuestions, Questions, is_presumed};
 pub use outcome::{Answered, LineOutcome, Outcome};
 pub use state::State;

@@ -197,3 +197,23 @@ fn a_sheet_without_an_answer_is_compared_with_nothing() {
     state.update(Event::Compare(CompareEvent::Wanted(None)));
     assert_eq!(state.comparison(), None);
 }
+
+#[test]
+fn the_rate_published_for_one_currency_serves_the_other_way_too() {
+    let mut state = empty();
+    types(&mut state, Place::Sheet(Field::Into), "CA");
+    types(&mut state, Place::Sheet(Field::EntryDate), "2025-03-20");
+    for (field, text) in
+        [(LineField::Code, "2208.30.00"), (LineField::Value, "12500"), (fact(Fact::Origin), "US")]
+    {
+        types(&mut state, Place::Line(0, field), text);
+    }
+    wants(&mut state, With::OtherWay);
+    let found = known(&state);
+    let there = &found.sides[1].entry.lines[0];
+    let law = &embedded::schedule().law;
+    let published = law.exchange[0].on(Date::constant(2025, 3, 20)).unwrap().rate;
+    let value = (Decimal::from(12_500) / published).round_dp(2);
+    assert_eq!(there.value_for_duty, Some(value));
+    assert!(matches!(there.facts.of(Fact::Origin), Some(FactValue::Country(it)) if it.as_str() == "CA"));
+}

@@ -61,6 +61,8 @@ pub fn chart(page: Page, chart: &Chart) -> AnyView {
         )
         .on(Custom::<Event>::new("keydown"), move |event: Event| {
             if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter") {
+                // The key would press what takes the focus now.
+                event.prevent_default();
                 to_table(&event);
             } else if let Some(day) = by_key(page, &keys, &event) {
                 event.prevent_default();

@@ -38,13 +38,19 @@ sentences! {
     each_needs_value "Give each line a value to compare sums." "Donnez une valeur à chaque ligne pour comparer les sommes.";
     several_lines_there "There the six digits lead to several lines of the tariff: a range covers them all."
         "Là-bas, les six chiffres mènent à plusieurs lignes du tarif\u{a0}: la fourchette les couvre toutes.";
+    no_rate "No rate is published here for this day. " "Aucun taux n’est publié ici pour ce jour. ";
     own_rate "your own rate" "votre propre taux";
 }
 
 /// The rate by which a value was converted; whose it is follows.
-pub fn converted(lang: Lang, declared: &str, rate: &str, value: &str) -> String {
+pub fn converted(lang: Lang, declared: &str, by: &str, value: &str) -> String {
     let is = lang.pick(" = ", "\u{a0}= ");
-    format!("{declared} × {rate}{is}{value}, ")
+    format!("{declared} {by}{is}{value}, ")
+}
+
+/// A rate that multiplies, or one that divides.
+pub fn by_rate(rate: &str, divides: bool) -> String {
+    format!("{} {rate}", if divides { '÷' } else { '×' })
 }
 
 /// How the goods going the other way are understood.
@@ -79,18 +85,6 @@ pub fn origin_otherwise(lang: Lang, keeps: bool, country: &str) -> String {
             format!("Prendre les mêmes marchandises, toujours de cette origine\u{a0}: {country}")
         }
         (Lang::Fr, false) => format!("Prendre des marchandises de l’autre pays\u{a0}: {country}"),
-    }
-}
-
-/// A rate of exchange that is missing.
-pub fn rate_needed(lang: Lang, from: &str, to: &str) -> String {
-    match lang {
-        Lang::En => {
-            format!("No rate is published here for this day. Enter how many {to} one {from} is worth.")
-        }
-        Lang::Fr => {
-            format!("Aucun taux n’est publié ici pour ce jour. Indiquez combien de {to} vaut un {from}.")
-        }
     }
 }
 

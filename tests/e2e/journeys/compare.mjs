@@ -113,7 +113,7 @@ export default [
       await page.getByRole("button", { name: SAID.fr.otherWay, exact: true }).click();
       const spine = page.locator(".ct-spine");
       await spine.getByText("Vers les États-Unis").waitFor();
-      await page.getByText(/12\u202f500,00\u00a0\$\u00a0CA × 0,\d+\u00a0= /).waitFor();
+      await page.getByText(/12\u202f500,00\u00a0\$\u00a0CA ÷ 1,4\d+\u00a0= 8\u202f/).waitFor();
       await sheet.isAccessible("both ways are compared");
       assert.equal(await sheet.field("value").inputValue(), "12500", "the value stays as it was typed");
       await page.getByLabel("Taux de change").fill("0,5");
