@@ -215,7 +215,10 @@ impl Told<'_> {
         let mut list = el("ul").class("cp-parts");
         for number in cites {
             let text = self.instrument(number)?;
-            let (number, title) = (says::spaced(lang, &words::instrument(lang, text)), says::spaced(lang, text.title.in_(lang)));
+            let (number, title) = (
+                says::spaced(lang, &words::instrument(lang, text)),
+                says::spaced(lang, text.title.in_(lang)),
+            );
             let more = (!title.starts_with(&number)).then(|| el("span").class("ct-hint cp-block").put(title));
             list = list.put(el("li").put(link(text.link.in_(lang), number)).all(more));
         }
