@@ -40,7 +40,7 @@ const storage = {
 
 // What would be opened now, as it follows the path in an address: the sheet of the link, or else the one kept.
 function sheet() {
-  const linked = location.search + (location.hash === "#law" ? "" : location.hash);
+  const linked = location.search + location.hash;
   const kept = storage.get(KEPT);
   return linked || (kept === null ? "" : `#${kept}`);
 }
@@ -183,5 +183,7 @@ for (const kind of ["pagehide", "visibilitychange", "hashchange", "popstate"]) {
   }, { capture: true });
 }
 
-if (storage.get(OPENING) === sheet()) ask();
+// The law once stood here, under this name.
+if (location.hash === "#law") location.replace(`law.${navigator.language.startsWith("fr") ? "fr" : "en"}.html`);
+else if (storage.get(OPENING) === sheet()) ask();
 else await start();

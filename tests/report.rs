@@ -19,12 +19,10 @@ mod course;
 mod golden;
 #[path = "support/hard_lines.rs"]
 mod hard_lines;
-#[path = "report/law.rs"]
-mod law;
-#[path = "report/sentence.rs"]
-mod sentence;
 #[path = "report/lines_table.rs"]
 mod lines_table;
+#[path = "report/sentence.rs"]
+mod sentence;
 #[path = "report/share.rs"]
 mod share;
 #[path = "report/states.rs"]

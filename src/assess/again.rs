@@ -17,6 +17,7 @@ struct Again<'a> {
     value: FactValue,
     tally: Tally,
     outcomes: usize,
+    runs: usize,
     cut: bool,
     /// The first outcome, and whether another owes something else.
     first: Option<Rc<Ledger>>,
@@ -39,6 +40,7 @@ pub(super) fn explore_again<'a>(
         value,
         tally: Tally::default(),
         outcomes: 0,
+        runs: 0,
         cut: false,
         first: None,
         differs: false,
@@ -49,7 +51,7 @@ pub(super) fn explore_again<'a>(
     if needs.is_empty() && again.differs {
         needs.push(fact);
     }
-    Explored::summed(again.tally, needs, again.cut)
+    Explored::summed(again.tally, needs, again.cut, again.runs)
 }
 
 impl<'a> Again<'a> {
@@ -63,6 +65,7 @@ impl<'a> Again<'a> {
     }
 
     fn learn(&mut self, case: &Case<'a>, run: &Run<'a>) {
+        self.runs += 1;
         run.fresh_notes().filter(|note| case.is_open(note.fact)).for_each(|note| self.open.learn(note));
     }
 

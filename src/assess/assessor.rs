@@ -8,12 +8,13 @@ use std::sync::Arc;
 
 use super::assessment::{Charge, Standing, Totals};
 use super::case::Case;
-use super::declaration::{Shares, totals};
+use super::declaration::Shares;
 use super::declared::{Asked, Declared};
 use super::known::Known;
 use super::law_of_day::LawOfDay;
 use super::line_answer::LineAnswer;
 use super::standing;
+use super::totals::totals;
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::units::Date;
@@ -76,6 +77,13 @@ impl Assessor {
     /// Answers an entry. Only lines that the last entry did not have are worked out; the others at most
     /// get other shares of charges on the declaration.
     pub fn answer(&mut self, schedule: &Schedule, entry: &Entry) -> Answers {
+        self.answer_within(schedule, entry, usize::MAX)
+    }
+
+    /// Answers an entry: what every line owes at once, what another answer would change only as far as so many runs
+    /// through the law of the day lead. Asked the same again it goes on from there. Lines of which something is left
+    /// say so ([`LineAnswer::is_whole`]).
+    pub fn answer_within(&mut self, schedule: &Schedule, entry: &Entry, mut runs: usize) -> Answers {
         let which = WhichLaw {
             schedule: core::ptr::from_ref(schedule).addr(),
             into: entry.into,
@@ -86,7 +94,7 @@ impl Assessor {
         }
         let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
         let declaration = Declared::of(&law, entry);
-        let known = self.known(&law, entry, &declaration);
+        let known = self.known(&law, entry, &declaration, &mut runs);
         let unused = Asked::default();
         let case_of = |line: usize| Case::new(&law, &entry.lines[line], &declaration, &unused);
         let shares = Shares::new(known.iter().map(|it| &it.0.conclusion.bears), &case_of);
@@ -95,7 +103,7 @@ impl Assessor {
         let mut lines = Vec::with_capacity(known.len());
         for (place, ((known, old), fees)) in known.into_iter().zip(fees).enumerate() {
             let old = old.map(|old| &self.lines[old]);
-            let kept = old.filter(|it| plain && known.stands_alone && it.fees == fees);
+            let kept = old.filter(|it| plain && it.answer.is_whole && known.is_settled() && it.fees == fees);
             let answer = match kept {
                 Some(old) => Arc::clone(&old.answer),
                 None => {
@@ -120,6 +128,7 @@ impl Assessor {
         law: &LawOfDay<'_>,
         entry: &Entry,
         declaration: &Declared,
+        runs: &mut usize,
     ) -> Vec<(Rc<Known>, Option<usize>)> {
         // Lines that moved are looked for by their content; this is made when the first is found to have.
         let mut moved: Option<HashMap<u64, Vec<usize>>> = None;
@@ -127,6 +136,7 @@ impl Assessor {
         let mut known = Vec::with_capacity(entry.lines.len());
         for (place, line) in entry.lines.iter().enumerate() {
             if let Some(old) = self.lines.get(place).filter(|it| it.known.is_of(line, declaration)) {
+                old.known.go_on(law, declaration, runs);
                 known.push((Rc::clone(&old.known), Some(place)));
                 continue;
             }
@@ -136,13 +146,14 @@ impl Assessor {
                 places.iter().copied().find(|place| self.lines[*place].known.is_of(line, declaration))
             });
             if let Some(old) = old {
+                self.lines[old].known.go_on(law, declaration, runs);
                 known.push((Rc::clone(&self.lines[old].known), Some(old)));
                 continue;
             }
             let alike = new.entry(key).or_default();
             let found = alike.iter().find(|it| it.is_of(line, declaration)).cloned();
             let found = found.unwrap_or_else(|| {
-                let found = Rc::new(Known::of(law, line, declaration, key));
+                let found = Rc::new(Known::of(law, line, declaration, key, runs));
                 alike.push(Rc::clone(&found));
                 found
             });

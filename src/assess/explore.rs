@@ -11,18 +11,15 @@ use std::rc::Rc;
 use super::alike::OpenAsked;
 use super::case::{Case, Missing};
 use super::ledger::{Ledger, Owed};
+use super::outcomes::{At, MOST_PAIRS, Outcome, Path, Supposed};
 use super::question::{Change, Note};
 use super::run::{Earlier, Run};
-use super::stakes::{At, Supposed};
 use super::tally::Tally;
 use super::values::values;
 use crate::schedule::{Fact, FactSet, FactValue, Found};
 
 /// Upper limit on outcomes. No real line comes near it; a longer search is cut and reports no upper bound.
 pub(super) const MOST: usize = 6_000;
-
-/// More pairs of outcomes than are worth comparing: past this a fact is simply asked for.
-pub(super) const MOST_PAIRS: usize = 200_000;
 
 /// How many runs of one search are kept.
 const KEPT: usize = 1_500;
@@ -47,19 +44,8 @@ pub(super) struct Explored<'a> {
     /// What was asked of facts that had to be supposed.
     pub open: OpenAsked<'a>,
     pub tree: Option<Node<'a>>,
-    /// How many runs are kept.
-    kept: usize,
-}
-
-/// What was supposed on the way to an outcome, with the turns at each question that lead to it, a bit each.
-pub(super) type Path = Vec<(Missing, u128)>;
-
-/// One finished run.
-pub(super) struct Outcome {
-    /// What was supposed on the way.
-    pub path: Path,
-    /// What is owed, as a number: equal numbers, equal amounts.
-    pub owed: u32,
+    /// How many runs were made.
+    pub runs: usize,
 }
 
 /// One run of a search, with the searches beneath it.
@@ -113,8 +99,8 @@ pub(super) fn run<'a>(
 
 impl<'a> Explored<'a> {
     /// The sums of a search, and nothing else of it.
-    pub fn summed(tally: Tally, needs: Vec<Fact>, cut: bool) -> Self {
-        Self { tally, needs, cut, ..Self::default() }
+    pub fn summed(tally: Tally, needs: Vec<Fact>, cut: bool, runs: usize) -> Self {
+        Self { tally, needs, cut, runs, ..Self::default() }
     }
 
     /// What each outcome owes, in the order in which they were found.
@@ -151,9 +137,9 @@ impl<'a> Explored<'a> {
             Ok(ledger) => End::Finished(self.finish(&case, ledger, path)),
             Err(missing) => End::Lacked(missing, self.branch(&case, &run, missing, path)),
         };
-        self.kept += 1;
+        self.runs += 1;
         let change = earlier.map(|it| it.1);
-        let node = (self.kept <= KEPT).then_some(Node { case, run, end, change, like: Vec::new() });
+        let node = (self.runs <= KEPT).then_some(Node { case, run, end, change, like: Vec::new() });
         (start..self.outcomes.len(), node)
     }
 
@@ -231,15 +217,6 @@ impl<'a> Explored<'a> {
         }
         let (a, b) = (&self.outcomes[a.clone()], &self.outcomes[b.clone()]);
         a.iter().any(|one| b.iter().any(|other| one.owed != other.owed && one.agrees(other, question)))
-    }
-}
-
-impl Outcome {
-    /// Whether two outcomes agree on everything that both suppose after a question.
-    pub fn agrees(&self, other: &Self, question: usize) -> bool {
-        let later = &other.path[question + 1..];
-        let mine = &self.path[question + 1..];
-        mine.iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 & it.1 != 0))
     }
 }
 

@@ -1,4 +1,7 @@
-//! [`Known`]: all that is known of a line by itself, before charges on the declaration are shared out.
+//! [`Known`]: all that is known of a line by itself, before charges on the declaration are shared out. What it owes is
+//! known at once; what another answer would change may be found out later, some searches at a time.
+
+use core::cell::RefCell;
 
 use super::assessment::{Charge, LineAssessment};
 use super::case::Case;
@@ -22,18 +25,35 @@ pub(super) struct Known {
     pub key: u64,
     pub conclusion: Conclusion,
     now: Effect,
-    alternatives: Vec<Alternative>,
     presumed: Vec<(Fact, FactValue)>,
-    code_matters: bool,
     both: Option<(Fact, [Conclusion; 2])>,
     suggestions: Vec<Id<Suggestion>>,
+    looked: RefCell<Looked>,
+}
+
+/// What another answer would change, as far as it was looked for.
+#[derive(Default)]
+struct Looked {
+    alternatives: Vec<Alternative>,
+    /// How many other answers were looked at.
+    answers: usize,
+    code_matters: bool,
+    /// Whether all was looked at.
+    whole: bool,
     /// No other answer changes what the line adds to charges on the declaration: while its shares of
     /// those stay the same, so does everything.
-    pub stands_alone: bool,
+    stands_alone: bool,
 }
 
 impl Known {
-    pub fn of(law: &LawOfDay<'_>, line: &EntryLine, declaration: &Declared, key: u64) -> Self {
+    /// What is known of a line. What would change it is looked for in so many runs, or some more; none are left then.
+    pub fn of(
+        law: &LawOfDay<'_>,
+        line: &EntryLine,
+        declaration: &Declared,
+        key: u64,
+        runs: &mut usize,
+    ) -> Self {
         let asked = Asked::default();
         let case = Case::new(law, line, declaration, &asked);
         if let Err(why) = covered(law, line) {
@@ -42,11 +62,6 @@ impl Known {
             return Self::without_alternatives(line.clone(), key, conclusion, suggestions);
         }
         let what_if = WhatIf::new(case);
-        let consulted = what_if.conclusion.consulted;
-        let mut alternatives = Vec::new();
-        for fact in consulted.iter().filter(|fact| is_known(law.schedule, line, *fact)) {
-            alternatives.extend(what_if.others(fact));
-        }
         let both = question(&what_if.conclusion.needs).map(|fact| {
             let supposed = |value| {
                 let case = what_if.case.with(fact, value);
@@ -55,19 +70,16 @@ impl Known {
             };
             (fact, [FactValue::Yes, FactValue::No].map(supposed))
         });
-        let bears = &what_if.conclusion.bears;
-        let stands_alone = alternatives.iter().all(|it| it.effect.bears == *bears)
-            && both.iter().flat_map(|it| &it.1).all(|it| it.bears == *bears);
+        let mut looked = Looked::default();
+        looked.go_on(&what_if, both.as_ref(), runs);
         Self {
-            presumed: presumed(law, line, consulted).collect(),
-            code_matters: what_if.code_matters(),
+            presumed: presumed(law, line, what_if.conclusion.consulted).collect(),
             suggestions: super::what_if::suggestions(&what_if.case),
             asked: asked.clone(),
             line: line.clone(),
             key,
-            alternatives,
             both,
-            stands_alone,
+            looked: RefCell::new(looked),
             now: what_if.now,
             conclusion: what_if.conclusion,
         }
@@ -85,13 +97,27 @@ impl Known {
             key,
             now: conclusion.effect(),
             conclusion,
-            alternatives: Vec::new(),
             presumed: Vec::new(),
-            code_matters: false,
             both: None,
             suggestions,
-            stands_alone: true,
+            looked: RefCell::new(Looked { whole: true, stands_alone: true, ..Looked::default() }),
         }
+    }
+
+    /// Goes on to look for what would change it, where something is left to be looked at: in so many runs, or some more.
+    pub fn go_on(&self, law: &LawOfDay<'_>, declaration: &Declared, runs: &mut usize) {
+        let mut looked = self.looked.borrow_mut();
+        if !looked.whole && *runs > 0 {
+            // The search is made anew: keeping it would cost more than it does.
+            let what_if = WhatIf::new(Case::new(law, &self.line, declaration, &self.asked));
+            looked.go_on(&what_if, self.both.as_ref(), runs);
+        }
+    }
+
+    /// Whether all was looked for, and nothing in it depends on other lines.
+    pub fn is_settled(&self) -> bool {
+        let looked = self.looked.borrow();
+        looked.whole && looked.stands_alone
     }
 
     /// Whether this is what is known of a line.
@@ -111,7 +137,9 @@ impl Known {
         let among = Among { shares, line: place, now: &self.now, fees: Fees::of(fees) };
         let mut assumed = FactSet::EMPTY;
         let mut changes: Vec<Change> = Vec::new();
-        for other in &self.alternatives {
+        let looked = self.looked.borrow();
+        // Half of what would change it is not said as if it were all.
+        for other in looked.alternatives.iter().filter(|_| looked.whole) {
             let (duties, differs) = among.compare(case, other);
             if !differs {
                 continue;
@@ -127,11 +155,12 @@ impl Known {
         }
         let mut assumed: Vec<(Fact, FactValue)> =
             self.presumed.iter().copied().filter(|it| assumed.contains(it.0)).collect();
-        if self.code_matters {
+        if looked.code_matters {
             assumed.push((Fact::Code, FactValue::Code(self.line.code)));
         }
         LineAnswer {
             assessment: self.conclusion.with_fees(schedule, fees),
+            is_whole: looked.whole,
             assumed,
             changes,
             both: self.both.as_ref().map(|(question, [yes, no])| {
@@ -144,6 +173,29 @@ impl Known {
             }),
             suggestions: self.suggestions.clone(),
         }
+    }
+}
+
+impl Looked {
+    /// Looks at other answers, one after another, until so many runs were made.
+    fn go_on(&mut self, what_if: &WhatIf<'_>, both: Option<&(Fact, [Conclusion; 2])>, runs: &mut usize) {
+        let (case, consulted) = (&what_if.case, what_if.conclusion.consulted);
+        let known = consulted.iter().filter(|fact| is_known(case.schedule, case.line, *fact));
+        let others = known.flat_map(|fact| what_if.answers(fact).map(move |value| (fact, value)));
+        for (fact, value) in others.skip(self.answers) {
+            if *runs == 0 {
+                return;
+            }
+            let (effect, made) = what_if.with(fact, value);
+            self.alternatives.extend(effect.map(|effect| Alternative { fact, value, effect }));
+            self.answers += 1;
+            *runs = runs.saturating_sub(made);
+        }
+        let bears = &what_if.conclusion.bears;
+        self.stands_alone = self.alternatives.iter().all(|it| it.effect.bears == *bears)
+            && both.iter().flat_map(|it| &it.1).all(|it| it.bears == *bears);
+        self.code_matters = what_if.code_matters();
+        self.whole = true;
     }
 }
 

@@ -9,6 +9,8 @@ use crate::schedule::{Fact, FactValue, Id, Suggestion};
 pub struct LineAnswer {
     /// What is owed, why, and what is still to be known.
     pub assessment: LineAssessment,
+    /// Whether all was looked for that another answer would change; until then nothing is assumed and nothing changes.
+    pub is_whole: bool,
     /// The facts that were presumed and could have changed the answer, with what was presumed.
     pub assumed: Vec<(Fact, FactValue)>,
     /// Every single answer that would change the duties, given or presumed.

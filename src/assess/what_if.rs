@@ -55,29 +55,36 @@ impl<'a> WhatIf<'a> {
 
     /// Every other answer to a fact that may lead elsewhere, with what the line then comes to.
     pub fn others(&self, fact: Fact) -> impl Iterator<Item = Alternative> + '_ {
-        let now = self.case.given(fact);
-        let other = values(&self.case, fact).filter(move |value| Some(*value) != now);
-        other.filter_map(move |value| Some(Alternative { fact, value, effect: self.with(fact, value)? }))
+        let others = self.answers(fact);
+        others.filter_map(move |value| Some(Alternative { fact, value, effect: self.with(fact, value).0? }))
     }
 
-    /// What the line comes to with another answer; `None` where every question would be answered alike.
-    fn with(&self, fact: Fact, value: FactValue) -> Option<Effect> {
+    /// Every answer to a fact but the one given.
+    pub fn answers(&self, fact: Fact) -> impl Iterator<Item = FactValue> + 'a {
+        let now = self.case.given(fact);
+        values(&self.case, fact).filter(move |value| Some(*value) != now)
+    }
+
+    /// What the line comes to with another answer, and how many runs it took to find out; nothing where every
+    /// question would be answered alike.
+    pub fn with(&self, fact: Fact, value: FactValue) -> (Option<Effect>, usize) {
         let given = |of: Fact| if of == fact { Some(value) } else { self.case.given(of) };
         if let Err(why) =
             covers(self.case.law, self.case.line.value_for_duty, given(Fact::Origin), given(Fact::Provision))
         {
-            return Some(Conclusion::not_covered(why, None).effect());
+            return (Some(Conclusion::not_covered(why, None).effect()), 0);
         }
         let change = question::Change::Answer(fact, value);
         let mut notes = self.explored.notes.iter();
         if !notes.any(|note| note.fact == fact && change.moves(self.case.law, note)) {
-            return None;
+            return (None, 0);
         }
         let mut explored = match &self.explored.tree {
             Some(tree) => explore_again(tree, &self.explored.open, fact, value),
             None => explore(self.case.with(fact, value)),
         };
-        Some(Conclusion::of(&mut explored, self.case.line.value_for_duty).effect())
+        let effect = Conclusion::of(&mut explored, self.case.line.value_for_duty).effect();
+        (Some(effect), explored.runs)
     }
 
     /// Whether a longer code, on a list that names only some of those beneath the one given, would lead

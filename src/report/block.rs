@@ -37,8 +37,6 @@ pub enum Block {
     Ask(Ask),
     /// Blocks whose changes are read aloud.
     Status(Vec<Block>),
-    /// Blocks that may be wider than the page: they scroll in a region of their own, which has this name.
-    Scroll(String, Vec<Block>),
 }
 
 /// A title of level 2, 3 or 4.

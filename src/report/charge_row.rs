@@ -27,10 +27,14 @@ pub(super) fn open_row(line: &AnsweredLine<'_>, open: &OpenCharge) -> Row {
     let mut row = row_of(line, &open.charge);
     row.class = if open.in_most { "ct-charge ct-open" } else { "ct-charge ct-open ct-open--or" };
     let lead = if open.in_most { says::if_(lang) } else { says::or_else(lang) };
-    let when: Vec<String> = open.when.iter().map(|(fact, value)| answered(line, *fact, *value)).collect();
-    let when = format!("{lead}{}{}", says::colon(lang), when.join(" · "));
-    row.below.insert(0, Span::Part("ct-when", when));
-    let amount = match open.charge.working.unbounded() {
+    let unbounded = open.charge.working.unbounded();
+    let answers = open.when.iter().filter(|it| Some(it.0) != unbounded);
+    let when: Vec<String> = answers.map(|(fact, value)| answered(line, *fact, *value)).collect();
+    if !when.is_empty() {
+        let when = format!("{lead}{}{}", says::colon(lang), when.join(" · "));
+        row.below.insert(0, Span::Part("ct-when", when));
+    }
+    let amount = match unbounded {
         Some(fact) => says::depends_on(lang, &words::name(lang, fact)),
         None => format!("+\u{a0}{}", line.in_column(open.charge.amount)),
     };

@@ -107,10 +107,6 @@ impl Out {
                     ask.error.iter().for_each(|error| self.line(error));
                 }
                 Block::Status(blocks) => self.blocks(blocks),
-                Block::Scroll(name, blocks) => {
-                    self.line(name);
-                    self.blocks(blocks);
-                }
             }
         }
     }

@@ -3,7 +3,6 @@
 use super::compare::CompareEvent;
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
-use super::state::View;
 use super::table::TableEvent;
 use crate::share::{LinkFault, Sheet};
 use crate::units::Lang;
@@ -62,8 +61,6 @@ pub enum Event {
     Dismissed,
     /// Another language is wanted.
     TurnedTo(Lang),
-    /// The sheet or the law is wanted.
-    WentTo(View),
     /// The kept sheet was changed by another tab: what is kept now, if it can be read.
     ChangedElsewhere(Option<Box<Sheet>>),
     /// The sheet was written into the address, or was too long for it.
@@ -101,10 +98,6 @@ pub enum Target {
     Way,
     /// A field.
     Field(Spot),
-    /// The title of the law page.
-    Law,
-    /// The way to the law page.
-    LawLink,
     /// What the goods of a line are, and the next step beneath.
     Goods(LineId),
     /// The text that is to be copied by hand.

@@ -43,5 +43,5 @@ pub use ladder::Ladder;
 pub use lines::{LineId, Spot};
 pub use open_questions::{OpenQuestions, Questions, is_presumed};
 pub use outcome::{Answered, LineOutcome, Outcome};
-pub use state::{State, View};
+pub use state::State;
 pub use table::{Filled, LineState, MOST_LINES, Pasting, TableEvent};

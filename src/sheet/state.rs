@@ -21,16 +21,6 @@ use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::share::{LinkFault, Sheet};
 use crate::units::{Date, Lang, day};
 
-/// What is on screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// The sheet.
-    #[default]
-    Sheet,
-    /// The law.
-    Law,
-}
-
 /// What is in it, in order.
 type Set<T> = LiteMap<T, ()>;
 
@@ -41,7 +31,6 @@ pub struct State {
     pub(super) sheet: Sheet,
     pub(super) lines: Lines,
     pub(super) lang: Lang,
-    pub(super) view: View,
     pub(super) typed: Set<Spot>,
     pub(super) visited: Set<Spot>,
     pub(super) show_all: bool,
@@ -85,7 +74,6 @@ impl State {
             sheet: Sheet::default(),
             lines: Lines::default(),
             lang: here,
-            view: View::Sheet,
             typed: Set::new(),
             visited: Set::new(),
             show_all: false,
@@ -185,11 +173,6 @@ impl State {
     /// The language of the reader.
     pub fn lang(&self) -> Lang {
         self.lang
-    }
-
-    /// What is on screen.
-    pub fn view(&self) -> View {
-        self.view
     }
 
     /// What came of the sheet.

@@ -1,4 +1,5 @@
-//! The line in work through time: answered some days at a time, while nothing else is to be done.
+//! What is found out while nothing else is to be done: what another answer would change, and the line in work through
+//! time, answered some days at a time.
 
 use std::sync::Arc;
 
@@ -53,16 +54,20 @@ impl State {
 
     /// Whether there is anything to be found out while the person pauses.
     pub(super) fn lacks_anything(&self) -> bool {
-        self.lacks_course() || self.lacks_comparison()
+        self.outcome.is_unfinished() || self.lacks_course() || self.lacks_comparison()
     }
 
-    /// Finds out some more. What the person asked for comes first.
+    /// Finds out some more: first what the person asked for, then what another answer would change, then the course.
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
         if self.lacks_comparison() {
             self.work_out_comparison();
-            return self.lacks_course().then_some(Effect::GoOn).into_iter().collect();
+        } else if self.outcome.is_unfinished() {
+            let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
+            self.answer(&last);
+        } else {
+            return self.follow_course();
         }
-        self.follow_course()
+        self.lacks_anything().then_some(Effect::GoOn).into_iter().collect()
     }
 
     /// Finds out some more of the line through time.

@@ -11,7 +11,7 @@ use super::goods::GoodsEvent;
 use super::history::{Done, Moment};
 use super::lines::{LineId, Spot};
 use super::outcome::LineOutcome;
-use super::state::{State, View};
+use super::state::State;
 use crate::entry::{Field, LineField, Place};
 use crate::share::Sheet;
 
@@ -98,7 +98,6 @@ impl State {
                 self.lang = lang;
                 vec![Effect::Remember]
             }
-            Event::WentTo(view) => self.went_to(view),
             Event::ChangedElsewhere(kept) => self.changed_elsewhere(kept),
             Event::Linked(fits) => {
                 self.too_long = !fits;
@@ -263,17 +262,6 @@ impl State {
         self.copied = None;
         self.answer_known(&known);
         vec![Effect::Remember]
-    }
-
-    fn went_to(&mut self, view: View) -> Vec<Effect> {
-        if self.view == view {
-            return Vec::new();
-        }
-        self.view = view;
-        match view {
-            View::Law => vec![Effect::RememberNow, Effect::Focus(Target::Law)],
-            View::Sheet => vec![Effect::Focus(Target::LawLink)],
-        }
     }
 
     /// Remembers the sheet before a change.

@@ -44,8 +44,6 @@ const PAUSE: u32 = 200;
 pub const ANSWER: &str = "answer";
 /// The id of the summary of problems.
 pub const SUMMARY: &str = "problems";
-/// The id of the way to the law.
-pub const TO_LAW: &str = "to-law";
 
 /// The id of the title of the table of lines.
 pub const TABLE: &str = "lines-title";
@@ -200,8 +198,6 @@ impl Page {
             Target::Summary => SUMMARY.to_owned(),
             Target::Copied => "copied".to_owned(),
             Target::Way => "into".to_owned(),
-            Target::Law => "law-page".to_owned(),
-            Target::LawLink => TO_LAW.to_owned(),
             Target::Line(id) => line_id(state, id),
             Target::Row(id) => row_id(number(state, id)),
             Target::Table => TABLE.to_owned(),

@@ -78,6 +78,27 @@ fn an_assessor_that_remembers_says_what_a_new_one_would() {
 }
 
 #[test]
+fn what_is_found_out_in_parts_is_what_is_found_out_at_once() {
+    let mut random = Random::new(5);
+    for _ in 0..60 {
+        let entry = random_entry(&mut random, 3);
+        let mut in_parts = Assessor::new();
+        let mut said = in_parts.answer_within(schedule(), &entry, 0);
+        let owed = |answers: &Answers| -> Vec<_> {
+            answers.lines.iter().map(|line| (line.assessment.clone(), line.both.clone())).collect()
+        };
+        let first = owed(&said);
+        while said.lines.iter().any(|line| !line.is_whole) {
+            assert!(said.lines.iter().all(|line| line.is_whole || line.changes.is_empty()));
+            said = in_parts.answer_within(schedule(), &entry, 40);
+        }
+        let at_once = Assessor::new().answer(schedule(), &entry);
+        assert_eq!(first, owed(&at_once), "what is owed is said at once: {}", describe(&entry));
+        assert_eq!(said.lines, at_once.lines, "{}", describe(&entry));
+    }
+}
+
+#[test]
 fn a_line_in_which_nothing_changed_comes_back_as_the_same() {
     let mut random = Random::new(4);
     // Goods into Canada bear no charge on the declaration, so that no line looks at another.

@@ -1,6 +1,7 @@
 //! The pages beside the sheet: their figures come from the law and from what their files say, in both languages.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod law;
 mod waves;
 
 use std::collections::BTreeSet;
@@ -15,7 +16,8 @@ use countertariff::units::Lang;
 pub fn site() -> Site<'static> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/pages"));
     let file = |name: &str| (name.to_owned(), "digest".to_owned());
-    Site::read(embedded::schedule(), folder, file("style.css"), file("law.js")).expect("the files can be read")
+    Site::read(embedded::schedule(), folder, file("style.css"), file("law.js"))
+        .expect("the files can be read")
 }
 
 /// Every page with the name of its file.
@@ -78,7 +80,11 @@ fn nothing_is_english_on_a_french_page_but_titles_that_are() {
             for (place, sign) in text.char_indices().filter(|it| [':', '%', '»'].contains(&it.1)) {
                 let before = text[..place].chars().next_back().unwrap_or(' ');
                 let digit = before.is_ascii_digit() && sign == ':';
-                assert!(before == '\u{a0}' || digit, "{name}: {:?}", &text[text.floor_char_boundary(place.saturating_sub(40))..=place]);
+                assert!(
+                    before == '\u{a0}' || digit,
+                    "{name}: {:?}",
+                    &text[text.floor_char_boundary(place.saturating_sub(40))..=place]
+                );
             }
         }
     }

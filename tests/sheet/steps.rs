@@ -2,7 +2,7 @@
 
 use countertariff::entry::{Draft, Field, LineField, Place};
 use countertariff::share::Sheet;
-use countertariff::sheet::{EXAMPLES, Effect, Event, State, TableEvent, View};
+use countertariff::sheet::{EXAMPLES, Effect, Event, State, TableEvent};
 use countertariff::units::Lang;
 
 use crate::{empty, landed, leaves, types, with_steel};
@@ -125,14 +125,13 @@ fn back_to_an_empty_page_is_undone_like_any_change() {
 }
 
 #[test]
-fn back_keeps_the_language_chosen_since_and_leaves_the_law() {
+fn back_keeps_the_language_chosen_since() {
     let mut state = with_steel();
     let own = state.to_link();
     state.update(Event::Began(2));
     state.update(Event::TurnedTo(Lang::Fr));
-    state.update(Event::WentTo(View::Law));
     state.update(Event::AddressChanged(Some(Box::new(Ok(own))), true));
-    assert_eq!((state.lang(), state.view()), (Lang::Fr, View::Sheet));
+    assert_eq!(state.lang(), Lang::Fr);
 }
 
 #[test]

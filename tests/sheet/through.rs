@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use countertariff::assess::{Answer, Assessor};
 use countertariff::entry::{Field, LineField, Place};
+use countertariff::schedule::Fact;
 use countertariff::sheet::{Effect, Event, State};
 use countertariff::units::{Date, Decimal};
 
@@ -85,4 +87,44 @@ fn a_bare_heading_has_none_until_a_line_beneath_it_is_chosen() {
     types(&mut state, Place::Line(0, LineField::Code), "7208.36.00");
     goes_on(&mut state);
     assert!(state.course().is_some());
+}
+
+/// Machinery of which nothing is known: more could change what it owes than is looked at between two letters.
+#[test]
+fn what_would_change_a_bare_heading_is_found_out_while_the_person_pauses() {
+    let mut state = empty();
+    types(&mut state, Place::Sheet(Field::Into), "US");
+    types(&mut state, Place::Line(0, LineField::Fact(Fact::Origin)), "CA");
+    let spot = state.spot(Place::Line(0, LineField::Code)).unwrap();
+    let effects = state.update(Event::Typed(spot, "8483".to_owned()));
+    let answer =
+        |state: &State| Arc::clone(&state.outcome().lines[0].now.as_ref().expect("an answer").answer);
+    let first = answer(&state);
+    assert!(
+        matches!(first.assessment.answer, Answer::Undecided(range) if range.high.is_some()),
+        "its range is said at once"
+    );
+    assert!(
+        !first.is_whole && first.changes.is_empty() && first.assumed.is_empty(),
+        "half a list is not said"
+    );
+    assert!(effects.contains(&Effect::GoOn));
+    assert!(goes_on(&mut state) > 1, "it is found out in parts");
+    let entry = countertariff::entry::parse(state.draft(), state.schedule()).entry.expect("an entry");
+    let at_once = Assessor::new().answer(state.schedule(), &entry);
+    assert!(at_once.lines[0].changes.len() > 3);
+    assert_eq!(answer(&state), at_once.lines[0]);
+}
+
+#[test]
+fn what_was_begun_for_other_goods_is_dropped() {
+    let mut state = empty();
+    types(&mut state, Place::Sheet(Field::Into), "US");
+    types(&mut state, Place::Line(0, LineField::Code), "8483");
+    state.update(Event::GoOn);
+    types(&mut state, Place::Line(0, LineField::Code), "7208.36.00");
+    goes_on(&mut state);
+    let entry = countertariff::entry::parse(state.draft(), state.schedule()).entry.expect("an entry");
+    let at_once = Assessor::new().answer(state.schedule(), &entry);
+    assert_eq!(state.outcome().lines[0].now.as_ref().expect("an answer").answer, at_once.lines[0]);
 }

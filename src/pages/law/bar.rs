@@ -17,7 +17,7 @@ pub enum State {
     Ended,
     /// It was revoked before its first day.
     Never,
-    /// The text has no measure of its own: it changes or ends those of others.
+    /// The text has no measure of its own: it changes, ends or relieves those of others.
     Amends,
 }
 
@@ -90,7 +90,8 @@ pub(super) fn draw(ends: (Date, Date), read: Date, bars: impl Iterator<Item = Ba
             .class(format!("cp-law-bar {class}"))
     });
     let x = per_cent(place(ends, read));
-    let line = el("line").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "14").class("cp-wave-read");
+    let line =
+        el("line").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "14").class("cp-wave-read");
     empty().class("cp-law-bars").attr("height", "14").all(bars).put(line)
 }
 

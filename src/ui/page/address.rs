@@ -8,9 +8,6 @@ use crate::share::{Sheet, encode};
 use crate::sheet::State;
 use crate::ui::handle::Page;
 
-/// The name of the law page in the address.
-pub const LAW: &str = "#law";
-
 /// What the browser remembers beside an address that was written for the visitor's own sheet.
 const OURS: &str = "own";
 
@@ -66,7 +63,7 @@ pub fn write(page: Page, own: bool) -> bool {
 }
 
 /// Begins another step in the history of the window. The one that is left ends with this sheet, unless its address
-/// is that of another page.
+/// is that of something else.
 pub fn new_step(sheet: &Sheet, own: bool) {
     if was_written() {
         // A sheet too long for an address is brought back by undoing.
@@ -87,11 +84,4 @@ pub fn show(own: bool, payload: &str) {
         let _ = history.replace_state_with_url(&state, "", Some(&(path + &hash)));
     }
     KNOWN.replace(hash);
-}
-
-/// Names the law in the address.
-pub fn name_law() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().set_hash(LAW);
-    }
 }

@@ -52,12 +52,6 @@ fn block(page: Page, block: &Block) -> AnyView {
             let marks = Marks { role: Some("status"), ..Marks::default() };
             element("DIV", marks, all(page, blocks))
         }
-        Block::Scroll(name, blocks) => {
-            let class = "ct-law-table".to_owned();
-            let name = Some(name.clone());
-            let marks = Marks { class, role: Some("region"), name, tab: Some("0"), ..Marks::default() };
-            element("DIV", marks, all(page, blocks))
-        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! What the pages beside the sheet say. The page of the sheet carries none of it.
 
+mod about;
 mod law;
 mod waves;
 
+pub use about::*;
 pub use law::*;
 pub use waves::*;
 
