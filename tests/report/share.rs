@@ -83,3 +83,12 @@ fn the_answer_as_text_has_the_receipt_and_nothing_to_press() {
         assert!(!text.contains(left_out), "{left_out}: {text}");
     }
 }
+
+#[test]
+fn the_answer_as_text_has_every_line() {
+    let lines = format!("{STEEL}; code=7210.49.00 value=5000 origin=CA cusma=no");
+    let text = as_text(&typed(Lang::En, &lines));
+    for said in ["7208.36.00", "7210.49.00", "25,000.00", "1,250.00"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
