@@ -14,6 +14,9 @@ const KEPT = "countertariff.sheet";
 const OPENING = "countertariff.opening";
 const SET_ASIDE = "countertariff.set-aside";
 
+// In a frame of another page nothing is kept.
+const framed = new URLSearchParams(location.search).has("embed");
+
 // How long a page must have been on screen before its sheet is known to have opened well, in milliseconds.
 const SETTLED = 2_000;
 
@@ -33,14 +36,14 @@ let asking = false;
 
 // The browser's storage; without one, or where it is not allowed, nothing is remembered.
 const storage = {
-  get(name) { try { return localStorage.getItem(name); } catch { return null; } },
-  set(name, text) { try { localStorage.setItem(name, text); } catch {} },
+  get(name) { try { return framed ? null : localStorage.getItem(name); } catch { return null; } },
+  set(name, text) { try { if (!framed) localStorage.setItem(name, text); } catch {} },
   remove(name) { try { localStorage.removeItem(name); } catch {} },
 };
 
 // What would be opened now, as it follows the path in an address: the sheet of the link, or else the one kept.
 function sheet() {
-  const linked = location.search + (location.hash === "#law" ? "" : location.hash);
+  const linked = location.search + location.hash;
   const kept = storage.get(KEPT);
   return linked || (kept === null ? "" : `#${kept}`);
 }
@@ -183,5 +186,8 @@ for (const kind of ["pagehide", "visibilitychange", "hashchange", "popstate"]) {
   }, { capture: true });
 }
 
-if (storage.get(OPENING) === sheet()) ask();
+if (framed) import(document.querySelector("meta[name=embed]").content);
+// The law once stood here, under this name.
+if (location.hash === "#law") location.replace(`law.${navigator.language.startsWith("fr") ? "fr" : "en"}.html`);
+else if (storage.get(OPENING) === sheet()) ask();
 else await start();

@@ -14,9 +14,9 @@ const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCas
 const codeOf = (text) => (/^\d[\d.\s]*$/.test(text) ? text.replace(/\D/g, "") : "");
 
 // The codes on each list, with their days; fetched once, when a code is asked for.
-let lists;
+let fetching;
 function fetchLists() {
-  lists ??= fetch(form.dataset.codes).then((response) => {
+  fetching ??= fetch(form.dataset.codes).then((response) => {
     if (!response.ok) throw new Error(String(response.status));
     return response.text();
   }).then((text) => {
@@ -27,11 +27,11 @@ function fetchLists() {
     }
     return found;
   });
-  return lists;
+  return fetching;
 }
 
 // Whether a list names a code, something above it or something beneath it.
-function names_code(found, list, code, on, exactly) {
+function isOn(found, list, code, on, exactly) {
   const days = ({ from, through }) => on === "" || ((from === "-" || from <= on) && (through === "-" || on <= through));
   const meets = (listed) => code.startsWith(listed) || (!exactly && listed.startsWith(code));
   return (found.get(list) ?? []).some((period) => days(period) && period.codes.some(meets));
@@ -45,12 +45,17 @@ function stateOf(row, on) {
   return through !== undefined && through < on ? "ended" : "in-force";
 }
 
-function reaches(row, code, on, found) {
+// Whether a measure names a code, on the day nearest to the one asked for on which it is law.
+function reaches(row, code, asked, found) {
   if (code === "") return true;
+  const { from, through } = row.dataset;
+  let on = asked;
+  if (asked !== "" && asked < from) on = from;
+  else if (asked !== "" && through !== undefined && through < asked) on = through;
   const ids = (name) => row.dataset[name].split(" ").filter(Boolean);
-  const [on_lists, except] = [ids("lists"), ids("except")];
-  const listed = on_lists.length === 0 || on_lists.some((list) => names_code(found, list, code, on, false));
-  return listed && !except.some((list) => names_code(found, list, code, on, true));
+  const [lists, except] = [ids("lists"), ids("except")];
+  const listed = lists.length === 0 || lists.some((list) => isOn(found, list, code, on, false));
+  return listed && !except.some((list) => isOn(found, list, code, on, true));
 }
 
 async function show() {
@@ -62,7 +67,7 @@ async function show() {
     try {
       found = await fetchLists();
     } catch {
-      lists = undefined;
+      fetching = undefined;
       fault = form.dataset.fault;
     }
   }

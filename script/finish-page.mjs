@@ -2,7 +2,8 @@
 // it stages its output:
 //
 //   1. one style sheet of the several, and what to fetch first at the head of the page: fewer round trips;
-//   2. the worker that searches words: its program, the names of goods, and the script that names both;
+//   2. the workers that search words and make files: their programs, the names of goods, and the scripts that name
+//      them; and what a frame of another page needs;
 //   3. the pages beside the sheet, with a style sheet of their own;
 //   4. the notices that the licences of other people's code ask for;
 //   5. what makes of the page a program that can be installed, and opens without a network: manifest, icons, offline.js;
@@ -12,12 +13,14 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { finder } from "./finder.mjs";
 import { FOR_EVER, HASHED, HEADERS, STRICT } from "./headers.mjs";
 import { pages } from "./pages.mjs";
+import { workers } from "./workers.mjs";
 import { notices } from "./third-party.mjs";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = process.env.TRUNK_STAGING_DIR;
 // What nobody needs without a network.
 const NOT_KEPT = new Set(["THIRD-PARTY.txt", "offline.js"]);
@@ -65,8 +68,10 @@ function head(html) {
     wasm[0].replace(" integrity=", " data-integrity="),
     module[0],
     oneStyleSheet(sheets),
-    // The worker is started by the page, once that has had time to be drawn.
-    `<meta name="finder" content="${finder(hashed)}">`,
+    // The workers are started by the page: the one that searches once that has had time to be drawn, the other when
+    // somebody wants a file. What a frame of another page needs is for that frame alone.
+    ...Object.entries({ ...workers(hashed), embed: hashed("embed.js", readFileSync(join(root, "embed.js")))[0] })
+      .map(([name, address]) => `<meta name="${name}" content="${address}">`),
   ];
   // The policy comes before whatever it is to govern.
   return rest.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, (policy) => [policy, ...first].join("\n    "));

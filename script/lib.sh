@@ -14,8 +14,8 @@ TOOLS=${COUNTERTARIFF_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/countertariff/tools
 LOGS=target/log
 
 # What the built page is made of. A change in any of these makes dist/ stale.
-PAGE_INPUTS=(src data pages style index.html start.js finder.js offline.js manifest.webmanifest icons build.rs Cargo.toml Cargo.lock Trunk.toml
-  rust-toolchain.toml package-lock.json LICENSE-MIT script/finish-page.mjs script/headers.mjs script/finder.mjs script/pages.mjs script/third-party.mjs)
+PAGE_INPUTS=(src data pages style index.html start.js finder.js clerk.js embed.js offline.js manifest.webmanifest icons build.rs Cargo.toml Cargo.lock Trunk.toml
+  rust-toolchain.toml package-lock.json LICENSE-MIT script/finish-page.mjs script/headers.mjs script/workers.mjs script/pages.mjs script/third-party.mjs)
 PAGE_STAMP=target/page.stamp
 
 # Cargo's own directory is often missing from the PATH of a fresh shell.

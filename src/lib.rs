@@ -12,6 +12,8 @@
 //! * [`words`] — sentences, in English and French.
 //! * [`share`] — links that open for ever.
 //! * [`batch`] — files of rows, in and out.
+//! * [`json`] — a sheet with its answer as JSON, and back.
+//! * [`clerk`] — what makes and reads files for a page, as text in and text out.
 //! * `pages` — the pages beside the sheet, made at the build.
 //!
 //! The law is data, the engine is small and names no country, and the page is thin. One computation
@@ -19,11 +21,13 @@
 
 pub mod assess;
 pub mod batch;
+pub mod clerk;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod compile;
 pub mod embedded;
 pub mod entry;
 pub mod find;
+pub mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
 pub mod report;

@@ -15,18 +15,18 @@ mod acts;
 mod compare;
 #[path = "report/course.rs"]
 mod course;
+#[path = "report/export.rs"]
+mod export;
 #[path = "report/golden.rs"]
 mod golden;
-#[path = "report/hue.rs"]
-mod hue;
 #[path = "support/hard_lines.rs"]
 mod hard_lines;
-#[path = "report/law.rs"]
-mod law;
-#[path = "report/sentence.rs"]
-mod sentence;
+#[path = "report/hue.rs"]
+mod hue;
 #[path = "report/lines_table.rs"]
 mod lines_table;
+#[path = "report/sentence.rs"]
+mod sentence;
 #[path = "report/share.rs"]
 mod share;
 #[path = "report/states.rs"]

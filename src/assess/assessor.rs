@@ -8,12 +8,13 @@ use std::sync::Arc;
 
 use super::assessment::{Charge, Standing, Totals};
 use super::case::Case;
-use super::declaration::{Shares, totals};
+use super::declaration::Shares;
 use super::declared::{Asked, Declared};
 use super::known::Known;
 use super::law_of_day::LawOfDay;
 use super::line_answer::LineAnswer;
 use super::standing;
+use super::totals::totals;
 use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::units::Date;

@@ -11,18 +11,15 @@ use std::rc::Rc;
 use super::alike::OpenAsked;
 use super::case::{Case, Missing};
 use super::ledger::{Ledger, Owed};
+use super::outcomes::{At, MOST_PAIRS, Outcome, Path, Supposed};
 use super::question::{Change, Note};
 use super::run::{Earlier, Run};
-use super::stakes::{At, Supposed};
 use super::tally::Tally;
 use super::values::values;
 use crate::schedule::{Fact, FactSet, FactValue, Found};
 
 /// Upper limit on outcomes. No real line comes near it; a longer search is cut and reports no upper bound.
 pub(super) const MOST: usize = 6_000;
-
-/// More pairs of outcomes than are worth comparing: past this a fact is simply asked for.
-pub(super) const MOST_PAIRS: usize = 200_000;
 
 /// How many runs of one search are kept.
 const KEPT: usize = 1_500;
@@ -49,17 +46,6 @@ pub(super) struct Explored<'a> {
     pub tree: Option<Node<'a>>,
     /// How many runs were made.
     pub runs: usize,
-}
-
-/// What was supposed on the way to an outcome, with the turns at each question that lead to it, a bit each.
-pub(super) type Path = Vec<(Missing, u128)>;
-
-/// One finished run.
-pub(super) struct Outcome {
-    /// What was supposed on the way.
-    pub path: Path,
-    /// What is owed, as a number: equal numbers, equal amounts.
-    pub owed: u32,
 }
 
 /// One run of a search, with the searches beneath it.
@@ -231,15 +217,6 @@ impl<'a> Explored<'a> {
         }
         let (a, b) = (&self.outcomes[a.clone()], &self.outcomes[b.clone()]);
         a.iter().any(|one| b.iter().any(|other| one.owed != other.owed && one.agrees(other, question)))
-    }
-}
-
-impl Outcome {
-    /// Whether two outcomes agree on everything that both suppose after a question.
-    pub fn agrees(&self, other: &Self, question: usize) -> bool {
-        let later = &other.path[question + 1..];
-        let mine = &self.path[question + 1..];
-        mine.iter().all(|it| later.iter().all(|that| that.0 != it.0 || that.1 & it.1 != 0))
     }
 }
 

@@ -21,6 +21,7 @@ mod law_of_day;
 mod ledger;
 mod left_out;
 mod line_answer;
+mod outcomes;
 mod question;
 mod rows;
 mod run;
@@ -28,6 +29,7 @@ mod stakes;
 mod summed;
 mod tally;
 mod through;
+mod totals;
 mod values;
 mod what_if;
 mod working;
@@ -107,7 +109,7 @@ fn by_law(law: &LawOfDay<'_>, entry: &Entry) -> Assessment {
     let shares = Shares::new(concluded.iter().map(|it| &it.bears), &case_of).all(concluded.len());
     let lines: Vec<LineAssessment> =
         concluded.iter().zip(&shares).map(|(it, fees)| it.with_fees(schedule, fees)).collect();
-    let totals = declaration::totals(entry, lines.iter());
+    let totals = totals::totals(entry, lines.iter());
     Assessment { lines, totals, standing: standing(law.country(), entry) }
 }
 

@@ -5,55 +5,11 @@ use core::ops::Range;
 use std::rc::Rc;
 
 use super::assessment::{Charge, OpenCharge, Stake};
-use super::case::{Case, Missing};
-use super::explore::{Explored, MOST_PAIRS};
-use super::ledger::Ledger;
+use super::case::Missing;
+use super::explore::Explored;
+use super::outcomes::{At, MOST_PAIRS, Supposed};
 use crate::schedule::{Fact, FactValue, Id, Program};
 use crate::units::Decimal;
-
-/// The first outcome that owes so much, with all that was supposed on the way to it.
-pub(super) struct Supposed {
-    ledger: Rc<Ledger>,
-    /// The sum of its charges.
-    all: Decimal,
-    unbounded: bool,
-    banned: bool,
-    said: Vec<(Missing, Option<FactValue>)>,
-}
-
-/// What a question was found to decide so far.
-#[derive(Clone, Copy, Default)]
-pub(super) struct At {
-    most: Decimal,
-    unbounded: bool,
-    bans: bool,
-}
-
-impl Supposed {
-    pub fn of(case: &Case<'_>, ledger: &Rc<Ledger>, path: &[(Missing, u128)]) -> Self {
-        let value = |missing| match missing {
-            Missing::Fact(fact) if fact.is_open_ended() => None,
-            Missing::Fact(fact) => case.given(fact),
-            Missing::Listed(_) => None,
-            Missing::Line => Some(FactValue::Code(case.code)),
-        };
-        Self {
-            all: ledger.charges.iter().map(|it| it.amount).sum(),
-            unbounded: ledger.charges.iter().any(|it| it.working.is_unbounded()),
-            banned: ledger.prohibited().is_some(),
-            said: path.iter().map(|(missing, _)| (*missing, value(*missing))).collect(),
-            ledger: Rc::clone(ledger),
-        }
-    }
-
-    fn duties(&self) -> Decimal {
-        self.ledger.charges.iter().filter(|it| it.kind.is_duty()).map(|it| it.amount).sum()
-    }
-
-    fn charge(&self, program: Id<Program>) -> Option<&Rc<Charge>> {
-        self.ledger.charges.iter().find(|it| it.program == program)
-    }
-}
 
 impl Explored<'_> {
     /// What each of these questions decides.
@@ -160,7 +116,7 @@ impl Explored<'_> {
         let mut others: Vec<(usize, &Supposed, &Rc<Charge>)> = Vec::new();
         for (at, it) in allowed() {
             let charges = it.ledger.charges.iter().filter(|it| is_open(it));
-            for charge in charges.filter(|it| most.1.charge(it.program).is_none()) {
+            for charge in charges.filter(|it| most.1.charge(it.program).is_none_or(|most| !is_open(most))) {
                 match others.iter_mut().find(|other| other.2.program == charge.program) {
                     Some(other) if other.2.amount < charge.amount => *other = (at, it, charge),
                     Some(_) => {}

@@ -8,11 +8,13 @@ mod csv_in;
 mod csv_out;
 mod lines;
 mod not_a_file;
+mod of_sheet;
 mod records;
 mod run;
 
 pub use columns::{COLUMNS, Offer};
 pub use csv_in::Columns;
 pub use not_a_file::NotAFile;
+pub use of_sheet::rows_of;
 pub use records::RowFault;
 pub use run::{Summary, drafts, run, run_offering};

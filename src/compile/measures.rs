@@ -72,7 +72,10 @@ impl Compiler {
                 break;
             };
             from = self.day(&day).unwrap_or(from);
-            cites.insert(0, self.cite(&cite.instrument, &cite.at));
+            let cite = self.cite(&cite.instrument, &cite.at);
+            // The same place in the same text as it read before this day says nothing of it.
+            cites.retain(|before| before.instrument != cite.instrument || place(before) != place(&cite));
+            cites.insert(0, cite);
             levy = rate.unwrap_or(levy);
             base = new_base.unwrap_or(base);
             when = new_when.or(when);
@@ -187,4 +190,9 @@ impl Compiler {
         let (id, says, jurisdiction) = (shape.id, shape.says, self.jurisdiction);
         self.law.notices.push(Notice { id, jurisdiction, goods, when, window, says, cite });
     }
+}
+
+/// The place in a text that is cited, without what is said of it.
+fn place(cite: &Citation) -> &str {
+    cite.at.en.split([',', ';']).next().unwrap_or_default()
 }

@@ -7,8 +7,7 @@ use crate::words::page as sheet_says;
 use crate::words::pages as says;
 
 /// What a page may load: less than the sheet may.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 
 /// A whole page around what it says.
 pub fn page(site: &Site, which: Which, lang: Lang, body: Vec<Element>) -> String {
@@ -60,14 +59,7 @@ fn named(which: Which, lang: Lang) -> (&'static str, &'static str) {
     match which {
         Which::Waves => (says::waves_title(lang), says::waves_description(lang)),
         Which::Law => (says::law_page_title(lang), says::law_description(lang)),
-    }
-}
-
-/// What a page is called in the menu.
-fn menu(which: Which, lang: Lang) -> &'static str {
-    match which {
-        Which::Waves => sheet_says::the_waves(lang),
-        Which::Law => sheet_says::the_law(lang),
+        Which::About => (says::about_title(lang), says::about_description(lang)),
     }
 }
 
@@ -80,7 +72,7 @@ fn header(which: Which, lang: Lang) -> Element {
     let name = link("./", sheet_says::name(lang)).class("cp-name");
     let brand = el("div").class("ct-brand").put(name).put(el("p").put(sheet_says::tagline(lang)));
     let to = |page: Which| {
-        let link = link(&page.file(lang), menu(page, lang)).class("ct-link");
+        let link = link(&page.file(lang), sheet_says::PAGES[page as usize].1(lang)).class("ct-link");
         if page == which { link.attr("aria-current", "page") } else { link }
     };
     let language = link(&which.file(other(lang)), sheet_says::own_name(other(lang)))

@@ -3,37 +3,38 @@
 //!
 //! Invariant: whatever a page says of the law comes from the same data as the answers.
 
+mod about;
 pub mod count;
 mod frame;
 pub mod html;
 pub mod law;
+mod pattern;
 pub mod waves;
 
 use std::path::Path;
 
 use crate::schedule::Schedule;
 use crate::units::Lang;
+use crate::words::page::PAGES;
 
-/// Which page.
+/// Which page, in the order of the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
     /// What each measure covers through time.
     Waves,
     /// Every text of law.
     Law,
+    /// What the whole is, how it is made, and what it is not.
+    About,
 }
 
 impl Which {
     /// Every page, in the order of the menu.
-    pub const ALL: [Self; 2] = [Self::Waves, Self::Law];
+    pub const ALL: [Self; 3] = [Self::Waves, Self::Law, Self::About];
 
     /// The name of its file in a language.
     pub fn file(self, lang: Lang) -> String {
-        let name = match self {
-            Self::Waves => "waves",
-            Self::Law => "law",
-        };
-        format!("{name}.{}.html", lang.tag())
+        format!("{}.{}.html", PAGES[self as usize].0, lang.tag())
     }
 }
 
@@ -74,6 +75,7 @@ impl<'a> Site<'a> {
                 let body = match which {
                     Which::Waves => waves::page(self, lang)?,
                     Which::Law => law::page(self, lang),
+                    Which::About => about::page(self, lang),
                 };
                 pages.push((which.file(lang), frame::page(self, which, lang, body)));
             }

@@ -2,7 +2,8 @@
 //! it, on a screen, on paper or as plain text, only lays it out.
 
 use super::chart::Chart;
-use crate::sheet::{Asked, Event, Spot};
+use super::qr::Qr;
+use crate::sheet::{Asked, Event, Export, Spot};
 
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Block {
     Range(Ends),
     /// A line through time, as a picture.
     Chart(Chart),
+    /// A link, for cameras.
+    Qr(Qr),
     /// Layers in proportion, each with its name and amount.
     Bar(Vec<Layer>),
     /// A receipt, or a table of the law.
@@ -37,8 +40,6 @@ pub enum Block {
     Ask(Ask),
     /// Blocks whose changes are read aloud.
     Status(Vec<Block>),
-    /// Blocks that may be wider than the page: they scroll in a region of their own, which has this name.
-    Scroll(String, Vec<Block>),
 }
 
 /// A title of level 2, 3 or 4.
@@ -104,6 +105,8 @@ pub enum Does {
     CopyLink,
     /// Copies the link for mail programs that break the first.
     CopyMailLink,
+    /// Lets the sheet be taken along.
+    Export(Export),
     /// Copies the answer as text, with the link beneath it.
     CopyText,
     /// Copies a text.

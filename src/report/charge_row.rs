@@ -23,19 +23,32 @@ pub(super) fn charge_row(line: &AnsweredLine<'_>, charge: &Charge) -> Row {
 
 /// One charge that only some answers bring, with those answers.
 pub(super) fn open_row(line: &AnsweredLine<'_>, open: &OpenCharge) -> Row {
-    let lang = line.lang;
     let mut row = row_of(line, &open.charge);
     row.class = if open.in_most { "ct-charge ct-open" } else { "ct-charge ct-open ct-open--or" };
-    let lead = if open.in_most { says::if_(lang) } else { says::or_else(lang) };
-    let when: Vec<String> = open.when.iter().map(|(fact, value)| answered(line, *fact, *value)).collect();
-    let when = format!("{lead}{}{}", says::colon(lang), when.join(" · "));
-    row.below.insert(0, Span::Part("ct-when", when));
-    let amount = match open.charge.working.unbounded() {
-        Some(fact) => says::depends_on(lang, &words::name(lang, fact)),
-        None => format!("+\u{a0}{}", line.in_column(open.charge.amount)),
-    };
-    row.cells.push(number(text(amount)));
+    let when = when(line, open);
+    if !when.is_empty() {
+        row.below.insert(0, Span::Part("ct-when", when));
+    }
+    row.cells.push(number(text(added(line, open))));
     row
+}
+
+/// What an open charge would add.
+pub(super) fn added(line: &AnsweredLine<'_>, open: &OpenCharge) -> String {
+    match open.charge.working.unbounded() {
+        Some(fact) => says::depends_on(line.lang, &words::name(line.lang, fact)),
+        None => format!("+\u{a0}{}", line.in_column(open.charge.amount)),
+    }
+}
+
+/// The answers that bring an open charge.
+pub(super) fn when(line: &AnsweredLine<'_>, open: &OpenCharge) -> String {
+    let lang = line.lang;
+    let lead = if open.in_most { says::if_(lang) } else { says::or_else(lang) };
+    let unbounded = open.charge.working.unbounded();
+    let answers = open.when.iter().filter(|it| Some(it.0) != unbounded);
+    let when: Vec<String> = answers.map(|(fact, value)| answered(line, *fact, *value)).collect();
+    if when.is_empty() { String::new() } else { format!("{lead}{}{}", says::colon(lang), when.join(" · ")) }
 }
 
 /// One answer to a question, as it would be.

@@ -151,8 +151,8 @@ fn reading(state: &State, found: &Compared) -> Vec<Block> {
     let alone = there.entry.lines.len() == 1;
     if let Some(made_in) = origin(line) {
         let code = line.code.to_string();
-        let way = words::page::way(lang, to.country).into.to_lowercase();
-        let read = says::read_as(lang, &words::country(lang, made_in), &way, alone.then_some(&code));
+        let way = says::way(lang, to.country).into;
+        let read = says::read_as(lang, &words::country(lang, made_in), way, alone.then_some(&code));
         let mut rich = text(read);
         if there.answer.lines.iter().any(|line| line.needs.contains(&Fact::Code)) {
             rich.push(Span::Text(" ".to_owned() + says::several_lines_there(lang)));
@@ -191,13 +191,8 @@ fn exchange(state: &State, there: &Side, line: &EntryLine) -> Option<Block> {
     };
     let declared = words::money(lang, declared.amount(), declared.currency());
     let value = words::money(lang, value, currency);
-    let said = says::converted(lang, &declared, &words::plain(lang, fx), &value, &whose);
-    let mut rich = text(said);
-    if !link.is_empty() {
-        rich.push(Span::Text(" ".to_owned()));
-        rich.push(Span::Cite(whose, link));
-    }
-    Some(Block::Para("ct-hint", rich))
+    let said = says::converted(lang, &declared, &words::plain(lang, fx), &value);
+    Some(Block::Para("ct-hint", vec![Span::Text(said), Span::Cite(whose, link)]))
 }
 
 /// Where goods were made, as far as it is said.

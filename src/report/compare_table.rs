@@ -128,7 +128,9 @@ pub(super) fn table(schedule: &Schedule, lang: Lang, one: &Column<'_>, two: &Col
     let mut rows = Vec::new();
     if let Some((first, second)) = one.value.zip(two.value) {
         let figures = [one.figure(lang, first), two.figure(lang, second)];
-        let difference = (one.currency == two.currency).then(|| second - first);
+        // Converted, it is the same value.
+        let difference = if one.currency == two.currency { second - first } else { Decimal::ZERO };
+        let difference = Some(difference);
         rows.push(spine.row("", says::goods(lang).to_owned(), figures.map(text), difference));
     }
     rows.extend(spine.charges(Kind::is_duty));
@@ -184,7 +186,7 @@ impl Spine<'_> {
         };
         let difference =
             if self.is_one_money() { says::difference(lang) } else { says::difference_of_value(lang) };
-        cells([text(says::measure(lang)), column(self.one), column(self.two), text(difference)])
+        cells([text(says::compared_charge(lang)), column(self.one), column(self.two), text(difference)])
     }
 
     /// The rows of some sorts of charge.

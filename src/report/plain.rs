@@ -73,6 +73,8 @@ impl Out {
                 Block::Range(ends) => self.line(&range(ends)),
                 // Its table says the same.
                 Block::Chart(_) => {}
+                // The link beside it says the same.
+                Block::Qr(_) => {}
                 Block::Bar(layers) => {
                     let layers: Vec<String> =
                         layers.iter().map(|layer| format!("{} {}", layer.name, layer.amount)).collect();
@@ -107,10 +109,6 @@ impl Out {
                     ask.error.iter().for_each(|error| self.line(error));
                 }
                 Block::Status(blocks) => self.blocks(blocks),
-                Block::Scroll(name, blocks) => {
-                    self.line(name);
-                    self.blocks(blocks);
-                }
             }
         }
     }

@@ -5,10 +5,11 @@ use super::block::{Act, Block, Does, Fold, Group, Heading, Rich, Span, text};
 use super::cite::{cite, cites};
 use super::hue::hue;
 use super::typed::typed;
-use crate::assess::{Answer, Change, Range, SetAside, WhyNot};
+use crate::assess::{Answer, Change, Failing, Range, SetAside, WhyNot};
 use crate::entry::LineField;
-use crate::schedule::{Id, Measure, Relief};
-use crate::sheet::Event;
+use crate::schedule::{Citation, Id, Measure, Relief};
+use crate::sheet::{Event, is_presumed};
+use crate::units::Decimal;
 use crate::words::{self, page as says};
 
 /// Everything beneath the receipt of a line.
@@ -63,8 +64,10 @@ fn assumed(line: &AnsweredLine<'_>) -> Option<Block> {
 fn set_aside(line: &AnsweredLine<'_>) -> Vec<Block> {
     let lang = line.lang;
     let set_aside = line.now().set_aside.iter();
-    let (unlisted, reasoned): (Vec<&SetAside>, Vec<&SetAside>) =
+    let (unlisted, others): (Vec<&SetAside>, Vec<&SetAside>) =
         set_aside.partition(|aside| aside.why == WhyNot::NotListed);
+    let (reasoned, usual): (Vec<&SetAside>, Vec<&SetAside>) =
+        others.into_iter().partition(|aside| is_telling(line, aside.why));
     let items = |asides: &[&SetAside]| asides.iter().map(|aside| struck(line, aside)).collect();
     let folded = (!unlisted.is_empty()).then(|| {
         Block::Fold(Fold {
@@ -74,7 +77,26 @@ fn set_aside(line: &AnsweredLine<'_>) -> Vec<Block> {
         })
     });
     let reasoned = part(says::set_aside_title(lang), "ct-asides", items(&reasoned));
-    reasoned.into_iter().chain(folded).collect()
+    let usual = (!usual.is_empty()).then(|| {
+        Block::Fold(Fold {
+            class: "ct-folded",
+            summary: text(says::not_reached(lang, usual.len())),
+            blocks: vec![Block::List("ct-asides", items(&usual))],
+        })
+    });
+    reasoned.into_iter().chain(usual).chain(folded).collect()
+}
+
+/// Whether a reason says something of these very goods: another text, or an answer that the person gave. The rest is
+/// the same for most goods.
+fn is_telling(line: &AnsweredLine<'_>, why: WhyNot) -> bool {
+    match why {
+        WhyNot::Yields { .. } | WhyNot::Exception(_) | WhyNot::NotDutiable(_) | WhyNot::Relieved(_) => true,
+        WhyNot::Condition(Failing::Fact(fact)) => {
+            line.answered.said.facts.of(fact).is_some() && !is_presumed(line.schedule, fact)
+        }
+        WhyNot::NotListed | WhyNot::SameProgram(_) | WhyNot::NoRate | WhyNot::Condition(_) => false,
+    }
 }
 
 /// A measure that is not owed, with the reason and the text that gives it.
@@ -95,17 +117,64 @@ fn struck(line: &AnsweredLine<'_>, aside: &SetAside) -> Rich {
         Span::Struck(name, words::levy(lang, schedule, measure, None)),
         Span::Part("ct-why", words::why_not(lang, schedule, line.answered.into, aside)),
     ];
+    rich.extend(reason.and_then(|reason| given_up_later(line, reason)));
     rich.extend(own.into_iter().chain(reason).map(|at| cite(schedule, lang, at)));
     rich
 }
 
-/// Other answers, with what the duties would then be.
-fn would_change(line: &AnsweredLine<'_>) -> Option<Block> {
-    let items = line.answered.answer.changes.iter().map(|change| changed(line, change)).collect();
-    part(says::changes_title(line.lang), "ct-changes", items)
+/// Where the text that sets a measure aside was made after the day: that it was collected then.
+fn given_up_later(line: &AnsweredLine<'_>, by: &Citation) -> Option<Span> {
+    let law = &line.schedule.law;
+    if law.is_made(by, line.answered.day) {
+        return None;
+    }
+    let text = words::instrument(line.lang, &law[by.instrument]);
+    let made = words::date(line.lang, law[by.instrument].made?);
+    Some(Span::Part("ct-why ct-later", says::given_up_later(line.lang, &text, &made)))
 }
 
-fn changed(line: &AnsweredLine<'_>, change: &Change) -> Rich {
+/// Other answers, each a button, with what would then be owed: the greatest saving first. What rarely applies is
+/// folded away. Of a bare heading the line beneath it is to be chosen first.
+fn would_change(line: &AnsweredLine<'_>) -> Vec<Block> {
+    let lang = line.lang;
+    if line.answered.said.code.len() < 8 {
+        return Vec::new();
+    }
+    let first = &line.law.asks_first;
+    let (mut usual, mut rare): (Vec<&Change>, Vec<&Change>) = (Vec::new(), Vec::new());
+    for change in line.answered.answer.changes.iter().filter(|change| is_worth_a_line(line, change)) {
+        let rarely = is_presumed(line.schedule, change.fact) && !first.contains(&change.fact);
+        let of = if rarely { &mut rare } else { &mut usual };
+        let owes = |change: &Change| (change.prohibited, change.all.low);
+        of.insert(of.partition_point(|before| owes(before) <= owes(change)), change);
+    }
+    let items = |changes: &[&Change]| {
+        changes.iter().filter_map(|change| changed(line, change)).collect::<Vec<Rich>>()
+    };
+    let rare = items(&rare);
+    let folded = (!rare.is_empty()).then(|| {
+        Block::Fold(Fold {
+            class: "ct-folded",
+            summary: text(says::more_changes(lang)),
+            blocks: vec![Block::List("ct-changes", rare)],
+        })
+    });
+    part(says::changes_title(lang), "ct-changes", items(&usual)).into_iter().chain(folded).collect()
+}
+
+/// Whether another answer changes more than a cent, or whether the goods may be imported.
+fn is_worth_a_line(line: &AnsweredLine<'_>, change: &Change) -> bool {
+    let cent = Decimal::new(1, 2);
+    let Some(now) = line.now().all else { return true };
+    let far = |one: Decimal, other: Decimal| (one - other).abs() > cent;
+    let high = match (now.high, change.all.high) {
+        (Some(now), Some(then)) => far(now, then),
+        (now, then) => now.is_some() != then.is_some(),
+    };
+    change.prohibited || high || far(now.low, change.all.low)
+}
+
+fn changed(line: &AnsweredLine<'_>, change: &Change) -> Option<Rich> {
     let lang = line.lang;
     let then = if change.prohibited {
         says::prohibited(lang).to_owned()
@@ -116,17 +185,19 @@ fn changed(line: &AnsweredLine<'_>, change: &Change) -> Rich {
     };
     let question = words::question(lang, line.law.country, change.fact);
     let answer = words::answer(lang, line.schedule, change.value, change.fact);
-    let mut rich = match typed(line, change.fact, change.value) {
-        // The words themselves are the button: each says in full what it does.
-        Some(written) => {
-            let spot = line.spot(LineField::Fact(change.fact));
-            let does = Does::Event(Event::Typed(spot, written));
-            vec![Span::Act(Act { class: "ct-link ct-if", text: format!("{question} {answer}"), does })]
+    // The words themselves are the button: each says in full what it does. What no field takes is no way out.
+    let written = typed(line, change.fact, change.value)?;
+    let does = Does::Event(Event::Typed(line.spot(LineField::Fact(change.fact)), written));
+    let text = format!("{question} {answer}");
+    let then = match line.now().all.filter(|_| !change.prohibited) {
+        Some(now) if now.low != change.all.low => {
+            let apart = change.all.low - now.low;
+            let sign = if apart.is_sign_negative() { "−" } else { "+" };
+            format!("{then} ({sign}\u{a0}{})", line.figure(apart.abs()))
         }
-        None => vec![Span::Part("ct-if", format!("{question} {answer}"))],
+        _ => then,
     };
-    rich.push(Span::Part("ct-number", then));
-    rich
+    Some(vec![Span::Act(Act { class: "ct-link ct-if", text, does }), Span::Part("ct-number", then)])
 }
 
 /// The duties as they are now.

@@ -15,8 +15,8 @@ use super::notices::{Notices, notices};
 use super::sentence::{Sentence, sentence};
 use super::share::{ShareDoc, share};
 use super::told::title_and_note;
-use super::{examples, foot, head, law, line, spoken, tail};
-use crate::sheet::{Course, LineId, LineOutcome, State, View};
+use super::{examples, foot, head, line, spoken, tail};
+use crate::sheet::{Course, LineId, LineOutcome, State};
 use crate::units::{Date, Lang};
 use crate::words::page as says;
 
@@ -27,8 +27,6 @@ pub struct Screen {
     pub lang: Lang,
     /// The title of the window.
     pub title: String,
-    /// What is on screen.
-    pub view: View,
     /// The country entered as typed: it gives the page its accent.
     pub into: String,
     /// What there is to say above the sheet.
@@ -67,8 +65,6 @@ pub struct Screen {
     pub spoken: String,
     /// The same for the foot of a small screen.
     pub foot: String,
-    /// The law, while it is on screen.
-    pub law: Option<Doc<Vec<Block>>>,
 }
 
 /// The documents of one line.
@@ -119,7 +115,6 @@ impl Reporter {
         let head = if blank { examples(state) } else { head(state) };
         let tail = if blank { Vec::new() } else { tail(state) };
         let compare = if blank { Vec::new() } else { compare(state) };
-        let law = (state.view() == View::Law).then(|| law(state.schedule(), lang));
         let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
         let course = match last.filter(is_kept) {
@@ -129,7 +124,6 @@ impl Reporter {
         let screen = Arc::new(Screen {
             lang,
             title: title(state),
-            view: state.view(),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
             notices: Doc::new(notices(state), last.map(|last| &last.notices)),
             sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
@@ -149,7 +143,6 @@ impl Reporter {
             blank,
             spoken: spoken(state),
             foot: foot(state),
-            law: law.map(|law| Doc::new(law, last.and_then(|last| last.law.as_ref()))),
         });
         self.last = Some(Arc::clone(&screen));
         screen
@@ -166,18 +159,15 @@ fn same_course(last: Option<&(Lang, bool, Arc<Course>)>, now: Option<&(Lang, boo
 }
 
 /// The title of the window: that of the sheet, or of a sheet of one line what its goods are.
-fn title(state: &State) -> String {
+pub(super) fn title(state: &State) -> String {
     let lang = state.lang();
     let goods = || {
         let code = state.typed_code(0).filter(|_| state.lines().len() == 1)?;
         Some(says::goods_title(&goods_name(state, code)?, &code.to_string()))
     };
-    match state.view() {
-        View::Law => says::law_title(lang).to_owned(),
-        View::Sheet => match title_and_note(state) {
-            [Some(title), _] => says::quoted_title(lang, &title),
-            _ => goods().unwrap_or_else(|| says::title(lang).to_owned()),
-        },
+    match title_and_note(state) {
+        [Some(title), _] => says::quoted_title(lang, &title),
+        _ => goods().unwrap_or_else(|| says::title(lang).to_owned()),
     }
 }
 

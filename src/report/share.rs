@@ -1,6 +1,7 @@
 //! [`ShareDoc`]: the ways to share the sheet, as a document.
 
 use super::block::{Act, Block, Does, Rich, Row, Span, text};
+use super::export::exported;
 use super::field::{FieldDoc, Look, Shape};
 use super::{head, line, plain, tail};
 use crate::entry::{Field, Place};
@@ -30,7 +31,12 @@ pub(super) fn share(state: &State) -> Option<ShareDoc> {
     let lang = state.lang();
     let title = says::sharing_title(lang);
     if state.is_blank() {
-        let ways = vec![Block::Para("", text(says::nothing_to_share(lang)))];
+        let open = super::export::open(lang);
+        let ways = vec![
+            Block::Para("", text(says::nothing_to_share(lang))),
+            Block::Para("ct-share-ways", vec![Span::Act(open)]),
+            Block::Status(exported(state)),
+        ];
         return Some(ShareDoc { title, fields: Vec::new(), ways });
     }
     let fields = [
@@ -54,20 +60,15 @@ pub(super) fn share(state: &State) -> Option<ShareDoc> {
         Err(_) => hints.push(says::too_long_to_link(lang)),
     }
     acts.push(plainly(says::copy_text(lang), Does::CopyText));
-    acts.extend(others(state));
+    acts.extend(super::export::acts(state));
     let copied = state.copied().map(|copied| {
         let label = if copied.by_hand { says::copy_by_hand(lang) } else { says::copied(lang) };
         Block::Copy("copied", label, copied.text.clone())
     });
     let mut ways = vec![Block::Para("ct-share-ways", acts.into_iter().map(Span::Act).collect())];
-    ways.push(Block::Status(copied.into_iter().collect()));
+    ways.push(Block::Status(copied.into_iter().chain(exported(state)).collect()));
     ways.extend(hints.into_iter().map(|hint| Block::Para("ct-hint", text(hint))));
     Some(ShareDoc { title, fields: fields.into_iter().filter_map(field).collect(), ways })
-}
-
-/// The acts that are made elsewhere: other forms of the sheet.
-fn others(_: &State) -> Vec<Act> {
-    Vec::new()
 }
 
 fn act(class: &'static str, text: &str, does: Does) -> Act {

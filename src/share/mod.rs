@@ -8,6 +8,7 @@
 mod letters;
 mod link;
 mod packing;
+mod pieces;
 mod query;
 mod sheet;
 mod tags;
@@ -16,6 +17,7 @@ mod wire;
 
 use core::fmt;
 
+pub use pieces::{of_pieces, to_pieces};
 pub use sheet::{Sheet, Shown, Unknown};
 
 /// The longest payload, in characters.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::arrival::{Arrival, Was};
 use super::event::{Effect, Target};
 use super::history::{Done, Moment};
-use super::state::{State, View};
+use super::state::State;
 use crate::entry::Field;
 use crate::share::{LinkFault, Sheet};
 
@@ -75,7 +75,6 @@ impl State {
         came: Option<Result<Sheet, LinkFault>>,
         own: bool,
     ) -> Vec<Effect> {
-        self.view = View::Sheet;
         self.sharing = false;
         match came {
             Some(Ok(sheet)) if own => {
@@ -96,7 +95,6 @@ impl State {
     fn makes_way(&mut self) {
         self.before(Done::Replaced);
         self.just_done = None;
-        self.view = View::Sheet;
     }
 
     pub(super) fn went_back_to_own(&mut self) -> Vec<Effect> {

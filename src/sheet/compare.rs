@@ -8,7 +8,7 @@ use super::mirrored::mirrored;
 use super::outcome::parse_filled;
 use super::state::State;
 use crate::assess::{Assessment, as_charged_then, assess};
-use crate::entry::{Draft, Entry, Field, LineField, Problem};
+use crate::entry::{Draft, Entry, Field, LineField, Place, Problem};
 use crate::schedule::{Fact, Schedule};
 use crate::share::{LinkFault, parse_location};
 use crate::units::{Currency, Date, day};
@@ -176,10 +176,14 @@ impl State {
         let here = || read(schedule, &of.draft).map_err(|_| Comparison::NoAnswer);
         let sides = match of.with {
             With::Day => {
-                let day = day::read(&of.typed[Asked::Day as usize]).ok_or(Comparison::NoDay)?;
                 let mut other = of.draft.clone();
-                other.set(Field::EntryDate, &day::write(day));
-                let sides = [here()?, read(schedule, &other)?];
+                other.set(Field::EntryDate, &of.typed[Asked::Day as usize]);
+                let is_day = |problem: &Problem| problem.place == Place::Sheet(Field::EntryDate);
+                let other = read(schedule, &other).map_err(|why| match why {
+                    Comparison::Unread(problems) if problems.iter().any(is_day) => Comparison::NoDay,
+                    why => why,
+                });
+                let sides = [here()?, other?];
                 // The earlier day stands first.
                 let [one, two] = &sides;
                 if one.entry_date <= two.entry_date { sides } else { [two.clone(), one.clone()] }

@@ -1,9 +1,9 @@
 //! [`Event`]: what can happen to a sheet, and [`Effect`]: what its page must do then.
 
 use super::compare::CompareEvent;
+use super::exported::Exported;
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Spot};
-use super::state::View;
 use super::table::TableEvent;
 use crate::share::{LinkFault, Sheet};
 use crate::units::Lang;
@@ -60,16 +60,18 @@ pub enum Event {
     Redid,
     /// The notice of what was just done may go.
     Dismissed,
+    /// The page is on screen: what it does not know yet is asked for.
+    Arrived,
     /// Another language is wanted.
     TurnedTo(Lang),
-    /// The sheet or the law is wanted.
-    WentTo(View),
     /// The kept sheet was changed by another tab: what is kept now, if it can be read.
     ChangedElsewhere(Option<Box<Sheet>>),
     /// The sheet was written into the address, or was too long for it.
     Linked(bool),
     /// There is time to find out more: the person pauses.
     GoOn,
+    /// The sheet was taken along, or is being.
+    Exported(Option<Exported>),
     /// The line through time is wanted as it was charged on each day, or else as it was settled since.
     ShowedAsCharged(bool),
     /// Something around a comparison.
@@ -101,10 +103,6 @@ pub enum Target {
     Way,
     /// A field.
     Field(Spot),
-    /// The title of the law page.
-    Law,
-    /// The way to the law page.
-    LawLink,
     /// What the goods of a line are, and the next step beneath.
     Goods(LineId),
     /// The text that is to be copied by hand.

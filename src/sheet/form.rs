@@ -20,12 +20,7 @@ impl State {
         let in_form = |effect: &Effect| match effect {
             Effect::Focus(target) => match target {
                 Target::Summary | Target::Line(_) | Target::Way | Target::Field(_) | Target::Goods(_) => true,
-                Target::Answer
-                | Target::Row(_)
-                | Target::Table
-                | Target::Copied
-                | Target::Law
-                | Target::LawLink => false,
+                Target::Answer | Target::Row(_) | Target::Table | Target::Copied => false,
             },
             _ => false,
         };

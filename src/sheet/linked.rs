@@ -1,9 +1,15 @@
 //! The sheet as a link carries it.
 
+use super::exported::Exported;
 use super::state::State;
 use crate::share::{Sheet, Shown};
 
 impl State {
+    /// What came of taking the sheet along, while it is still that sheet.
+    pub fn exported(&self) -> Option<&Exported> {
+        self.exported.as_ref()
+    }
+
     /// The sheet as a link carries it, with the total that is shown.
     pub fn to_link(&self) -> Sheet {
         let law = self.entered().map(|entered| entered.1);

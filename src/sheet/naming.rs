@@ -65,7 +65,7 @@ impl State {
                         wanted.push(' ');
                     }
                     wanted.push_str(&code.digits());
-                    self.goods.names.push(Named { code, name: String::new(), more: String::new() });
+                    self.goods.name(Named { code, name: String::new(), more: String::new() });
                 }
             }
             if !wanted.is_empty() {
@@ -104,10 +104,7 @@ impl State {
     fn arrived(&mut self, reply: Reply) {
         self.goods.standing = Standing::Here;
         for named in reply.names {
-            match self.goods.names.iter_mut().find(|known| known.code == named.code) {
-                Some(known) => *known = named,
-                None => self.goods.names.push(named),
-            }
+            self.goods.name(named);
         }
         for beside in reply.beside {
             if !self.goods.beside.contains(&beside) {

@@ -9,6 +9,7 @@ use super::asking::Asking;
 use super::compare::Comparing;
 use super::copied::Copied;
 use super::course::Courses;
+use super::exported::Exported;
 use super::goods::Goods;
 use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
@@ -21,16 +22,6 @@ use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::share::{LinkFault, Sheet};
 use crate::units::{Date, Lang, day};
 
-/// What is on screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// The sheet.
-    #[default]
-    Sheet,
-    /// The law.
-    Law,
-}
-
 /// What is in it, in order.
 type Set<T> = LiteMap<T, ()>;
 
@@ -41,7 +32,6 @@ pub struct State {
     pub(super) sheet: Sheet,
     pub(super) lines: Lines,
     pub(super) lang: Lang,
-    pub(super) view: View,
     pub(super) typed: Set<Spot>,
     pub(super) visited: Set<Spot>,
     pub(super) show_all: bool,
@@ -55,6 +45,7 @@ pub struct State {
     pub(super) history: History,
     pub(super) just_done: Option<Done>,
     pub(super) too_long: bool,
+    pub(super) exported: Option<Exported>,
     pub(super) unkept: bool,
     pub(super) sharing: bool,
     pub(super) copied: Option<Copied>,
@@ -85,7 +76,6 @@ impl State {
             sheet: Sheet::default(),
             lines: Lines::default(),
             lang: here,
-            view: View::Sheet,
             typed: Set::new(),
             visited: Set::new(),
             show_all: false,
@@ -102,6 +92,7 @@ impl State {
             unkept: false,
             sharing: false,
             copied: None,
+            exported: None,
             answering: Answering::default(),
             outcome: Outcome::default(),
             courses: Courses::default(),
@@ -185,11 +176,6 @@ impl State {
     /// The language of the reader.
     pub fn lang(&self) -> Lang {
         self.lang
-    }
-
-    /// What is on screen.
-    pub fn view(&self) -> View {
-        self.view
     }
 
     /// What came of the sheet.

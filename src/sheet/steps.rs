@@ -4,6 +4,7 @@ use super::event::{Effect, Event};
 use super::history::Done;
 use super::lines::Spot;
 use super::state::State;
+use super::table::TableEvent;
 use crate::entry::Field;
 use crate::share::Sheet;
 
@@ -11,12 +12,14 @@ use crate::share::Sheet;
 pub(super) type Left = Option<(Box<Sheet>, bool)>;
 
 impl State {
-    /// The sheet before something that may begin another step: one that puts another sheet in its place, or sends an
-    /// answered one another way or to another day. Letters typed into the day are one step.
+    /// The sheet before something that may begin another step: one that puts another sheet in its place, adds pasted
+    /// rows to it, or sends an answered one another way or to another day. Letters typed into the day are one step.
     pub(super) fn leaves_a_step(&self, event: &Event) -> Left {
         let leaves = match event {
             Event::Began(_) | Event::Cleared | Event::Opened(_) | Event::WentBackToOwn => true,
-            Event::Typed(spot @ Spot::Sheet(Field::Into | Field::EntryDate), _) => {
+            Event::Table(TableEvent::Pasted(_)) => !self.is_blank(),
+            Event::Typed(spot @ Spot::Sheet(Field::Into | Field::EntryDate), _)
+            | Event::Said(spot @ Spot::Sheet(Field::Into | Field::EntryDate), _) => {
                 self.outcome.lines.iter().any(|line| line.now.is_some())
                     && !self.history.goes_on(Done::Typed(*spot))
             }

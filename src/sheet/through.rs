@@ -57,7 +57,7 @@ impl State {
         self.outcome.is_unfinished() || self.lacks_course() || self.lacks_comparison()
     }
 
-    /// Finds out some more. What the person asked for comes first, then what another answer would change.
+    /// Finds out some more: first what the person asked for, then what another answer would change, then the course.
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
         if self.lacks_comparison() {
             self.work_out_comparison();

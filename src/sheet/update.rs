@@ -11,7 +11,7 @@ use super::goods::GoodsEvent;
 use super::history::{Done, Moment};
 use super::lines::{LineId, Spot};
 use super::outcome::LineOutcome;
-use super::state::{State, View};
+use super::state::State;
 use crate::entry::{Field, LineField, Place};
 use crate::share::Sheet;
 
@@ -94,11 +94,11 @@ impl State {
                 self.arrival_mut().unreadable = None;
                 Vec::new()
             }
+            Event::Arrived => Vec::new(),
             Event::TurnedTo(lang) => {
                 self.lang = lang;
                 vec![Effect::Remember]
             }
-            Event::WentTo(view) => self.went_to(view),
             Event::ChangedElsewhere(kept) => self.changed_elsewhere(kept),
             Event::Linked(fits) => {
                 self.too_long = !fits;
@@ -110,6 +110,10 @@ impl State {
                 Vec::new()
             }
             Event::Compare(event) => self.compare(event),
+            Event::Exported(exported) => {
+                self.exported = exported;
+                Vec::new()
+            }
             Event::Kept(kept) => {
                 self.unkept = !kept;
                 Vec::new()
@@ -117,6 +121,7 @@ impl State {
             Event::Shared(open) => {
                 self.sharing = open;
                 self.copied = None;
+                self.exported = None;
                 Vec::new()
             }
             Event::Copied(text, by_hand) => {
@@ -261,24 +266,15 @@ impl State {
         self.just_done = None;
         self.pasting = None;
         self.copied = None;
+        self.exported = None;
         self.answer_known(&known);
         vec![Effect::Remember]
-    }
-
-    fn went_to(&mut self, view: View) -> Vec<Effect> {
-        if self.view == view {
-            return Vec::new();
-        }
-        self.view = view;
-        match view {
-            View::Law => vec![Effect::RememberNow, Effect::Focus(Target::Law)],
-            View::Sheet => vec![Effect::Focus(Target::LawLink)],
-        }
     }
 
     /// Remembers the sheet before a change.
     pub(super) fn before(&mut self, done: Done) {
         self.copied = None;
+        self.exported = None;
         self.pasting = None;
         // Only where another change begins is the sheet copied.
         let (sheet, lines, arrival) = (&self.sheet, &self.lines, &self.arrival);

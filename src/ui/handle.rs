@@ -8,7 +8,7 @@ use super::browser::{file, focus, pause, pointer};
 use super::drawn::{Part, drawn};
 use crate::entry::Place;
 use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
-use crate::sheet::{Effect, Event, GoodsEvent, LineId, Spot, State, TableEvent, Target};
+use crate::sheet::{Effect, Event, Export, GoodsEvent, LineId, Spot, State, TableEvent, Target};
 use crate::units::Lang;
 
 /// The sheet, and what is on screen of it. To be handed about by copy.
@@ -30,6 +30,8 @@ struct Machine {
 pub struct Outside {
     /// Writes the sheet into address and storage, or forgets it.
     pub remember: fn(Page, Effect),
+    /// Lets the sheet be taken along.
+    pub export: fn(Page, Export),
     /// Copies what a button says.
     pub copy: fn(Page, &Does),
     /// Asks those who know the names of goods, fetches them again, keeps what was chosen, waits for time to work
@@ -44,8 +46,6 @@ const PAUSE: u32 = 200;
 pub const ANSWER: &str = "answer";
 /// The id of the summary of problems.
 pub const SUMMARY: &str = "problems";
-/// The id of the way to the law.
-pub const TO_LAW: &str = "to-law";
 
 /// The id of the title of the table of lines.
 pub const TABLE: &str = "lines-title";
@@ -168,6 +168,7 @@ impl Page {
                     focus::soon(bill_id(line + 1));
                 }
             }
+            Does::Export(export) => (self.outside.export)(self, *export),
             Does::CopyLink | Does::CopyMailLink | Does::CopyText | Does::Copy(_) => {
                 (self.outside.copy)(self, does);
             }
@@ -200,8 +201,6 @@ impl Page {
             Target::Summary => SUMMARY.to_owned(),
             Target::Copied => "copied".to_owned(),
             Target::Way => "into".to_owned(),
-            Target::Law => "law-page".to_owned(),
-            Target::LawLink => TO_LAW.to_owned(),
             Target::Line(id) => line_id(state, id),
             Target::Row(id) => row_id(number(state, id)),
             Target::Table => TABLE.to_owned(),

@@ -91,7 +91,8 @@ pub fn take_rows(page: Page) {
     let options = EventListenerOptions::enable_prevent_default();
     let pasted = EventListener::new_with_options(&window, "paste", options, move |event| {
         let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
-        if focus::in_text() && !focus::is_in("[role=combobox]") {
+        let elsewhere = focus::in_text() && !focus::is_in("[role=combobox]") || focus::is_in("dialog *");
+        if elsewhere {
             return;
         }
         let text =

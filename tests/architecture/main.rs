@@ -23,7 +23,10 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("batch", &["units", "schedule", "entry", "assess", "words"]),
     ("sheet", &["units", "schedule", "find", "entry", "assess", "share"]),
     ("report", &["units", "schedule", "find", "entry", "assess", "words", "share", "sheet"]),
+    ("pages", &["units", "schedule", "entry", "assess", "words", "share", "report"]),
     ("storage", &["units", "entry", "share"]),
+    ("json", &["units", "schedule", "entry", "assess", "words", "share", "sheet"]),
+    ("clerk", &["units", "embedded", "share", "batch", "sheet", "json"]),
     ("ui", &["units", "entry", "embedded", "words", "share", "sheet", "report", "storage"]),
 ];
 

@@ -75,7 +75,7 @@ proptest! {
         turn in any::<u32>(),
     ) {
         let search = Some(Search { turn, fits: Fits::InPart, rows });
-        let reply = Reply { search, names, beside: Vec::new(), steps: Vec::new() };
+        let reply = Reply { search, names, ..Reply::default() };
         prop_assert_eq!(Reply::read(&reply.write()), reply);
     }
 

@@ -25,7 +25,12 @@ fn the_figures_of_27_march_2025_come_about_as_the_page_says() {
     for (name, html) in crate::pages() {
         if name.starts_with("waves") {
             let told = if name.contains(".en.") {
-                ["US$41.9\u{a0}billion", "US$66.0\u{a0}billion", "C$59.8\u{a0}bn ÷ 1.4268", "C$95.2\u{a0}bn ÷ 1.4428"]
+                [
+                    "US$41.9\u{a0}billion",
+                    "US$66.0\u{a0}billion",
+                    "C$59.8\u{a0}bn ÷ 1.4268",
+                    "C$95.2\u{a0}bn ÷ 1.4428",
+                ]
             } else {
                 [
                     "41,9\u{a0}milliards de dollars américains",
@@ -64,7 +69,12 @@ fn charged<'a>(schedule: &'a Schedule, owed: &Assessment) -> Vec<&'a str> {
 fn all() -> Vec<(String, Vec<String>, String, Option<Date>)> {
     let site = site();
     let canada = site.waves.canada.wave.iter().map(|wave| {
-        (wave.id.clone(), wave.programs.clone(), wave.sheet.clone(), wave.part.iter().map(|part| part.from).min())
+        (
+            wave.id.clone(),
+            wave.programs.clone(),
+            wave.sheet.clone(),
+            wave.part.iter().map(|part| part.from).min(),
+        )
     });
     let states = site.waves.states.wave.iter();
     let states = states.map(|wave| (wave.id.clone(), wave.programs.clone(), wave.sheet.clone(), None));
@@ -77,7 +87,10 @@ fn each_wave_opens_a_sheet_that_owes_it() {
     for (name, programs, sheet, _) in all() {
         let (on, owed) = owed(schedule, &sheet, None);
         let charged = charged(schedule, &owed);
-        assert!(charged.iter().any(|it| programs.iter().any(|program| program == it)), "{name} on {on}: {charged:?}");
+        assert!(
+            charged.iter().any(|it| programs.iter().any(|program| program == it)),
+            "{name} on {on}: {charged:?}"
+        );
     }
 }
 
@@ -103,7 +116,8 @@ fn a_wave_of_canada_begins_on_the_day_that_its_file_says() {
     let site = site();
     let list = &site.waves.canada.wave[0];
     let last = list.part[0].through.expect("the first list has ended");
-    let charged_on = |day| charged(schedule, &owed(schedule, &list.sheet, Some(day)).1).contains(&"ca.surtax.us-2025-1");
+    let charged_on =
+        |day| charged(schedule, &owed(schedule, &list.sheet, Some(day)).1).contains(&"ca.surtax.us-2025-1");
     assert!(charged_on(last) && !charged_on(last.tomorrow().expect("a day")));
 }
 
@@ -113,7 +127,8 @@ fn lists_hold_as_many_items_as_the_government_says() {
     let schedule = site.schedule;
     let of = |name: &str, on: &str| {
         let wave = site.waves.canada.wave.iter().find(|wave| wave.id == name).expect("a wave");
-        let list = |name: &String| Id::<CodeList>::find(&schedule.law.lists, |it| it.id == *name).expect("a list");
+        let list =
+            |name: &String| Id::<CodeList>::find(&schedule.law.lists, |it| it.id == *name).expect("a list");
         codes(schedule, &wave.codes.iter().map(list).collect::<Vec<_>>(), day::read(on).expect("a day"))
     };
     assert_eq!(of("first-list", "2025-03-27"), 1_256);

@@ -2,7 +2,7 @@
 
 use countertariff::entry::LineField::{self, Code, Currency, Label, Quantity, Unit, Value};
 use countertariff::entry::draft::DraftLine;
-use countertariff::entry::pasted::{Pasted, Rowset, Unused, is_table, read};
+use countertariff::entry::pasted::{Pasted, PastedRows, Unused, is_table, read};
 use countertariff::schedule::Fact;
 use proptest::prelude::*;
 use proptest::string::string_regex;
@@ -10,7 +10,7 @@ use proptest::string::string_regex;
 const ORIGIN: LineField = LineField::Fact(Fact::Origin);
 const CUSMA: LineField = LineField::Fact(Fact::Cusma);
 
-fn rows(text: &str) -> Rowset {
+fn rows(text: &str) -> PastedRows {
     match read(text, usize::MAX) {
         Some(Pasted::Rows(rows)) => rows,
         other => panic!("{text:?}: {other:?}"),
@@ -100,6 +100,12 @@ fn rows_of_the_batch_file_are_read_by_its_own_names() {
     assert_eq!(read.lines[0][&LineField::Fact(Fact::SteelValue)], "4");
     let other = rows("into,code,value\nUS,7208.36.00,5\nCA,7208.36.00,6\n");
     assert_eq!((other.fields.len(), other.unused), (0, vec![Unused::Named("into".to_owned())]));
+}
+
+#[test]
+fn what_a_program_says_before_its_rows_is_no_row() {
+    let read = rows("\u{feff}sep=;\r\nHS;Value\r\n7208.36.00;5\r\n");
+    assert_eq!((read.rows, read.lines.len()), (2, 1));
 }
 
 #[test]

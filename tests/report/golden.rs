@@ -40,7 +40,11 @@ fn the_hard_lines_read_as_they_were_found_good() {
 fn every_example_is_answered_and_has_a_card() {
     for lang in Lang::ALL {
         let cards = plain(&examples(&page(lang)));
-        assert_eq!(cards.lines().count(), EXAMPLES.len() + 1, "a title and one card each:\n{cards}");
+        assert_eq!(
+            cards.lines().count(),
+            EXAMPLES.len() + 2,
+            "a title, one card each, the way to the waves:\n{cards}"
+        );
         for place in 0..EXAMPLES.len() {
             let mut state = page(lang);
             state.update(Event::Began(place));

@@ -26,7 +26,10 @@ fn the_style_sheet_knows_every_look() {
         for class in look.split(' ').filter(|class| *class != "ct-pattern-0") {
             assert!(style.contains(&format!(".{class} {{")), "no style for {class}");
             let in_chart = format!(".ct-chart-hatch.{class} ");
-            assert!(!class.starts_with("ct-pattern") || style.contains(&in_chart), "the chart has no {class}");
+            assert!(
+                !class.starts_with("ct-pattern") || style.contains(&in_chart),
+                "the chart has no {class}"
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 use countertariff::entry::{Field, LineField, Place};
 use countertariff::find::reply::{Named, Reply};
 use countertariff::report::{Piece, Reporter, Sentence, Shape, foot};
-use countertariff::sheet::{Event, GoodsEvent, Spot, State, View};
+use countertariff::sheet::{Event, GoodsEvent, Spot, State};
 use countertariff::units::Lang;
 
 use crate::{on_line, page, typed};
@@ -102,7 +102,7 @@ fn several_lines_stand_in_it_together() {
 fn the_goods_go_by_their_name_as_soon_as_it_is_there() {
     let mut state = typed(Lang::En, &format!("into=US {CHAIRS}"));
     assert!(read(&state).starts_with("9401.69.60 worth"));
-    state.update(Event::WentTo(View::Sheet));
+    state.update(Event::Arrived);
     let code = "9401.69".parse().expect("a code");
     let chairs = Named { code, name: "Wooden-framed chairs".to_owned(), more: String::new() };
     let names = Reply { names: vec![chairs], ..Reply::default() };

@@ -2,7 +2,7 @@
 
 use countertariff::entry::{Draft, Field, LineField, Place};
 use countertariff::share::Sheet;
-use countertariff::sheet::{EXAMPLES, Effect, Event, State, View};
+use countertariff::sheet::{EXAMPLES, Effect, Event, State, TableEvent};
 use countertariff::units::Lang;
 
 use crate::{empty, landed, leaves, types, with_steel};
@@ -78,6 +78,18 @@ fn typing_begins_no_step_but_another_day_or_way_of_an_answered_sheet_does() {
 }
 
 #[test]
+fn pasted_rows_and_a_day_said_in_the_sentence_begin_a_step() {
+    let mut state = with_steel();
+    let was = state.draft().clone();
+    let rows = "7208.36.00\t1000\n7210.49.00\t2000\n".to_owned();
+    assert_eq!(left(&mut state, Event::Table(TableEvent::Pasted(rows))), Some((was, true)));
+    let said = Event::Said(state.spot(DAY).unwrap(), "2025-04-0".to_owned());
+    assert!(left(&mut state, said).is_some());
+    let said = Event::Said(state.spot(DAY).unwrap(), "2025-04-05".to_owned());
+    assert_eq!(left(&mut state, said), None);
+}
+
+#[test]
 fn undoing_begins_no_step() {
     let mut state = with_steel();
     state.update(Event::Began(2));
@@ -113,14 +125,13 @@ fn back_to_an_empty_page_is_undone_like_any_change() {
 }
 
 #[test]
-fn back_keeps_the_language_chosen_since_and_leaves_the_law() {
+fn back_keeps_the_language_chosen_since() {
     let mut state = with_steel();
     let own = state.to_link();
     state.update(Event::Began(2));
     state.update(Event::TurnedTo(Lang::Fr));
-    state.update(Event::WentTo(View::Law));
     state.update(Event::AddressChanged(Some(Box::new(Ok(own))), true));
-    assert_eq!((state.lang(), state.view()), (Lang::Fr, View::Sheet));
+    assert_eq!(state.lang(), Lang::Fr);
 }
 
 #[test]

@@ -25,14 +25,14 @@ use plan::Plan;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pasted {
     /// Rows that were read.
-    Rows(Rowset),
+    Rows(PastedRows),
     /// More rows than were to be read: how many there are.
     TooMany(usize),
 }
 
 /// Rows that were read. `rows` is the number of lines and of sums together, and one more with headings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rowset {
+pub struct PastedRows {
     /// How many rows have anything in them.
     pub rows: usize,
     /// Whether the first was read as headings.
@@ -74,7 +74,16 @@ const CLAIMED: [&str; 6] = ["usmca", "cusma", "aceum", "t mec", "tmec", "s"];
 
 /// Whether a text is a table of several rows, as [`read`] reads them.
 pub fn is_table(text: &str) -> bool {
-    Plan::of(text).is_some()
+    Plan::of(bare(text)).is_some()
+}
+
+/// A text without what a program puts before its rows: a mark of its encoding, and `sep=;`.
+fn bare(text: &str) -> &str {
+    let text = text.trim_start_matches('\u{feff}');
+    match text.split_once('\n') {
+        Some((first, rest)) if first.starts_with("sep=") && first.trim_end().chars().count() == 5 => rest,
+        _ => text,
+    }
 }
 
 /// Reads rows; `None` where the text is no table but a word, prose, or one row. More rows than `most` lines are
@@ -88,7 +97,7 @@ pub fn is_table(text: &str) -> bool {
 /// assert_eq!(read.lines[0][&LineField::Value], "$1,200");
 /// ```
 pub fn read(text: &str, most: usize) -> Option<Pasted> {
-    let text = text.trim_start_matches('\u{feff}');
+    let text = bare(text);
     let plan = Plan::of(text)?;
     // A row of headings is no line.
     let rows = Rows::of(text, plan.separator).count();
@@ -96,7 +105,7 @@ pub fn read(text: &str, most: usize) -> Option<Pasted> {
         return Some(Pasted::TooMany(rows));
     }
     let mut reading = Reading {
-        read: Rowset { rows, headings: plan.has_headings(), ..Rowset::default() },
+        read: PastedRows { rows, headings: plan.has_headings(), ..PastedRows::default() },
         ..Reading::of(&plan)
     };
     for row in Rows::of(text, plan.separator).skip(usize::from(plan.has_headings())) {
@@ -108,14 +117,14 @@ pub fn read(text: &str, most: usize) -> Option<Pasted> {
 /// Rows that are being read.
 struct Reading<'a> {
     plan: &'a Plan,
-    read: Rowset,
+    read: PastedRows,
     /// The columns in which something stood that was not used, by their places.
     unused: Vec<usize>,
 }
 
 impl<'a> Reading<'a> {
     fn of(plan: &'a Plan) -> Self {
-        Self { plan, read: Rowset::default(), unused: Vec::new() }
+        Self { plan, read: PastedRows::default(), unused: Vec::new() }
     }
 
     fn row(&mut self, cells: &[String]) {
@@ -168,7 +177,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn finish(mut self) -> Rowset {
+    fn finish(mut self) -> PastedRows {
         self.unused.sort_unstable();
         for at in self.unused {
             if let Some(Column { meaning: Meaning::Sheet(field), .. }) = self.plan.columns.get(at) {

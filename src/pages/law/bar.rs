@@ -17,7 +17,7 @@ pub enum State {
     Ended,
     /// It was revoked before its first day.
     Never,
-    /// The text has no measure of its own: it changes or ends those of others.
+    /// The text has no measure of its own: it changes, ends or relieves those of others.
     Amends,
 }
 
@@ -81,16 +81,19 @@ pub(super) fn draw(ends: (Date, Date), read: Date, bars: impl Iterator<Item = Ba
             seen.push((from, wide, bar.class));
         }
     }
-    let bars = seen.into_iter().map(|(from, wide, class)| {
-        el("rect")
-            .attr("x", per_cent(from))
-            .attr("width", per_cent(wide))
-            .attr("y", "2")
-            .attr("height", "10")
-            .class(format!("cp-law-bar {class}"))
+    let bars = seen.into_iter().flat_map(|(from, wide, class)| {
+        ["cp-law-bar", "cp-hatch"].map(|kind| {
+            el("rect")
+                .attr("x", per_cent(from))
+                .attr("width", per_cent(wide))
+                .attr("y", "2")
+                .attr("height", "10")
+                .class(format!("{kind} {class}"))
+        })
     });
     let x = per_cent(place(ends, read));
-    let line = el("line").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "14").class("cp-wave-read");
+    let line =
+        el("line").attr("x1", x.clone()).attr("x2", x).attr("y1", "0").attr("y2", "14").class("cp-wave-read");
     empty().class("cp-law-bars").attr("height", "14").all(bars).put(line)
 }
 

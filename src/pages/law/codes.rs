@@ -14,7 +14,8 @@ pub fn codes(schedule: &Schedule) -> String {
         for listing in index.listing_sets.get(usize::from(*set)).into_iter().flatten() {
             let Some(period) = index.list_periods.get(usize::from(*listing)) else { continue };
             let from = period.window.map(|window| day::write(window.from()));
-            let through = period.window.and_then(|window| window.until()).and_then(|day| day.yesterday().ok());
+            let through =
+                period.window.and_then(|window| window.until()).and_then(|day| day.yesterday().ok());
             let key = (
                 usize::from(period.list),
                 from.unwrap_or_else(|| "-".to_owned()),
@@ -25,10 +26,13 @@ pub fn codes(schedule: &Schedule) -> String {
     }
     // Lists that no measure names are asked for by none.
     let named = |list: &usize| {
-        schedule.law.measures.iter().any(|it| {
-            it.goods.lists.iter().chain(&it.goods.except).any(|id| Id::at(*list) == Some(*id))
-        })
+        schedule
+            .law
+            .measures
+            .iter()
+            .any(|it| it.goods.lists.iter().chain(&it.goods.except).any(|id| Id::at(*list) == Some(*id)))
     };
     let rows = rows.into_iter().filter(|row| named(&row.0.0));
-    rows.map(|((list, from, through), codes)| format!("{list} {from} {through} {}\n", codes.join(" "))).collect()
+    rows.map(|((list, from, through), codes)| format!("{list} {from} {through} {}\n", codes.join(" ")))
+        .collect()
 }

@@ -5,13 +5,14 @@ mod bar;
 mod codes;
 mod sheets;
 
+pub use bar::State;
 pub use codes::codes;
 
 use litemap::LiteMap;
 
-use self::bar::{Bar, State};
+use self::bar::Bar;
 use super::html::{Element, el, link};
-use super::{Site, count};
+use super::{Site, count, pattern};
 use crate::pages::frame::sheet;
 use crate::report::hue;
 use crate::schedule::{CodeList, Id, Instrument, Jurisdiction, Measure, Schedule};
@@ -32,12 +33,18 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
     let ends = (first.unwrap_or(Date::constant(2025, 1, 1)), Date::constant(2027, 7, 1));
     let told = Told { schedule, lang, ends };
     let mut body = vec![
-        el("p").class("cp-lead").put(sheet_says::law_intro(lang)),
+        pattern::tiles(),
+        el("p").class("cp-lead").put(says::law_intro(lang)),
         told.filter(),
         el("p").attr("id", "law-count").attr("role", "status").class("cp-law-count"),
     ];
     body.extend(schedule.law.jurisdictions.iter().map(|law| told.country(law)));
-    body.push(el("script").attr("src", site.script.0.clone()).attr("integrity", site.script.1.clone()).attr("defer", ""));
+    body.push(
+        el("script")
+            .attr("src", site.script.0.clone())
+            .attr("integrity", site.script.1.clone())
+            .attr("defer", ""),
+    );
     body
 }
 
@@ -56,7 +63,8 @@ impl Told<'_> {
         let countries = self.schedule.law.jurisdictions.iter();
         let countries = countries.map(|law| option(law.country.as_str(), law.name.in_(lang)));
         let states = State::ALL.map(|state| option(state.name(), says::state(lang, state.name())));
-        let country = el("select").attr("name", "into").put(option("", says::both_countries(lang))).all(countries);
+        let country =
+            el("select").attr("name", "into").put(option("", says::both_countries(lang))).all(countries);
         let state = el("select").attr("name", "state").put(option("", says::any_state(lang))).all(states);
         let words = input("q", "search").attr("autocomplete", "off").attr("spellcheck", "false");
         el("form")
@@ -71,23 +79,28 @@ impl Told<'_> {
             .put(field("law-day", says::on_a_day(lang), input("on", "date")))
             .put(field("law-into", says::country_entered(lang), country))
             .put(field("law-state", says::state_title(lang), state))
-            .put(el("button").attr("type", "reset").class("ct-button ct-button--plain").put(says::show_all(lang)))
+            .put(
+                el("button")
+                    .attr("type", "reset")
+                    .class("ct-button ct-button--plain")
+                    .put(says::show_all(lang)),
+            )
     }
 
     fn country(&self, law: &Jurisdiction) -> Element {
         let lang = self.lang;
-        // Standing law first, then the orders in the order in which they were made.
+        // The newest first, standing law last.
         let mut texts = LiteMap::<_, _>::new_vec();
         let all = Id::each(&self.schedule.law.instruments);
         for (id, text) in all.filter(|(_, text)| text.country == law.country) {
             texts.insert((text.made, id), text);
         }
-        let texts = texts.into_iter().map(|((_, id), text)| self.text(law, id, text)).collect::<Vec<_>>();
+        let texts: Vec<_> = texts.into_iter().map(|((_, id), text)| self.text(law, id, text)).rev().collect();
         el("section")
             .class("cp-law-country")
             .attr("data-into", law.country.as_str())
             .put(el("h2").put(law.name.in_(lang)))
-            .put(el("p").put(sheet_says::law_read(lang, law.covered_from, law.law_as_of)))
+            .put(el("p").put(says::law_read(lang, law.covered_from, law.law_as_of)))
             .put(self.axis(law.law_as_of))
             .all(texts)
     }
@@ -103,13 +116,22 @@ impl Told<'_> {
         let read = law.law_as_of;
         let measures = self.measures_of(id);
         let state = measures.iter().map(|it| State::of(it, read)).min().unwrap_or(State::Amends);
-        let number = words::instrument(lang, of);
-        let title = of.title.in_(lang);
+        let number = says::spaced(lang, &words::instrument(lang, of));
+        let title = says::spaced(lang, of.title.in_(lang));
         let mut summary = el("summary")
-            .put(el("span").class("cp-law-name").put(el("strong").put(number.clone())).put(" ").put(
-                if title.starts_with(&number) { "" } else { title },
-            ))
-            .put(el("span").class("cp-law-state").attr("data-state", state.name()).put(says::state(lang, state.name())));
+            .put(
+                el("span")
+                    .class("cp-law-name")
+                    .put(el("strong").put(number.clone()))
+                    .put(" ")
+                    .put(if title.starts_with(&number) { String::new() } else { title.clone() }),
+            )
+            .put(
+                el("span")
+                    .class("cp-law-state")
+                    .attr("data-state", state.name())
+                    .put(says::state(lang, state.name())),
+            );
         if !measures.is_empty() {
             let bars = measures.iter().map(|it| Bar {
                 from: it.window.from(),
@@ -122,7 +144,7 @@ impl Told<'_> {
         let known = known.and_then(|known| words::confidence(lang, known));
         let made = el("p")
             .put(link(of.link.in_(lang), title))
-            .put(format!(". {}", sheet_says::made_and_read(lang, of.made, of.read)))
+            .put(format!(". {}", says::made_and_read(lang, of.made, of.read)))
             .all(known.map(|known| format!(" {known}")));
         let mut details = el("details")
             .class("cp-law-text")
@@ -134,9 +156,9 @@ impl Told<'_> {
             details = details.put(self.table(&number, rows));
         }
         if !of.not_formalised.is_empty() {
-            let items = of.not_formalised.iter().map(|part| el("li").put(part.in_(lang)));
+            let items = of.not_formalised.iter().map(|part| el("li").put(says::spaced(lang, part.in_(lang))));
             details = details
-                .put(el("p").class("ct-label").put(sheet_says::not_written(lang)))
+                .put(el("p").class("ct-label").put(says::not_written(lang)))
                 .put(el("ul").class("cp-notes").all(items));
         }
         details
@@ -146,7 +168,7 @@ impl Told<'_> {
         let lang = self.lang;
         let heads = [
             says::programme_title(lang),
-            sheet_says::days_title(lang),
+            says::days_title(lang),
             sheet_says::rate(lang),
             says::codes_title(lang),
             says::at_work(lang),
@@ -169,7 +191,7 @@ impl Told<'_> {
         let (lang, schedule) = (self.lang, self.schedule);
         let through = of.window.until().and_then(|day| day.yesterday().ok());
         let programme = words::programme_short(lang, schedule, of.program);
-        let at = of.cites.first().map(|at| words::citation(schedule, lang, at).0);
+        let at = of.cites.first().map(|at| says::spaced(lang, &words::citation(schedule, lang, at).0));
         let doubt = words::confidence(lang, of.confidence);
         let shown = sheets::day(of, law.law_as_of);
         let named: Vec<Id<CodeList>> = of.goods.lists.clone();
@@ -178,7 +200,9 @@ impl Told<'_> {
             lists => says::codes(lang, count::codes(schedule, lists, shown)),
         };
         let work = sheets::sheet(schedule, law, of).map(|query| {
-            let more = el("span").class("ct-unseen").put(format!(" {programme}, {}", at.clone().unwrap_or_default()));
+            let more = el("span")
+                .class("ct-unseen")
+                .put(format!(" {programme}, {}", at.clone().unwrap_or_default()));
             link(&sheet(lang, &query), says::open_sheet(lang)).put(more)
         });
         let ids = |lists: &[Id<CodeList>]| {
@@ -213,19 +237,21 @@ impl Told<'_> {
         while quarter < self.ends.1 {
             let x = bar::x(self.ends, quarter);
             let name = says::month(lang, quarter);
-            axis = axis.put(el("text").attr("x", x).attr("y", "30").put(name));
+            let class = if quarter.month() == 1 { "" } else { "cp-law-half" };
+            axis = axis.put(el("text").attr("x", x).attr("y", "30").class(class).put(name));
             for _ in 0..6 {
                 quarter = quarter.last_of_month().tomorrow().unwrap_or(self.ends.1);
             }
         }
         let x = bar::x(self.ends, read);
-        let name = el("text").attr("x", x).attr("y", "12").class("cp-law-read-name").put(says::read_to(lang, read));
+        let name =
+            el("text").attr("x", x).attr("y", "12").class("cp-law-read-name").put(says::read_to(lang, read));
         axis.put(name)
     }
 }
 
 /// The number of a text as a part of an address.
 fn slug(number: &str) -> String {
-    let letters = number.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' });
-    letters.collect()
+    let words = number.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }

@@ -1,6 +1,6 @@
 //! A sheet that shows a measure at work: found by asking the engine.
 
-use crate::assess::alone;
+use crate::assess::assess;
 use crate::entry::parse;
 use crate::schedule::{Condition, Force, Id, Jurisdiction, Measure, Schedule};
 use crate::share::decode;
@@ -35,7 +35,8 @@ pub(super) fn sheet(schedule: &Schedule, law: &Jurisdiction, of: &Measure) -> Op
                 );
                 let Ok(sheet) = decode(&format!("?{query}")) else { continue };
                 let Some(entry) = parse(&sheet.draft, schedule).entry else { continue };
-                let Some(answer) = alone(schedule, &entry) else { continue };
+                let answers = assess(schedule, &entry);
+                let Some(answer) = answers.lines.first() else { continue };
                 let is_this = |measure: &Id<Measure>| schedule.law[*measure].id == of.id;
                 if answer.charges.iter().any(|charge| is_this(&charge.measure)) {
                     return Some(query);

@@ -83,14 +83,28 @@ impl Told<'_> {
                 says::in_force(lang),
                 on.in_force_usd(),
                 sum,
-                says::conversion(lang, &cad(on.in_force), on.rates.0, &usd(on.in_force_usd()), bank, story.in_force_at),
+                says::conversion(
+                    lang,
+                    &cad(on.in_force),
+                    on.rates.0,
+                    &usd(on.in_force_usd()),
+                    bank,
+                    story.in_force_at,
+                ),
                 None,
             ))
             .put(figure(
                 says::pledged(lang),
                 on.pledged_usd(),
                 rest,
-                says::conversion(lang, &cad(on.pledged), on.rates.1, &usd(on.pledged_usd()), bank, story.pledged_at),
+                says::conversion(
+                    lang,
+                    &cad(on.pledged),
+                    on.rates.1,
+                    &usd(on.pledged_usd()),
+                    bank,
+                    story.pledged_at,
+                ),
                 Some(says::at_the_other_rate(lang, &other, story.in_force_at)),
             ));
         Ok(super::section("on-the-day", &says::on_the_day(lang, story.day))
@@ -140,7 +154,11 @@ impl Told<'_> {
         for day in days {
             let amount = |amount: Decimal| {
                 let cell = el("td").class("cp-number");
-                if amount.is_zero() { cell.put("–") } else { cell.put(self.both(coverage.currency, amount, *day)) }
+                if amount.is_zero() {
+                    cell.put("–")
+                } else {
+                    cell.put(self.both(coverage.currency, amount, *day))
+                }
             };
             let rate = self.rate(*day).map(|rate| says::rate_of_day(lang, rate.rate));
             let row = el("tr")

@@ -12,8 +12,8 @@ pub use read::{AmericanWave, Canada, CanadianWave, Claimed, Part, Pledge, States
 
 use picture::{Above, Picture};
 
-use super::Site;
 use super::html::{Element, el, link};
+use super::{Site, pattern};
 use crate::report::hue;
 use crate::schedule::{DayRate, ExchangeRates, Id, Instrument, Jurisdiction, Schedule};
 use crate::units::{Currency, Date, Decimal, Lang};
@@ -40,7 +40,8 @@ pub fn page(site: &Site, lang: Lang) -> Result<Vec<Element>, String> {
         canada: Coverage::canada(&site.waves.canada),
         states: Coverage::states(site.schedule, &site.waves)?,
     };
-    let mut body = vec![el("p").class("cp-lead").put(says::waves_intro(lang)), told.story()?];
+    let mut body =
+        vec![pattern::tiles(), el("p").class("cp-lead").put(says::waves_intro(lang)), told.story()?];
     body.push(told.of_canada()?);
     body.push(told.of_the_states()?);
     Ok(body)
@@ -123,7 +124,10 @@ impl Told<'_> {
             named,
             says: says::picture_says(lang, title, &billions(most), read, &billions(coverage.on(read))),
         };
-        scroll(&format!("{title}, {}", says::the_picture(lang)), el("div").class("cp-wave-wide").put(picture.draw(lang)))
+        scroll(
+            &format!("{title}, {}", says::the_picture(lang)),
+            el("div").class("cp-wave-wide").put(picture.draw(lang)),
+        )
     }
 
     fn law_of(&self, currency: Currency) -> &Jurisdiction {
@@ -158,7 +162,10 @@ impl Told<'_> {
             Currency::Cad => says::billions_short(lang, Currency::Usd, amount / rate.rate, 1),
             Currency::Usd => says::billions_short(lang, Currency::Cad, amount * rate.rate, 1),
         });
-        el("span").class("cp-both").put(own).all(other.map(|other| el("span").class("cp-other-currency").put(other)))
+        el("span")
+            .class("cp-both")
+            .put(own)
+            .all(other.map(|other| el("span").class("cp-other-currency").put(other)))
     }
 }
 
@@ -177,7 +184,8 @@ impl Canada {
     pub fn left_of_pledge(&self, day: Date) -> Decimal {
         let drawn = self.pledge.drawn.iter().filter(|drawn| drawn.on <= day);
         let amounts = drawn.filter_map(|drawn| self.wave.iter().find(|wave| wave.id == drawn.wave));
-        self.pledge.amount - amounts.map(|wave| wave.part.iter().map(|part| part.amount).sum::<Decimal>()).sum::<Decimal>()
+        self.pledge.amount
+            - amounts.map(|wave| wave.part.iter().map(|part| part.amount).sum::<Decimal>()).sum::<Decimal>()
     }
 }
 
@@ -187,5 +195,10 @@ fn section(id: &str, title: &str) -> Element {
 
 /// What may be wider than the page scrolls in a region of its own.
 fn scroll(name: &str, inside: Element) -> Element {
-    el("div").class("cp-scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", name).put(inside)
+    el("div")
+        .class("cp-scroll")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", name)
+        .put(inside)
 }

@@ -3,9 +3,9 @@
 
 use super::coverage::{Coverage, Layer};
 use crate::pages::html::{Element, el};
+use crate::units::Lang;
 use crate::units::{Date, Decimal, day};
 use crate::words::pages as says;
-use crate::units::Lang;
 
 /// How high the picture is, and where its ground lies, in points.
 const HEIGHT: i32 = 380;
@@ -15,6 +15,8 @@ const TOP: i32 = 34;
 const ROOM: i32 = 15;
 /// A run of days narrower than this share of the width, in hundredths of a per cent, neither.
 const NARROW: i32 = 900;
+/// What begins further to the right than this, in hundredths of a per cent, has its name at its end.
+const FAR: i32 = 8_300;
 
 /// What is drawn above the waves, with a dashed edge: what was announced and not enacted.
 pub struct Above {
@@ -65,7 +67,8 @@ impl Picture<'_> {
         for (layer, (hue, _)) in self.coverage.layers.iter().zip(&self.layers) {
             for place in self.places(&runs, layer) {
                 let area = scale.rectangle(place.run, place.below, place.amount);
-                picture = picture.put(area.class(format!("cp-wave-area {hue}")));
+                let hatch = area.clone().class(format!("cp-hatch {hue}"));
+                picture = picture.put(area.class(format!("cp-wave-area {hue}"))).put(hatch);
             }
         }
         for run in runs.iter().filter(|run| self.above_on(run.0) > Decimal::ZERO) {
@@ -89,7 +92,9 @@ impl Picture<'_> {
         for run in runs {
             let (amount, below) = (layer.on(run.0), self.below(layer, run.0));
             match places.last_mut() {
-                Some(last) if (last.amount, last.below, last.run.1) == (amount, below, run.0) => last.run.1 = run.1,
+                Some(last) if (last.amount, last.below, last.run.1) == (amount, below, run.0) => {
+                    last.run.1 = run.1
+                }
                 _ => places.push(Place { run: *run, below, amount }),
             }
         }
@@ -105,7 +110,9 @@ impl Picture<'_> {
 
     fn grid(&self, lang: Lang, scale: &Scale) -> Vec<Element> {
         let mut grid = Vec::new();
-        let step = [10, 25, 50, 100, 200].into_iter().find(|step| scale.most / Decimal::from(*step) < Decimal::from(6));
+        let step = [10, 25, 50, 100, 200]
+            .into_iter()
+            .find(|step| scale.most / Decimal::from(*step) < Decimal::from(6));
         let step = Decimal::from(step.unwrap_or(400));
         let mut level = step;
         while level <= scale.most {
@@ -129,32 +136,50 @@ impl Picture<'_> {
     }
 
     /// The name of a layer, where it is high and long enough for it.
-    fn label(&self, scale: &Scale, runs: &[(Date, Date)], layer: &Layer, name: &str, lang: Lang) -> Option<Element> {
+    fn label(
+        &self,
+        scale: &Scale,
+        runs: &[(Date, Date)],
+        layer: &Layer,
+        name: &str,
+        lang: Lang,
+    ) -> Option<Element> {
         let room = |place: &Place| {
             let high = scale.y(place.below) - scale.y(place.below + place.amount);
             let wide = scale.place(place.run.1) - scale.place(place.run.0);
             (high >= ROOM && wide >= NARROW).then_some(wide)
         };
-        let best = self.places(runs, layer).into_iter().filter(|place| room(place).is_some()).max_by_key(room)?;
+        let best =
+            self.places(runs, layer).into_iter().filter(|place| room(place).is_some()).max_by_key(room)?;
         let (from, amount) = (best.run.0, best.amount);
         let y = scale.y(best.below + amount / Decimal::TWO) + 4;
         let words = says::layer(lang, name, amount);
-        Some(text(&scale.x(from), y, &words).attr("dx", "5").class("cp-wave-name"))
+        // Near the right edge a name ends where its layer ends.
+        Some(if scale.place(from) > FAR {
+            text(&scale.x(best.run.1), y, &words).attr("dx", "-5").class("cp-wave-name cp-wave-end")
+        } else {
+            text(&scale.x(from), y, &words).attr("dx", "5").class("cp-wave-name")
+        })
     }
 
     /// What each step comes to.
     fn sums(&self, scale: &Scale, runs: &[(Date, Date)], lang: Lang) -> Vec<Element> {
         let mut out = Vec::new();
+        let mut before = Decimal::ZERO;
         for run in runs {
             let sum = self.coverage.on(run.0);
-            if sum > Decimal::ZERO && scale.place(run.1) - scale.place(run.0) >= NARROW / 2 {
+            let is_new = std::mem::replace(&mut before, sum) != sum;
+            if is_new && sum > Decimal::ZERO && scale.place(run.1) - scale.place(run.0) >= NARROW / 2 {
                 let words = says::tenths(lang, sum);
-                out.push(text(&scale.x(run.0), scale.y(sum) - 5, &words).attr("dx", "2").class("cp-wave-sum"));
+                out.push(
+                    text(&scale.x(run.0), scale.y(sum) - 5, &words).attr("dx", "2").class("cp-wave-sum"),
+                );
             }
         }
         if let Some(above) = &self.above {
             let shown = runs.iter().filter(|run| self.above_on(run.0) > Decimal::ZERO);
-            let amounts: Vec<String> = shown.clone().map(|run| says::tenths(lang, self.above_on(run.0))).collect();
+            let amounts: Vec<String> =
+                shown.clone().map(|run| says::tenths(lang, self.above_on(run.0))).collect();
             if let Some(run) = shown.last() {
                 let words = says::amounts(lang, &above.name, &amounts);
                 out.push(text(&scale.x(run.1), TOP + 12, &words).attr("dx", "5").class("cp-wave-name"));

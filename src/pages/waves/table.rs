@@ -38,10 +38,12 @@ impl Told<'_> {
             for part in &wave.part {
                 let amount = self.both(Currency::Cad, part.amount, part.from);
                 let days = el("span").class("cp-part-days").put(says::from_to(lang, part.from, part.through));
-                covers = covers.put(el("li").put(amount).put(" ").put(part.name.in_(lang)).put(" ").put(days));
+                covers =
+                    covers.put(el("li").put(amount).put(" ").put(part.name.in_(lang)).put(" ").put(days));
             }
             let from = wave.part.iter().map(|part| part.from).min().unwrap_or(wave.enacted);
-            let through = wave.part.iter().map(|part| part.through).max_by_key(|day| day.unwrap_or(Date::MAX));
+            let through =
+                wave.part.iter().map(|part| part.through).max_by_key(|day| day.unwrap_or(Date::MAX));
             let made = says::announced_and_made(lang, wave.announced, wave.enacted);
             let ended = wave.ended_by.as_ref().map(|number| self.instrument(number)).transpose()?;
             let days = el("td")
@@ -59,7 +61,13 @@ impl Told<'_> {
             rows.push(
                 el("tr")
                     .attr("id", format!("wave-ca-{}", wave.id))
-                    .put(self.head(wave.name.in_(lang), &wave.programs, wave.rate.in_(lang), &self.lists(&wave.codes)?, from)?)
+                    .put(self.head(
+                        wave.name.in_(lang),
+                        &wave.programs,
+                        wave.rate.in_(lang),
+                        &self.lists(&wave.codes)?,
+                        from,
+                    )?)
                     .put(days)
                     .put(el("td").put(covers).put(source))
                     .put(self.texts(&wave.cites, &wave.programs)?)
@@ -67,14 +75,21 @@ impl Told<'_> {
             );
         }
         let pledge = &self.waves.canada.pledge;
-        let days = el("td")
-            .put(says::never(lang))
-            .put(el("p").class("ct-hint").put(says::announced_until(lang, pledge.announced, pledge.through)));
+        let days = el("td").put(says::never(lang)).put(el("p").class("ct-hint").put(says::announced_until(
+            lang,
+            pledge.announced,
+            pledge.through,
+        )));
         let amount = self.both(Currency::Cad, pledge.amount, pledge.announced);
         rows.push(
             el("tr")
                 .attr("id", "wave-ca-pledge")
-                .put(el("th").attr("scope", "row").put(el("span").class("ct-swatch cp-swatch-above")).put(pledge.name.in_(lang)))
+                .put(
+                    el("th")
+                        .attr("scope", "row")
+                        .put(el("span").class("ct-swatch cp-swatch-above"))
+                        .put(pledge.name.in_(lang)),
+                )
                 .put(days)
                 .put(el("td").put(amount))
                 .put(self.texts(std::slice::from_ref(&pledge.cite), &[])?)
@@ -99,7 +114,13 @@ impl Told<'_> {
             rows.push(
                 el("tr")
                     .attr("id", format!("wave-us-{}", wave.id))
-                    .put(self.head(wave.name.in_(lang), &wave.programs, wave.rate.in_(lang), &lists, self.last(through))?)
+                    .put(self.head(
+                        wave.name.in_(lang),
+                        &wave.programs,
+                        wave.rate.in_(lang),
+                        &lists,
+                        self.last(through),
+                    )?)
                     .put(el("td").put(says::from_to(lang, from, through)))
                     .put(self.covers(place, wave, from, through)?)
                     .put(self.texts(&wave.cites, &wave.programs)?)
@@ -117,7 +138,13 @@ impl Told<'_> {
     }
 
     /// What a wave of the United States covers on its first and its last day, alone and counted once.
-    fn covers(&self, place: usize, wave: &AmericanWave, from: Date, through: Option<Date>) -> Result<Element, String> {
+    fn covers(
+        &self,
+        place: usize,
+        wave: &AmericanWave,
+        from: Date,
+        through: Option<Date>,
+    ) -> Result<Element, String> {
         let lang = self.lang;
         let last = self.last(through);
         let mut days = vec![from];
@@ -143,7 +170,14 @@ impl Told<'_> {
         Ok(el("td").put(list))
     }
 
-    fn head(&self, name: &str, programs: &[String], rate: &str, lists: &[Id<CodeList>], on: Date) -> Result<Element, String> {
+    fn head(
+        &self,
+        name: &str,
+        programs: &[String],
+        rate: &str,
+        lists: &[Id<CodeList>],
+        on: Date,
+    ) -> Result<Element, String> {
         let lang = self.lang;
         let swatch = el("span").class(format!("ct-swatch {}", self.hue(programs)?));
         let mut said = vec![rate.to_owned()];
@@ -151,7 +185,7 @@ impl Told<'_> {
         if measures.iter().any(|it| it.goods.lists.is_empty()) {
             said.push(says::all_goods(lang).to_owned());
         } else if !lists.is_empty() {
-            said.push(says::codes(lang, super::super::count::codes(self.schedule, lists, on)));
+            said.push(says::codes(lang, crate::pages::count::codes(self.schedule, lists, on)));
         }
         Ok(el("th")
             .attr("scope", "row")
@@ -181,11 +215,15 @@ impl Told<'_> {
         let mut list = el("ul").class("cp-parts");
         for number in cites {
             let text = self.instrument(number)?;
-            let (number, title) = (words::instrument(lang, text), text.title.in_(lang));
+            let (number, title) = (
+                says::spaced(lang, &words::instrument(lang, text)),
+                says::spaced(lang, text.title.in_(lang)),
+            );
             let more = (!title.starts_with(&number)).then(|| el("span").class("ct-hint cp-block").put(title));
             list = list.put(el("li").put(link(text.link.in_(lang), number)).all(more));
         }
-        let worst = self.measures(programs).iter().map(|it| it.confidence).max().unwrap_or(Confidence::Primary);
+        let worst =
+            self.measures(programs).iter().map(|it| it.confidence).max().unwrap_or(Confidence::Primary);
         let known = words::confidence(lang, worst).unwrap_or_else(|| says::known_primary(lang));
         Ok(el("td").put(list).all((!programs.is_empty()).then(|| el("p").class("ct-hint").put(known))))
     }

@@ -67,7 +67,7 @@ pub struct Goods {
     pub of: Option<(Lang, Option<Id<Jurisdiction>>)>,
     /// Names that were asked for, with what tells national lines apart; empty until they have arrived, and where
     /// there is none.
-    pub names: Vec<Named>,
+    names: Vec<Named>,
     /// Headings that people take for one another: the one, the digits of the other, and what goes where.
     pub beside: Vec<Named>,
     /// What was chosen before, the last first.
@@ -85,7 +85,20 @@ pub struct Goods {
 impl Goods {
     /// The name of a code, if it was asked for.
     pub fn named(&self, code: TariffCode) -> Option<&Named> {
-        self.names.iter().find(|named| named.code == code)
+        self.place_of(code).ok().map(|place| &self.names[place])
+    }
+
+    /// Takes in a name, or that one was asked for.
+    pub fn name(&mut self, named: Named) {
+        match self.place_of(named.code) {
+            Ok(place) => self.names[place] = named,
+            Err(place) => self.names.insert(place, named),
+        }
+    }
+
+    /// Where the name of a code stands, or would stand: on a long sheet each row asks for several at each letter.
+    fn place_of(&self, code: TariffCode) -> Result<usize, usize> {
+        self.names.binary_search_by(|named| named.code.cmp(&code))
     }
 
     /// Another language, or another schedule: its names have to be asked for.

@@ -1,8 +1,11 @@
-//! A text saved as a file.
+//! A text saved as a file, and a file read as text.
 
+use gloo::events::EventListener;
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Array;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Offers a text to be saved under a name. A browser that refuses does nothing.
 pub fn save(name: &str, kind: &str, text: &str) {
@@ -19,4 +22,27 @@ pub fn save(name: &str, kind: &str, text: &str) {
         link.click();
     }
     let _ = Url::revoke_object_url(&address);
+}
+
+/// Lets the person choose a file and reads it as text; `None` for one of more than 64 MB, or that the browser does not
+/// read.
+pub fn choose(then: impl Fn(Option<String>) + 'static) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let field = document.and_then(|document| document.create_element("input").ok());
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    field.set_type("file");
+    field.set_accept(".json,application/json");
+    let chosen = field.clone();
+    let listener = EventListener::once(&field, "change", move |_| {
+        let Some(file) = chosen.files().and_then(|files| files.get(0)) else { return };
+        if file.size() > 67_108_864.0 {
+            return then(None);
+        }
+        spawn_local(async move {
+            let text = JsFuture::from(file.text()).await.ok();
+            then(text.and_then(|text| text.as_string()));
+        });
+    });
+    field.click();
+    listener.forget();
 }

@@ -8,9 +8,6 @@ use crate::share::{Sheet, encode};
 use crate::sheet::State;
 use crate::ui::handle::Page;
 
-/// The name of the law page in the address.
-pub const LAW: &str = "#law";
-
 /// What the browser remembers beside an address that was written for the visitor's own sheet.
 const OURS: &str = "own";
 
@@ -45,12 +42,32 @@ pub fn was_written() -> bool {
     KNOWN.with_borrow(|known| *known == hash())
 }
 
+/// What the part of the address that is sent to its host says under a name.
+pub fn asked(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    let mut pairs =
+        search.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.find(|pair| pair.0 == name).map(|pair| pair.1.to_owned())
+}
+
+/// A file that the head of the page names.
+pub fn named(name: &str) -> Option<String> {
+    let head = web_sys::window()?.document()?.query_selector(&format!("meta[name={name}]")).ok()??;
+    head.get_attribute("content")
+}
+
+/// The address of the page without any sheet.
+pub fn here() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let here = location.and_then(|location| Some(location.origin().ok()? + &location.pathname().ok()?));
+    here.unwrap_or_default()
+}
+
 /// The address of the sheet on screen, and the one for mail programs that break the first; `None` for a sheet
 /// too long for either.
 pub fn links(page: Page) -> Option<(String, String)> {
     let payload = encode(&page.state(State::to_link)).ok()?;
-    let location = web_sys::window()?.location();
-    let here = location.origin().ok()? + &location.pathname().ok()?;
+    let here = here();
     Some((format!("{here}#{payload}"), format!("{here}?s={payload}")))
 }
 
@@ -66,7 +83,7 @@ pub fn write(page: Page, own: bool) -> bool {
 }
 
 /// Begins another step in the history of the window. The one that is left ends with this sheet, unless its address
-/// is that of another page.
+/// is that of something else.
 pub fn new_step(sheet: &Sheet, own: bool) {
     if was_written() {
         // A sheet too long for an address is brought back by undoing.
@@ -87,11 +104,4 @@ pub fn show(own: bool, payload: &str) {
         let _ = history.replace_state_with_url(&state, "", Some(&(path + &hash)));
     }
     KNOWN.replace(hash);
-}
-
-/// Names the law in the address.
-pub fn name_law() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().set_hash(LAW);
-    }
 }

@@ -6,12 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 use super::arrive;
+use super::embed;
 use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
 use super::share;
-use crate::report::Block;
-use crate::sheet::{Event, LineId, View};
+use crate::sheet::{Event, LineId};
 use crate::ui::browser::{focus, pointer};
 use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
@@ -23,22 +23,23 @@ use crate::ui::report::blocks;
 /// The page.
 #[component]
 pub fn App() -> AnyView {
+    if embed::is_asked() {
+        let page = embed::start();
+        name_document(page);
+        return embed::frame(page);
+    }
     let page = arrive::start();
     pointer::watch();
     name_document(page);
     undo_by_keys(page);
     take_rows(page);
     let into = page.part(|screen| Some(screen.into.clone()));
-    let at_law = page.part(|screen| Some(screen.view == View::Law));
-    let law = page.draws(|screen| screen.law.clone(), move |law| self::law(page, &law));
     let into = attribute(move || into.get());
-    let hidden = attribute(move || at_law.get().filter(|at_law| *at_law).map(|_| String::new()));
     view! {
         <div class="ct-page" data-into=into>
             {header(page)}
             <main class="ct-main" id="main">
-                {law}
-                <div class="ct-sheet" hidden=hidden>
+                <div class="ct-sheet">
                     {notices(page)}
                     {sentence(page)}
                     {lines(page)}
@@ -54,16 +55,6 @@ pub fn App() -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn law(page: Page, law: &[Block]) -> AnyView {
-    let marks = Marks {
-        id: Some("law-page".to_owned()),
-        tab: Some("-1"),
-        named_by: Some("law-title".to_owned()),
-        ..Marks::class("ct-law")
-    };
-    element("ARTICLE", marks, vec![blocks(page, law)])
 }
 
 /// The answer: what is said of the whole, and of each line by itself.

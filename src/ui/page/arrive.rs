@@ -5,11 +5,10 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, Window};
 
-use super::address::{self, LAW};
-use super::{clipboard, finder, remember};
+use super::{address, clerk, clipboard, finder, print, remember};
 use crate::embedded;
 use crate::share::parse_location;
-use crate::sheet::{Event, Kept, State, View};
+use crate::sheet::{Event, Kept, State};
 use crate::storage;
 use crate::ui::browser::today::today;
 use crate::ui::handle::{Outside, Page};
@@ -22,13 +21,29 @@ pub fn start() -> Page {
         None => parse_location(&address),
     });
     let state = State::new(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
-    let outside = Outside { remember: remember::effect, copy: clipboard::copy, goods: finder::effect };
+    let outside = Outside {
+        remember: remember::effect,
+        copy: clipboard::copy,
+        goods: finder::effect,
+        export: clerk::export,
+    };
     let page = Page::new(state, outside);
-    page.tell(Event::WentTo(shown()));
+    page.tell(Event::Arrived);
     address::accept();
     remember::soon(page);
     listen(page);
     finder::start(page);
+    print::start(page);
+    page
+}
+
+/// The page in a frame of another: with the sheet of the address and nothing else, and it reaches for nothing outside.
+pub fn framed() -> Page {
+    let linked = address::whole().and_then(|address| parse_location(&address));
+    let state = State::new(embedded::schedule(), today(), spoken_here(), linked, Kept::Nothing, false);
+    let outside = Outside { remember: |_, _| {}, copy: |_, _| {}, goods: |_, _| {}, export: |_, _| {} };
+    let page = Page::new(state, outside);
+    page.tell(Event::Arrived);
     page
 }
 
@@ -41,11 +56,6 @@ fn kept() -> Kept {
     }
 }
 
-/// Which page the address names.
-fn shown() -> View {
-    if address::hash() == LAW { View::Law } else { View::Sheet }
-}
-
 fn listen(page: Page) {
     let Some(window) = web_sys::window() else { return };
     // Whatever waits to be written belongs to the step that is left.
@@ -53,12 +63,9 @@ fn listen(page: Page) {
     on(&window, "hashchange", move |_| {
         remember::what_waits_but_the_address(page);
         let hash = address::hash();
-        if hash == LAW {
-            return page.tell(Event::WentTo(View::Law));
-        }
         let came = address::whole().and_then(|address| parse_location(&address));
         if address::was_written() || (came.is_none() && !hash.is_empty()) {
-            return page.tell(Event::WentTo(View::Sheet));
+            return;
         }
         address::accept();
         page.tell(Event::AddressChanged(came.map(Box::new), address::is_ours()));

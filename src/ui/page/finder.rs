@@ -7,6 +7,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker};
 
+use super::address;
 use crate::sheet::{Effect, Event, GoodsEvent, State};
 use crate::storage;
 use crate::ui::handle::Page;
@@ -70,7 +71,7 @@ fn rate(page: Page, after: u32) {
 
 /// Starts the worker, in the place of one that did not get what it needs.
 fn fetch(page: Page) {
-    let Some(worker) = address().and_then(|address| Worker::new(&address).ok()) else {
+    let Some(worker) = address::named("finder").and_then(|address| Worker::new(&address).ok()) else {
         page.tell(Event::Goods(GoodsEvent::Missed));
         return;
     };
@@ -90,10 +91,4 @@ fn fetch(page: Page) {
         core::mem::take(&mut desk.waiting)
     });
     waiting.into_iter().for_each(ask);
-}
-
-/// The address of the worker's script, which the head of the page names.
-fn address() -> Option<String> {
-    let head = web_sys::window()?.document()?.query_selector("meta[name=finder]").ok()??;
-    head.get_attribute("content")
 }

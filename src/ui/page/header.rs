@@ -1,37 +1,22 @@
-//! The header with its ways to the law and to the other language, and the footer.
+//! The header with its ways to the pages beside the sheet and to the other language, and the footer.
 
 use leptos::prelude::*;
 
-use super::{address, remember, share};
-use crate::sheet::{Event, View};
+use super::share;
+use crate::sheet::Event;
 use crate::ui::browser::focus;
-use crate::ui::element::{Button, button, link, plain, words, written};
-use crate::ui::handle::{ANSWER, Page, TO_LAW};
+use crate::ui::element::{Button, Marks, button, element, link, plain, words, written};
+use crate::ui::handle::{ANSWER, Page};
 use crate::units::Lang;
 use crate::words::page as says;
 
 /// The head of the page.
 pub fn header(page: Page) -> AnyView {
-    page.draws(|screen| Some((screen.lang, screen.view)), move |(lang, view)| head(page, lang, view))
+    page.draws(|screen| Some(screen.lang), move |lang| head(page, lang))
 }
 
-fn head(page: Page, lang: Lang, view: View) -> AnyView {
+fn head(page: Page, lang: Lang) -> AnyView {
     let skip = || focus::now(ANSWER);
-    let goes = move || match view {
-        View::Law => {
-            page.tell(Event::WentTo(View::Sheet));
-            remember::now(page);
-        }
-        View::Sheet => {
-            // The sheet is written first, so that coming back finds it.
-            remember::what_waits(page);
-            address::name_law();
-        }
-    };
-    let pages = match view {
-        View::Law => says::the_sheet(lang),
-        View::Sheet => says::the_law(lang),
-    };
     let other = match lang {
         Lang::En => Lang::Fr,
         Lang::Fr => Lang::En,
@@ -44,9 +29,8 @@ fn head(page: Page, lang: Lang, view: View) -> AnyView {
             {link("ct-skip", None, "#main".to_owned(), skip, says::skip(lang).to_owned())}
             {plain("DIV", "ct-brand", brand)}
             <nav class="ct-pages" aria-label=says::pages(lang)>
-                <a class="ct-link" href=format!("waves.{}.html", lang.tag())>{says::the_waves(lang)}</a>
-                {(view == View::Sheet).then(|| share::opener(page, lang))}
-                {link("ct-link", Some(TO_LAW), address::LAW.to_owned(), goes, pages.to_owned())}
+                {share::opener(page, lang)}
+                {says::PAGES.iter().map(|(file, name)| beside(lang, file, *name)).collect::<Vec<_>>()}
                 <span class="ct-language" lang=other.tag()>
                     {button(Button::class("ct-link"), turned, other_name)}
                 </span>
@@ -54,6 +38,12 @@ fn head(page: Page, lang: Lang, view: View) -> AnyView {
         </header>
     }
     .into_any()
+}
+
+/// The way to a page beside the sheet, made at the build.
+fn beside(lang: Lang, file: &str, name: fn(Lang) -> &'static str) -> AnyView {
+    let marks = Marks { href: Some(format!("{file}.{}.html", lang.tag())), ..Marks::class("ct-link") };
+    element("A", marks, vec![words(name(lang))])
 }
 
 /// The foot of the page.

@@ -3,11 +3,14 @@
 mod address;
 mod app;
 mod arrive;
+mod clerk;
 mod clipboard;
+mod embed;
 mod finder;
 mod header;
 mod live;
 mod notices;
+mod print;
 mod remember;
 mod share;
 

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use gloo::timers::callback::Timeout;
 
 use super::address;
-use crate::sheet::{Effect, Event, State, View};
+use crate::sheet::{Effect, Event, State};
 use crate::storage::{self, Saved};
 use crate::ui::handle::Page;
 
@@ -43,7 +43,7 @@ pub fn what_waits(page: Page) {
 
 /// The page is left: writes what waits, and keeps it for this tab in case it is only reloaded.
 pub fn leaving(page: Page) {
-    let waits = WAITING.with_borrow(Option::is_some) && page.state(State::view) == View::Sheet;
+    let waits = WAITING.with_borrow(Option::is_some);
     if let Some(address) = address::whole().filter(|_| waits) {
         storage::save_typed_last(&address, &page.state(State::to_link));
     }
@@ -61,12 +61,12 @@ pub fn what_waits_but_the_address(page: Page) {
 pub fn now(page: Page) {
     WAITING.take();
     keep(page);
-    let (blank, fault, view, own) = page.state(|state| {
+    let (blank, fault, own) = page.state(|state| {
         let arrival = state.arrival();
-        (state.is_blank(), arrival.fault.is_some(), state.view(), arrival.is_own())
+        (state.is_blank(), arrival.fault.is_some(), arrival.is_own())
     });
-    // A damaged link stays where it is: the person may want to look at it. The law has an address of its own.
-    if (blank && fault) || view == View::Law {
+    // A damaged link stays where it is: the person may want to look at it.
+    if blank && fault {
         return;
     }
     let fits = if blank {

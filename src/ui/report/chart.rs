@@ -60,7 +60,9 @@ pub fn chart(page: Page, chart: &Chart) -> AnyView {
             }),
         )
         .on(Custom::<Event>::new("keydown"), move |event: Event| {
-            if let Some(day) = by_key(page, &keys, &event) {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Enter") {
+                to_table(&event);
+            } else if let Some(day) = by_key(page, &keys, &event) {
                 event.prevent_default();
                 choose(page, &keys, day);
             }
@@ -88,6 +90,17 @@ fn drawn(class: &'static str, unheard: Option<&'static str>, chart: &Arc<Chart>,
 
 fn choose(page: Page, chart: &Chart, to: Date) {
     page.tell(sheet::Event::Typed(chart.spot, day::write(to)));
+}
+
+/// Opens the table that says the same, and goes there.
+fn to_table(event: &Event) {
+    let slider = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
+    let course = slider.and_then(|it| it.closest(".ct-course").ok().flatten());
+    let Some(fold) = course.and_then(|it| it.query_selector("details").ok().flatten()) else { return };
+    let _ = fold.set_attribute("open", "");
+    if let Some(summary) = fold.first_element_child().and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
+    }
 }
 
 /// The day that a key leads to.
@@ -230,7 +243,7 @@ fn patterns(document: &Document, picture: &Element) {
     let _ = picture.append_child(&defined);
 }
 
-fn svg(document: &Document, name: &str, marks: &[(&str, &str)]) -> Option<Element> {
+pub(super) fn svg(document: &Document, name: &str, marks: &[(&str, &str)]) -> Option<Element> {
     let element = document.create_element_ns(Some(SVG), name).ok()?;
     for (mark, value) in marks {
         let _ = element.set_attribute(mark, value);

@@ -3,6 +3,7 @@
 mod chart;
 mod choices;
 mod figures;
+mod qr;
 mod spans;
 mod table;
 
@@ -34,6 +35,7 @@ fn block(page: Page, block: &Block) -> AnyView {
         Block::Figure(amounts) => figures::figure(amounts),
         Block::Range(ends) => figures::range(ends),
         Block::Chart(picture) => chart::chart(page, picture),
+        Block::Qr(code) => qr::qr(code),
         Block::Bar(layers) => figures::bar(layers),
         Block::Table(rows) => table::table(page, rows),
         Block::List(class, items) => {
@@ -50,12 +52,6 @@ fn block(page: Page, block: &Block) -> AnyView {
         Block::Ask(ask) => choices::ask(page, ask),
         Block::Status(blocks) => {
             let marks = Marks { role: Some("status"), ..Marks::default() };
-            element("DIV", marks, all(page, blocks))
-        }
-        Block::Scroll(name, blocks) => {
-            let class = "ct-law-table".to_owned();
-            let name = Some(name.clone());
-            let marks = Marks { class, role: Some("region"), name, tab: Some("0"), ..Marks::default() };
             element("DIV", marks, all(page, blocks))
         }
     }

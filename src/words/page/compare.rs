@@ -25,6 +25,7 @@ sentences! {
     compare_no_answer "There is nothing to compare until the sheet has an answer."
         "Il n’y a rien à comparer tant que la feuille n’a pas de réponse.";
     compare_unread "The other sheet cannot be answered as it is:" "L’autre feuille ne peut pas recevoir de réponse telle quelle\u{a0}:";
+    compared_charge "Charge" "Poste";
     difference "Difference" "Écart";
     difference_of_value "Difference, in points of the value" "Écart, en points de la valeur";
     the_same "the same" "identique";
@@ -40,14 +41,14 @@ sentences! {
     own_rate "your own rate" "votre propre taux";
 }
 
-/// The rate by which a value was converted, where it was given or published by somebody on a day.
-pub fn converted(lang: Lang, declared: &str, rate: &str, value: &str, whose: &str) -> String {
+/// The rate by which a value was converted; whose it is follows.
+pub fn converted(lang: Lang, declared: &str, rate: &str, value: &str) -> String {
     let is = lang.pick(" = ", "\u{a0}= ");
-    format!("{declared} × {rate}{is}{value} ({whose}).")
+    format!("{declared} × {rate}{is}{value}, ")
 }
 
 /// How the goods going the other way are understood.
-pub fn read_as(lang: Lang, made_in: &str, into: &str, code: Option<&str>) -> String {
+pub fn read_as(lang: Lang, made_in: &str, way: &str, code: Option<&str>) -> String {
     let under = |code: &str| match lang {
         Lang::En => {
             format!(
@@ -61,10 +62,10 @@ pub fn read_as(lang: Lang, made_in: &str, into: &str, code: Option<&str>) -> Str
     let under = code.map(under).unwrap_or_default();
     match lang {
         Lang::En => {
-            format!("Read as: the same kind of goods (origin: {made_in}), {into}, the same day.{under}")
+            format!("{way}, read as: the same kind of goods, origin {made_in}, the same day.{under}")
         }
         Lang::Fr => format!(
-            "Lu ainsi\u{a0}: le même genre de marchandises (origine\u{a0}: {made_in}), {into}, le même jour.{under}"
+            "{way}, ainsi compris\u{a0}: le même genre de marchandises, d’origine «\u{a0}{made_in}\u{a0}», le même jour.{under}"
         ),
     }
 }

@@ -86,8 +86,8 @@ pub const fn only_announced(lang: Lang) -> &'static str {
 /// What the control is called: it moves the day.
 pub const fn move_the_day(lang: Lang) -> &'static str {
     lang.pick(
-        "Date of entry: arrow keys go from change to change",
-        "Date d’entrée\u{a0}: les flèches vont d’un changement à l’autre",
+        "Date of entry: arrow keys go from change to change, Enter to the table",
+        "Date d’entrée\u{a0}: les flèches vont d’un changement à l’autre, Entrée mène au tableau",
     )
 }
 

@@ -90,8 +90,3 @@ pub const fn kept_unreadable(lang: Lang) -> &'static str {
         "La feuille conservée dans ce navigateur ne peut être lue par cette version de la page. Elle a été mise de côté telle quelle et ne sera pas écrasée\u{a0}:",
     )
 }
-
-/// The title of the law page, in the window.
-pub const fn law_title(lang: Lang) -> &'static str {
-    lang.pick("The law · Countertariff", "Le droit · Countertariff")
-}

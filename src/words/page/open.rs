@@ -31,16 +31,23 @@ sentences! {
     not_found_out "What helps to find out did not arrive: the page is not connected."
         "Ce qui aide à le savoir n’est pas arrivé\u{a0}: la page n’est pas connectée.";
     at_least_row "At the least, whatever is answered" "Au moins, quelle que soit la réponse";
-    open_rows "Open until the questions are answered" "Ouvert tant que les questions le sont";
     if_ "if" "si";
     or_else "or, in another case" "ou, dans un autre cas";
     some_codes "some codes beneath the one given" "certains codes sous celui qui est donné";
     payable "Payable at the border" "À payer à la frontière";
     not_included_rows "Not included, amount unknown" "Non compris, montant inconnu";
     unknown_amount "unknown" "inconnu";
-    other_taxes "Taxes, depending on the answers" "Taxes, selon les réponses";
     more_changes "Rarer cases that would change this" "Cas plus rares qui changeraient la réponse";
-    boilerplate "Others looked at and not charged" "Autres mesures examinées et non exigées";
+}
+
+/// How many measures were looked at that reach other goods, importers or origins.
+pub fn not_reached(lang: Lang, measures: usize) -> String {
+    match (lang, measures) {
+        (Lang::En, 1) => "One more measure was looked at and is for other cases".to_owned(),
+        (Lang::En, n) => format!("{n} more measures were looked at and are for other cases"),
+        (Lang::Fr, 1) => "Une autre mesure a été examinée et vise d’autres cas".to_owned(),
+        (Lang::Fr, n) => format!("{n} autres mesures ont été examinées et visent d’autres cas"),
+    }
 }
 
 /// What an amount depends on that has no bound yet.

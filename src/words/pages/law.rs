@@ -30,7 +30,7 @@ pub fn state(lang: Lang, name: &str) -> &'static str {
         "announced" => lang.pick("announced", "annoncé"),
         "ended" => lang.pick("ended", "terminé"),
         "never" => lang.pick("never in force", "jamais en vigueur"),
-        _ => lang.pick("changes other texts", "modifie d’autres textes"),
+        _ => lang.pick("no charge of its own", "n’impose rien lui-même"),
     }
 }
 
@@ -44,4 +44,41 @@ pub fn days(lang: Lang, force: Force, from: Date, through: Option<Date>) -> Stri
         (Lang::Fr, Force::Announced) => format!("annoncé pour le {begin}, non édicté\u{a0}: jamais imposé"),
         (_, Force::InForce) => super::from_to(lang, from, through),
     }
+}
+
+/// What the law page is.
+pub const fn law_intro(lang: Lang) -> &'static str {
+    lang.pick(
+        "Every text written down here: what it says, on which days, how well it is known, and what of it is not written down. None of this is an official version.",
+        "Chaque texte consigné ici\u{a0}: ce qu’il dit, à quels jours, à quel point il est connu, et ce qui n’en est pas consigné. Rien de ceci n’est une version officielle.",
+    )
+}
+
+/// How far the law of a country was read.
+pub fn law_read(lang: Lang, from: Date, to: Date) -> String {
+    match lang {
+        Lang::En => format!("Days from {}; law read to {}.", date(lang, from), date(lang, to)),
+        Lang::Fr => format!("Jours à compter du {}; droit lu jusqu’au {}.", date(lang, from), date(lang, to)),
+    }
+}
+
+/// When a text was made and last compared with its file here.
+pub fn made_and_read(lang: Lang, made: Option<Date>, read: Date) -> String {
+    let read = date(lang, read);
+    match (lang, made.map(|made| date(lang, made))) {
+        (Lang::En, Some(made)) => format!("Made {made}. Last compared {read}."),
+        (Lang::En, None) => format!("Last compared {read}."),
+        (Lang::Fr, Some(made)) => format!("Pris le {made}. Dernière comparaison le {read}."),
+        (Lang::Fr, None) => format!("Dernière comparaison le {read}."),
+    }
+}
+
+/// The column of days.
+pub const fn days_title(lang: Lang) -> &'static str {
+    lang.pick("Days", "Jours")
+}
+
+/// What a text says that is not written down here.
+pub const fn not_written(lang: Lang) -> &'static str {
+    lang.pick("Not written down", "Non consigné")
 }

@@ -182,7 +182,9 @@ pub fn picture_says(lang: Lang, title: &str, most: &str, day: Date, now: &str) -
     let day = date(lang, day);
     match lang {
         Lang::En => format!("{title}. At most {most}; on {day}, {now}. The tables beneath say the same."),
-        Lang::Fr => format!("{title}. Au plus {most}; le {day}, {now}. Les tableaux qui suivent disent la même chose."),
+        Lang::Fr => format!(
+            "{title}. Au plus {most}; le {day}, {now}. Les tableaux qui suivent disent la même chose."
+        ),
     }
 }
 

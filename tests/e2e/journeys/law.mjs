@@ -6,24 +6,83 @@ const asked = (url, query) => `${url}?${query}`;
 
 export default [
   {
-    name: "the law page tells every text, in both languages, and the sheet is still there after it",
-    async run({ page, url }) {
+    name: "the law by keyboard: a code, a day and a state narrow it down, a measure opens a sheet, Back goes step by step",
+    async run({ page, url, shots }) {
       const sheet = new Sheet(page);
-      await sheet.open(asked(url, "into=US&on=2025-03-27&code=7208.36.00&value=1000&origin=CA&cusma=no"));
-      await page.getByRole("link", { name: "The law" }).click();
-      const law = page.getByRole("article", { name: "The law" });
-      await law.waitFor();
-      await law.getByText("EO 14193", { exact: true }).click();
-      await law.getByText("heading 9903.01.13", { exact: false }).first().waitFor();
-      await law.getByText("Statement of 24 August 2026", { exact: true }).click();
-      await law.getByText("not enacted: never charged").waitFor();
-      await sheet.isAccessible("law");
-      await page.screenshot({ path: "target/e2e/shots/law.png", fullPage: true });
-      await page.getByRole("button", { name: "Français" }).click();
-      await page.getByRole("article", { name: "Le droit" }).waitFor();
-      await page.screenshot({ path: "target/e2e/shots/law-french.png", fullPage: true });
-      await page.getByRole("link", { name: "La feuille" }).click();
-      assert.equal(await page.locator("#l1-code").inputValue(), "7208.36.00");
+      await sheet.open(url);
+      await page.getByRole("link", { name: "The law", exact: true }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: /^The law/ }).waitFor();
+      const count = page.locator("#law-count");
+      const texts = page.locator(".cp-law-text:visible");
+      const all = await texts.count();
+      assert.ok(all > 70, `${all} texts`);
+      await count.getByText(`${all} of ${all} texts`).waitFor();
+      await sheet.isAccessible("the law");
+      await page.screenshot({ path: `${shots}/law.png`, fullPage: true });
+
+      await page.getByLabel("Code, or a word").focus();
+      await page.keyboard.type("7208.36");
+      await page.keyboard.press("Tab");
+      await page.waitForFunction((before) => document.querySelectorAll(".cp-law-text:not([hidden])").length < before, all);
+      const on_code = await texts.count();
+      // The steel order of Canada names it, the order on vehicles does not.
+      assert.equal(await page.locator("#ca-sor-2025-95").isVisible(), true);
+      assert.equal(await page.locator("#ca-sor-2025-118").isVisible(), false);
+      await page.getByLabel("On this day").fill("2025-03-12");
+      await page.getByLabel("Country entered", { exact: true }).selectOption({ label: "Canada" });
+      await page.locator("#ca-sor-2025-95").getByText("enacted for later").waitFor();
+      await page.getByLabel("State", { exact: true }).selectOption({ label: "in force" });
+      await page.waitForFunction(() => document.getElementById("ca-sor-2025-95").hidden);
+      assert.match(page.url(), /q=7208\.36&on=2025-03-12&into=CA&state=in-force/);
+      await page.goBack();
+      await page.locator("#ca-sor-2025-95").waitFor();
+      await page.goBack();
+      await page.goBack();
+      await page.waitForFunction((before) => document.querySelectorAll(".cp-law-text:not([hidden])").length === before, on_code);
+
+      const text = page.locator("#us-proc-10896");
+      await text.locator("summary").focus();
+      await page.keyboard.press("Enter");
+      await text.getByText("heading 9903.81.87", { exact: false }).first().waitFor();
+      await sheet.isAccessible("the law with a text open");
+      await text.getByRole("link", { name: /^Open a sheet.*9903\.81\.87/ }).first().focus();
+      await page.keyboard.press("Enter");
+      await sheet.answer().waitFor();
+      await sheet.answer().getByText(/Steel/).first().waitFor();
+      await page.goBack();
+      await page.getByRole("heading", { level: 1, name: /^The law/ }).waitFor();
+    },
+  },
+  {
+    name: "words narrow the law down without accents, in French; what is announced is said to be so",
+    async run({ page, url }) {
+      await page.goto(`${url}law.fr.html?q=VEHICULES+automobiles&into=CA`);
+      await page.locator("#ca-sor-2025-118").waitFor();
+      assert.equal(await page.locator("#ca-sor-2025-66").isVisible(), false);
+      await page.getByRole("button", { name: "Tout afficher" }).click();
+      await page.locator("#ca-sor-2025-66").waitFor();
+      assert.match(page.url(), /law\.fr\.html$/);
+      await page.getByLabel("État", { exact: true }).selectOption({ label: "annoncé" });
+      const announced = page.locator("#us-statement-of-24-august-2026");
+      await announced.locator("summary").click();
+      await announced.getByText("non édicté\u00a0: jamais imposé").waitFor();
+    },
+  },
+  {
+    name: "without the lists of codes the law is found by words, and the page says so",
+    expects: [/law-codes\.txt/, /Failed to load resource/],
+    async run({ page, url }) {
+      await page.route("**/law-codes.txt", (route) => route.abort());
+      await page.goto(`${url}law.en.html?q=7208.36`);
+      await page.getByText("The lists of codes could not be loaded", { exact: false }).waitFor();
+    },
+  },
+  {
+    name: "an old address of the law leads to it",
+    async run({ page, url }) {
+      await page.goto(`${url}#law`);
+      await page.getByRole("heading", { level: 1, name: /^The law/ }).waitFor();
     },
   },
   {

@@ -44,6 +44,7 @@ async function figureInSight(page) {
 const STATES = [
   ["an amount", COIL, /Landed cost US\$50,/, /Coût au débarquement 50/],
   ["a range", "#into=US&on=2025-03-27&code=3104.20.00&value=100000&origin=CA", /between .*1 question is open/, /entre .*1 question reste ouverte/],
+  ["no upper end", "#into=CA&on=2025-03-27&code=0406.10.20&value=12000&origin=US&cusma=yes", /from C\$/, /à partir de/],
   ["a rate only", "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no", /Tariff 25/, /Droits et surtaxes 25/],
   ["prohibited", "#into=US&code=2204.21.80&value=10000&origin=CA&cusma=no&quantity=100&unit=l&on=2026-09-29", /may not be imported/, /ne peuvent pas être importées/],
   ["not covered", "#into=US&on=2024-12-31&code=7208.36.00&value=100&origin=CA&cusma=no", /Not covered/, /Non couvert/],
@@ -209,6 +210,28 @@ export default [
         return !document.activeElement.contains(document.elementFromPoint(left + width / 2, top + height / 2));
       });
       assert.equal(hidden, false, "what has the focus is in sight");
+    },
+  },
+  {
+    name: "on a screen 320 px wide the receipt stays within its paper, in both languages",
+    async run({ browser, url }) {
+      for (const lang of ["en", "fr"]) {
+        for (const [state, link] of STATES.filter(([, link]) => link !== "")) {
+          const { context, page } = await opened(browser, url + link, lang, true);
+          await page.setViewportSize({ width: 320, height: 640 });
+          await page.waitForTimeout(300);
+          const beyond = await page.evaluate(() => {
+            const answer = document.getElementById("answer").getBoundingClientRect();
+            const edge = answer.right - 15;
+            return [...document.querySelectorAll("#answer :is(table, p, h3, h4, li, .ct-figure, .ct-sides)")]
+              .filter((it) => it.checkVisibility() && it.closest(".ct-unseen") === null && it.getBoundingClientRect().right > edge + 1)
+              .map((it) => `${it.tagName}.${it.className} ends at ${it.getBoundingClientRect().right} of ${edge}`);
+          });
+          assert.deepEqual(beyond, [], `${state} in ${lang}`);
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), `${state} in ${lang}`);
+          await context.close();
+        }
+      }
     },
   },
   {

@@ -53,7 +53,7 @@ export default [
         // axe needs scripts: what it looks at has none of its own.
         const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 800 } });
         const page = await context.newPage();
-        for (const name of ["waves.en.html", "waves.fr.html"]) {
+        for (const name of ["waves.en.html", "waves.fr.html", "law.en.html", "law.fr.html", "about.en.html", "about.fr.html"]) {
           await page.goto(url + name);
           await fits(page, name);
           await isAccessible(page, `${name}, ${colorScheme}`);
@@ -65,6 +65,10 @@ export default [
       await page.goto(`${url}waves.en.html`);
       await page.getByRole("img", { name: /^US goods into Canada/ }).waitFor();
       assert.equal(await page.getByRole("table").count(), 4);
+      await page.goto(`${url}law.fr.html`);
+      await page.locator("#ca-sor-2025-95 > summary").click();
+      await page.locator("#ca-sor-2025-95").getByRole("table").waitFor();
+      assert.equal(await page.locator("#law-filter").isVisible(), false);
       await context.close();
     },
   },

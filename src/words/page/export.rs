@@ -1,0 +1,93 @@
+//! What the page says on paper, in a frame of another page, and around files.
+
+use super::colon;
+use crate::units::Lang;
+
+// On paper.
+sentences! {
+    paper_title "Tariff estimate" "Estimation tarifaire";
+    draft "DRAFT" "ÉBAUCHE";
+    draft_because "A draft: still open" "Une ébauche\u{a0}: reste à savoir";
+    still_open "Still open" "Reste à savoir";
+    charge "Charge" "Somme due";
+    how_calculated "How it is calculated" "Calcul";
+    citations "Citations" "Références";
+    open_here "To open this sheet:" "Pour ouvrir cette feuille\u{a0}:";
+    too_long_for_paper "This sheet is too long for a link that can be printed. Save it as JSON instead."
+        "Cette feuille est trop longue pour un lien imprimable. Enregistrez-la plutôt en JSON.";
+}
+
+// Files, and other ways to take a sheet along.
+sentences! {
+    print_sheet "Print or save as PDF" "Imprimer ou enregistrer en PDF";
+    show_qr "Show a QR code" "Afficher un code QR";
+    save_json "Save as JSON" "Enregistrer en JSON";
+    save_csv "Save as CSV" "Enregistrer en CSV";
+    open_json "Open a saved sheet (JSON)" "Ouvrir une feuille enregistrée (JSON)";
+    embed_sheet "Embed in a page" "Intégrer à une page";
+    qr_name "QR code of the link of this sheet" "Code QR du lien de cette feuille";
+    qr_hint "Point the camera of a phone at it: the sheet opens there."
+        "Visez-le avec l’appareil photo d’un téléphone\u{a0}: la feuille s’y ouvre.";
+    qr_too_long "This sheet is too long for a QR code that a camera can read. Copy the link instead."
+        "Cette feuille est trop longue pour un code QR qu’un appareil photo puisse lire. Copiez plutôt le lien.";
+    embed_code "Put this into the source of your page" "Placez ceci dans la source de votre page";
+    export_works "The file is being made…" "Le fichier se prépare…";
+    export_missed "The part that makes files did not arrive. Check the connection, then ask again."
+        "La partie qui prépare les fichiers n’est pas arrivée. Vérifiez la connexion, puis redemandez.";
+    export_too_long "A field of this sheet is too long to be written into a file. Shorten it, then ask again."
+        "Un champ de cette feuille est trop long pour un fichier. Abrégez-le, puis redemandez.";
+    import_too_big "This file is larger than any sheet saved here. Choose the file that was saved as JSON."
+        "Ce fichier est plus gros que toute feuille enregistrée ici. Choisissez le fichier enregistré en JSON.";
+    import_not_json "This file is not JSON, or it was cut off. Choose one that was saved here as JSON."
+        "Ce fichier n’est pas du JSON, ou il a été tronqué. Choisissez-en un enregistré ici en JSON.";
+    import_not_a_sheet "There is no sheet in this file. Choose one that was saved here as JSON."
+        "Ce fichier ne contient aucune feuille. Choisissez-en un enregistré ici en JSON.";
+    import_newer "This file was saved by a newer version of this page. Reload the page to get that version."
+        "Ce fichier vient d’une version plus récente de cette page. Rechargez la page pour l’obtenir.";
+}
+
+// In a frame of another page.
+sentences! {
+    embed_title "Tariff estimate from Countertariff" "Estimation tarifaire de Countertariff";
+    open_full "Open the whole sheet" "Ouvrir la feuille entière";
+}
+
+/// The day of printing.
+pub fn printed_on(lang: Lang, day: &str) -> String {
+    format!("{}{}{day}.", lang.pick("Printed", "Imprimé"), lang.pick(" on ", " le "))
+}
+
+/// Whose law, as read to which day, by which edition of the program.
+pub fn edition(lang: Lang, version: &str) -> String {
+    format!("Countertariff{}{version}.", lang.pick(", version ", ", version "))
+}
+
+/// What was assumed, before the list of it.
+pub fn assumed_on_paper(lang: Lang) -> String {
+    lang.pick("Assumed", "Hypothèses").to_owned() + colon(lang)
+}
+
+/// What is said of some lines among several, by their numbers.
+pub fn of_lines(lang: Lang, said: &str, lines: &[usize]) -> String {
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let name = match (lang, lines.len()) {
+        (Lang::En, 1) => "line",
+        (Lang::En, _) => "lines",
+        (Lang::Fr, 1) => "ligne",
+        (Lang::Fr, _) => "lignes",
+    };
+    format!("{said} ({name} {})", numbers.join(", "))
+}
+
+/// What is looked at and not charged, before the list of it.
+pub fn not_charged(lang: Lang) -> String {
+    lang.pick("Not charged", "Non exigé").to_owned() + colon(lang)
+}
+
+/// A line's share of a charge on the whole declaration: the charge, the value of the line, that of all.
+pub fn shared_out(lang: Lang, [charge, mine, all]: &[String; 3]) -> String {
+    match lang {
+        Lang::En => format!("share of {charge}, by value: {mine} of {all}"),
+        Lang::Fr => format!("part de {charge}, selon la valeur\u{a0}: {mine} sur {all}"),
+    }
+}

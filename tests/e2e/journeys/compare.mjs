@@ -1,0 +1,141 @@
+// Through time, the other way, and two answers side by side.
+
+import assert from "node:assert/strict";
+import { Sheet } from "../pages/sheet.mjs";
+
+const STEEL = "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&value=40000&cusma=no";
+const WHISKY = "#into=CA&on=2025-03-20&code=2208.30.00&origin=US&value=12500&lang=fr";
+
+const SAID = {
+  en: {
+    compare: "Compare", days: "Two days", otherWay: "The other way", link: "A sheet from a link", paste: "Paste the link of the other sheet",
+    row: /Metals \(s\. 232\)/, difference: "+20,000.00", sentence: /US\$10,000\.00 more/, otherDay: "The other day",
+  },
+  fr: {
+    compare: "Comparer", days: "Deux jours", otherWay: "L’autre sens", link: "La feuille d’un lien", paste: "Collez le lien de l’autre feuille",
+    row: /Métaux \(art\. 232\)/, difference: "+20\u202f000,00", sentence: /10\u202f000,00\u00a0\$\u00a0US de plus/, otherDay: "L’autre jour",
+  },
+};
+
+function folded(page, words) {
+  return page.locator("summary").filter({ hasText: new RegExp(`^${words.compare}$`) });
+}
+
+// A row of the two receipts, with the difference at its end.
+async function differs(page, name, difference) {
+  const row = page.locator(".ct-spine").getByRole("row", { name });
+  await row.waitFor();
+  assert.equal((await row.getByRole("cell").last().innerText()).trim(), difference);
+}
+
+const byClick = async (at) => at.click();
+const byTap = async (at) => at.tap();
+const byKey = async (at) => {
+  await at.focus();
+  await at.page().keyboard.press("Enter");
+};
+
+// Two acts: the section is opened, two days are asked for.
+async function teacher(page, url, lang, press) {
+  const words = SAID[lang];
+  const sheet = new Sheet(page, lang);
+  await sheet.open(url + STEEL + (lang === "fr" ? "&lang=fr" : ""));
+  await press(folded(page, words));
+  await press(page.getByRole("button", { name: words.days, exact: true }));
+  await differs(page, words.row, words.difference);
+  await page.getByText(words.sentence).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), false, "the focus stays somewhere");
+  return sheet;
+}
+
+export default [
+  {
+    name: "the teacher reads off what one programme differs by between 27 March 2025 and today, by mouse",
+    async run({ page, url }) {
+      const sheet = await teacher(page, url, "en", byClick);
+      await sheet.isAccessible("two days are compared");
+      await page.getByLabel(SAID.en.otherDay).fill("1 June 2025");
+      await page.locator(".ct-spine").getByText("1 June 2025").waitFor();
+      await page.getByLabel(SAID.en.otherDay).fill("1 Ju");
+      await page.getByText("Give a day, like 2025-03-27").waitFor();
+      assert.equal(await page.getByLabel(SAID.en.otherDay).inputValue(), "1 Ju");
+    },
+  },
+  {
+    name: "the teacher's two days by touch, in French, on a phone",
+    async run({ browser, url }) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "fr-CA" });
+      const page = await context.newPage();
+      const sheet = await teacher(page, url, "fr", byTap);
+      await sheet.isAccessible("two days are compared on a phone");
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
+      await context.close();
+    },
+  },
+  {
+    name: "the teacher's two days by the keyboard alone",
+    async run({ page, url }) {
+      await teacher(page, url, "en", byKey);
+    },
+  },
+  {
+    name: "what was charged then is seen in the picture, and each change leads to its text",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(url + STEEL);
+      const course = page.getByRole("region", { name: "Through time" });
+      await course.getByRole("button", { name: "Show as charged then" }).click();
+      const slider = course.getByRole("slider");
+      await slider.waitFor();
+      assert.match(await slider.getAttribute("aria-valuetext"), /27.March.2025, 50%/);
+      const mark = course.getByRole("link", { name: /^EO 14289, 29.April.2025: Steel/ });
+      assert.match(await mark.getAttribute("href"), /federalregister\.gov/);
+      await sheet.showsTotal("US$10,000.00");
+      await sheet.isAccessible("the line is shown as charged then");
+      await slider.focus();
+      await page.keyboard.press("ArrowRight");
+      assert.match(await slider.getAttribute("aria-valuetext"), /29.April.2025, 25%/);
+      await page.keyboard.press("Enter");
+      await course.getByRole("row", { name: /29.April.2025/ }).waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement.tagName), "SUMMARY");
+      await course.getByRole("button", { name: "Show as settled since" }).click();
+      await course.getByRole("button", { name: "Show as charged then" }).waitFor();
+    },
+  },
+  {
+    name: "whisky in French, and back the other way, at the rate of the day",
+    async run({ browser, url }) {
+      const context = await browser.newContext({ locale: "fr-CA" });
+      const page = await context.newPage();
+      const sheet = new Sheet(page, "fr");
+      await sheet.open(url + WHISKY);
+      await folded(page, SAID.fr).click();
+      await page.getByRole("button", { name: SAID.fr.otherWay, exact: true }).click();
+      const spine = page.locator(".ct-spine");
+      await spine.getByText("Vers les États-Unis").waitFor();
+      await page.getByText(/12\u202f500,00\u00a0\$\u00a0CA × 0,\d+\u00a0= /).waitFor();
+      await sheet.isAccessible("both ways are compared");
+      assert.equal(await sheet.field("value").inputValue(), "12500", "the value stays as it was typed");
+      await page.getByLabel("Taux de change").fill("0,5");
+      await page.getByText("12\u202f500,00\u00a0$\u00a0CA × 0,5\u00a0= 6\u202f250,00\u00a0$\u00a0US").waitFor();
+      await context.close();
+    },
+  },
+  {
+    name: "the sheet of a link stands beside one's own, which stays; a bad link is said to be bad",
+    async run({ page, url }) {
+      const sheet = new Sheet(page);
+      await sheet.open(url + STEEL);
+      const own = await sheet.link();
+      await folded(page, SAID.en).click();
+      await page.getByRole("button", { name: SAID.en.link, exact: true }).click();
+      const paste = page.getByLabel(SAID.en.paste);
+      await paste.fill(own.slice(0, -4));
+      await page.getByText("This link arrived incomplete").waitFor();
+      await sheet.isAccessible("a bad link was pasted");
+      await paste.fill("https://example.org/#into=US&on=2025-03-27&code=7208.36.00&origin=CA&value=50000&cusma=no");
+      await page.getByText("US$2,500.00 more").waitFor();
+      assert.equal(await sheet.field("value").inputValue(), "40000");
+    },
+  },
+];

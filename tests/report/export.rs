@@ -1,0 +1,126 @@
+//! The sheet on paper, in a frame, and as a picture.
+
+use countertariff::report::{Block, acts, embed, embedded_course, exported, paper, plain, qr};
+use countertariff::sheet::{Event, ExportFault, Exported, State};
+use countertariff::units::Lang;
+
+use crate::{page, typed};
+
+const LINK: &str = "https://tariff.example/#1DBGqARwhjAopgpaQEwAKkJOHUhGAxBMlLQFbnMh";
+const STEEL: &str = "into=US entry_date=2025-03-27 code=7208.36.00 origin=CA cusma=no value=40000";
+const CHEESE: &str = "into=CA entry_date=2025-03-27 code=0406.10.20 value=12000 origin=US cusma=yes";
+const WINE: &str =
+    "into=US entry_date=2026-10-01 code=2204.21.50 origin=CA cusma=no value=3000 quantity=100 unit=l";
+
+fn on_paper(state: &State) -> String {
+    plain(&paper(state, Some(LINK))).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn paper_says_what_was_declared_charged_and_cited_and_how_to_open_the_sheet() {
+    let says = on_paper(&typed(Lang::En, STEEL));
+    for said in [
+        "Country of origin: Canada · Entered under a USMCA claim? no | 40,000.00",
+        "[2] | 25% × 40,000.00 = 10,000.00 | 10,000.00",
+        "Landed cost |  | 50,138.56",
+        LINK,
+        "[2] EO 14193, s. 2(a)",
+        "https://www.federalregister.gov",
+        "Assumed: How the goods travel: Truck",
+        "Printed on 1 October 2026.",
+        "The law as read to",
+    ] {
+        assert!(says.contains(said), "{said} is missing:\n{says}");
+    }
+    assert!(!says.contains("DRAFT"), "{says}");
+}
+
+#[test]
+fn what_is_open_makes_a_draft_and_a_range_stays_one() {
+    let says = on_paper(&typed(Lang::En, CHEESE));
+    assert!(says.contains("DRAFT\n") && says.contains("A draft: still open\n- Quantity\n"), "{says}");
+    assert!(says.contains("32,460.00 or more"), "{says}");
+    let says = on_paper(&typed(Lang::Fr, CHEESE));
+    assert!(says.contains("ÉBAUCHE\n") && says.contains("32 460,00 ou plus"), "{says}");
+}
+
+#[test]
+fn a_ban_and_a_day_that_is_not_covered_are_printed_as_such() {
+    assert!(on_paper(&typed(Lang::En, WINE)).contains("These goods may not be imported. [1] | Since"));
+    let before = STEEL.replace("2025-03-27", "2020-01-01");
+    assert!(on_paper(&typed(Lang::En, &before)).contains("Not covered | The law is written down here from"));
+}
+
+#[test]
+fn a_share_of_a_charge_takes_one_row_and_says_once_how_the_whole_came_about() {
+    let says = on_paper(&typed(Lang::En, &format!("{STEEL}; {}", &STEEL[30..])));
+    assert_eq!(says.matches("by value: 40,000.00 of 80,000.00").count(), 2, "{says}");
+    assert_eq!(says.matches("0.3464% × 80,000.00").count(), 1, "{says}");
+}
+
+#[test]
+fn an_empty_sheet_is_printed_as_it_stands() {
+    assert_eq!(paper(&page(Lang::En), Some(LINK)), []);
+}
+
+#[test]
+fn a_frame_shows_the_figure_the_bar_and_where_it_comes_from() {
+    let says =
+        |words: &str, lang| plain(&embed(&typed(lang, words), LINK)).replace(['\u{a0}', '\u{202f}'], " ");
+    let steel = says(STEEL, Lang::En);
+    assert!(steel.contains("Landed cost US$50,138.56") && steel.contains("Goods 40,000.00 + "), "{steel}");
+    assert!(steel.contains("Countertariff:") && steel.contains("Open the whole sheet"), "{steel}");
+    assert!(says(CHEESE, Lang::En).contains("Still open\n- Quantity"));
+    assert!(says(WINE, Lang::En).contains("These goods may not be imported."));
+    let empty = plain(&embed(&page(Lang::Fr), LINK));
+    assert!(empty.contains("Ce lien ne contient aucune feuille."), "{empty}");
+}
+
+#[test]
+fn a_frame_shows_of_time_the_picture_and_nothing_to_press() {
+    let mut state = typed(Lang::En, STEEL);
+    while state.update(Event::GoOn).iter().any(|it| *it == countertariff::sheet::Effect::GoOn) {}
+    let mut reporter = countertariff::report::Reporter::default();
+    let screen = reporter.screen(&state);
+    let shown = embedded_course(&screen.course);
+    assert!(shown.iter().any(|block| matches!(block, Block::Chart(_))));
+    assert!(!shown.iter().any(|block| matches!(block, Block::Fold(_) | Block::Group(_))));
+}
+
+#[test]
+fn a_picture_of_a_link_is_square_and_of_a_long_one_there_is_none() {
+    let code = qr(Lang::En, LINK).expect("a picture");
+    // 68 bytes take version 4, of 33 dots, and the margin of four dots around it.
+    assert_eq!(code.side, 33 + 8);
+    assert!(code.path.starts_with("M4 4h7v1h-7z"), "the corner is dark: {}", code.path);
+    assert!(qr(Lang::En, &"x".repeat(1_273)).is_some());
+    assert_eq!(qr(Lang::En, &"x".repeat(1_274)), None);
+}
+
+#[test]
+fn what_came_of_taking_the_sheet_along_is_said_until_the_sheet_changes() {
+    for lang in Lang::ALL {
+        let mut state = typed(lang, STEEL);
+        assert_eq!(acts(&state).len(), 6);
+        assert_eq!(exported(&state), []);
+        let faults = [
+            ExportFault::Missed,
+            ExportFault::TooLong,
+            ExportFault::TooBig,
+            ExportFault::NotJson,
+            ExportFault::NotASheet,
+            ExportFault::Newer,
+        ];
+        for fault in faults {
+            state.update(Event::Exported(Some(Exported::Failed(fault))));
+            assert!(plain(&exported(&state)).len() > 40);
+        }
+        state.update(Event::Exported(Some(Exported::Qr("x".repeat(2_000)))));
+        assert!(!plain(&exported(&state)).is_empty(), "too long a link is said");
+        state.update(Event::Exported(Some(Exported::Embed(LINK.to_owned()))));
+        let source = plain(&exported(&state));
+        assert!(source.contains(&format!("?embed&amp;lang={}#1DBG", lang.tag())), "{source}");
+        crate::on_line(&mut state, 0, countertariff::entry::LineField::Value, "41000");
+        assert_eq!(exported(&state), []);
+    }
+}
