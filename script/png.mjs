@@ -1,7 +1,9 @@
-// A picture of a screen with at most 256 colours: a third of the bytes, and the same to the eye.
+// A picture of a screen with few colours: a third of the bytes, and nearly the same to the eye.
 
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
+// Edges of letters take the nearest of these.
+const COLOURS = 48;
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
 function chunks(file) {
@@ -56,7 +58,7 @@ export function palette(file) {
     keys[at] = (out[from] << 16) | (out[from + 1] << 8) | out[from + 2];
     count.set(keys[at], (count.get(keys[at]) ?? 0) + 1);
   }
-  const kept = [...count].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, 256).map(([key]) => key);
+  const kept = [...count].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, COLOURS).map(([key]) => key);
   const place = new Map(kept.map((key, index) => [key, index]));
   const parts = (key) => [key >> 16, (key >> 8) & 255, key & 255];
   const nearest = (key) => {
