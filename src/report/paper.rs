@@ -6,13 +6,14 @@ use super::block::{Block, Cell, Group, Heading, Rich, Row, Span, Table, text};
 use super::charge_row::{added, when};
 use super::not_included::beside_figure;
 use super::open::open;
+use super::paper_rows::{answered, row, sums};
 use super::qr::qr;
 use super::screen::title;
 use crate::assess::{Answer, Charge, Range, WhyNot, Working};
 use crate::entry::Field;
-use crate::schedule::{Citation, Fact, FactValue};
+use crate::schedule::{Citation, Fact};
 use crate::sheet::{State, View};
-use crate::units::{Decimal, Lang};
+use crate::units::Lang;
 use crate::words::{self, page as says};
 
 /// The most that is listed as open.
@@ -108,7 +109,7 @@ impl Paper<'_> {
                 }
             }
         }
-        rows.extend(self.sums());
+        rows.extend(sums(self.state));
         Block::Table(Table {
             class: "ct-paper-table",
             caption: String::new(),
@@ -220,25 +221,6 @@ impl Paper<'_> {
         row("", said, text(on), String::new())
     }
 
-    /// The sums of all lines, as far as they are known.
-    fn sums(&self) -> Vec<Row> {
-        let (state, lang) = (self.state, self.lang);
-        let Some(totals) = &state.outcome().totals else { return Vec::new() };
-        let one = |sum: Decimal| Some(Range { low: sum, high: Some(sum) }).filter(|_| !sum.is_zero());
-        let several = state.lines().len() > 1;
-        let sums = [
-            ("ct-sum", says::goods(lang), one(totals.value).filter(|_| several)),
-            ("", says::tariff(lang), totals.duties.filter(|_| several)),
-            ("", says::taxes(lang), totals.taxes.filter(|_| several)),
-            ("", says::fees(lang), totals.fees.filter(|_| several)),
-            ("", says::freight_and_insurance(lang), one(totals.freight_and_insurance)),
-            ("ct-total", says::landed_cost(lang), totals.landed.or(totals.landed_between)),
-        ];
-        let sums = sums.into_iter().filter_map(|(class, name, sum)| Some((class, name, sum?)));
-        let between = |range| says::between(lang, range, |sum| words::amount(lang, sum));
-        sums.map(|(class, name, sum)| row(class, text(name), Vec::new(), between(sum))).collect()
-    }
-
     /// What was looked at and is not charged, with the reason.
     fn set_aside(&mut self, line: &AnsweredLine<'_>) -> Option<Block> {
         let (lang, schedule) = (self.lang, line.schedule);
@@ -292,18 +274,4 @@ impl Paper<'_> {
         said.push(says::printed_on(lang, &words::date(lang, state.today())));
         Block::Para("ct-paper-foot", text(said.join(" ")))
     }
-}
-
-/// A question of a line with its answer.
-fn answered(line: &AnsweredLine<'_>, fact: Fact, value: FactValue) -> String {
-    let answer = words::answer(line.lang, line.schedule, value, fact);
-    let question = words::question(line.lang, line.law.country, fact);
-    let between = if question.ends_with('?') { " " } else { says::colon(line.lang) };
-    question + between + &answer
-}
-
-fn row(class: &'static str, name: Rich, how: Rich, amount: String) -> Row {
-    let cells = [("", name), ("", how), ("ct-number", text(amount))];
-    let cells = cells.into_iter().map(|(class, text)| Cell { class, text }).collect();
-    Row { class, cells, below: Vec::new() }
 }
