@@ -4,7 +4,6 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Cell, Group, Heading, Rich, Row, Span, Table, text};
 use super::charge_row::{added, when};
-use super::not_included::beside_figure;
 use super::open::open;
 use super::paper_rows::{answered, row, sums};
 use super::qr::qr;
@@ -37,7 +36,7 @@ pub fn paper(state: &State, link: Option<&str>) -> Vec<Block> {
     }
     blocks.extend(state.entered().map(|(_, law)| paper.table(&lines, law.currency.as_str())));
     blocks.extend(paper.assumed(&lines));
-    blocks.extend(beside_figure(state, &lines));
+    blocks.extend(paper.not_included(&lines));
     if let [only] = lines.as_slice() {
         blocks.extend(paper.set_aside(only));
     }
@@ -221,18 +220,38 @@ impl Paper<'_> {
         row("", said, text(on), String::new())
     }
 
+    /// What is known to be left out of the figures for these very goods.
+    fn not_included(&mut self, lines: &[AnsweredLine<'_>]) -> Option<Block> {
+        let schedule = self.state.schedule();
+        let mut said: Rich = Vec::new();
+        for notice in lines.iter().flat_map(|line| &line.now().not_included) {
+            let says = Span::Text(format!(" · {}", words::left_out(self.lang, schedule, *notice)));
+            if !said.contains(&says) {
+                said.push(says);
+                self.cite(core::slice::from_ref(&schedule.law[*notice].cite), &mut said);
+            }
+        }
+        let title = Span::Strong(says::not_in_figure(self.lang).to_owned());
+        (!said.is_empty()).then(|| Block::Para("", core::iter::once(title).chain(said).collect()))
+    }
+
     /// What was looked at and is not charged, with the reason.
     fn set_aside(&mut self, line: &AnsweredLine<'_>) -> Option<Block> {
         let (lang, schedule) = (self.lang, line.schedule);
         let aside = line.now().set_aside.iter().filter(|aside| aside.why != WhyNot::NotListed);
-        let mut items = Vec::new();
+        // The same of several programmes, such as the taxes of provinces, is said once.
+        let mut items: Vec<Rich> = Vec::new();
         for aside in aside {
             let measure = line.measure(aside.measure);
             let name = words::programme_short(lang, schedule, measure.program);
             let why = words::why_not(lang, schedule, line.answered.into, aside);
-            let mut said = text(name.to_owned() + says::colon(lang) + &why);
-            self.cite(measure.cites.get(..1).unwrap_or_default(), &mut said);
-            items.push(said);
+            let said = Span::Text(name.to_owned() + says::colon(lang) + &why);
+            let known = items.iter().position(|item| item.first() == Some(&said));
+            let known = known.unwrap_or_else(|| {
+                items.push(vec![said]);
+                items.len() - 1
+            });
+            self.cite(measure.cites.get(..1).unwrap_or_default(), &mut items[known]);
         }
         let title = Block::Para("", vec![Span::Strong(says::not_charged(lang))]);
         (!items.is_empty()).then(|| group("ct-paper-aside", vec![title, Block::List("ct-plain", items)]))
