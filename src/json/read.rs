@@ -61,7 +61,7 @@ pub fn read(text: &str) -> Result<Sheet, NotASheet> {
 
 fn line(fields: &Map<String, Value>, unread: &mut Vec<String>) -> Result<DraftLine, NotASheet> {
     let mut line = DraftLine::new();
-    for (name, value) in fields {
+    for (name, value) in fields.iter().filter(|field| !field.1.is_null()) {
         match LineField::named(name) {
             Some(field) => {
                 line.insert(field, said(value).ok_or(NotASheet::OtherKind)?);

@@ -37,6 +37,7 @@ mod notices;
 mod open;
 mod options;
 mod paper;
+mod paper_rows;
 mod part;
 mod plain;
 mod qr;

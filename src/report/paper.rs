@@ -4,15 +4,15 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Cell, Group, Heading, Rich, Row, Span, Table, text};
 use super::charge_row::{added, when};
-use super::not_included::beside_figure;
 use super::open::open;
+use super::paper_rows::{answered, row, sums};
 use super::qr::qr;
 use super::screen::title;
 use crate::assess::{Answer, Charge, Range, WhyNot, Working};
 use crate::entry::Field;
-use crate::schedule::{Citation, Fact, FactValue};
+use crate::schedule::{Citation, Fact};
 use crate::sheet::State;
-use crate::units::{Decimal, Lang};
+use crate::units::Lang;
 use crate::words::{self, page as says};
 
 /// The most that is listed as open.
@@ -36,7 +36,7 @@ pub fn paper(state: &State, link: Option<&str>) -> Vec<Block> {
     }
     blocks.extend(state.entered().map(|(_, law)| paper.table(&lines, law.currency.as_str())));
     blocks.extend(paper.assumed(&lines));
-    blocks.extend(beside_figure(state, &lines));
+    blocks.extend(paper.not_included(&lines));
     if let [only] = lines.as_slice() {
         blocks.extend(paper.set_aside(only));
     }
@@ -108,7 +108,7 @@ impl Paper<'_> {
                 }
             }
         }
-        rows.extend(self.sums());
+        rows.extend(sums(self.state));
         Block::Table(Table {
             class: "ct-paper-table",
             caption: String::new(),
@@ -220,37 +220,38 @@ impl Paper<'_> {
         row("", said, text(on), String::new())
     }
 
-    /// The sums of all lines, as far as they are known.
-    fn sums(&self) -> Vec<Row> {
-        let (state, lang) = (self.state, self.lang);
-        let Some(totals) = &state.outcome().totals else { return Vec::new() };
-        let one = |sum: Decimal| Some(Range { low: sum, high: Some(sum) }).filter(|_| !sum.is_zero());
-        let several = state.lines().len() > 1;
-        let sums = [
-            ("ct-sum", says::goods(lang), one(totals.value).filter(|_| several)),
-            ("", says::tariff(lang), totals.duties.filter(|_| several)),
-            ("", says::taxes(lang), totals.taxes.filter(|_| several)),
-            ("", says::fees(lang), totals.fees.filter(|_| several)),
-            ("", says::freight_and_insurance(lang), one(totals.freight_and_insurance)),
-            ("ct-total", says::landed_cost(lang), totals.landed.or(totals.landed_between)),
-        ];
-        let sums = sums.into_iter().filter_map(|(class, name, sum)| Some((class, name, sum?)));
-        let between = |range| says::between(lang, range, |sum| words::amount(lang, sum));
-        sums.map(|(class, name, sum)| row(class, text(name), Vec::new(), between(sum))).collect()
+    /// What is known to be left out of the figures for these very goods.
+    fn not_included(&mut self, lines: &[AnsweredLine<'_>]) -> Option<Block> {
+        let schedule = self.state.schedule();
+        let mut said: Rich = Vec::new();
+        for notice in lines.iter().flat_map(|line| &line.now().not_included) {
+            let says = Span::Text(format!(" · {}", words::left_out(self.lang, schedule, *notice)));
+            if !said.contains(&says) {
+                said.push(says);
+                self.cite(core::slice::from_ref(&schedule.law[*notice].cite), &mut said);
+            }
+        }
+        let title = Span::Strong(says::not_in_figure(self.lang).to_owned());
+        (!said.is_empty()).then(|| Block::Para("", core::iter::once(title).chain(said).collect()))
     }
 
     /// What was looked at and is not charged, with the reason.
     fn set_aside(&mut self, line: &AnsweredLine<'_>) -> Option<Block> {
         let (lang, schedule) = (self.lang, line.schedule);
         let aside = line.now().set_aside.iter().filter(|aside| aside.why != WhyNot::NotListed);
-        let mut items = Vec::new();
+        // The same of several programmes, such as the taxes of provinces, is said once.
+        let mut items: Vec<Rich> = Vec::new();
         for aside in aside {
             let measure = line.measure(aside.measure);
             let name = words::programme_short(lang, schedule, measure.program);
             let why = words::why_not(lang, schedule, line.answered.into, aside);
-            let mut said = text(name.to_owned() + says::colon(lang) + &why);
-            self.cite(measure.cites.get(..1).unwrap_or_default(), &mut said);
-            items.push(said);
+            let said = Span::Text(name.to_owned() + says::colon(lang) + &why);
+            let known = items.iter().position(|item| item.first() == Some(&said));
+            let known = known.unwrap_or_else(|| {
+                items.push(vec![said]);
+                items.len() - 1
+            });
+            self.cite(measure.cites.get(..1).unwrap_or_default(), &mut items[known]);
         }
         let title = Block::Para("", vec![Span::Strong(says::not_charged(lang))]);
         (!items.is_empty()).then(|| group("ct-paper-aside", vec![title, Block::List("ct-plain", items)]))
@@ -292,18 +293,4 @@ impl Paper<'_> {
         said.push(says::printed_on(lang, &words::date(lang, state.today())));
         Block::Para("ct-paper-foot", text(said.join(" ")))
     }
-}
-
-/// A question of a line with its answer.
-fn answered(line: &AnsweredLine<'_>, fact: Fact, value: FactValue) -> String {
-    let answer = words::answer(line.lang, line.schedule, value, fact);
-    let question = words::question(line.lang, line.law.country, fact);
-    let between = if question.ends_with('?') { " " } else { says::colon(line.lang) };
-    question + between + &answer
-}
-
-fn row(class: &'static str, name: Rich, how: Rich, amount: String) -> Row {
-    let cells = [("", name), ("", how), ("ct-number", text(amount))];
-    let cells = cells.into_iter().map(|(class, text)| Cell { class, text }).collect();
-    Row { class, cells, below: Vec::new() }
 }
