@@ -5,12 +5,11 @@ use super::calendar::{Entry, calendar};
 use super::cite::cite;
 use super::course_changes::{duties, table};
 use super::course_chart::chart;
+use super::course_told::Told;
 use super::hue::hue;
-use crate::assess::{Answer, Basis, LineAssessment, Step};
 use crate::entry::{LineField, Place};
 use crate::schedule::{Id, Program};
-use crate::sheet::{self, Event, LineId, State};
-use crate::units::{Decimal, Lang};
+use crate::sheet::{Event, LineId, State};
 use crate::words::{self, page as says};
 
 /// Everything that is said of the line in work through time; empty while that is not known.
@@ -45,35 +44,7 @@ pub(super) fn course(state: &State) -> Vec<Block> {
     vec![Block::Group(Group { class: "ct-course", named_by, blocks })]
 }
 
-/// What is said of a course, and what it is said of.
-pub(super) struct Told<'a> {
-    pub state: &'a State,
-    pub lang: Lang,
-    pub course: &'a sheet::Course,
-    /// The steps that are shown: as settled since, or as charged then.
-    pub steps: &'a [Step],
-}
-
-impl<'a> Told<'a> {
-    fn of(state: &'a State) -> Option<Self> {
-        let course = state.course().filter(|course| course.value.is_none_or(|value| !value.is_zero()))?;
-        let as_charged = course.as_charged.as_ref().filter(|_| state.is_as_charged());
-        Some(Self { state, lang: state.lang(), course, steps: as_charged.unwrap_or(&course.steps) })
-    }
-
-    /// What a step comes to, in words.
-    pub fn said(&self, line: &LineAssessment) -> String {
-        let lang = self.lang;
-        match line.answer {
-            Answer::Assessed => words::short_rate(lang, rate(line, line.duty_total())),
-            Answer::Undecided(range) => {
-                says::between(lang, range, |sum| words::short_rate(lang, rate(line, sum)))
-            }
-            Answer::Prohibited(_) => says::prohibited(lang).to_owned(),
-            Answer::NotCovered(_) => says::not_covered_title(lang).to_owned(),
-        }
-    }
-
+impl Told<'_> {
     /// Where a later text reached back: which of the two is shown, by which text they differ, and the way to the other.
     fn toggle(&self) -> Option<Block> {
         self.course.as_charged.as_ref()?;
@@ -136,10 +107,4 @@ impl<'a> Told<'a> {
         };
         Some(Block::Para("", vec![Span::Act(save)]))
     }
-}
-
-/// A sum as a share of the value of its line, in per cent.
-pub(super) fn rate(line: &LineAssessment, sum: Decimal) -> Decimal {
-    let basis = Basis::of(line.value).amount();
-    sum.checked_mul(Decimal::ONE_HUNDRED).and_then(|it| it.checked_div(basis)).unwrap_or_default()
 }

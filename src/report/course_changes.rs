@@ -2,7 +2,7 @@
 
 use super::block::{Cell, Rich, Row, Span, Table, text};
 use super::cite::cite;
-use super::course::Told;
+use super::course_told::Told;
 use crate::assess::{Answer, Charge, LineAssessment, Step, set_aside_by};
 use crate::schedule::{Citation, Id, Measure, Schedule};
 use crate::units::{Date, Lang};

@@ -1,8 +1,8 @@
 //! The picture of a line through time.
 
 use super::chart::{Area, Chart, Mark};
-use super::course::{Told, rate};
 use super::course_changes::{announced, changes, duties, is_ahead};
+use super::course_told::{Told, rate};
 use super::hue::hue;
 use crate::assess::{Answer, LineAssessment, Step};
 use crate::entry::{Field, Place};

@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use super::answered_line::AnsweredLine;
-use super::block::{Act, Block, Cell, Does, Rich, Span, text};
+use super::block::{Block, Cell, Rich, Span, text};
 use super::doc::Doc;
 use super::goods_name::goods_name;
+use super::lines_tools::tools;
 use super::wrong::wrong;
 use crate::assess::{Answer, Range, Summed};
 use crate::entry::draft::DraftLine;
 use crate::entry::{LineField, Place, Problem, is_words};
 use crate::schedule::Fact;
-use crate::sheet::{Event, LineId, LineOutcome, LineState, State, TableEvent};
+use crate::sheet::{LineId, LineOutcome, LineState, State};
 use crate::units::{Decimal, Lang, country_name};
 use crate::words::{self, page as says};
 
@@ -284,62 +285,5 @@ const fn state_class(state: LineState) -> &'static str {
         LineState::Problem => "ct-state ct-state--problem",
         LineState::Prohibited => "ct-state ct-state--prohibited",
         LineState::NotCovered => "ct-state ct-state--not-covered",
-    }
-}
-
-/// What can be done with many lines: go on to the next that needs an answer, see only those, say of all what one says.
-fn tools(state: &State, needing: usize) -> Vec<Block> {
-    let lang = state.lang();
-    let act =
-        |class, text: String, event| Span::Act(Act { class, text, does: Does::Event(Event::Table(event)) });
-    let mut blocks = Vec::new();
-    let mut going = Rich::new();
-    if needing > 0 {
-        going.push(act(
-            "ct-button ct-button--plain",
-            says::next_to_answer(lang).to_owned(),
-            TableEvent::WentOn,
-        ));
-    }
-    if state.is_narrowed() {
-        going.push(act(
-            "ct-link",
-            says::show_all_lines(lang, state.lines().len()),
-            TableEvent::Narrowed(false),
-        ));
-    } else if needing > 0 {
-        going.push(act("ct-link", says::show_only(lang, needing), TableEvent::Narrowed(true)));
-    }
-    if !going.is_empty() {
-        blocks.push(Block::Para("ct-lines-tools", going));
-    }
-    if let Some((line, filled)) = state.open_line().zip(state.filled()) {
-        let names: Vec<String> = filled.fields.iter().map(|field| field_name(state, *field)).collect();
-        let said = says::fill_down(lang, line + 1, &names);
-        let mut rich = vec![Span::Text(said)];
-        if filled.empty > 0 {
-            rich.push(act("ct-link", says::fill_empty(lang, filled.empty), TableEvent::FilledEmpty));
-        }
-        if filled.other > filled.empty {
-            rich.push(act("ct-link", says::fill_all(lang, filled.other), TableEvent::FilledAll));
-        }
-        blocks.push(Block::Para("ct-lines-tools", rich));
-    }
-    blocks
-}
-
-/// What a field that lines share is called among others.
-fn field_name(state: &State, field: LineField) -> String {
-    let lang = state.lang();
-    match field {
-        LineField::Currency => says::currency_label(lang).to_lowercase(),
-        LineField::Fx => says::fx(lang).to_lowercase(),
-        LineField::Fact(Fact::Origin) => says::origin_head(lang).to_lowercase(),
-        LineField::Fact(Fact::Cusma) => says::claim_head(lang).to_lowercase(),
-        LineField::Fact(fact) => {
-            let country = state.entered().map(|(_, law)| law.country);
-            country.map_or_else(String::new, |country| words::question(lang, country, fact))
-        }
-        _ => String::new(),
     }
 }

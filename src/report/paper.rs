@@ -202,17 +202,16 @@ impl Paper<'_> {
         let measure = line.measure(charge.measure);
         let said = self.programme(line, charge);
         if line.is_priced() {
-            let working;
-            match &charge.working {
+            let working = match &charge.working {
                 // How the whole came about is the same for all lines.
                 Working::SharedOut { whole, amount, mine, all, .. } => {
                     let figures = [*amount, *mine, *all].map(|sum| words::amount(lang, sum));
                     let mut shared = text(says::shared_out(lang, &figures));
                     self.note(words::working(lang, whole), String::new(), &mut shared);
-                    working = shared;
+                    shared
                 }
-                _ => working = text(words::charge_working(lang, charge)),
-            }
+                _ => text(words::charge_working(lang, charge)),
+            };
             return row("", said, working, words::amount(lang, charge.amount));
         }
         let rate = words::levy(lang, schedule, measure, charge.scheduled_rate());

@@ -1,17 +1,11 @@
-//! [`Compared`]: the sheet beside another: of another day, another answer, the other way, or of a link. It is worked
-//! out while the person pauses.
+//! [`Compared`]: the sheet beside another: of another day, another answer, the other way, or of a link.
 
 use std::sync::Arc;
 
-use super::event::Effect;
-use super::mirrored::mirrored;
-use super::outcome::parse_filled;
-use super::state::State;
-use crate::assess::{Assessment, as_charged_then, assess};
-use crate::entry::{Draft, Entry, Field, LineField, Place, Problem};
-use crate::schedule::{Fact, Schedule};
-use crate::share::{LinkFault, parse_location};
-use crate::units::{Currency, Date, day};
+use crate::assess::Assessment;
+use crate::entry::{Draft, Entry, Problem};
+use crate::share::LinkFault;
+use crate::units::Currency;
 
 /// What the sheet is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,148 +82,17 @@ pub enum Comparison {
 /// What is compared, and what is known of it.
 #[derive(Default)]
 pub(super) struct Comparing {
-    with: Option<With>,
-    typed: [String; 3],
-    keeps_origin: bool,
-    known: Option<(Of, Comparison)>,
+    pub with: Option<With>,
+    pub typed: [String; 3],
+    pub keeps_origin: bool,
+    pub known: Option<(Of, Comparison)>,
 }
 
 /// What a comparison depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Of {
-    draft: Draft,
-    with: With,
-    typed: [String; 3],
-    keeps_origin: bool,
-}
-
-impl State {
-    /// What the sheet is compared with.
-    pub fn compares_with(&self) -> Option<With> {
-        self.comparing.with
-    }
-
-    /// What was typed for a comparison.
-    pub fn asked(&self, what: Asked) -> &str {
-        &self.comparing.typed[what as usize]
-    }
-
-    /// Whether, the other way, the goods keep their origin.
-    pub fn keeps_origin(&self) -> bool {
-        self.comparing.keeps_origin
-    }
-
-    /// How the comparison stands; `None` while nothing is compared.
-    pub fn comparison(&self) -> Option<Comparison> {
-        let of = self.compared_of()?;
-        let known = self.comparing.known.as_ref().filter(|known| known.0 == of);
-        Some(known.map_or(Comparison::Waiting, |known| known.1.clone()))
-    }
-
-    fn compared_of(&self) -> Option<Of> {
-        let Comparing { with, typed, keeps_origin, .. } = &self.comparing;
-        let (typed, keeps_origin) = (typed.clone(), *keeps_origin);
-        Some(Of { draft: self.sheet.draft.clone(), with: (*with)?, typed, keeps_origin })
-    }
-
-    /// Whether there is a comparison still to be worked out.
-    pub(super) fn lacks_comparison(&self) -> bool {
-        self.comparison() == Some(Comparison::Waiting)
-    }
-
-    pub(super) fn compare(&mut self, event: CompareEvent) -> Vec<Effect> {
-        match event {
-            CompareEvent::Wanted(with) => {
-                if with == Some(With::Day) && self.comparing.typed[Asked::Day as usize].is_empty() {
-                    self.comparing.typed[Asked::Day as usize] = day::write(self.other_day());
-                }
-                self.comparing.with = with;
-            }
-            CompareEvent::Typed(what, text) => self.comparing.typed[what as usize] = text,
-            CompareEvent::KeptOrigin(keeps) => self.comparing.keeps_origin = keeps,
-        }
-        Vec::new()
-    }
-
-    /// The day that a sheet is most likely to be compared with: today, or, for a sheet of today, the day before the
-    /// last change.
-    fn other_day(&self) -> Date {
-        let now = self.outcome.day.unwrap_or(self.today);
-        if now != self.today {
-            return self.today;
-        }
-        let steps = self.course().map_or(&[][..], |course| course.steps.as_slice());
-        let last = steps.iter().skip(1).map(|step| step.from).rfind(|from| *from <= now);
-        last.and_then(|from| from.yesterday().ok()).unwrap_or(now)
-    }
-
-    /// Works out the comparison.
-    pub(super) fn work_out_comparison(&mut self) {
-        if let Some(of) = self.compared_of() {
-            let found = self.compared(&of).map_or_else(|why| why, |found| Comparison::Known(Arc::new(found)));
-            self.comparing.known = Some((of, found));
-        }
-    }
-
-    fn compared(&self, of: &Of) -> Result<Compared, Comparison> {
-        let schedule = self.schedule;
-        let here = || read(schedule, &of.draft).map_err(|_| Comparison::NoAnswer);
-        let sides = match of.with {
-            With::Day => {
-                let mut other = of.draft.clone();
-                other.set(Field::EntryDate, &of.typed[Asked::Day as usize]);
-                let is_day = |problem: &Problem| problem.place == Place::Sheet(Field::EntryDate);
-                let other = read(schedule, &other).map_err(|why| match why {
-                    Comparison::Unread(problems) if problems.iter().any(is_day) => Comparison::NoDay,
-                    why => why,
-                });
-                let sides = [here()?, other?];
-                // The earlier day stands first.
-                let [one, two] = &sides;
-                if one.entry_date <= two.entry_date { sides } else { [two.clone(), one.clone()] }
-            }
-            With::Claim => {
-                here()?;
-                let claiming = |answer: &str| {
-                    let mut draft = of.draft.clone();
-                    for line in 0..draft.lines.len() {
-                        draft.set_line(line, LineField::Fact(Fact::Cusma), answer);
-                    }
-                    read(schedule, &draft)
-                };
-                [claiming("yes")?, claiming("no")?]
-            }
-            With::OtherWay => {
-                let here = here()?;
-                let rate = of.typed[Asked::Rate as usize].as_str();
-                let other = mirrored(schedule, &of.draft, &here, rate, of.keeps_origin)?;
-                let other = read(schedule, &other)?;
-                [here, other]
-            }
-            With::AsCharged => {
-                let entry = here()?;
-                let answers = [as_charged_then(schedule, &entry), assess(schedule, &entry)];
-                return Ok(Compared { sides: answers.map(|answer| Side { entry: entry.clone(), answer }) });
-            }
-            With::Link => {
-                let here = here()?;
-                let pasted = of.typed[Asked::Link as usize].trim();
-                let found = match pasted {
-                    "" => return Err(Comparison::NoSheet(None)),
-                    pasted => parse_location(pasted).unwrap_or(Err(LinkFault::NotALink)),
-                };
-                [here, read(schedule, &found.map_err(|fault| Comparison::NoSheet(Some(fault)))?.draft)?]
-            }
-        };
-        Ok(Compared { sides: sides.map(|entry| Side { answer: assess(schedule, &entry), entry }) })
-    }
-}
-
-/// What a draft says; what is wrong with it, if it cannot be answered.
-fn read(schedule: &Schedule, draft: &Draft) -> Result<Entry, Comparison> {
-    let parsed = parse_filled(draft, schedule);
-    match parsed.entry {
-        Some(entry) if !entry.lines.is_empty() => Ok(entry),
-        _ => Err(Comparison::Unread(parsed.problems)),
-    }
+pub(super) struct Of {
+    pub draft: Draft,
+    pub with: With,
+    pub typed: [String; 3],
+    pub keeps_origin: bool,
 }

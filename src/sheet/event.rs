@@ -3,19 +3,10 @@
 use super::compare::CompareEvent;
 use super::exported::Exported;
 use super::goods::GoodsEvent;
-use super::lines::{LineId, Spot};
+use super::lines::{LineId, Move, Spot};
 use super::table::TableEvent;
 use crate::share::{LinkFault, Sheet};
 use crate::units::Lang;
-
-/// One step up or down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    /// Before the line above it.
-    Up,
-    /// After the line below it.
-    Down,
-}
 
 /// Something a person did, or the browser told.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -81,3 +81,12 @@ impl Lines {
         }
     }
 }
+
+/// One step up or down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Before the line above it.
+    Up,
+    /// After the line below it.
+    Down,
+}

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use litemap::LiteMap;
 
 use super::copied::Copied;
-use super::event::{Effect, Event, Move, Target};
+use super::event::{Effect, Event, Target};
 use super::examples::EXAMPLES;
 use super::goods::GoodsEvent;
 use super::history::{Done, Moment};
-use super::lines::{LineId, Spot};
+use super::lines::{LineId, Move, Spot};
 use super::outcome::LineOutcome;
 use super::state::State;
 use crate::entry::{Field, LineField, Place};

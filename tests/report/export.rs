@@ -79,7 +79,7 @@ fn a_frame_shows_the_figure_the_bar_and_where_it_comes_from() {
 #[test]
 fn a_frame_shows_of_time_the_picture_and_nothing_to_press() {
     let mut state = typed(Lang::En, STEEL);
-    while state.update(Event::GoOn).iter().any(|it| *it == countertariff::sheet::Effect::GoOn) {}
+    while state.update(Event::GoOn).contains(&countertariff::sheet::Effect::GoOn) {}
     let mut reporter = countertariff::report::Reporter::default();
     let screen = reporter.screen(&state);
     let shown = embedded_course(&screen.course);

@@ -48,7 +48,8 @@ fn a_sheet_too_long_for_a_link_is_still_copied_as_text() {
 
 #[test]
 fn of_an_empty_sheet_there_is_nothing_to_share_and_it_is_said() {
-    for (lang, said) in [(Lang::En, "There is nothing to share yet"), (Lang::Fr, "Il n’y a rien à partager")]
+    for (lang, said) in
+        [(Lang::En, "There is nothing to share yet"), (Lang::Fr, "Il n’y a encore rien à partager")]
     {
         let share = shared(page(lang));
         // A sheet that was saved as a file can still be opened.

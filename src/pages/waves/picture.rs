@@ -83,7 +83,7 @@ impl Picture<'_> {
 
     fn above_on(&self, day: Date) -> Decimal {
         let steps = self.above.iter().flat_map(|above| &above.steps);
-        steps.filter(|step| step.0 <= day).last().map_or(Decimal::ZERO, |step| step.1)
+        steps.rev().find(|step| step.0 <= day).map_or(Decimal::ZERO, |step| step.1)
     }
 
     /// Where a layer lies: as long as it stays where it is, it is one place.
@@ -177,10 +177,10 @@ impl Picture<'_> {
             }
         }
         if let Some(above) = &self.above {
-            let shown = runs.iter().filter(|run| self.above_on(run.0) > Decimal::ZERO);
+            let mut shown = runs.iter().filter(|run| self.above_on(run.0) > Decimal::ZERO);
             let amounts: Vec<String> =
                 shown.clone().map(|run| says::tenths(lang, self.above_on(run.0))).collect();
-            if let Some(run) = shown.last() {
+            if let Some(run) = shown.next_back() {
                 let words = says::amounts(lang, &above.name, &amounts);
                 out.push(text(&scale.x(run.1), TOP + 12, &words).attr("dx", "5").class("cp-wave-name"));
             }
