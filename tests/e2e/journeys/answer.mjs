@@ -18,7 +18,7 @@ export default [
 
       // The name of the goods and their way through time come a moment after the page.
       const name = "Hot-rolled steel coil, over 10 mm";
-      await sheet.answer().getByText(name).waitFor();
+      await sheet.answer().getByText(name).last().waitFor();
       await sheet.answer().getByRole("heading", { name: "Through time" }).waitFor();
       const shown = await sheet.answer().innerText();
       const link = await sheet.link();
@@ -28,7 +28,7 @@ export default [
       await opened.showsTotal("US$87,654.74");
       assert.equal(await opened.field("code").inputValue(), "7208.36.00");
       await opened.showsWorking(/Emergency duty on goods of Canada/);
-      await opened.answer().getByText(name).waitFor();
+      await opened.answer().getByText(name).last().waitFor();
       await opened.answer().getByRole("heading", { name: "Through time" }).waitFor();
       assert.equal(await opened.answer().innerText(), shown, "the link shows the same answer");
 

@@ -40,8 +40,8 @@ export default [
       await tabsTo(page, /Country of origin/);
       await keyboard.press("Space");
       await tabsTo(page, /claim/);
-      // Of a group with an answer, Tab reaches the answer given.
-      await keyboard.press("ArrowLeft");
+      // Of a group without an answer, Tab reaches the first, and the arrow takes the next.
+      await keyboard.press("ArrowRight");
       await keyboard.press("Enter");
       await sheet.showsTotal("US$125,346.40");
       await page.waitForFunction(() => document.activeElement?.id === "answer");

@@ -111,7 +111,7 @@ export default [
           assert.ok(packed.headers["content-type"].startsWith(type), `${name} is ${packed.headers["content-type"]}`);
           assert.deepEqual(packed.body, await readFile(join(dist, `${name}.${ending}`)), name);
         }
-        const named = !(/\.(html|png|webmanifest)$/.test(name) || ["offline.js", "THIRD-PARTY.txt"].includes(name));
+        const named = !(/\.(html|png|webmanifest)$/.test(name) || ["offline.js", "law-codes.txt", "THIRD-PARTY.txt"].includes(name));
         assert.equal(plain.headers["cache-control"], named ? "public, max-age=31536000, immutable" : "no-cache", name);
         const again = await answered(url, `/${name}`, { "If-None-Match": plain.headers.etag });
         assert.equal(again.status, 304, name);

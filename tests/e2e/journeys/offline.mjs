@@ -70,7 +70,7 @@ export default [
           await page.getByText(COIL_OWES).first().waitFor();
           await page.evaluate(() => localStorage.clear());
           await new Sheet(page).open(server.url);
-          await page.getByRole("combobox").first().fill("hot tub");
+          await page.getByLabel("Goods or tariff code").fill("hot tub");
           await page.getByRole("option").first().waitFor();
           await context.setOffline(false);
         } finally {
