@@ -25,14 +25,20 @@ const STATES = [
   ["answered-phone-fr-dark", STEEL, { viewport: PHONE, lang: "fr", colorScheme: "dark" }],
   ["range", "#into=US&on=2025-04-03&code=8703.23.01&origin=CA&value=30000"],
   ["bare-heading", "#into=US&on=2026-10-01&code=9401&origin=CA&value=2500"],
-  ["prohibited", "#into=US&on=2026-10-01&code=2204.21.80&origin=RU&value=900"],
+  ["prohibited", "#into=US&on=2026-09-29&code=2204.21.80&origin=CA&value=10000&quantity=100&unit=l&cusma=no"],
   ["not-covered", "#into=US&on=2026-10-01&code=7208.36.00&origin=DE&value=900"],
   ["rate-only", "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no"],
   ["error", "#into=CA&on=2026-10-01&code=7208.3&origin=US&value=$-5"],
   ["error-fr-dark", "#into=CA&on=2026-10-01&code=7208.3&origin=US&value=$-5", { lang: "fr", colorScheme: "dark" }],
   ["excise", "#into=CA&on=2026-10-01&code=2208.30.00&origin=US&value=900"],
   ["into-canada", "#into=CA&on=2025-03-27&code=7210.49.00&origin=US&value=40000"],
-  ["law", "#law"],
+  ["lines", "#into=CA&on=2026-10-01&code=7208.36.00&origin=US&value=40000&code=0406.10.10&origin=US&value=3000&code=2208.30.00&origin=US&value=900"],
+  ["lines-phone-fr", "#into=CA&on=2026-10-01&code=7208.36.00&origin=US&value=40000&code=0406.10.10&origin=US&value=3000&code=2208.30.00&origin=US&value=900", { viewport: PHONE, lang: "fr" }],
+  ["waves", "waves.en.html"],
+  ["waves-phone-fr", "waves.fr.html", { viewport: PHONE }],
+  ["law", "law.en.html"],
+  ["about", "about.en.html"],
+  ["embed", `?embed${STEEL}`, { viewport: { width: 640, height: 480 } }],
 ];
 
 const wanted = process.argv.slice(2);

@@ -68,6 +68,8 @@ impl Conclusion {
                 high: tally.high.unwrap_or(Some(Decimal::ZERO)).filter(|_| !cut),
             }),
         };
+        // Goods that may not be imported whatever is answered leave nothing to ask.
+        let needs = if matches!(answer, Answer::Prohibited(_)) { Vec::new() } else { needs };
         let open = matches!(answer, Answer::Undecided(_));
         let mut ledger = match tally.first {
             None => {

@@ -39,12 +39,20 @@ impl<'a> Rows<'a> {
         }
     }
 
+    /// Whether a cell ends where this rest begins.
+    fn ends_cell(&self, rest: &str) -> bool {
+        let next = rest.trim_start_matches(' ').chars().next();
+        next.is_none_or(|sign| sign == self.separator || sign == '\n' || sign == '\r')
+    }
+
     /// The next cell, up to the separator or the end of its row.
     fn cell(&mut self) -> String {
         let mut cell = String::new();
         let begins = self.rest.trim_start_matches(' ');
         if let Some(inside) = begins.strip_prefix('"').filter(|_| !self.unquoted) {
             match quoted(inside) {
+                // One that is closed on a later line in the midst of a cell was never meant to be closed there.
+                Some((text, rest)) if text.contains(['\n', '\r']) && !self.ends_cell(rest) => {}
                 Some((text, rest)) => {
                     cell = text;
                     self.rest = rest;
@@ -105,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_quotation_mark_that_is_never_closed_is_one_like_any_other() {
-        assert_eq!(rows("\"a\tb\n2\" pipe\tc\n", '\t')[0][0], "a\tb\n2 pipe");
+        assert_eq!(rows("\"a\tb\n2\" pipe\tc\n", '\t'), [["\"a", "b"], ["2\" pipe", "c"]]);
         assert_eq!(rows("1\t2\" pipe\n2\t\"odd\n3\t\"x", '\t').len(), 3);
     }
 }
