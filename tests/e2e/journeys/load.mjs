@@ -116,7 +116,7 @@ export default [
         const again = await answered(url, `/${name}`, { "If-None-Match": plain.headers.etag });
         assert.equal(again.status, 304, name);
       }
-      assert.equal(names.filter((name) => name.endsWith(".css")).length, 1, "one style sheet");
+      assert.equal(names.filter((name) => name.endsWith(".css")).length, 2, "one style sheet, and one of the pages beside");
       const root = await answered(url, "/", { "Accept-Encoding": "br" });
       assert.equal(root.headers["content-encoding"], "br");
       assert.deepEqual(root.body, await readFile(join(dist, "index.html.br")), "the page itself");
