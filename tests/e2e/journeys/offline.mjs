@@ -71,7 +71,7 @@ export default [
           await page.evaluate(() => localStorage.clear());
           await new Sheet(page).open(server.url);
           await page.getByLabel("Goods or tariff code").fill("hot tub");
-          await page.getByRole("option").first().waitFor();
+          await page.getByRole("listbox").getByRole("option").first().waitFor();
           await context.setOffline(false);
         } finally {
           await server.close().catch(() => {});
