@@ -1,34 +1,14 @@
 //! Writes the pages beside the sheet: `pages FOLDER STYLE DIGEST SCRIPT DIGEST`. `script/finish-page.mjs` calls it with the folder of the
 //! built page, the style sheet and the script that it has put there, each with its digest.
 
-use std::path::Path;
-use std::process::ExitCode;
-use std::{env, fs};
+#[cfg(not(target_arch = "wasm32"))]
+mod written;
 
-use countertariff::embedded;
-use countertariff::pages::{Site, law};
-
-fn main() -> ExitCode {
-    let given: Vec<String> = env::args().skip(1).collect();
-    let [folder, style, of_style, script, of_script] = given.as_slice() else {
-        eprintln!("pages FOLDER STYLE DIGEST SCRIPT DIGEST");
-        return ExitCode::FAILURE;
-    };
-    match write(Path::new(folder), (style.clone(), of_style.clone()), (script.clone(), of_script.clone())) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            eprintln!("{why}");
-            ExitCode::FAILURE
-        }
-    }
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    written::run()
 }
 
-fn write(folder: &Path, style: (String, String), script: (String, String)) -> Result<(), String> {
-    let site = Site::read(embedded::schedule(), Path::new("pages"), style, script)?;
-    let codes = ("law-codes.txt".to_owned(), law::codes(site.schedule));
-    for (name, text) in site.pages()?.into_iter().chain([codes]) {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(|why| format!("{}: {why}", path.display()))?;
-    }
-    Ok(())
-}
+// The build runs it on its own machine: in WebAssembly there is nothing to write.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
