@@ -1,8 +1,11 @@
-//! [`App`]: the page from its header to its foot.
+//! The page from its header to its foot, and how it starts.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 
 use super::arrive;
@@ -11,28 +14,83 @@ use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
 use super::share;
-use crate::sheet::{Event, LineId};
+use crate::sheet::{Event, LineId, State};
 use crate::ui::browser::{focus, pointer};
 use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
 use crate::ui::form::{form, sentence};
 use crate::ui::handle::{ANSWER, Page, bill_id};
-use crate::ui::lines::{lines, take_rows};
+use crate::ui::lines::take_rows;
 use crate::ui::report::blocks;
+use crate::ui::rest;
 
-/// The page.
+/// Starts the page. A frame, and a sheet of several lines, begin with what is in the rest of the program: they wait for
+/// it, so that nothing that is on screen moves.
+pub fn start() {
+    let framed = embed::is_asked();
+    let state = if framed { arrive::framed_sheet() } else { arrive::sheet() };
+    if framed || state.lines().len() > 1 {
+        spawn_local(async move {
+            rest::fetch().await;
+            mount(state, framed);
+        });
+    } else {
+        mount(state, framed);
+    }
+}
+
+fn mount(state: State, framed: bool) {
+    mount_to_body(move || shown(state, framed));
+    // start.js takes the waiting text away.
+    if let Some((window, drawn)) = web_sys::window().zip(web_sys::Event::new("drawn").ok()) {
+        let _ = window.dispatch_event(&drawn);
+    }
+}
+
+/// The page by itself, for a place of one's own.
 #[component]
 pub fn App() -> AnyView {
-    if embed::is_asked() {
-        let page = embed::start();
-        name_document(page);
-        return embed::frame(page);
-    }
-    let page = arrive::start();
-    pointer::watch();
+    shown(arrive::sheet(), false)
+}
+
+fn shown(state: State, framed: bool) -> AnyView {
+    let page = if framed { arrive::framed(state) } else { arrive::start(state) };
     name_document(page);
+    if rest::rest().is_some() {
+        rest::told(page);
+    }
+    if framed { frame(page) } else { whole(page) }
+}
+
+/// The page in a frame of another.
+fn frame(page: Page) -> AnyView {
+    embed::turn(page);
+    match rest::rest() {
+        Some(rest) => (rest.beyond.frame)(page),
+        None => notices(page),
+    }
+}
+
+/// The page by itself.
+fn whole(page: Page) -> AnyView {
+    pointer::watch();
     undo_by_keys(page);
     take_rows(page);
+    let whole = page.part(|screen| Some(screen.whole));
+    let lines = drawn(move || {
+        whole.get();
+        rest::rest().map_or_else(|| ().into_any(), |rest| (rest.lines)(page))
+    });
+    let prints = page.part(|screen| Some(screen.whole));
+    Effect::new(move || {
+        if prints.get() == Some(true)
+            && let Some(rest) = rest::rest()
+        {
+            (rest.beyond.prints)(page);
+        }
+    });
+    // Once the first answer has been drawn.
+    Timeout::new(0, move || rest::fetch_for(page)).forget();
     let into = page.part(|screen| Some(screen.into.clone()));
     let into = attribute(move || into.get());
     view! {
@@ -42,7 +100,7 @@ pub fn App() -> AnyView {
                 <div class="ct-sheet">
                     {notices(page)}
                     {sentence(page)}
-                    {lines(page)}
+                    {lines}
                     <div class="ct-desk">
                         {form(page)}
                         <div class="ct-answer-place">{answer(page)}</div>
