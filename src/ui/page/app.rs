@@ -1,12 +1,9 @@
 //! The page from its header to its foot, and how it starts.
 
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::KeyboardEvent;
 
 use super::arrive;
 use super::embed;
@@ -14,13 +11,12 @@ use super::header::{footer, header};
 use super::live::live;
 use super::notices::notices;
 use super::share;
-use crate::sheet::{Event, LineId, State};
-use crate::ui::browser::{focus, pointer};
+use crate::sheet::{LineId, State};
+use crate::ui::browser::pointer;
 use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
 use crate::ui::form::{form, sentence};
 use crate::ui::handle::{ANSWER, Page, bill_id};
-use crate::ui::lines::take_rows;
 use crate::ui::report::blocks;
 use crate::ui::rest;
 
@@ -74,19 +70,17 @@ fn frame(page: Page) -> AnyView {
 /// The page by itself.
 fn whole(page: Page) -> AnyView {
     pointer::watch();
-    undo_by_keys(page);
-    take_rows(page);
     let whole = page.part(|screen| Some(screen.whole));
     let lines = drawn(move || {
         whole.get();
         rest::rest().map_or_else(|| ().into_any(), |rest| (rest.lines)(page))
     });
-    let prints = page.part(|screen| Some(screen.whole));
+    let listens = page.part(|screen| Some(screen.whole));
     Effect::new(move || {
-        if prints.get() == Some(true)
+        if listens.get() == Some(true)
             && let Some(rest) = rest::rest()
         {
-            (rest.beyond.prints)(page);
+            (rest.beyond.listen)(page);
         }
     });
     // Once the first answer has been drawn.
@@ -163,28 +157,4 @@ fn name_document(page: Page) {
             let _ = root.set_attribute("lang", lang.tag());
         }
     });
-}
-
-/// Control-Z and its like, outside of fields of text, which have an undo of their own.
-fn undo_by_keys(page: Page) {
-    let Some(window) = web_sys::window() else { return };
-    let listener = EventListener::new_with_options(
-        &window,
-        "keydown",
-        gloo::events::EventListenerOptions::enable_prevent_default(),
-        move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || focus::in_text() {
-                return;
-            }
-            let does = match (event.key().as_str(), event.shift_key()) {
-                ("z" | "Z", false) => Event::Undid,
-                ("z" | "Z", true) | ("y" | "Y", false) => Event::Redid,
-                _ => return,
-            };
-            event.prevent_default();
-            page.tell(does);
-        },
-    );
-    listener.forget();
 }

@@ -1,26 +1,61 @@
 //! [`Beyond`]: what the page does outside of itself beyond the first answer: it copies, saves, prints, and stands in a
 //! frame.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::AnyView;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 use super::{clerk, clipboard, embed, print};
 use crate::report::Does;
-use crate::ui::browser::file;
+use crate::sheet::Event;
+use crate::ui::browser::{file, focus};
 use crate::ui::handle::Page;
+use crate::ui::lines::take_rows;
 
 /// What the page does outside of itself beyond the first answer.
 pub struct Beyond {
     /// Does what a button says.
     pub act: fn(Page, &Does),
-    /// Draws the paper whenever printing begins.
-    pub prints: fn(Page),
+    /// Listens for what concerns the whole window: printing, rows that are pasted, keys that undo.
+    pub listen: fn(Page),
     /// The page in a frame of another.
     pub frame: fn(Page) -> AnyView,
 }
 
 impl Beyond {
     /// All of it.
-    pub const WHOLE: Self = Self { act, prints: print::start, frame: embed::frame };
+    pub const WHOLE: Self = Self { act, listen, frame: embed::frame };
+}
+
+fn listen(page: Page) {
+    print::start(page);
+    take_rows(page);
+    undo_by_keys(page);
+}
+
+/// Control-Z and its like, outside of fields of text, which have an undo of their own.
+fn undo_by_keys(page: Page) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = EventListener::new_with_options(
+        &window,
+        "keydown",
+        EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || focus::in_text() {
+                return;
+            }
+            let does = match (event.key().as_str(), event.shift_key()) {
+                ("z" | "Z", false) => Event::Undid,
+                ("z" | "Z", true) | ("y" | "Y", false) => Event::Redid,
+                _ => return,
+            };
+            event.prevent_default();
+            page.tell(does);
+        },
+    );
+    listener.forget();
 }
 
 fn act(page: Page, does: &Does) {
