@@ -17,8 +17,9 @@ use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
 use crate::ui::form::{form, sentence};
 use crate::ui::handle::{ANSWER, Page, bill_id};
+use crate::ui::lines::take_rows;
 use crate::ui::report::blocks;
-use crate::ui::rest;
+use crate::ui::rest::{self, Rest};
 
 /// Starts the page. A frame, and a sheet of several lines, begin with what is in the rest of the program: they wait for
 /// it, so that nothing that is on screen moves.
@@ -52,29 +53,32 @@ pub fn App() -> AnyView {
 fn shown(state: State, framed: bool) -> AnyView {
     let page = if framed { arrive::framed(state) } else { arrive::start(state) };
     name_document(page);
-    if rest::rest().is_some() {
+    if framed || rest::rest().is_some() {
         rest::told(page);
     }
     if framed { frame(page) } else { whole(page) }
 }
 
-/// The page in a frame of another.
+/// The page in a frame of another: drawn by the rest of the program, or else what there is to say of that.
 fn frame(page: Page) -> AnyView {
     embed::turn(page);
-    match rest::rest() {
-        Some(rest) => (rest.beyond.frame)(page),
-        None => notices(page),
-    }
+    once_whole(page, |rest, page| (rest.beyond.frame)(page), notices)
+}
+
+/// What the rest of the program draws, once it is here.
+fn once_whole(page: Page, draw: fn(&Rest, Page) -> AnyView, before: fn(Page) -> AnyView) -> AnyView {
+    let whole = page.part(|screen| Some(screen.whole));
+    drawn(move || {
+        whole.get();
+        rest::rest().map_or_else(|| before(page), |rest| draw(rest, page))
+    })
 }
 
 /// The page by itself.
 fn whole(page: Page) -> AnyView {
     pointer::watch();
-    let whole = page.part(|screen| Some(screen.whole));
-    let lines = drawn(move || {
-        whole.get();
-        rest::rest().map_or_else(|| ().into_any(), |rest| (rest.lines)(page))
-    });
+    take_rows(page);
+    let lines = once_whole(page, |rest, page| (rest.lines)(page), |_| ().into_any());
     let listens = page.part(|screen| Some(screen.whole));
     Effect::new(move || {
         if listens.get() == Some(true)

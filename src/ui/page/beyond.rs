@@ -11,13 +11,12 @@ use crate::report::Does;
 use crate::sheet::Event;
 use crate::ui::browser::{file, focus};
 use crate::ui::handle::Page;
-use crate::ui::lines::take_rows;
 
 /// What the page does outside of itself beyond the first answer.
 pub struct Beyond {
     /// Does what a button says.
     pub act: fn(Page, &Does),
-    /// Listens for what concerns the whole window: printing, rows that are pasted, keys that undo.
+    /// Listens for what concerns the whole window: printing, and keys that undo.
     pub listen: fn(Page),
     /// The page in a frame of another.
     pub frame: fn(Page) -> AnyView,
@@ -30,7 +29,6 @@ impl Beyond {
 
 fn listen(page: Page) {
     print::start(page);
-    take_rows(page);
     undo_by_keys(page);
 }
 

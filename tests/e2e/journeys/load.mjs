@@ -69,7 +69,7 @@ export default [
       const away = asked.filter((address) => !address.startsWith("data:") && new URL(address).origin !== origin);
       assert.deepEqual(away, [], "requests to other addresses");
       const programs = asked.filter((address) => address.endsWith(".wasm")).map((address) => address.match(/(\w+)-[0-9a-f]+/)[1]);
-      assert.deepEqual(programs, ["page", "finder"], "each program is fetched once");
+      assert.deepEqual(programs, ["page", "rest", "finder"], "each program is fetched once");
       assert.deepEqual(asked.slice(usable).filter((address) => /names-fr/.test(address)), [], "one language is enough");
 
       const before = asked.length;
@@ -197,6 +197,30 @@ export default [
       assert.ok(shift <= 0.02, `a shift of ${shift}`);
     },
   }))),
+  {
+    name: "the rest of the program that does not arrive is missed in a sentence, in both languages, and what was pressed happens once it comes",
+    expects: [/Failed to load resource/, /Failed to fetch/],
+    async run({ page, url }) {
+      await page.route("**/rest-*.wasm", (route) => route.abort());
+      await open(page, url + COIL);
+      await page.getByText(COIL_OWES, { exact: true }).first().waitFor();
+      await page.getByText("A part of the page did not arrive").waitFor();
+      await page.getByRole("button", { name: "Français" }).click();
+      await page.getByText("Une partie de la page n’est pas arrivée").waitFor();
+      await page.getByRole("button", { name: "English" }).click();
+      await page.getByLabel("Customs value").fill("200000");
+      await page.getByText("US$50,000.00", { exact: true }).first().waitFor();
+      await page.getByRole("button", { name: "Add a line" }).click();
+      await page.getByText("A part of the page did not arrive").waitFor();
+      await page.unroute("**/rest-*.wasm");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("heading", { name: "Lines", exact: true }).waitFor();
+      await page.getByText("A part of the page did not arrive").waitFor({ state: "detached" });
+      assert.equal(await page.locator(".ct-row-open").count(), 2, "the line that was asked for before");
+      await page.getByRole("button", { name: "Share" }).click();
+      await page.getByRole("dialog", { name: "Share this sheet" }).waitFor();
+    },
+  },
   {
     name: "a page that cannot start says so, in both languages",
     expects: [/Failed to load resource/, /Failed to fetch/],
