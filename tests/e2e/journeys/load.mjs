@@ -9,6 +9,8 @@ import { serveStopping, stopNow } from "../trap.mjs";
 // A coil of steel, in the readable form of a link.
 const COIL = "?into=US&entry_date=2025-03-27&code=7208.36.00&value=100000&currency=USD&origin=CA&cusma=no";
 const COIL_OWES = "US$25,000.00";
+// A coil and a table.
+const TWO_LINES = "#1DBGqAQAKkJOHUhGA6jAlLQAK8ILDXBGAfSwk2DiD";
 
 // What a server answers, byte for byte: { status, headers, body }. The path is sent as it stands.
 function answered(url, path, headers = {}, method = "GET") {
@@ -180,8 +182,8 @@ export default [
       assert.deepEqual(warnings, []);
     },
   },
-  ...[[1440, 900], [360, 740]].flatMap(([width, height]) => ["", COIL].map((link) => ({
-    name: `nothing moves while the page loads, ${width} px wide, ${link ? "with a sheet" : "empty"}`,
+  ...[[1440, 900], [360, 740]].flatMap(([width, height]) => Object.entries({ empty: "", "with a sheet": COIL, "with two lines": TWO_LINES }).map(([how, link]) => ({
+    name: `nothing moves while the page loads, ${width} px wide, ${how}`,
     async run({ page, url }) {
       await page.setViewportSize({ width, height });
       // Slow enough for the waiting text to be drawn first.
