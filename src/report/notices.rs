@@ -3,6 +3,7 @@
 
 use super::block::{Act, Block, Does, Group, Rich, Span, text};
 use super::export::failed;
+use super::rest::missed;
 use crate::entry::Field;
 use crate::share::LinkFault;
 use crate::sheet::{Done, Event, Exported, MOST_LINES, Pasting, State};
@@ -21,7 +22,7 @@ pub struct Notices {
 pub(super) fn notices(state: &State) -> Notices {
     let lang = state.lang();
     let arrival = state.arrival();
-    let mut blocks = Vec::new();
+    let mut blocks = missed(state);
     if let Some(fault) = arrival.fault {
         blocks.push(damaged(state, fault));
     }

@@ -15,6 +15,7 @@ use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
 use super::open_questions::OpenQuestions;
 use super::outcome::{Answering, LineOutcome, Outcome};
+use super::rest::{Coming, REST};
 use super::table::Pasting;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, Place, Problem};
@@ -55,6 +56,7 @@ pub struct State {
     pub(super) comparing: Comparing,
     pub(super) goods: Goods,
     pub(super) asking: Asking,
+    pub(super) rest: Coming,
 }
 
 impl State {
@@ -63,6 +65,20 @@ impl State {
     ///
     /// `ours` says that the address was written by this browser for the visitor's own sheet.
     pub fn new(
+        schedule: &'static Schedule,
+        today: Date,
+        here: Lang,
+        linked: Option<Result<Sheet, LinkFault>>,
+        kept: Kept,
+        ours: bool,
+    ) -> Self {
+        let mut state = Self::alone(schedule, today, here, linked, kept, ours);
+        state.rest.here = Some(&REST);
+        state
+    }
+
+    /// The same in a program that still waits for [`REST`].
+    pub fn alone(
         schedule: &'static Schedule,
         today: Date,
         here: Lang,
@@ -99,6 +115,7 @@ impl State {
             comparing: Comparing::default(),
             goods: Goods::default(),
             asking: Asking::default(),
+            rest: Coming::default(),
         };
         let own = match kept {
             Kept::Nothing => None,

@@ -54,24 +54,21 @@ impl State {
 
     /// Whether there is anything to be found out while the person pauses.
     pub(super) fn lacks_anything(&self) -> bool {
-        self.outcome.is_unfinished() || self.lacks_course() || self.lacks_comparison()
+        self.outcome.is_unfinished() || self.is_whole() && (self.lacks_course() || self.lacks_comparison())
     }
 
     /// Finds out some more: first what the person asked for, then what another answer would change, then the course.
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
-        if self.lacks_comparison() {
-            self.work_out_comparison();
-        } else if self.outcome.is_unfinished() {
-            let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
-            self.answer(&last);
-        } else {
-            return self.follow_course();
+        if self.lacks_comparison() || !self.outcome.is_unfinished() {
+            return self.find_out_more();
         }
+        let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
+        self.answer(&last);
         self.lacks_anything().then_some(Effect::GoOn).into_iter().collect()
     }
 
     /// Finds out some more of the line through time.
-    fn follow_course(&mut self) -> Vec<Effect> {
+    pub(super) fn follow_course(&mut self) -> Vec<Effect> {
         if self.course().is_some() {
             return Vec::new();
         }

@@ -53,6 +53,9 @@ sentences! {
         "Ce qui est dû sur les marchandises qui passent la frontière canado-américaine, un jour donné, et pourquoi.";
     skip "Skip to the estimate" "Aller à l’estimation";
     form "The goods" "Les marchandises";
+    rest_missed "A part of the page did not arrive. The estimate stands; comparing, sharing, sheets of several lines and the picture through time wait for that part. Check the connection."
+        "Une partie de la page n’est pas arrivée. L’estimation tient; la comparaison, le partage, les feuilles de plusieurs lignes et le graphique au fil du temps attendent cette partie. Vérifiez la connexion.";
+    rest_again "Try again" "Réessayer";
     responsible "You are responsible for the code and origin you declare. This is an estimate, never an assessment or a ruling."
         "Vous répondez du code et de l’origine que vous déclarez. Ceci est une estimation, jamais une cotisation ni une décision.";
     private "Everything is worked out on your own device; nothing you type leaves it. A link to an official tariff carries the code once you follow it."

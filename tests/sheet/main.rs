@@ -8,6 +8,7 @@ mod goods;
 mod history;
 mod open_questions;
 mod outcome;
+mod rest;
 mod steps;
 mod table;
 mod through;
