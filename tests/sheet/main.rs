@@ -11,6 +11,7 @@ mod outcome;
 mod steps;
 mod table;
 mod through;
+mod unread;
 mod update;
 
 use countertariff::embedded;
