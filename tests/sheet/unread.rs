@@ -5,7 +5,7 @@ use countertariff::entry::{Field, LineField, Place};
 use countertariff::schedule::Fact;
 use countertariff::sheet::{Event, LineState, State};
 
-use crate::{empty, fact, leaves, steel, types, with_steel};
+use crate::{fact, leaves, steel, types, with_steel};
 
 const VALUE: Place = Place::Line(0, LineField::Value);
 
