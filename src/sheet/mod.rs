@@ -34,6 +34,7 @@ mod table;
 mod tabling;
 mod through;
 mod turned;
+mod unread;
 mod unsure;
 mod update;
 

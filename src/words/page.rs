@@ -108,6 +108,8 @@ sentences! {
     answer_title "Estimate" "Estimation";
     waiting_for_mending "The estimate appears here as soon as these are put right."
         "L’estimation apparaît ici dès que ceci est corrigé.";
+    answered_without "The estimate does without these until they are put right:"
+        "En attendant que ceci soit corrigé, l’estimation s’en passe\u{a0}:";
     no_total "There is no total, because of:" "Il n’y a pas de total, à cause de\u{a0}:";
     not_decided "Not decided yet" "Pas encore tranché";
     waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";

@@ -12,6 +12,7 @@ mod rest;
 mod steps;
 mod table;
 mod through;
+mod unread;
 mod update;
 
 use countertariff::embedded;

@@ -35,7 +35,7 @@ sentences! {
     or_else "or, in another case" "ou, dans un autre cas";
     some_codes "some codes beneath the one given" "certains codes sous celui qui est donné";
     payable "Payable at the border" "À payer à la frontière";
-    not_included_rows "Not included, amount unknown" "Non compris, montant inconnu";
+    not_included_row "Not included" "Non compris";
     unknown_amount "unknown" "inconnu";
     more_changes "Rarer cases that would change this" "Cas plus rares qui changeraient la réponse";
 }
