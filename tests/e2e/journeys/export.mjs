@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { serve } from "../../../script/server.mjs";
+import { Person } from "../pages/hands.mjs";
 import { Sheet } from "../pages/sheet.mjs";
 
 const STEEL = "code=7208.36.00&origin=CA&cusma=no&value=40000";
@@ -255,9 +256,11 @@ export default [
   {
     name: "the source of a frame is offered, and shows the sheet",
     async run({ page, url }) {
+      const owner = new Person(page);
       const sheet = await opened({ page, url }, `${ON}&${STEEL}`);
-      await sheet.shares();
-      await page.getByRole("button", { name: "Embed in a page" }).click();
+      await owner.press(page.locator("#share"));
+      await owner.press(page.getByRole("button", { name: "Embed in a page" }));
+      owner.done("the source of a frame");
       const source = await page.getByLabel("Put this into the source of your page").inputValue();
       assert.match(source, /^<iframe src="[^"]+\?embed&amp;lang=en#1[\w-]+" title="[^"]+" .*loading="lazy" sandbox="[^"]+"><\/iframe>$/);
       await sheet.isAccessible("the source of a frame is offered");
