@@ -1,0 +1,33 @@
+//! Faults that hostile and ordinary files, links and calls once showed and that no other test holds: docs/reliability.md names
+//! the test of each.
+#![cfg(not(target_arch = "wasm32"))]
+
+use countertariff::entry::Draft;
+use countertariff::share::{self, Sheet};
+use countertariff::sheet::{Kept, State};
+use countertariff::units::Lang;
+use countertariff::{batch, embedded};
+
+/// Each of these once took minutes: the cost grew with the cube of the lines.
+#[test]
+fn a_declaration_of_thousands_of_lines_ends() {
+    let steel: String = (0..2_000).map(|line| format!("1,US,2025-03-27,7208.36.00,{line},CA,no\n")).collect();
+    let clocks: String = (0..8).map(|_| "2,US,2025-03-27,9102,,,\n").collect();
+    let headings: String = (1..=20).map(|line| format!("3,US,2025-03-27,84{line:02},,,\n")).collect();
+    let file = format!("entry,into,entry_date,code,value,origin,cusma\n{steel}{clocks}{headings}");
+    let mut out = Vec::new();
+    let summary = batch::run(embedded::schedule(), file.as_bytes(), &mut out).expect("a batch file");
+    assert_eq!((summary.rows, summary.unread), (2_028, 0));
+}
+
+#[test]
+fn a_link_of_two_thousand_empty_lines_opens() {
+    let sheet = Sheet {
+        draft: Draft { lines: vec![Default::default(); 2_000], ..Draft::default() },
+        ..Sheet::default()
+    };
+    let link = share::encode(&sheet).expect("nothing is short");
+    let (today, sheet) = ("2026-10-01".parse().expect("a day"), share::decode(&link));
+    let state = State::new(embedded::schedule(), today, Lang::En, Some(sheet), Kept::Nothing, false);
+    assert_eq!(state.draft().lines.len(), 2_000);
+}
