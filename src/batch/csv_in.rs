@@ -143,6 +143,16 @@ impl Columns {
         given(&self.line, row).map(|(field, text)| (field, text.to_owned())).collect()
     }
 
+    /// What stands in each column that is read, with its field where it is one of a line.
+    pub(super) fn read_cells<'a>(
+        &'a self,
+        row: &'a StringRecord,
+    ) -> impl Iterator<Item = (Option<LineField>, &'a str)> {
+        let sheet = self.sheet.iter().map(|(_, place)| (None, *place));
+        let line = self.line.iter().map(|(field, place)| (Some(*field), *place));
+        sheet.chain(line).map(|(field, place)| (field, row.get(place).unwrap_or_default()))
+    }
+
     /// The label of the declaration that a row belongs to; `None` if it is its own.
     pub fn entry<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
         row.get(self.entry?).map(str::trim).filter(|label| !label.is_empty())

@@ -4,15 +4,13 @@ use std::io::{self, Write};
 
 use csv::{StringRecord, Terminator, Writer, WriterBuilder};
 
+use super::answering::Answering;
 use super::columns::{COLUMNS, Offer};
 use super::csv_in::Columns;
-use super::csv_out::Cells;
 use super::lines::{Lines, MARK};
 use super::not_a_file::NotAFile;
 use super::records::{Records, Row, RowFault};
-use crate::assess::Days;
-use crate::entry::parse::{parse, same};
-use crate::entry::{Draft, Field, Place, Problem, ProblemKind};
+use crate::entry::Draft;
 use crate::schedule::Schedule;
 
 /// What a run read.
@@ -30,9 +28,9 @@ pub struct Summary {
 
 /// A row of a file, and what is wrong with it as a row.
 #[derive(Default)]
-struct FileRow {
-    cells: StringRecord,
-    fault: Option<RowFault>,
+pub(super) struct FileRow {
+    pub cells: StringRecord,
+    pub fault: Option<RowFault>,
 }
 
 /// Assesses every row of a file and writes it back with the answer.
@@ -41,6 +39,14 @@ struct FileRow {
 /// When the input is no batch file at all; rows that are wrong are answered in their places.
 pub fn run(schedule: &Schedule, input: impl io::Read, output: impl Write) -> Result<Summary, NotAFile> {
     run_offering(schedule, input, output, |_| Vec::new())
+}
+
+/// As [`run`], and every row is worked out anew, whatever was answered before: much slower, with the same answers.
+///
+/// # Errors
+/// As those of [`run`].
+pub fn run_anew(schedule: &Schedule, input: impl io::Read, output: impl Write) -> Result<Summary, NotAFile> {
+    run_by(&mut Answering::anew(schedule), input, output, |_| Vec::new())
 }
 
 /// As [`run`], and a row that has words in its column `goods` and no code is offered codes beside its problem. None of
@@ -52,10 +58,18 @@ pub fn run_offering(
     schedule: &Schedule,
     input: impl io::Read,
     output: impl Write,
+    offers: impl FnMut(&str) -> Vec<Offer>,
+) -> Result<Summary, NotAFile> {
+    run_by(&mut Answering::new(schedule), input, output, offers)
+}
+
+fn run_by(
+    answering: &mut Answering<'_>,
+    input: impl io::Read,
+    output: impl Write,
     mut offers: impl FnMut(&str) -> Vec<Offer>,
 ) -> Result<Summary, NotAFile> {
     let mut summary = Summary::default();
-    let (mut days, mut cells) = (Days::new(schedule), Cells::new(schedule));
     let mut output = Some(output);
     let mut out = None;
     let read = each_entry(input, |columns, rows| {
@@ -66,7 +80,7 @@ pub fn run_offering(
             return Ok(());
         };
         let Some(out) = &mut out else { return Ok(()) };
-        answer(&mut days, columns, rows, &mut cells, &mut offers, |row, cells| {
+        answering.answer(columns, rows, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
             let wide = row.iter().chain(core::iter::repeat("")).take(columns.header().len());
@@ -168,52 +182,4 @@ fn too_many_cells(row: &StringRecord, named: usize) -> Option<RowFault> {
     let beyond: Vec<&str> = row.iter().skip(named).filter(|cell| !cell.trim().is_empty()).collect();
     let beyond = (!beyond.is_empty()).then(|| beyond.join(" "))?;
     Some(RowFault::TooManyCells { has: row.len(), named, beyond })
-}
-
-/// Answers the rows of one declaration.
-fn answer(
-    days: &mut Days<'_>,
-    columns: &Columns,
-    rows: &[FileRow],
-    cells: &mut Cells<'_>,
-    offers: &mut dyn FnMut(&str) -> Vec<Offer>,
-    mut write: impl FnMut(&StringRecord, &Cells<'_>) -> Result<(), NotAFile>,
-) -> Result<(), NotAFile> {
-    let cells_of: Vec<&StringRecord> = rows.iter().map(|row| &row.cells).collect();
-    let draft = columns.draft(&cells_of);
-    let parsed = parse(&draft, days.schedule());
-    let answers = parsed.entry.as_ref().map(|entry| days.answer(entry));
-    // Problems of the sheet concern every row; those of lines follow, line by line.
-    let of_sheet = |it: &&Problem| matches!(it.place, Place::Sheet(_));
-    let of_sheet: Vec<&Problem> = parsed.problems.iter().filter(of_sheet).collect();
-    let mut of_lines = parsed.problems.iter().filter_map(|it| match it.place {
-        Place::Sheet(_) => None,
-        Place::Line(line, _) => Some((line, it)),
-    });
-    let mut next = of_lines.next();
-    for (line, FileRow { cells: row, fault }) in rows.iter().enumerate() {
-        let mut problems = of_sheet.clone();
-        while let Some((_, problem)) = next.filter(|it| it.0 == line) {
-            problems.push(problem);
-            next = of_lines.next();
-        }
-        let said = |field: Field| columns.sheet(row).find(|it| it.0 == field).map_or("", |it| it.1);
-        let disagreeing = draft.fields.iter().filter(|(field, text)| !same(**field, said(**field), text));
-        let disagreeing: Vec<Problem> = disagreeing
-            .map(|(field, _)| Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees })
-            .collect();
-        problems.extend(&disagreeing);
-        let place = parsed.lines.get(line).copied().flatten();
-        match (&parsed.entry, &answers, place) {
-            (Some(entry), Some(answers), Some(place)) if problems.is_empty() && fault.is_none() => {
-                cells.answered(entry, place, &answers[place]);
-            }
-            _ => {
-                let goods = columns.goods_without_code(row);
-                cells.unread(fault.as_ref(), &problems, goods.map(|goods| (goods, offers(goods))));
-            }
-        }
-        write(row, cells)?;
-    }
-    Ok(())
 }
