@@ -6,6 +6,7 @@ use countertariff::entry::Draft;
 use countertariff::share::{self, Sheet};
 use countertariff::sheet::{Kept, State};
 use countertariff::units::Lang;
+use countertariff::words::page as says;
 use countertariff::{batch, embedded};
 
 /// Each of these once took minutes: the cost grew with the cube of the lines.
@@ -30,4 +31,30 @@ fn a_link_of_two_thousand_empty_lines_opens() {
     let (today, sheet) = ("2026-10-01".parse().expect("a day"), share::decode(&link));
     let state = State::new(embedded::schedule(), today, Lang::En, Some(sheet), Kept::Nothing, false);
     assert_eq!(state.draft().lines.len(), 2_000);
+}
+
+/// The answer once stood beside the one before, under the same names.
+#[test]
+fn a_file_of_answers_given_in_again_is_answered_anew_and_no_longer() {
+    let answered = |file: &[u8]| {
+        let mut out = Vec::new();
+        batch::run(embedded::schedule(), file, &mut out).map(|_| out)
+    };
+    let file = b"into,entry_date,code,status of mine,value\nUS,2025-03-27,7208.36.00,paid,5\nUS,x,7208,,\n";
+    let once = answered(file).expect("a batch file");
+    assert_eq!(String::from_utf8(answered(&once).expect("a batch file")), String::from_utf8(once));
+    // A column of one's own that is called as one of ours is not thereby an answer.
+    let own = answered(b"into,entry_date,code,status\nUS,2025-03-27,7208.36.00,paid\n").expect("a batch file");
+    assert!(String::from_utf8(own).expect("text").contains(",paid,undecided,"));
+}
+
+#[test]
+fn what_is_kept_and_what_leaves_the_page_is_said_where_it_matters() {
+    for (lang, address_only, carries_the_code) in [
+        (Lang::En, "in the address of this page only", "carries the code"),
+        (Lang::Fr, "n’est que dans l’adresse de cette page", "porte le code"),
+    ] {
+        assert!(says::own_waits(lang).contains(address_only), "{}", says::own_waits(lang));
+        assert!(says::private(lang).contains(carries_the_code), "{}", says::private(lang));
+    }
 }

@@ -41,6 +41,8 @@ export default [
         await sheet.enters(STEEL);
         await sheet.showsTotal("US$87,654.74");
         const link = await sheet.link();
+        const notices = await (await page.request.get(`${host.url}THIRD-PARTY.txt`)).text();
+        for (const crate of ["leptos", "rust_decimal", "the standard library of Rust"]) assert.ok(notices.includes(crate), crate);
         assert.ok(link.startsWith(`${host.url}#1`), link);
         // The worker that makes files.
         await sheet.shares();
@@ -58,7 +60,11 @@ export default [
         // The worker that searches.
         await page.evaluate(() => localStorage.clear());
         await page.goto("about:blank");
-        await sheet.open(`${host.url}?lang=fr`);
+        await sheet.open(host.url);
+        await page.getByLabel(sheet.words.code).fill("cheese");
+        await sheet.options().first().waitFor();
+        await page.keyboard.press("Escape");
+        await sheet.turnsToOtherLanguage();
         await page.getByLabel("Marchandises ou code tarifaire").fill("fromage");
         await sheet.options().first().waitFor();
         assert.deepEqual(host.elsewhere.filter((path) => path !== "/favicon.ico"), [], "nothing is asked for beside the path");

@@ -9,6 +9,7 @@ const COIL_OWES = "US$25,000.00";
 async function at(browser, moment) {
   const context = await browser.newContext({ locale: "en-CA", serviceWorkers: "block" });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   await page.clock.setFixedTime(new Date(moment));
   return { page, sheet: new Sheet(page), close: () => context.close() };
 }
@@ -24,14 +25,14 @@ export default [
     name: "a clock years behind or ahead: a new sheet begins with that day and says how far the law is known; a link is answered as ever",
     async run({ browser, url }) {
       for (const [moment, day, says] of [
-        ["1998-05-04T12:00:00Z", "1998-05-04", /1 January 2025/],
-        ["2049-12-31T12:00:00Z", "2049-12-31", /law as read to|law known|read to/],
+        ["1998-05-04T12:00:00Z", "1998-05-04", /1\s+January\s+2025/],
+        ["2049-12-31T12:00:00Z", "2049-12-31", /last law known/],
       ]) {
         const visitor = await at(browser, moment);
         await visitor.sheet.open(url);
         await visitor.sheet.enters({ into: "US", code: "7208.36.00", value: "40000", origin: "Canada", claim: "No" });
         assert.equal(await visitor.page.getByLabel(visitor.sheet.words.day).inputValue(), day);
-        await visitor.page.locator("main").getByText(says).first().waitFor();
+        await visitor.sheet.answer().getByText(says).first().waitFor();
         await visitor.sheet.link();
         // What was typed is kept under a wrong clock as well.
         await visitor.page.reload();
@@ -81,7 +82,7 @@ export default [
     async run({ page, url }) {
       const sheet = new Sheet(page);
       await sheet.open(url);
-      for (const broken of ["", "x", "1", "1AAAA", "\u0000\ud800", "{}", "9".repeat(70_000), "%23".repeat(3_000), "<script>alert(1)</script>"]) {
+      for (const broken of ["", "1AAAA", "\u0000é", "9".repeat(70_000), "<script>alert(1)</script>"]) {
         await page.evaluate((text) => { localStorage.clear(); localStorage.setItem("countertariff.sheet", text); }, broken);
         await page.goto("about:blank");
         await sheet.open(url);
