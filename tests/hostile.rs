@@ -13,12 +13,12 @@ use countertariff::{batch, embedded};
 #[test]
 fn a_declaration_of_thousands_of_lines_ends() {
     let steel: String = (0..2_000).map(|line| format!("1,US,2025-03-27,7208.36.00,{line},CA,no\n")).collect();
-    let clocks: String = (0..8).map(|_| "2,US,2025-03-27,9102,,,\n").collect();
+    let clock = "2,US,2025-03-27,9102,,,\n";
     let headings: String = (1..=20).map(|line| format!("3,US,2025-03-27,84{line:02},,,\n")).collect();
-    let file = format!("entry,into,entry_date,code,value,origin,cusma\n{steel}{clocks}{headings}");
+    let file = format!("entry,into,entry_date,code,value,origin,cusma\n{steel}{clock}{headings}");
     let mut out = Vec::new();
     let summary = batch::run(embedded::schedule(), file.as_bytes(), &mut out).expect("a batch file");
-    assert_eq!((summary.rows, summary.unread), (2_028, 0));
+    assert_eq!((summary.rows, summary.unread), (2_021, 0));
 }
 
 #[test]
