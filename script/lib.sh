@@ -303,6 +303,15 @@ ensure_chromedriver() {
   export CHROMEDRIVER
 }
 
+# ── Java, for Spark ─────────────────────────────────────────────────────────────────────────────────
+
+ensure_java() {
+  if have java; then return; fi
+  say "Installing Java 17 from the system's packages, for Spark (about 30 s) …"
+  system_install java openjdk-17-jre-headless java-17-openjdk-headless jre17-openjdk-headless temurin@17
+  have java || die "Spark needs Java 17: install openjdk-17-jre-headless (Debian, Ubuntu), java-17-openjdk-headless (Fedora) or jre17-openjdk-headless (Arch)."
+}
+
 # ── The page ────────────────────────────────────────────────────────────────────────────────────────
 
 # page_is_current: whether dist/ is newer than everything it is made of. Directories count as well, so

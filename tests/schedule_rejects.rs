@@ -199,7 +199,7 @@ fn refused_file(path: &str, text: &str, says: &str) {
 
 /// A file of the law as it stands, with more written after it.
 fn with_more(path: &str, more: &str) -> String {
-    let sources = support::sources();
+    let sources = support::sources_of_law();
     let source = sources.iter().find(|it| it.path == path).expect("a file of the law");
     format!("{}\n{more}\n", source.text)
 }

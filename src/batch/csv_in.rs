@@ -2,6 +2,7 @@
 
 use csv::StringRecord;
 
+use super::columns::COLUMNS;
 use super::lines::Shape;
 use super::not_a_file::NotAFile;
 use super::records::Records;
@@ -108,6 +109,12 @@ impl Columns {
     /// The header as it was.
     pub fn header(&self) -> &StringRecord {
         &self.header
+    }
+
+    /// How many of its columns are carried through: all but those of an earlier answer, where this is a file of answers.
+    pub(super) fn carried(&self) -> usize {
+        let names: Vec<&str> = self.header.iter().collect();
+        names.len() - if names.ends_with(&COLUMNS) { COLUMNS.len() } else { 0 }
     }
 
     /// How the file is written.

@@ -83,7 +83,7 @@ fn run_by(
         answering.answer(columns, rows, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
-            let wide = row.iter().chain(core::iter::repeat("")).take(columns.header().len());
+            let wide = row.iter().chain(core::iter::repeat("")).take(columns.carried());
             Ok(out.write_record(wide.chain(cells.iter()))?)
         })
     })?;
@@ -113,7 +113,7 @@ fn writer<W: Write>(mut output: W, columns: &Columns) -> Result<Writer<W>, NotAF
         .delimiter(columns.separator())
         .terminator(terminator)
         .from_writer(output);
-    out.write_record(columns.header().iter().chain(COLUMNS))?;
+    out.write_record(columns.header().iter().take(columns.carried()).chain(COLUMNS))?;
     Ok(out)
 }
 
