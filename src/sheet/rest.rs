@@ -1,13 +1,16 @@
 //! [`Rest`]: what a sheet can do beyond being answered. A page fetches it once the first answer is on screen; what
 //! happens before it is there waits for it.
 
+use super::arrival::Kept;
 use super::copied::Copied;
 use super::event::{Effect, Event, Target};
 use super::examples::EXAMPLES;
 use super::history::{Done, Moment};
 use super::lines::{LineId, Move};
 use super::state::State;
-use crate::share::Sheet;
+use crate::schedule::Schedule;
+use crate::share::{LinkFault, Sheet};
+use crate::units::{Date, Lang};
 
 /// What a sheet can do beyond being answered.
 #[derive(Debug)]
@@ -50,6 +53,20 @@ pub(super) struct Coming {
 }
 
 impl State {
+    /// A page as it begins, in a program of one file: as [`State::alone`], with all it can do.
+    pub fn new(
+        schedule: &'static Schedule,
+        today: Date,
+        here: Lang,
+        linked: Option<Result<Sheet, LinkFault>>,
+        kept: Kept,
+        ours: bool,
+    ) -> Self {
+        let mut state = Self::alone(schedule, today, here, linked, kept, ours);
+        state.rest.here = Some(&REST);
+        state
+    }
+
     /// Whether the rest of the program is here.
     pub fn is_whole(&self) -> bool {
         self.rest.here.is_some()

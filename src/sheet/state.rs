@@ -15,7 +15,7 @@ use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
 use super::open_questions::OpenQuestions;
 use super::outcome::{Answering, LineOutcome, Outcome};
-use super::rest::{Coming, REST};
+use super::rest::Coming;
 use super::table::Pasting;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, Place, Problem};
@@ -61,23 +61,10 @@ pub struct State {
 
 impl State {
     /// A page as it begins: with the sheet of the address, or else the one kept here, or else an empty one of
-    /// today. Opening a link never touches the sheet that is kept.
+    /// today; in a program that still waits for [`REST`](super::REST). Opening a link never touches the sheet that is
+    /// kept.
     ///
     /// `ours` says that the address was written by this browser for the visitor's own sheet.
-    pub fn new(
-        schedule: &'static Schedule,
-        today: Date,
-        here: Lang,
-        linked: Option<Result<Sheet, LinkFault>>,
-        kept: Kept,
-        ours: bool,
-    ) -> Self {
-        let mut state = Self::alone(schedule, today, here, linked, kept, ours);
-        state.rest.here = Some(&REST);
-        state
-    }
-
-    /// The same in a program that still waits for [`REST`].
     pub fn alone(
         schedule: &'static Schedule,
         today: Date,
