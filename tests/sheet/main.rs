@@ -14,6 +14,7 @@ mod table;
 mod through;
 mod unread;
 mod update;
+mod worth_asking;
 
 use countertariff::embedded;
 use countertariff::entry::{Field, LineField, Place};
