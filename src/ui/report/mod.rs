@@ -61,6 +61,7 @@ fn block(page: Page, block: &Block) -> AnyView {
 
 fn title(heading: &Heading) -> AnyView {
     let tag = match heading.level {
+        1 => "H1",
         2 => "H2",
         3 => "H3",
         _ => "H4",
