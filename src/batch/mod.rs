@@ -6,15 +6,18 @@
 mod columns;
 mod csv_in;
 mod csv_out;
-mod lines;
-mod not_a_file;
+mod file_run;
+mod guard;
 mod of_sheet;
-mod records;
 mod run;
+mod writer;
 
+pub use crate::file::{NotAFile, RowFault};
 pub use columns::{COLUMNS, Offer};
 pub use csv_in::Columns;
-pub use not_a_file::NotAFile;
+pub use csv_out::Cells;
+pub use file_run::{Answered, FileRun, assess_file};
+pub use guard::guarded;
 pub use of_sheet::rows_of;
-pub use records::RowFault;
 pub use run::{Summary, drafts, run, run_offering};
+pub use writer::RowWriter;

@@ -1,5 +1,6 @@
 //! A file through the engine, one declaration at a time.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{StringRecord, Terminator, Writer, WriterBuilder};
@@ -7,12 +8,10 @@ use csv::{StringRecord, Terminator, Writer, WriterBuilder};
 use super::columns::{COLUMNS, Offer};
 use super::csv_in::Columns;
 use super::csv_out::Cells;
-use super::lines::{Lines, MARK};
-use super::not_a_file::NotAFile;
-use super::records::{Records, Row, RowFault};
 use crate::assess::Days;
 use crate::entry::parse::{parse, same};
 use crate::entry::{Draft, Field, Place, Problem, ProblemKind};
+use crate::file::{FileRow, Lines, MARK, NotAFile, Records, Row, RowFault};
 use crate::schedule::Schedule;
 
 /// What a run read.
@@ -22,17 +21,12 @@ pub struct Summary {
     pub rows: usize,
     /// Rows that could not be read.
     pub unread: usize,
-    /// Rows in which nothing stands, and which are left out.
+    /// Rows in which nothing stands.
     pub empty: usize,
+    /// Rows of something else than goods: sums, names of columns, numbers of chapters 98 and 99.
+    pub others: usize,
     /// How many lines were not in UTF-8 and were read as Windows-1252, and the number of the first of them.
     pub other_encoding: Option<(u64, u64)>,
-}
-
-/// A row of a file, and what is wrong with it as a row.
-#[derive(Default)]
-struct FileRow {
-    cells: StringRecord,
-    fault: Option<RowFault>,
 }
 
 /// Assesses every row of a file and writes it back with the answer.
@@ -66,7 +60,8 @@ pub fn run_offering(
             return Ok(());
         };
         let Some(out) = &mut out else { return Ok(()) };
-        answer(&mut days, columns, rows, &mut cells, &mut offers, |row, cells| {
+        let rows: Vec<&FileRow> = rows.iter().collect();
+        answer(&mut days, columns, &rows, &mut cells, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
             let wide = row.iter().chain(core::iter::repeat("")).take(columns.header().len());
@@ -164,20 +159,32 @@ fn each_entry(
 }
 
 /// That a row has more cells than the header has names; empty ones do not count.
-fn too_many_cells(row: &StringRecord, named: usize) -> Option<RowFault> {
+pub(super) fn too_many_cells(row: &StringRecord, named: usize) -> Option<RowFault> {
     let beyond: Vec<&str> = row.iter().skip(named).filter(|cell| !cell.trim().is_empty()).collect();
     let beyond = (!beyond.is_empty()).then(|| beyond.join(" "))?;
     Some(RowFault::TooManyCells { has: row.len(), named, beyond })
 }
 
+/// What reads the rows of a file into a draft.
+pub(super) trait Reads {
+    /// The draft of the rows of one declaration; the first row says what the sheet says.
+    fn draft(&self, rows: &[&StringRecord]) -> Draft;
+
+    /// What a row says of the sheet.
+    fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str>;
+
+    /// What the goods of a row are in words, where it has no code.
+    fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str>;
+}
+
 /// Answers the rows of one declaration.
-fn answer(
+pub(super) fn answer<'s>(
     days: &mut Days<'_>,
-    columns: &Columns,
-    rows: &[FileRow],
-    cells: &mut Cells<'_>,
+    columns: &impl Reads,
+    rows: &[&FileRow],
+    cells: &mut Cells<'s>,
     offers: &mut dyn FnMut(&str) -> Vec<Offer>,
-    mut write: impl FnMut(&StringRecord, &Cells<'_>) -> Result<(), NotAFile>,
+    mut write: impl FnMut(&StringRecord, &mut Cells<'s>) -> Result<(), NotAFile>,
 ) -> Result<(), NotAFile> {
     let cells_of: Vec<&StringRecord> = rows.iter().map(|row| &row.cells).collect();
     let draft = columns.draft(&cells_of);
@@ -191,14 +198,14 @@ fn answer(
         Place::Line(line, _) => Some((line, it)),
     });
     let mut next = of_lines.next();
-    for (line, FileRow { cells: row, fault }) in rows.iter().enumerate() {
+    for (line, FileRow { cells: row, fault }) in rows.iter().copied().enumerate() {
         let mut problems = of_sheet.clone();
         while let Some((_, problem)) = next.filter(|it| it.0 == line) {
             problems.push(problem);
             next = of_lines.next();
         }
-        let said = |field: Field| columns.sheet(row).find(|it| it.0 == field).map_or("", |it| it.1);
-        let disagreeing = draft.fields.iter().filter(|(field, text)| !same(**field, said(**field), text));
+        let disagreeing =
+            draft.fields.iter().filter(|(field, text)| !same(**field, &columns.said(row, **field), text));
         let disagreeing: Vec<Problem> = disagreeing
             .map(|(field, _)| Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees })
             .collect();
