@@ -25,7 +25,7 @@ function chunk(name, data) {
 }
 
 // The pixels of a PNG of 8 bits a channel, as the browser writes it.
-function pixels(file) {
+export function pixels(file) {
   const parts = chunks(file);
   const [, head] = parts.find(([name]) => name === "IHDR");
   const [width, height, depth, kind] = [head.readUInt32BE(0), head.readUInt32BE(4), head[8], head[9]];

@@ -13,10 +13,10 @@ import { fileURLToPath } from "node:url";
 const LICENCE = /^(licen[cs]e|copying|copyright|notice|unlicense)/i;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-// The crates of the page, by name.
-function crates() {
+// The crates of the page, or of what is built with other features, by name.
+function crates(features) {
   const metadata = JSON.parse(execFileSync(
-    "cargo", ["metadata", "--format-version", "1", "--locked", "--filter-platform", "wasm32-unknown-unknown"],
+    "cargo", ["metadata", "--format-version", "1", "--locked", "--filter-platform", "wasm32-unknown-unknown", ...features],
     { cwd: ROOT, maxBuffer: 1 << 28 },
   ));
   const packages = new Map(metadata.packages.map((it) => [it.id, it]));
@@ -43,12 +43,12 @@ function texts(folder, licence) {
   return (mit.length > 0 ? mit : files).map((name) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim());
 }
 
-export function notices() {
+export function notices(features = []) {
   // The terms without a name above them, for crates that come without a text of their own.
   const terms = readFileSync(join(ROOT, "LICENSE-MIT"), "utf8").replace(/^Copyright .*\n+/m, "").trim();
   const held = new Map();
   const add = (text, title) => held.set(text, [...(held.get(text) ?? []), title]);
-  for (const { name, version, license, manifest_path, authors, repository } of crates()) {
+  for (const { name, version, license, manifest_path, authors, repository } of crates(features)) {
     const title = `${name} ${version} (${license})`;
     const found = texts(dirname(manifest_path), license ?? "");
     for (const text of found) add(text, title);

@@ -12,7 +12,7 @@ const TARGET = "wasm32-unknown-unknown";
 const PROGRAMS = ["finder", "clerk"];
 
 // What cargo says of a build, and where it left things. The library is compiled once for both.
-function build() {
+export function build() {
   const messages = execFileSync("cargo", [
     "build", "--locked", ...PROGRAMS.flatMap((name) => ["--bin", name]), "--no-default-features", "--profile", "finder",
     "--target", TARGET, "--message-format", "json-render-diagnostics",
@@ -25,7 +25,7 @@ function build() {
 }
 
 // wasm-opt as npm installed it, or the one on the PATH.
-function smaller(wasm, level) {
+export function smaller(wasm, level) {
   const own = join(root, "node_modules/.bin/wasm-opt");
   const folder = mkdtempSync(join(tmpdir(), "worker-"));
   const out = join(folder, "worker.wasm");

@@ -8,6 +8,7 @@
 //! | `json` | a sheet, as [`share::to_pieces`] writes it | it and its answer as JSON |
 //! | `csv` | the same | rows of a batch file with the answer |
 //! | `read` | JSON | the sheet in pieces, and after a tab the names in it that mean nothing here |
+//! | `assess` | JSON, whose own language counts where it says one | the sheet and its answer as JSON |
 //! | `rows` | a batch file | the same with the answers |
 //!
 //! The answer begins with `ok` and a tab, or is a word for what went wrong and, where there is one, a sentence after a tab.
@@ -34,6 +35,7 @@ pub fn answer(request: &str) -> String {
         Some("json") => with_sheet(about, |sheet| format!("ok\t{}", json::write(&state(sheet, lang)))),
         Some("csv") => with_sheet(about, |sheet| rows(&batch::rows_of(&sheet.draft), lang)),
         Some("read") => read(about),
+        Some("assess") => assess(about, lang),
         Some("rows") => rows(about, lang),
         _ => "unknown".to_owned(),
     }
@@ -57,10 +59,27 @@ fn read(text: &str) -> String {
             Ok(pieces) => format!("ok\t{pieces}\t{}", sheet.unread.join(", ")),
             Err(share::TooLong) => "too-big".to_owned(),
         },
-        Err(NotASheet::TooBig) => "too-big".to_owned(),
-        Err(NotASheet::NotJson) => "not-json".to_owned(),
-        Err(NotASheet::OtherKind) => "no-sheet".to_owned(),
-        Err(NotASheet::Newer) => "newer".to_owned(),
+        Err(why) => not_a_sheet(why).to_owned(),
+    }
+}
+
+fn assess(text: &str, lang: Lang) -> String {
+    match json::read(text) {
+        Ok(sheet) => {
+            let lang = sheet.lang.unwrap_or(lang);
+            format!("ok\t{}", json::write(&state(sheet, lang)))
+        }
+        Err(why) => not_a_sheet(why).to_owned(),
+    }
+}
+
+/// The word for what went wrong.
+const fn not_a_sheet(why: NotASheet) -> &'static str {
+    match why {
+        NotASheet::TooBig => "too-big",
+        NotASheet::NotJson => "not-json",
+        NotASheet::OtherKind => "no-sheet",
+        NotASheet::Newer => "newer",
     }
 }
 

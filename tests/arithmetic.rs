@@ -13,6 +13,8 @@ mod claims;
 mod lines;
 #[path = "arithmetic/order.rs"]
 mod order;
+#[path = "arithmetic/sums.rs"]
+mod sums;
 
 use assess::{Answer, Assessment, LineAssessment, assess as assessed};
 use entry::{Entry, EntryLine};

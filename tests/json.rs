@@ -13,6 +13,7 @@ use serde_json::Value;
 mod hard_lines;
 #[path = "json/schema.rs"]
 mod schema;
+mod support;
 
 use hard_lines::HARD_LINES;
 
@@ -115,6 +116,34 @@ fn a_sheet_too_long_for_a_link_passes_in_pieces() {
     let pieces = to_pieces(&sheet).unwrap();
     assert!(pieces.contains(' '));
     assert_eq!(of_pieces(&pieces).unwrap().draft, sheet.draft);
+}
+
+#[test]
+fn the_clerk_answers_a_sheet_in_one_step_and_says_which_names_meant_nothing() {
+    let asked = "{\"format\":\"countertariff.sheet/1\",\"lang\":\"fr\",\"sheet\":{\"into\":\"US\",\"entry_date\":\"2025-03-27\",
+        \"lines\":[{\"code\":\"7208.36.00\",\"origin\":\"CA\",\"cusma\":\"no\",\"value\":\"40000\",\"colour\":\"red\"}]}}";
+    let said = answer(&format!("assess\ten\t{asked}"));
+    let said: Value = serde_json::from_str(said.strip_prefix("ok\t").expect("an answer")).unwrap();
+    assert_eq!(said["unread"], serde_json::json!(["colour"]));
+    assert_eq!(said["answer"]["totals"]["landed"]["low"], "50138.56");
+    assert_eq!(said["lang"], "fr", "the sheet says in which language");
+    let steel = "?into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no&value=40000";
+    let saved = answer(&format!("json\ten\t{steel}"));
+    let again = answer(&format!("assess\ten\t{}", saved.strip_prefix("ok\t").unwrap()));
+    assert_eq!(again, saved, "what was saved is answered as it was");
+    for (text, said) in [("{", "not-json"), ("{}", "no-sheet"), ("", "not-json")] {
+        assert_eq!(answer(&format!("assess\ten\t{text}")), said);
+    }
+}
+
+/// The npm package is asked the same, and has to say the same byte for byte: `tests/package/run.mjs`.
+#[test]
+fn a_sheet_that_was_asked_is_answered_as_before() {
+    let asked = include_str!("golden/sheet/asked.json");
+    let said = answer(&format!("assess\ten\t{asked}"));
+    let said = said.strip_prefix("ok\t").expect("an answer");
+    support::compare_golden("sheet/answered.json", said);
+    assert_eq!(schema::wrong(said), Vec::<String>::new());
 }
 
 #[test]

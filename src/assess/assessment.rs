@@ -90,11 +90,13 @@ pub struct LineAssessment {
     /// What some answers to the open questions would add to what is charged: first all that the outcome that
     /// owes the most adds, then what only others would.
     pub open: Vec<OpenCharge>,
-    /// The least and the most of all charges on the line, and of the taxes among them; `None` where there is no
-    /// answer, or what the line bears of charges on the declaration is open.
+    /// The least and the most of all charges on the line; `None` where there is no answer, or what the line bears
+    /// of charges on the declaration is open.
     pub all: Option<Range>,
-    /// Of the taxes.
+    /// Of the taxes among them, where they are known.
     pub taxes: Option<Range>,
+    /// Of the fees among them, where they are known.
+    pub fees: Option<Range>,
     /// The ban that would reach the goods under some answer to an open question.
     pub may_be_prohibited: Option<Id<Measure>>,
     /// The facts that were looked at.
@@ -256,15 +258,14 @@ pub struct Totals {
     pub value: Decimal,
     /// Freight and insurance of all lines.
     pub freight_and_insurance: Decimal,
-    /// The least and the most of all duties.
+    /// The least and the most of all duties; `None` while some line has no amount.
     pub duties: Option<Range>,
-    /// The least and the most of taxes.
+    /// The least and the most of taxes; `None` too while charges on the declaration are open.
     pub taxes: Option<Range>,
-    /// The least and the most of fees.
+    /// The least and the most of fees, where those of the taxes are known.
     pub fees: Option<Range>,
-    /// The least and the most of the landed cost: value, freight, insurance, duties, taxes, fees.
+    /// The landed cost once every line is decided: value, freight, insurance, duties, taxes, fees.
     pub landed: Option<Range>,
-    /// The landed cost while a line is undecided, with the taxes in it; `None` where charges on the declaration
-    /// are open.
+    /// The least and the most of it while a line is undecided, where those of the taxes are known.
     pub landed_between: Option<Range>,
 }

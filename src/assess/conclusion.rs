@@ -7,7 +7,7 @@ use super::assessment::{
 };
 use super::declaration::{Bears, Fees};
 use super::explore::Explored;
-use crate::schedule::{Claim, Fact, FactSet, Id, Measure, Notice, Relief, Schedule};
+use crate::schedule::{Claim, Fact, FactSet, Id, Kind, Measure, Notice, Relief, Schedule};
 use crate::units::Decimal;
 
 /// What can be said of a line before charges on the declaration are shared out.
@@ -22,6 +22,7 @@ pub(super) struct Conclusion {
     open: Vec<OpenCharge>,
     all: Option<Range>,
     taxes: Option<Range>,
+    fees: Option<Range>,
     may_be_prohibited: Option<Id<Measure>>,
     pub consulted: FactSet,
     value: Option<Decimal>,
@@ -46,6 +47,7 @@ impl Conclusion {
             open: Vec::new(),
             all: None,
             taxes: None,
+            fees: None,
             may_be_prohibited: None,
             consulted: FactSet::EMPTY,
             value,
@@ -95,6 +97,7 @@ impl Conclusion {
             open: Vec::new(),
             all: tally.all.map(bounded),
             taxes: tally.taxes.map(bounded),
+            fees: tally.fees.map(bounded),
             may_be_prohibited: tally.banned.filter(|_| open),
             consulted: explored.consulted,
             value,
@@ -124,6 +127,11 @@ impl Conclusion {
             matches!(aside.why, WhyNot::SameProgram(_)) || !charges.iter().any(|it| it.program == program)
         };
         let set_aside = self.set_aside.iter().filter(needs_reason).copied().collect();
+        let with_shares = |range: Option<Range>, of: fn(Kind) -> bool| {
+            let range = range.filter(|_| self.bears != Bears::Unsettled)?;
+            let shares: Decimal = fees.iter().filter(|it| of(it.kind)).map(|it| it.amount).sum();
+            Some(Range { low: range.low + shares, high: range.high.map(|high| high + shares) })
+        };
         LineAssessment {
             answer: self.answer.clone(),
             charges,
@@ -132,11 +140,9 @@ impl Conclusion {
             needs: self.needs.clone(),
             stakes: self.stakes.clone(),
             open: self.open.clone(),
-            all: self.all.filter(|_| self.bears != Bears::Unsettled).map(|all| {
-                let fees: Decimal = fees.iter().map(|it| it.amount).sum();
-                Range { low: all.low + fees, high: all.high.map(|high| high + fees) }
-            }),
-            taxes: self.taxes,
+            all: with_shares(self.all, |_| true),
+            taxes: with_shares(self.taxes, |kind| kind == Kind::Tax),
+            fees: with_shares(self.fees, |kind| kind == Kind::Fee),
             may_be_prohibited: self.may_be_prohibited,
             consulted: self.consulted,
             value: self.value,

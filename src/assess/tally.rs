@@ -19,9 +19,10 @@ pub(super) struct Tally {
     pub low: Option<Decimal>,
     /// `None` while something has no bound.
     pub high: Option<Option<Decimal>>,
-    /// The least and the most of all that the line owes, and of the taxes in it, in the same outcomes.
+    /// The least and the most of all that the line owes, and of the taxes and the fees in it, in the same outcomes.
     pub all: Option<Range>,
     pub taxes: Option<Range>,
+    pub fees: Option<Range>,
     /// The first ban.
     pub banned: Option<Id<Measure>>,
     pub bears: Option<Bears>,
@@ -46,6 +47,7 @@ impl Tally {
             self.high = Some(high.filter(|_| is_bounded).map(|high| high.max(known)));
             widen(&mut self.all, ledger, |_| true);
             widen(&mut self.taxes, ledger, |kind| kind == Kind::Tax);
+            widen(&mut self.fees, ledger, |kind| kind == Kind::Fee);
         }
         self.bears = Some(match self.bears.take() {
             None => Bears::of(ledger),

@@ -5,8 +5,8 @@ use crate::entry::Entry;
 use crate::schedule::Kind;
 use crate::units::Decimal;
 
-/// Sums over lines. While a line is undecided the duties are a range, and what is charged on them
-/// is left open; lines with no answer at all leave everything open.
+/// Sums over lines, each a range while a line is undecided. A line with no answer, or no value, leaves all of them
+/// open; one of which it is open what it bears of charges on the declaration, all but the duties.
 pub(super) fn totals<'a, Lines>(entry: &Entry, lines: Lines) -> Totals
 where
     Lines: Iterator<Item = &'a LineAssessment> + Clone,
@@ -20,39 +20,48 @@ where
     if !lines.clone().all(answered) || lines.clone().any(|line| line.value.is_none()) {
         return totals;
     }
-    let mut duties = Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) };
-    for line in lines.clone() {
-        let (low, high) = match line.answer {
-            Answer::Undecided(range) => (range.low, range.high),
-            Answer::Assessed | Answer::Prohibited(_) | Answer::NotCovered(_) => {
-                (line.duty_total(), Some(line.duty_total()))
-            }
-        };
-        duties.low += low;
-        duties.high = duties.high.zip(high).map(|(sum, high)| sum + high);
+    totals.duties = sum(lines.clone().map(|line| Some(duties(line))));
+    totals.taxes = sum(lines.clone().map(|line| of_kind(line, Kind::Tax, line.taxes)));
+    totals.fees = sum(lines.clone().map(|line| of_kind(line, Kind::Fee, line.fees)));
+    let moved = totals.value + totals.freight_and_insurance;
+    let all =
+        sum(lines.clone().map(|line| if is_open(line) { line.all } else { exactly(line.total(|_| true)) }));
+    let landed = all.map(|all| Range { low: moved + all.low, high: all.high.map(|high| moved + high) });
+    if lines.clone().any(is_open) {
+        totals.landed_between = landed;
+    } else {
+        totals.landed = landed;
     }
-    totals.duties = Some(duties);
-    if lines.clone().any(|line| line.answer != Answer::Assessed) {
-        totals.landed_between = landed_between(&totals, lines);
-        return totals;
-    }
-    let exactly = |amount| Some(Range { low: amount, high: Some(amount) });
-    let sum = |of: fn(Kind) -> bool| -> Decimal { lines.clone().map(|line| line.total(of)).sum() };
-    let (taxes, fees) = (sum(|kind| kind == Kind::Tax), sum(|kind| kind == Kind::Fee));
-    totals.taxes = exactly(taxes);
-    totals.fees = exactly(fees);
-    totals.landed = exactly(totals.value + totals.freight_and_insurance + duties.low + taxes + fees);
     totals
 }
 
-/// The landed cost while some line is undecided.
-fn landed_between<'a>(totals: &Totals, lines: impl Iterator<Item = &'a LineAssessment>) -> Option<Range> {
-    let moved = totals.value + totals.freight_and_insurance;
-    let mut landed = Range { low: moved, high: Some(moved) };
-    for line in lines {
-        let all = line.all?;
-        landed.low += all.low;
-        landed.high = landed.high.zip(all.high).map(|(sum, high)| sum + high);
+fn is_open(line: &LineAssessment) -> bool {
+    line.answer != Answer::Assessed
+}
+
+/// The duties of a line that is answered.
+fn duties(line: &LineAssessment) -> Range {
+    match line.answer {
+        Answer::Undecided(range) => range,
+        Answer::Assessed | Answer::Prohibited(_) | Answer::NotCovered(_) => {
+            Range { low: line.duty_total(), high: Some(line.duty_total()) }
+        }
     }
-    Some(landed)
+}
+
+/// The charges of a kind on a line that is answered, between which they lie while it is open.
+fn of_kind(line: &LineAssessment, kind: Kind, between: Option<Range>) -> Option<Range> {
+    if is_open(line) { between } else { exactly(line.total(|it| it == kind)) }
+}
+
+fn exactly(amount: Decimal) -> Option<Range> {
+    Some(Range { low: amount, high: Some(amount) })
+}
+
+/// The sum of ranges; `None` where one of them is not known.
+fn sum(ranges: impl Iterator<Item = Option<Range>>) -> Option<Range> {
+    ranges.into_iter().try_fold(Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) }, |sum, range| {
+        let range = range?;
+        Some(Range { low: sum.low + range.low, high: sum.high.zip(range.high).map(|(sum, high)| sum + high) })
+    })
 }

@@ -151,6 +151,12 @@ impl Reads for Columns {
         Cow::Borrowed(self.sheet(row).find(|it| it.0 == field).map_or("", |it| it.1))
     }
 
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str)) {
+        let sheet = self.sheet.iter().map(|(_, place)| (None, *place));
+        let line = self.line.iter().map(|(field, place)| (Some(*field), *place));
+        sheet.chain(line).for_each(|(field, place)| take(field, row.get(place).unwrap_or_default()));
+    }
+
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
         let goods = row.get(self.goods?).map(str::trim).filter(|words| !words.is_empty())?;
         row.get(self.code).is_none_or(|code| tidy(code).is_empty()).then_some(goods)

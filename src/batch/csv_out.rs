@@ -1,6 +1,9 @@
 //! The columns that an answer adds to its row.
 
+use core::ops::Range as Span;
+
 use super::columns::{COLUMNS, Offer};
+use super::form::Form;
 use crate::assess::{Answer, LineAssessment, NotCovered, Range, RowAnswer, Standing, WhyNot};
 use crate::entry::{Entry, Problem};
 use crate::file::RowFault;
@@ -14,6 +17,8 @@ pub struct Cells<'a> {
     text: String,
     /// Where each cell ends in the text.
     ends: Vec<usize>,
+    /// The amounts in the text that a recording remembers, with where they stand.
+    recorded: Vec<(Span<usize>, Decimal)>,
     /// Why measures were set aside, as the column says it: for each measure, each reason met so far.
     reasons: Vec<Vec<(WhyNot, String)>>,
 }
@@ -21,7 +26,7 @@ pub struct Cells<'a> {
 impl<'a> Cells<'a> {
     pub(super) fn new(schedule: &'a Schedule) -> Self {
         let reasons = vec![Vec::new(); schedule.law.measures.len()];
-        Self { schedule, text: String::new(), ends: Vec::new(), reasons }
+        Self { schedule, text: String::new(), ends: Vec::new(), recorded: Vec::new(), reasons }
     }
 
     /// The cells, in the order of the columns.
@@ -38,6 +43,29 @@ impl<'a> Cells<'a> {
     fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();
+        self.recorded.clear();
+    }
+
+    /// The amounts in the cells that a recording remembers, in their order.
+    pub fn recorded(&self) -> Vec<Decimal> {
+        self.recorded.iter().map(|it| it.1).collect()
+    }
+
+    /// What the cells say besides those amounts.
+    pub(super) fn form(&self) -> Form {
+        Form::new(&self.text, &self.ends, self.recorded.iter().map(|it| it.0.clone()))
+    }
+
+    /// Fills a form with other amounts.
+    pub(super) fn fill(&mut self, form: &Form, amounts: &[Decimal]) {
+        self.clear();
+        form.fill(amounts, |text, amount, ends| {
+            self.text.push_str(text);
+            if let Some(amount) = amount {
+                self.cents(amount);
+            }
+            (0..ends).for_each(|_| self.end());
+        });
     }
 
     fn end(&mut self) {
@@ -206,7 +234,14 @@ impl<'a> Cells<'a> {
 
     /// An amount with two decimals and a point.
     fn cents(&mut self, amount: Decimal) {
-        let mut amount = amount;
+        let at = self.text.len();
+        self.write_cents(amount.as_now());
+        if amount.is_recorded() {
+            self.recorded.push((at..self.text.len(), amount));
+        }
+    }
+
+    fn write_cents(&mut self, mut amount: Decimal) {
         amount.rescale(2);
         match u64::try_from(amount.mantissa()) {
             Ok(cents) if amount.scale() == 2 => {

@@ -5,12 +5,12 @@ use std::io::Write;
 
 use csv::StringRecord;
 
+use super::answering::Answering;
 use super::columns::Offer;
 use super::csv_out::Cells;
-use super::run::{Reads, Summary, answer, too_many_cells};
+use super::run::{Reads, Summary, too_many_cells};
 use super::writer::RowWriter;
-use crate::assess::Days;
-use crate::entry::{Draft, Field};
+use crate::entry::{Draft, Field, LineField};
 use crate::file::{FileRow, Mapping, NotAFile, RowKind, Source, Target};
 use crate::schedule::Schedule;
 use crate::units::Lang;
@@ -30,8 +30,8 @@ pub struct Answered<'r, 'a> {
 
 /// A file that is being answered.
 pub struct FileRun<'a> {
-    days: Days<'a>,
-    cells: Cells<'a>,
+    schedule: &'a Schedule,
+    answering: Answering<'a>,
     /// The cells of rows that are no goods.
     between: Cells<'a>,
     source: Source,
@@ -52,8 +52,8 @@ impl<'a> FileRun<'a> {
     /// A run over the rows of a file from the first.
     pub fn new(schedule: &'a Schedule, source: Source, mapping: Mapping) -> Self {
         Self {
-            days: Days::new(schedule),
-            cells: Cells::new(schedule),
+            schedule,
+            answering: Answering::new(schedule),
             between: Cells::new(schedule),
             source,
             mapping,
@@ -91,13 +91,13 @@ impl<'a> FileRun<'a> {
         if rows.is_empty() {
             return Ok(false);
         }
-        let Self { days, cells, between, mapping, summary, .. } = self;
-        let schedule = days.schedule();
+        let Self { schedule, answering, between, mapping, summary, .. } = self;
+        let schedule = *schedule;
         let goods: Vec<&FileRow> =
             rows.iter().filter(|row| row.2 == RowKind::Goods).map(|row| &row.1).collect();
         let mut at = 0;
         if !goods.is_empty() {
-            answer(days, &Mapped { mapping, schedule }, &goods, cells, offers, |row, cells| {
+            answering.answer(&Mapped { mapping, schedule }, &goods, offers, |row, cells| {
                 at += others(&rows[at..], between, summary, &mut take)?;
                 if let Some((cell, code)) = mapping.mended(row, schedule) {
                     cells.note("code", &words::mended(Lang::En, &cell, &code));
@@ -208,6 +208,13 @@ impl Reads for Mapped<'_> {
 
     fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str> {
         self.mapping.read(Target::Sheet(field), row, self.schedule)
+    }
+
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str)) {
+        for field in Field::ASKED {
+            take(None, &self.said(row, field));
+        }
+        self.mapping.each_field(row, self.schedule, &mut |field, text| take(Some(field), text));
     }
 
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {

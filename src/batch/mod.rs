@@ -3,13 +3,17 @@
 //! Invariant: a row that fails is a row in the output, with its problems; it stops nothing. Memory
 //! holds one declaration at a time.
 
+mod answering;
 mod columns;
 mod csv_in;
 mod csv_out;
 mod file_run;
+mod form;
+mod formulas;
 mod guard;
 mod of_sheet;
 mod run;
+mod said;
 mod writer;
 
 pub use crate::file::{NotAFile, RowFault};
@@ -19,5 +23,5 @@ pub use csv_out::Cells;
 pub use file_run::{Answered, FileRun, assess_file};
 pub use guard::guarded;
 pub use of_sheet::rows_of;
-pub use run::{Summary, drafts, run, run_offering};
+pub use run::{Summary, drafts, run, run_anew, run_offering};
 pub use writer::RowWriter;

@@ -5,12 +5,10 @@ use std::io::{self, Write};
 
 use csv::{StringRecord, Terminator, Writer, WriterBuilder};
 
+use super::answering::Answering;
 use super::columns::{COLUMNS, Offer};
 use super::csv_in::Columns;
-use super::csv_out::Cells;
-use crate::assess::Days;
-use crate::entry::parse::{parse, same};
-use crate::entry::{Draft, Field, Place, Problem, ProblemKind};
+use crate::entry::{Draft, Field, LineField};
 use crate::file::{FileRow, Lines, MARK, NotAFile, Records, Row, RowFault};
 use crate::schedule::Schedule;
 
@@ -37,6 +35,14 @@ pub fn run(schedule: &Schedule, input: impl io::Read, output: impl Write) -> Res
     run_offering(schedule, input, output, |_| Vec::new())
 }
 
+/// As [`run`], and every row is worked out anew, whatever was answered before: much slower, with the same answers.
+///
+/// # Errors
+/// As those of [`run`].
+pub fn run_anew(schedule: &Schedule, input: impl io::Read, output: impl Write) -> Result<Summary, NotAFile> {
+    run_by(&mut Answering::anew(schedule), input, output, |_| Vec::new())
+}
+
 /// As [`run`], and a row that has words in its column `goods` and no code is offered codes beside its problem. None of
 /// them is ever used.
 ///
@@ -46,10 +52,18 @@ pub fn run_offering(
     schedule: &Schedule,
     input: impl io::Read,
     output: impl Write,
+    offers: impl FnMut(&str) -> Vec<Offer>,
+) -> Result<Summary, NotAFile> {
+    run_by(&mut Answering::new(schedule), input, output, offers)
+}
+
+fn run_by(
+    answering: &mut Answering<'_>,
+    input: impl io::Read,
+    output: impl Write,
     mut offers: impl FnMut(&str) -> Vec<Offer>,
 ) -> Result<Summary, NotAFile> {
     let mut summary = Summary::default();
-    let (mut days, mut cells) = (Days::new(schedule), Cells::new(schedule));
     let mut output = Some(output);
     let mut out = None;
     let read = each_entry(input, |columns, rows| {
@@ -60,8 +74,7 @@ pub fn run_offering(
             return Ok(());
         };
         let Some(out) = &mut out else { return Ok(()) };
-        let rows: Vec<&FileRow> = rows.iter().collect();
-        answer(&mut days, columns, &rows, &mut cells, &mut offers, |row, cells| {
+        answering.answer(columns, rows, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
             let wide = row.iter().chain(core::iter::repeat("")).take(columns.header().len());
@@ -165,7 +178,7 @@ pub(super) fn too_many_cells(row: &StringRecord, named: usize) -> Option<RowFaul
     Some(RowFault::TooManyCells { has: row.len(), named, beyond })
 }
 
-/// What reads the rows of a file into a draft.
+/// What reads the rows of a file.
 pub(super) trait Reads {
     /// The draft of the rows of one declaration; the first row says what the sheet says.
     fn draft(&self, rows: &[&StringRecord]) -> Draft;
@@ -173,54 +186,9 @@ pub(super) trait Reads {
     /// What a row says of the sheet.
     fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str>;
 
+    /// What stands in each column that is read, with its field where it is one of a line.
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str));
+
     /// What the goods of a row are in words, where it has no code.
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str>;
-}
-
-/// Answers the rows of one declaration.
-pub(super) fn answer<'s>(
-    days: &mut Days<'_>,
-    columns: &impl Reads,
-    rows: &[&FileRow],
-    cells: &mut Cells<'s>,
-    offers: &mut dyn FnMut(&str) -> Vec<Offer>,
-    mut write: impl FnMut(&StringRecord, &mut Cells<'s>) -> Result<(), NotAFile>,
-) -> Result<(), NotAFile> {
-    let cells_of: Vec<&StringRecord> = rows.iter().map(|row| &row.cells).collect();
-    let draft = columns.draft(&cells_of);
-    let parsed = parse(&draft, days.schedule());
-    let answers = parsed.entry.as_ref().map(|entry| days.answer(entry));
-    // Problems of the sheet concern every row; those of lines follow, line by line.
-    let of_sheet = |it: &&Problem| matches!(it.place, Place::Sheet(_));
-    let of_sheet: Vec<&Problem> = parsed.problems.iter().filter(of_sheet).collect();
-    let mut of_lines = parsed.problems.iter().filter_map(|it| match it.place {
-        Place::Sheet(_) => None,
-        Place::Line(line, _) => Some((line, it)),
-    });
-    let mut next = of_lines.next();
-    for (line, FileRow { cells: row, fault }) in rows.iter().copied().enumerate() {
-        let mut problems = of_sheet.clone();
-        while let Some((_, problem)) = next.filter(|it| it.0 == line) {
-            problems.push(problem);
-            next = of_lines.next();
-        }
-        let disagreeing =
-            draft.fields.iter().filter(|(field, text)| !same(**field, &columns.said(row, **field), text));
-        let disagreeing: Vec<Problem> = disagreeing
-            .map(|(field, _)| Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees })
-            .collect();
-        problems.extend(&disagreeing);
-        let place = parsed.lines.get(line).copied().flatten();
-        match (&parsed.entry, &answers, place) {
-            (Some(entry), Some(answers), Some(place)) if problems.is_empty() && fault.is_none() => {
-                cells.answered(entry, place, &answers[place]);
-            }
-            _ => {
-                let goods = columns.goods_without_code(row);
-                cells.unread(fault.as_ref(), &problems, goods.map(|goods| (goods, offers(goods))));
-            }
-        }
-        write(row, cells)?;
-    }
-    Ok(())
 }

@@ -23,6 +23,8 @@ pub(super) struct Reader<'a> {
     pub problems: &'a mut Vec<Problem>,
     /// The currency of the line's amounts; none while it cannot be read.
     pub currency: Option<Currency>,
+    /// What an amount or a quantity that was read is taken for.
+    pub take: &'a dyn Fn(usize, LineField, Decimal) -> Decimal,
 }
 
 impl<'a> Reader<'a> {
@@ -194,6 +196,9 @@ impl<'a> Reader<'a> {
         let kind = match number::read(&text, of) {
             Ok(it) => match it.currency.zip(currency) {
                 Some((written, asked)) if written != asked => ProblemKind::OtherCurrency(written, asked),
+                _ if matches!(of, NumberOf::Money | NumberOf::Quantity) => {
+                    return Some((self.take)(self.line, field, it.number));
+                }
                 _ => return Some(it.number),
             },
             Err(kind) => kind,

@@ -7,7 +7,7 @@ use super::line::Reader;
 use super::problem::{Place, Problem, ProblemKind};
 use super::tidy::tidy;
 use crate::schedule::{Id, Jurisdiction, Schedule};
-use crate::units::{Date, country_name};
+use crate::units::{Date, Decimal, country_name};
 
 /// What came of reading a draft: the lines that could be read stand, whatever is wrong elsewhere.
 #[derive(Clone, Debug)]
@@ -23,6 +23,16 @@ pub struct Parsed {
 
 /// Reads a draft. Never fails as a whole: see [`Parsed`].
 pub fn parse(draft: &Draft, schedule: &Schedule) -> Parsed {
+    parse_taking(draft, schedule, &|_, _, number| number)
+}
+
+/// As [`parse`], and every amount of money and every quantity that was read in a field of a line is taken for what
+/// `take` says: the same number as the input of a recording ([`Recording`](crate::units::Recording)).
+pub fn parse_taking(
+    draft: &Draft,
+    schedule: &Schedule,
+    take: &dyn Fn(usize, LineField, Decimal) -> Decimal,
+) -> Parsed {
     let mut problems = Vec::new();
     let into = read_into(draft, schedule, &mut problems);
     let entry_date = read_date(draft, &mut problems);
@@ -34,8 +44,8 @@ pub fn parse(draft: &Draft, schedule: &Schedule) -> Parsed {
     for line in 0..draft.lines.len() {
         let before = problems.len();
         let read = into.and_then(|into| {
-            Reader { draft, schedule, line, into, day: entry_date, problems: &mut problems, currency: None }
-                .line()
+            let (day, problems) = (entry_date, &mut problems);
+            Reader { draft, schedule, line, into, day, problems, currency: None, take }.line()
         });
         // A line with any problem is left out whole: half a line would give a wrong answer.
         match read {

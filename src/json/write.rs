@@ -16,6 +16,8 @@ struct Document<'a> {
     format: &'a str,
     lang: &'a str,
     sheet: Map<String, Value>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    unread: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<String>,
     edition: Edition,
@@ -36,6 +38,7 @@ pub fn write(state: &State) -> String {
         format: FORMAT,
         lang: state.lang().tag(),
         sheet: typed(state.draft()),
+        unread: &state.arrival().unread,
         link: encode(&state.to_link()).ok(),
         edition: Edition {
             program: env!("CARGO_PKG_VERSION"),

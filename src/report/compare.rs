@@ -124,6 +124,26 @@ fn known(state: &State, with: With, found: &Compared) -> Vec<Block> {
     blocks
 }
 
+/// Both answers for paper, once they are known: nothing of them can be pressed.
+pub(super) fn on_paper(state: &State) -> Option<Block> {
+    let (with, Comparison::Known(found)) = state.compares_with().zip(state.comparison())? else {
+        return None;
+    };
+    let lang = state.lang();
+    let title = says::compare_title(lang).to_owned() + says::colon(lang) + name(lang, with);
+    let heading = Heading { level: 3, class: "", id: None, text: title };
+    let known = known(state, with, &found).into_iter().flat_map(|block| match block {
+        Block::Status(said) => said,
+        other => vec![other],
+    });
+    let said = known.filter(|block| {
+        matches!(block, Block::Para(class, _) if *class == "ct-compare-said")
+            || matches!(block, Block::Table(_))
+    });
+    let blocks = core::iter::once(Block::Heading(heading)).chain(said).collect();
+    Some(Block::Group(Group { class: "ct-paper-compare", named_by: None, blocks }))
+}
+
 fn labels(lang: Lang, state: &State, with: With, found: &Compared) -> [String; 2] {
     let each = |of: fn(&State, &Side) -> String| [of(state, &found.sides[0]), of(state, &found.sides[1])];
     match with {

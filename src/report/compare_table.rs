@@ -178,7 +178,8 @@ impl Spine<'_> {
     fn head(&self) -> Vec<Cell> {
         let lang = self.lang;
         let column = |it: &Column<'_>| {
-            let mut head = text(it.label.as_str());
+            // A narrow head is wrapped between the parts of a day.
+            let mut head = text(it.label.replace('\u{a0}', " "));
             if it.value.is_some() {
                 head.push(Span::Part("ct-spine-unit", it.currency.as_str().to_owned()));
             }

@@ -43,14 +43,20 @@ pub fn exported(state: &State) -> Vec<Block> {
             vec![Block::Copy("embed-code", says::embed_code(lang), frame(lang, address))]
         }
         Exported::Working => vec![Block::Para("ct-hint", text(says::export_works(lang)))],
-        Exported::Failed(fault) => said(match fault {
-            ExportFault::Missed => says::export_missed(lang),
-            ExportFault::TooLong => says::export_too_long(lang),
-            ExportFault::TooBig => says::import_too_big(lang),
-            ExportFault::NotJson => says::import_not_json(lang),
-            ExportFault::NotASheet => says::import_not_a_sheet(lang),
-            ExportFault::Newer => says::import_newer(lang),
-        }),
+        Exported::Failed(why) => said(failed(lang, *why)),
+    }
+}
+
+/// Why the sheet was not taken along, or another not opened.
+pub(super) fn failed(lang: Lang, why: ExportFault) -> &'static str {
+    match why {
+        ExportFault::Missed => says::export_missed(lang),
+        ExportFault::TooLong => says::export_too_long(lang),
+        ExportFault::NoLink => says::no_link_to_show(lang),
+        ExportFault::TooBig => says::import_too_big(lang),
+        ExportFault::NotJson => says::import_not_json(lang),
+        ExportFault::NotASheet => says::import_not_a_sheet(lang),
+        ExportFault::Newer => says::import_newer(lang),
     }
 }
 

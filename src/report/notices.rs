@@ -2,9 +2,10 @@
 //! about what was just done.
 
 use super::block::{Act, Block, Does, Group, Rich, Span, text};
+use super::export::failed;
 use crate::entry::Field;
 use crate::share::LinkFault;
-use crate::sheet::{Done, Event, MOST_LINES, Pasting, State};
+use crate::sheet::{Done, Event, Exported, MOST_LINES, Pasting, State};
 use crate::units::Lang;
 use crate::words::page as says;
 
@@ -47,6 +48,11 @@ pub(super) fn notices(state: &State) -> Notices {
     if state.is_unkept() {
         let close = act(says::close_notice(lang), Event::Dismissed);
         blocks.push(notice("ct-notice", vec![text(says::unkept(lang)), close]));
+    }
+    // What was pasted or dropped; the ways to share say it themselves.
+    if let Some(Exported::Failed(why)) = state.exported().filter(|_| !state.is_shared()) {
+        let close = act(says::close_notice(lang), Event::Exported(None));
+        blocks.push(notice("ct-notice ct-notice--wrong", vec![text(failed(lang, *why)), close]));
     }
     if let Some(pasting) = state.pasting() {
         blocks.push(pasted(state, pasting));

@@ -4,8 +4,9 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Cell, Group, Heading, Rich, Row, Span, Table, text};
 use super::charge_row::{added, when};
+use super::compare;
 use super::open::open;
-use super::paper_rows::{answered, row, sums};
+use super::paper_rows::{answered, goods_row, row, sums};
 use super::qr::qr;
 use super::screen::title;
 use crate::assess::{Answer, Charge, Range, WhyNot, Working};
@@ -35,6 +36,7 @@ pub fn paper(state: &State, link: Option<&str>) -> Vec<Block> {
         blocks.push(group("ct-paper-open", vec![because, Block::List("ct-plain", open)]));
     }
     blocks.extend(state.entered().map(|(_, law)| paper.table(&lines, law.currency.as_str())));
+    blocks.extend(compare::on_paper(state));
     blocks.extend(paper.assumed(&lines));
     blocks.extend(paper.not_included(&lines));
     if let [only] = lines.as_slice() {
@@ -117,7 +119,7 @@ impl Paper<'_> {
         })
     }
 
-    /// What the goods of a line are, and what was declared of them.
+    /// What the goods of a line are, and what was declared of them, in one cell: few names need a row to themselves.
     fn goods(&self, line: &AnsweredLine<'_>) -> Row {
         let (lang, said) = (self.lang, &line.answered.said);
         let mut declared: Vec<String> = Vec::new();
@@ -130,8 +132,9 @@ impl Paper<'_> {
         declared.extend(given.map(|(fact, value)| answered(line, fact, value)));
         let value =
             line.now().value.map_or_else(|| says::no_value(lang).to_owned(), |it| words::amount(lang, it));
-        let name = vec![Span::Strong(super::answered_line::typed_name(self.state, line.place))];
-        row("ct-paper-line", name, text(declared.join(" · ")), value)
+        declared.insert(0, String::new());
+        let name = Span::Strong(super::answered_line::typed_name(self.state, line.place));
+        goods_row(vec![name, Span::Text(declared.join(" · "))], value)
     }
 
     /// What was assumed, and of which lines, where that is not all of them.

@@ -35,6 +35,12 @@ pub(super) fn answered(line: &AnsweredLine<'_>, fact: Fact, value: FactValue) ->
     question + between + &answer
 }
 
+/// The row that begins a line: what its goods are, over two columns, and their value.
+pub(super) fn goods_row(said: Rich, value: String) -> Row {
+    let cells = vec![Cell { class: "", text: said }, Cell { class: "ct-number", text: text(value) }];
+    Row { class: "ct-paper-line", cells, below: Vec::new() }
+}
+
 /// A row of three cells: what it is, how it came about, how much.
 pub(super) fn row(class: &'static str, name: Rich, how: Rich, amount: String) -> Row {
     let cells = [("", name), ("", how), ("ct-number", text(amount))];

@@ -35,6 +35,7 @@ pub(super) fn share(state: &State) -> Option<ShareDoc> {
         let ways = vec![
             Block::Para("", text(says::nothing_to_share(lang))),
             Block::Para("ct-share-ways", vec![Span::Act(open)]),
+            Block::Para("ct-hint", text(says::open_json_hint(lang))),
             Block::Status(exported(state)),
         ];
         return Some(ShareDoc { title, fields: Vec::new(), ways });
@@ -61,6 +62,7 @@ pub(super) fn share(state: &State) -> Option<ShareDoc> {
     }
     acts.push(plainly(says::copy_text(lang), Does::CopyText));
     acts.extend(super::export::acts(state));
+    hints.push(says::open_json_hint(lang));
     let copied = state.copied().map(|copied| {
         let label = if copied.by_hand { says::copy_by_hand(lang) } else { says::copied(lang) };
         Block::Copy("copied", label, copied.text.clone())

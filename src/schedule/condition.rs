@@ -60,3 +60,51 @@ pub enum Condition {
     /// The schedule's rate in this column, taken as a percentage of the value, is at least this.
     ColumnAtLeast(Id<Column>, AdValorem),
 }
+
+impl Condition {
+    /// The conditions that this one is made of.
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts,
+            Self::Not(part) => core::slice::from_ref(part),
+            Self::Always
+            | Self::Originates(..)
+            | Self::Is(_)
+            | Self::AtLeast(..)
+            | Self::Over(..)
+            | Self::OneOf(..)
+            | Self::Listed(_)
+            | Self::EnteredUnder(_)
+            | Self::EnteredUnderAny
+            | Self::Claimed(_)
+            | Self::In(..)
+            | Self::Given(_)
+            | Self::MeasuredIn(_)
+            | Self::DeclarationAtMost(..)
+            | Self::ColumnAtLeast(..) => &[],
+        }
+    }
+
+    /// This condition and all that it is made of, the whole before its parts.
+    pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'a Self)) {
+        see(self);
+        self.parts().iter().for_each(|part| part.each(see));
+    }
+
+    /// Whether it, or anything that it is made of, is like this.
+    pub fn has(&self, is: &dyn Fn(&Self) -> bool) -> bool {
+        is(self) || self.parts().iter().any(|part| part.has(is))
+    }
+
+    /// Whether it lets goods of a country through, as far as it speaks of their origin: what it asks besides, and
+    /// what it asks not to be, may be as it wants.
+    pub fn may_hold_of(&self, origin: Country) -> bool {
+        let may = |part: &Self| part.may_hold_of(origin);
+        match self {
+            Self::Originates(countries, _) => countries.contains(&origin),
+            Self::Any(parts) => parts.iter().any(may),
+            Self::Not(_) => true,
+            other => other.parts().iter().all(may),
+        }
+    }
+}

@@ -6,7 +6,7 @@ mod read;
 mod unit_basis;
 mod write;
 
-use rust_decimal::Decimal;
+use crate::units::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use self::elsewhere::Elsewhere;

@@ -37,6 +37,8 @@ pub enum ExportFault {
     Missed,
     /// A field is beyond what a file holds.
     TooLong,
+    /// The sheet is too long for a link, and so for a picture of it and for the frame that it opens in.
+    NoLink,
     /// The file is larger than any that is made here.
     TooBig,
     /// The file is no JSON.
@@ -45,4 +47,15 @@ pub enum ExportFault {
     NotASheet,
     /// A newer version made it.
     Newer,
+}
+
+/// Whether a text that is pasted or dropped is meant as a sheet saved as JSON: no rows and no prose begin so.
+///
+/// ```
+/// use countertariff::sheet::is_saved_sheet;
+/// assert!(is_saved_sheet("\u{feff} {\"format\": \"countertariff.sheet/1\"}"));
+/// assert!(!is_saved_sheet("7208.36.00\t40000"));
+/// ```
+pub fn is_saved_sheet(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with('{')
 }

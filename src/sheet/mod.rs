@@ -42,7 +42,7 @@ pub use copied::Copied;
 pub use course::Course;
 pub use event::{Effect, Event, Target};
 pub use examples::{EXAMPLES, Example, ExampleName};
-pub use exported::{Export, ExportFault, Exported};
+pub use exported::{Export, ExportFault, Exported, is_saved_sheet};
 pub use goods::{GoodsEvent, List, Rate, Standing, Step};
 pub use history::Done;
 pub use ladder::Ladder;

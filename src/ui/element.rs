@@ -35,6 +35,8 @@ pub struct Marks {
     pub scope: Option<&'static str>,
     /// How many rows a cell takes.
     pub rows: Option<&'static str>,
+    /// How many columns a cell takes.
+    pub columns: Option<String>,
     /// Where a link leads.
     pub href: Option<String>,
     /// Whether it is the one of several that is in work.
@@ -67,6 +69,7 @@ pub fn element(tag: &'static str, marks: Marks, inside: Vec<AnyView>) -> AnyView
         .attr("tabindex", marks.tab)
         .attr("scope", marks.scope)
         .attr("rowspan", marks.rows)
+        .attr("colspan", marks.columns)
         .attr("href", marks.href)
         .attr("aria-current", marks.current.then_some("true"))
         .attr("rel", outside.then_some("external noreferrer"))

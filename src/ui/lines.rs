@@ -1,16 +1,15 @@
-//! The table of lines, and rows that are pasted.
+//! The table of lines.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 use super::browser::focus;
 use super::drawn::{attribute, drawn};
 use super::element::{Button, Marks, button, element, plain, words};
 use super::handle::{Page, TABLE, row_id};
 use super::report::{blocks, rich};
-use crate::entry::pasted::is_table;
 use crate::report::{Cell, LineRow};
 use crate::sheet::{Event, LineId, Move, TableEvent};
 
@@ -84,25 +83,10 @@ fn cells(page: Page, tag: &'static str, scope: Option<&'static str>, cells: &[Ce
     cells.iter().map(cell).collect()
 }
 
-/// Takes rows that are pasted anywhere but into a field of text, or into that for goods; and the keys that move the
-/// row that has the focus.
-pub fn take_rows(page: Page) {
+/// Takes the keys that move the row that has the focus.
+pub fn move_rows(page: Page) {
     let Some(window) = web_sys::window() else { return };
     let options = EventListenerOptions::enable_prevent_default();
-    let pasted = EventListener::new_with_options(&window, "paste", options, move |event| {
-        let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
-        let elsewhere = focus::in_text() && !focus::is_in("[role=combobox]") || focus::is_in("dialog *");
-        if elsewhere {
-            return;
-        }
-        let text =
-            event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-        if is_table(&text) {
-            event.prevent_default();
-            page.tell(Event::Table(TableEvent::Pasted(text)));
-        }
-    });
-    pasted.forget();
     let moved = EventListener::new_with_options(&window, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let step = match event.key().as_str() {

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use rust_decimal::Decimal;
+use super::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A percentage of a value. It is written with its sign: `25%`, never `0.25`.

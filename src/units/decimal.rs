@@ -6,7 +6,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
-use rust_decimal::Decimal;
+use super::Decimal;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -27,6 +27,12 @@ pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Err
     let (mantissa, scale) = <(i128, u8)>::deserialize(from)?;
     Decimal::try_from_i128_with_scale(mantissa, scale.into())
         .map_err(|_| D::Error::custom("a decimal out of range"))
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        deserialize(from)
+    }
 }
 
 /// The same for several numbers.

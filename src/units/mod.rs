@@ -9,6 +9,7 @@ pub mod country_name;
 pub mod currency;
 pub mod day;
 pub mod decimal;
+pub mod exact;
 pub mod lang;
 pub mod letter;
 pub mod money;
@@ -23,6 +24,7 @@ pub mod window;
 pub use ad_valorem::AdValorem;
 pub use country::Country;
 pub use currency::Currency;
+pub use exact::{Decimal, Formula, MOST_INPUTS, Recording};
 pub use lang::Lang;
 pub use money::Money;
 pub use quantity::Quantity;
@@ -33,5 +35,3 @@ pub use window::Window;
 
 /// A civil date: a day with no clock and no time zone.
 pub use jiff::civil::Date;
-/// An exact decimal number.
-pub use rust_decimal::Decimal;

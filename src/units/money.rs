@@ -1,6 +1,6 @@
 //! [`Money`]: an amount of one currency.
 
-use rust_decimal::Decimal;
+use super::Decimal;
 
 use super::Currency;
 

@@ -1,6 +1,6 @@
 //! How digits and the marks between them are read as a number.
 
-use rust_decimal::Decimal;
+use super::Decimal;
 
 /// The most digits before the decimal mark; any amount with more is beyond what customs sees.
 const WHOLE_DIGITS: usize = 15;

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use rust_decimal::Decimal;
+use super::Decimal;
 
 use super::Unit;
 

@@ -1,7 +1,10 @@
 //! [`Rounding`]: how an amount is brought to cents.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::RoundingStrategy;
+
 use serde::{Deserialize, Serialize};
+
+use super::Decimal;
 
 /// How a customs service brings an amount to cents. There is one rule today; another would be
 /// another variant.

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use rust_decimal::Decimal;
+use super::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::letter;

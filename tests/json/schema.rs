@@ -111,7 +111,7 @@ fn matches(pattern: &str, value: &Value) -> bool {
     }
 }
 
-fn wrong(text: &str) -> Vec<String> {
+pub fn wrong(text: &str) -> Vec<String> {
     let schema =
         std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/sheet.schema.json")).unwrap();
     let schema: Value = serde_json::from_str(&schema).expect("the schema is JSON");

@@ -1,7 +1,7 @@
 //! The sheet on paper, in a frame, and as a picture.
 
 use countertariff::report::{Block, acts, embed, embedded_course, exported, paper, plain, qr};
-use countertariff::sheet::{Event, ExportFault, Exported, State};
+use countertariff::sheet::{CompareEvent, Event, ExportFault, Exported, State, With};
 use countertariff::units::Lang;
 
 use crate::{page, typed};
@@ -106,6 +106,7 @@ fn what_came_of_taking_the_sheet_along_is_said_until_the_sheet_changes() {
         let faults = [
             ExportFault::Missed,
             ExportFault::TooLong,
+            ExportFault::NoLink,
             ExportFault::TooBig,
             ExportFault::NotJson,
             ExportFault::NotASheet,
@@ -122,5 +123,31 @@ fn what_came_of_taking_the_sheet_along_is_said_until_the_sheet_changes() {
         assert!(source.contains(&format!("?embed&amp;lang={}#1DBG", lang.tag())), "{source}");
         crate::on_line(&mut state, 0, countertariff::entry::LineField::Value, "41000");
         assert_eq!(exported(&state), []);
+    }
+}
+
+#[test]
+fn what_is_compared_is_printed_too_without_what_can_be_pressed() {
+    let mut state = typed(Lang::En, STEEL);
+    state.update(Event::Compare(CompareEvent::Wanted(Some(With::Day))));
+    while state.update(Event::GoOn).contains(&countertariff::sheet::Effect::GoOn) {}
+    let says = on_paper(&state);
+    assert!(says.contains("Compare: Two days\n"), "{says}");
+    assert!(says.contains("US$10,000.00 more"), "{says}");
+    assert!(says.contains("Landed cost | 50,138.56 | 60,138.56 | +10,000.00"), "{says}");
+    assert!(!says.contains("Stop comparing") && !says.contains("The other day"), "{says}");
+}
+
+#[test]
+fn a_sheet_that_could_not_be_opened_is_said_above_the_sheet_unless_the_ways_to_share_say_it() {
+    let said =
+        |state: &State| plain(&countertariff::report::Reporter::default().screen(state).notices.blocks);
+    for lang in Lang::ALL {
+        let mut state = typed(lang, STEEL);
+        state.update(Event::Exported(Some(Exported::Failed(ExportFault::NotJson))));
+        assert!(said(&state).contains("JSON"), "{}", said(&state));
+        state.update(Event::Shared(true));
+        state.update(Event::Exported(Some(Exported::Failed(ExportFault::NotJson))));
+        assert!(!said(&state).contains("JSON"), "{}", said(&state));
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::read::{AmericanWave, Canada, Claimed, States, Trade, Waves};
-use crate::schedule::{CodeList, Condition, Force, Id, Measure, Schedule};
-use crate::units::{Country, Currency, Date, Decimal};
+use crate::schedule::{CodeList, Force, Id, Measure, Schedule};
+use crate::units::{Currency, Date, Decimal};
 
 /// A thousand millions: the unit of the amounts.
 const BILLION: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
@@ -148,7 +148,8 @@ fn reaches<'a>(schedule: &'a Schedule, states: &'a States) -> Result<Vec<Reach<'
             let program = Id::find(&law.programs, |it| it.id == *name);
             let program = program.ok_or_else(|| format!("us.toml: there is no programme {name}"))?;
             let ours = law.measures.iter().filter(|it| it.program == program && it.force == Force::InForce);
-            measures.extend(ours.filter(|it| may_reach(&it.when, "CA".parse().ok())));
+            measures
+                .extend(ours.filter(|it| it.when.may_hold_of(law[law[it.program].jurisdiction].neighbour)));
         }
         let list = |name: &String| {
             let found = Id::find(&law.lists, |it| it.id == *name);
@@ -204,28 +205,4 @@ fn days(schedule: &Schedule, states: &States) -> Vec<Date> {
         days.extend(schedule.index.days_of_change(country));
     }
     days.into_iter().collect()
-}
-
-/// Whether a condition lets goods of a country through, as far as it speaks of their origin.
-pub(super) fn may_reach(when: &Condition, origin: Option<Country>) -> bool {
-    match when {
-        Condition::All(all) => all.iter().all(|it| may_reach(it, origin)),
-        Condition::Any(any) => any.iter().any(|it| may_reach(it, origin)),
-        Condition::Originates(countries, _) => origin.is_some_and(|origin| countries.contains(&origin)),
-        Condition::Always
-        | Condition::Not(_)
-        | Condition::Is(_)
-        | Condition::AtLeast(..)
-        | Condition::Over(..)
-        | Condition::OneOf(..)
-        | Condition::Listed(_)
-        | Condition::EnteredUnder(_)
-        | Condition::EnteredUnderAny
-        | Condition::Claimed(_)
-        | Condition::In(..)
-        | Condition::Given(_)
-        | Condition::MeasuredIn(_)
-        | Condition::DeclarationAtMost(..)
-        | Condition::ColumnAtLeast(..) => true,
-    }
 }

@@ -17,6 +17,11 @@ pub(super) fn table(caption: &str, head: &[&str], rows: Vec<Element>) -> Element
         .put(el("tbody").all(rows))
 }
 
+/// The row of a wave of a side, which the picture above leads to.
+fn row(side: &str, wave: &str) -> Element {
+    el("tr").attr("id", format!("wave-{side}-{wave}"))
+}
+
 impl Told<'_> {
     fn heads(&self) -> [&'static str; 5] {
         let lang = self.lang;
@@ -58,16 +63,10 @@ impl Told<'_> {
                 .put(" ")
                 .put(link(wave.source.link.in_(lang), wave.source.title.in_(lang)));
             let source = source.all(words::confidence(lang, wave.confidence).map(|said| format!(". {said}")));
+            let called = [wave.name.in_(lang), wave.rate.in_(lang)];
             rows.push(
-                el("tr")
-                    .attr("id", format!("wave-ca-{}", wave.id))
-                    .put(self.head(
-                        wave.name.in_(lang),
-                        &wave.programs,
-                        wave.rate.in_(lang),
-                        &self.lists(&wave.codes)?,
-                        from,
-                    )?)
+                row("ca", &wave.id)
+                    .put(self.head(called, &wave.programs, &self.lists(&wave.codes)?, from)?)
                     .put(days)
                     .put(el("td").put(covers).put(source))
                     .put(self.texts(&wave.cites, &wave.programs)?)
@@ -82,8 +81,7 @@ impl Told<'_> {
         )));
         let amount = self.both(Currency::Cad, pledge.amount, pledge.announced);
         rows.push(
-            el("tr")
-                .attr("id", "wave-ca-pledge")
+            row("ca", "pledge")
                 .put(
                     el("th")
                         .attr("scope", "row")
@@ -111,16 +109,10 @@ impl Told<'_> {
             let until = measures.iter().filter_map(|it| it.window.until()).max();
             let through = until.filter(|_| !open).and_then(|day| day.yesterday().ok());
             let lists: Vec<Id<CodeList>> = measures.iter().flat_map(|it| it.goods.lists.clone()).collect();
+            let called = [wave.name.in_(lang), wave.rate.in_(lang)];
             rows.push(
-                el("tr")
-                    .attr("id", format!("wave-us-{}", wave.id))
-                    .put(self.head(
-                        wave.name.in_(lang),
-                        &wave.programs,
-                        wave.rate.in_(lang),
-                        &lists,
-                        self.last(through),
-                    )?)
+                row("us", &wave.id)
+                    .put(self.head(called, &wave.programs, &lists, self.last(through))?)
                     .put(el("td").put(says::from_to(lang, from, through)))
                     .put(self.covers(place, wave, from, through)?)
                     .put(self.texts(&wave.cites, &wave.programs)?)
@@ -170,11 +162,11 @@ impl Told<'_> {
         Ok(el("td").put(list))
     }
 
+    /// The head of a row: what the wave is called and its rate, its colour, and how many codes it names on a day.
     fn head(
         &self,
-        name: &str,
+        [name, rate]: [&str; 2],
         programs: &[String],
-        rate: &str,
         lists: &[Id<CodeList>],
         on: Date,
     ) -> Result<Element, String> {
@@ -206,7 +198,7 @@ impl Told<'_> {
         let law = &self.schedule.law;
         let ours = law.measures.iter().filter(|it| programs.contains(&law[it.program].id));
         let duties = ours.filter(|it| it.force == Force::InForce && law[it.program].kind.is_duty());
-        duties.filter(|it| super::coverage::may_reach(&it.when, "CA".parse().ok())).collect()
+        duties.filter(|it| it.when.may_hold_of(law[law[it.program].jurisdiction].neighbour)).collect()
     }
 
     /// The texts of a wave, with how well its measures are known.

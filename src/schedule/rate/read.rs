@@ -7,7 +7,7 @@
 
 use core::str::FromStr;
 
-use rust_decimal::Decimal;
+use crate::units::Decimal;
 
 use super::{Elsewhere, Part, Rate, Specific, UnitBasis};
 use crate::units::AdValorem;

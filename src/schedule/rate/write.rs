@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use rust_decimal::Decimal;
+use crate::units::Decimal;
 
 use super::{Elsewhere, Rate, Specific};
 

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Array;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Offers a text to be saved under a name. A browser that refuses does nothing.
 pub fn save(name: &str, kind: &str, text: &str) {
@@ -24,9 +24,8 @@ pub fn save(name: &str, kind: &str, text: &str) {
     let _ = Url::revoke_object_url(&address);
 }
 
-/// Lets the person choose a file and reads it as text; `None` for one of more than 64 MB, or that the browser does not
-/// read.
-pub fn choose(then: impl Fn(Option<String>) + 'static) {
+/// Lets the person choose a file and reads it, as [`read`] does.
+pub fn choose(then: impl FnOnce(Option<String>) + 'static) {
     let document = web_sys::window().and_then(|window| window.document());
     let field = document.and_then(|document| document.create_element("input").ok());
     let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
@@ -34,15 +33,21 @@ pub fn choose(then: impl Fn(Option<String>) + 'static) {
     field.set_accept(".json,application/json");
     let chosen = field.clone();
     let listener = EventListener::once(&field, "change", move |_| {
-        let Some(file) = chosen.files().and_then(|files| files.get(0)) else { return };
-        if file.size() > 67_108_864.0 {
-            return then(None);
+        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+            read(file, then);
         }
-        spawn_local(async move {
-            let text = JsFuture::from(file.text()).await.ok();
-            then(text.and_then(|text| text.as_string()));
-        });
     });
     field.click();
     listener.forget();
+}
+
+/// Reads a file as text, for whoever waits for it; `None` for one of more than 64 MB, or that the browser does not read.
+pub fn read(file: File, then: impl FnOnce(Option<String>) + 'static) {
+    if file.size() > 67_108_864.0 {
+        return then(None);
+    }
+    spawn_local(async move {
+        let text = JsFuture::from(file.text()).await.ok();
+        then(text.and_then(|text| text.as_string()));
+    });
 }

@@ -39,12 +39,28 @@ pub fn show_option(field: String) {
     Timeout::new(0, move || {
         let active = element(&field).and_then(|field| field.get_attribute("aria-activedescendant"));
         if let Some(option) = active.and_then(|id| element(&id)) {
-            let to = ScrollIntoViewOptions::new();
-            to.set_block(ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&to);
+            show(&option);
         }
     })
     .forget();
+}
+
+/// Brings what an element says of an act into view, if it says anything, once it has been drawn: on a small screen it
+/// stands beneath the buttons.
+pub fn show_outcome(within: &'static str) {
+    Timeout::new(0, move || {
+        let said = element(within).and_then(|it| it.query_selector("[role=status] > :last-child").ok()?);
+        if let Some(said) = said {
+            show(&said);
+        }
+    })
+    .forget();
+}
+
+fn show(element: &Element) {
+    let to = ScrollIntoViewOptions::new();
+    to.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&to);
 }
 
 /// Whether the focus is in a field of text, which has an undo of its own.

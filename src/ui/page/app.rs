@@ -8,6 +8,7 @@ use web_sys::KeyboardEvent;
 use super::arrive;
 use super::embed;
 use super::header::{footer, header};
+use super::incoming;
 use super::live::live;
 use super::notices::notices;
 use super::share;
@@ -17,7 +18,7 @@ use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
 use crate::ui::form::{form, sentence};
 use crate::ui::handle::{ANSWER, Page, bill_id};
-use crate::ui::lines::{lines, take_rows};
+use crate::ui::lines::{lines, move_rows};
 use crate::ui::report::blocks;
 
 /// The page.
@@ -32,7 +33,8 @@ pub fn App() -> AnyView {
     pointer::watch();
     name_document(page);
     undo_by_keys(page);
-    take_rows(page);
+    incoming::take(page);
+    move_rows(page);
     let into = page.part(|screen| Some(screen.into.clone()));
     let into = attribute(move || into.get());
     view! {

@@ -26,10 +26,15 @@ pub fn export(page: Page, export: Export) {
         Export::Embed => shown(page, Exported::Embed),
         Export::Json => ask_of_sheet(page, export, "json"),
         Export::Csv => ask_of_sheet(page, export, "csv"),
-        Export::Open => file::choose(move |read| match read {
-            Some(text) => ask(page, export, "read", &text),
-            None => failed(page, ExportFault::TooBig),
-        }),
+        Export::Open => file::choose(move |text| read(page, text.as_deref())),
+    }
+}
+
+/// Opens the sheet of a text saved as JSON; says so where the text is larger than is read.
+pub fn read(page: Page, text: Option<&str>) {
+    match text {
+        Some(text) => ask(page, Export::Open, "read", text),
+        None => failed(page, ExportFault::TooBig),
     }
 }
 
@@ -40,7 +45,7 @@ fn failed(page: Page, fault: ExportFault) {
 fn shown(page: Page, show: fn(String) -> Exported) {
     match address::links(page) {
         Some((link, _)) => page.tell(Event::Exported(Some(show(link)))),
-        None => page.tell(Event::Linked(false)),
+        None => failed(page, ExportFault::NoLink),
     }
 }
 

@@ -8,6 +8,7 @@ mod clipboard;
 mod embed;
 mod finder;
 mod header;
+mod incoming;
 mod live;
 mod notices;
 mod print;

@@ -76,6 +76,7 @@ fn inside(page: Page, share: &ShareDoc) -> AnyView {
     let tags = ["INPUT", "TEXTAREA"];
     parts.extend(share.fields.iter().zip(tags).map(|(doc, tag)| field(page, doc, tag)));
     parts.push(blocks(page, &share.ways));
+    focus::show_outcome(DIALOG);
     parts.into_any()
 }
 

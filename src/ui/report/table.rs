@@ -16,23 +16,27 @@ pub fn table(page: Page, table: &Table) -> AnyView {
     }
     // A column without a name has no head: an empty one would be read aloud.
     let head = |cell: &Cell| match cell.text.as_slice() {
-        [] => self::cell(page, "TD", cell, None, None),
-        [Span::Text(text)] if text.is_empty() => self::cell(page, "TD", cell, None, None),
-        _ => self::cell(page, "TH", cell, Some("col"), None),
+        [] => self::cell(page, "TD", cell, Marks::default()),
+        [Span::Text(text)] if text.is_empty() => self::cell(page, "TD", cell, Marks::default()),
+        _ => self::cell(page, "TH", cell, Marks { scope: Some("col"), ..Marks::default() }),
     };
     let heads = table.head.iter().map(head).collect();
     parts.push(plain("THEAD", "", vec![plain("TR", "", heads)]));
-    let rows = table.rows.iter().flat_map(|row| self::row(page, row)).collect();
+    let rows = table.rows.iter().flat_map(|row| self::row(page, row, table.head.len())).collect();
     parts.push(plain("TBODY", "", rows));
     plain("TABLE", table.class, parts)
 }
 
-fn row(page: Page, row: &Row) -> Vec<AnyView> {
+/// The first cell of a row with fewer cells than the table has columns takes the place of those that it lacks.
+fn row(page: Page, row: &Row, columns: usize) -> Vec<AnyView> {
     let has_more = !row.below.is_empty();
-    let both = has_more.then_some("2");
-    let cells = row.cells.iter().enumerate().map(|(turn, cell)| match turn {
-        0 => self::cell(page, "TH", cell, Some("row"), None),
-        _ => self::cell(page, "TD", cell, None, both),
+    let lacks = columns.saturating_sub(row.cells.len());
+    let cells = row.cells.iter().enumerate().map(|(turn, cell)| {
+        if turn == 0 {
+            let columns = (lacks > 0).then(|| (lacks + 1).to_string());
+            return self::cell(page, "TH", cell, Marks { scope: Some("row"), columns, ..Marks::default() });
+        }
+        self::cell(page, "TD", cell, Marks { rows: has_more.then_some("2"), ..Marks::default() })
     });
     let class = if has_more { format!("{} ct-has-more", row.class) } else { row.class.to_owned() };
     let mut rows = vec![plain("TR", class.trim(), cells.collect())];
@@ -43,13 +47,6 @@ fn row(page: Page, row: &Row) -> Vec<AnyView> {
     rows
 }
 
-fn cell(
-    page: Page,
-    tag: &'static str,
-    cell: &Cell,
-    scope: Option<&'static str>,
-    rows: Option<&'static str>,
-) -> AnyView {
-    let marks = Marks { scope, rows, ..Marks::class(cell.class) };
-    element(tag, marks, spans(page, &cell.text))
+fn cell(page: Page, tag: &'static str, cell: &Cell, marks: Marks) -> AnyView {
+    element(tag, Marks { class: cell.class.to_owned(), ..marks }, spans(page, &cell.text))
 }

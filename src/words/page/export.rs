@@ -36,14 +36,18 @@ sentences! {
         "La partie qui prépare les fichiers n’est pas arrivée. Vérifiez la connexion, puis redemandez.";
     export_too_long "A field of this sheet is too long to be written into a file. Shorten it, then ask again."
         "Un champ de cette feuille est trop long pour un fichier. Abrégez-le, puis redemandez.";
-    import_too_big "This file is larger than any sheet saved here. Choose the file that was saved as JSON."
-        "Ce fichier est plus gros que toute feuille enregistrée ici. Choisissez le fichier enregistré en JSON.";
-    import_not_json "This file is not JSON, or it was cut off. Choose one that was saved here as JSON."
-        "Ce fichier n’est pas du JSON, ou il a été tronqué. Choisissez-en un enregistré ici en JSON.";
-    import_not_a_sheet "There is no sheet in this file. Choose one that was saved here as JSON."
-        "Ce fichier ne contient aucune feuille. Choisissez-en un enregistré ici en JSON.";
-    import_newer "This file was saved by a newer version of this page. Reload the page to get that version."
-        "Ce fichier vient d’une version plus récente de cette page. Rechargez la page pour l’obtenir.";
+    no_link_to_show "This sheet is too long for a link, and so for a QR code and for a frame. Save it as JSON instead."
+        "Cette feuille est trop longue pour un lien, donc pour un code QR et pour un cadre. Enregistrez-la plutôt en JSON.";
+    open_json_hint "A saved sheet can also be dropped anywhere on the page, or pasted."
+        "Une feuille enregistrée peut aussi être déposée n’importe où sur la page, ou collée.";
+    import_too_big "This is larger than any sheet saved here. Open a sheet that was saved here as JSON."
+        "C’est plus gros que toute feuille enregistrée ici. Ouvrez une feuille enregistrée ici en JSON.";
+    import_not_json "This is not JSON, or it was cut off. Open a sheet that was saved here as JSON."
+        "Ce n’est pas du JSON, ou il en manque une partie. Ouvrez une feuille enregistrée ici en JSON.";
+    import_not_a_sheet "There is no sheet in this JSON. Open a sheet that was saved here as JSON."
+        "Ce JSON ne contient aucune feuille. Ouvrez une feuille enregistrée ici en JSON.";
+    import_newer "This sheet was saved by a newer version of this page. Reload the page to get that version."
+        "Cette feuille vient d’une version plus récente de cette page. Rechargez la page pour l’obtenir.";
 }
 
 // In a frame of another page.

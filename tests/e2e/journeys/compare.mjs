@@ -1,6 +1,7 @@
 // Through time, the other way, and two answers side by side.
 
 import assert from "node:assert/strict";
+import { Person } from "../pages/hands.mjs";
 import { Sheet } from "../pages/sheet.mjs";
 
 const STEEL = "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&value=40000&cusma=no";
@@ -28,23 +29,18 @@ async function differs(page, name, difference) {
   assert.equal((await row.getByRole("cell").last().innerText()).trim(), difference);
 }
 
-const byClick = async (at) => at.click();
-const byTap = async (at) => at.tap();
-const byKey = async (at) => {
-  await at.focus();
-  await at.page().keyboard.press("Enter");
-};
-
 // Two acts: the section is opened, two days are asked for.
-async function teacher(page, url, lang, press) {
+async function teacher(page, url, lang, hand) {
   const words = SAID[lang];
-  const sheet = new Sheet(page, lang);
+  const one = new Person(page, lang, hand);
+  const { sheet } = one;
   await sheet.open(url + STEEL + (lang === "fr" ? "&lang=fr" : ""));
-  await press(folded(page, words));
-  await press(page.getByRole("button", { name: words.days, exact: true }));
+  await one.press(folded(page, words));
+  await one.press(page.getByRole("button", { name: words.days, exact: true }));
   await differs(page, words.row, words.difference);
   await page.getByText(words.sentence).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement === document.body), false, "the focus stays somewhere");
+  one.done("two days beside each other");
   return sheet;
 }
 
@@ -52,7 +48,7 @@ export default [
   {
     name: "the teacher reads off what one programme differs by between 27 March 2025 and today, by mouse",
     async run({ page, url }) {
-      const sheet = await teacher(page, url, "en", byClick);
+      const sheet = await teacher(page, url, "en", "mouse");
       await sheet.isAccessible("two days are compared");
       await page.getByLabel(SAID.en.otherDay).fill("1 June 2025");
       await page.locator(".ct-spine").getByText("1 June 2025").waitFor();
@@ -66,7 +62,7 @@ export default [
     async run({ browser, url }) {
       const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: "fr-CA" });
       const page = await context.newPage();
-      const sheet = await teacher(page, url, "fr", byTap);
+      const sheet = await teacher(page, url, "fr", "touch");
       await sheet.isAccessible("two days are compared on a phone");
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
       await context.close();
@@ -75,7 +71,7 @@ export default [
   {
     name: "the teacher's two days by the keyboard alone",
     async run({ page, url }) {
-      await teacher(page, url, "en", byKey);
+      await teacher(page, url, "en", "keyboard");
     },
   },
   {

@@ -144,7 +144,7 @@ export default [
     name: "a file that is no sheet is said to be none, in both languages, and nothing is lost",
     async run({ page, url }) {
       const sheet = await opened({ page, url }, `${ON}&${STEEL}`);
-      const files = [["{", "not JSON"], ["{\"a\":1}", "There is no sheet in this file"], ["{\"format\":\"countertariff.sheet/2\"}", "newer version"], ["[".repeat(200_000), "not JSON"]];
+      const files = [["{", "not JSON"], ["{\"a\":1}", "There is no sheet in this JSON"], ["{\"format\":\"countertariff.sheet/2\"}", "newer version"], ["[".repeat(200_000), "not JSON"]];
       for (const [text, said] of files) {
         await chosen(page, "Open a saved sheet", text);
         await page.getByText(said).waitFor();

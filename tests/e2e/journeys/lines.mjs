@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Person } from "../pages/hands.mjs";
 import { Sheet } from "../pages/sheet.mjs";
 
 // A broker's twelve rows. The code of the third was mistyped.
@@ -37,20 +38,21 @@ export default [
   {
     name: "the broker's twelve rows are pasted anywhere, the wrong code is mended from the table, and all is summed up",
     async run({ page, url }) {
-      const sheet = new Sheet(page);
+      const broker = new Person(page);
+      const { sheet } = broker;
       await sheet.open(url);
-      // 1: which way. 2: paste. 3: to what is wrong. 4: the code.
-      await sheet.sends("US");
-      await sheet.pastes(TABBED);
+      await broker.choose(page.getByRole("radio", { name: "Into the United States" }));
+      await broker.act(sheet.pastes(TABBED));
       await page.getByText("12 lines were added from 13 pasted rows. The first row was read as headings. The column “Incoterm” was not used.").waitFor();
       assert.equal(await focused(page), "lines-title");
       await sheet.lineRow(3).getByText("problem", { exact: true }).waitFor();
       await sheet.isAccessible("twelve lines were pasted");
-      await sheet.lineRow(3).getByRole("link", { name: /no such code/ }).click();
+      await broker.press(sheet.lineRow(3).getByRole("link", { name: /no such code/ }));
       await page.waitForFunction(() => document.activeElement?.id === "l3-code");
       assert.equal(await page.getByRole("row").filter({ has: page.locator("#r3") }).getAttribute("aria-current"), "true");
-      await page.locator("#l3-code").fill("8708.29.51");
+      await broker.act(page.locator("#l3-code").fill("8708.29.51"));
       await mended(sheet, "en");
+      broker.done("twelve rows pasted, one code mended");
       await sheet.isAccessible("one line of twelve is in work");
     },
   },

@@ -1,9 +1,8 @@
 // Goods by their everyday names: the three persons of the walkthrough reach an answer without knowing a code.
 
 import assert from "node:assert/strict";
+import { Person } from "../pages/hands.mjs";
 import { Sheet } from "../pages/sheet.mjs";
-
-const DAY = "2026-10-01";
 
 // What each person types and takes, in each language: words, the heading, and the steps to one line. What they
 // end at is the same for all who ask so.
@@ -28,99 +27,48 @@ const PERSONS = [
   },
 ];
 
-// Three ways to the same thing. Each act of a person is counted.
-const HANDS = {
-  mouse: () => ({
-    enter: (field) => field.click(),
-    take: (option) => option.click(),
-    step: (button) => button.click(),
-  }),
-  touch: () => ({
-    enter: (field) => field.tap(),
-    take: (option) => option.tap(),
-    step: (button) => button.tap(),
-  }),
-  keyboard: (page) => ({
-    enter: (field) => field.focus(),
-    async take(option) {
-      const id = await option.getAttribute("id");
-      for (let press = 0; press < 25; press += 1) {
-        await page.keyboard.press("ArrowDown");
-        if (await page.evaluate(() => document.activeElement.getAttribute("aria-activedescendant")) === id) break;
-      }
-      await page.keyboard.press("Enter");
-    },
-    async step(button) {
-      for (let press = 0; press < 60; press += 1) {
-        if (await button.evaluate((it) => it === document.activeElement)) break;
-        await page.keyboard.press("Tab");
-      }
-      await page.keyboard.press("Enter");
-    },
-  }),
-};
+const HANDS = ["mouse", "touch", "keyboard"];
 
 const journeys = ["en", "fr"].flatMap((lang) => PERSONS.flatMap((person, turn) => {
   // Each person by each hand, and each of them in both languages.
-  const hands = Object.keys(HANDS);
-  return hands.map((hand) => ({
+  return HANDS.map((hand) => ({
     name: `${person.who} reaches an answer by words alone, ${lang === "en" ? "in English" : "en français"}, by ${hand}`,
     run: ({ browser, url }) => reaches(browser, url, person, lang, hand),
-  })).filter((_, place) => lang === "en" || place === (turn + 1) % hands.length || hands[place] === "keyboard");
+  })).filter((_, place) => lang === "en" || place === (turn + 1) % HANDS.length || HANDS[place] === "keyboard");
 }));
 
 async function reaches(browser, url, person, lang, hand) {
-  const size = hand === "touch" ? { width: 360, height: 740 } : { width: 1280, height: 900 };
-  const context = await browser.newContext({
-    locale: `${lang}-CA`, timezoneId: "America/Toronto", viewport: size, hasTouch: hand === "touch",
-  });
-  const page = await context.newPage();
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  try {
-    const sheet = new Sheet(page, lang);
-    await sheet.open(url);
-    const began = performance.now();
-    let acts = 0;
-    const act = (done) => { acts += 1; return done; };
-    const with_ = HANDS[hand](page);
-    await act(sheet.sends(person.into));
-    await act(page.getByLabel(sheet.words.day).fill(DAY));
-    const field = sheet.goods();
-    await act(with_.enter(field));
-    acts += person.says[lang].length;
-    await field.pressSequentially(person.says[lang], { delay: 15 });
-    const heading = sheet.options().filter({ hasText: new RegExp(`^${person.heading}\\b(?!\\.)`) });
-    await heading.first().waitFor();
-    await act(with_.take(heading.first()));
-    // Step by step, always the branch that leads to this person's goods, until nothing more is asked.
-    for (let step = 0; step < 5; step += 1) {
-      if (!(await page.getByText(sheet.words.which).isVisible())) break;
-      const rungs = sheet.line(1).locator(".ct-rungs").getByRole("button");
-      const texts = await rungs.allInnerTexts();
-      const mine = texts.findIndex((text) => person.code.test(text));
-      assert.notEqual(mine, -1, `one of ${texts} is ${person.code}`);
-      const before = await field.inputValue();
-      await act(with_.step(rungs.nth(mine)));
-      await page.waitForFunction((before) => document.getElementById("l1-code").value !== before, before);
-    }
-    assert.match(await field.inputValue(), person.code);
-    await act(sheet.line(1).getByLabel(sheet.words.value).fill(person.value));
-    await act(sheet.line(1).locator("fieldset").getByLabel(person.from[lang], { exact: true }).check());
-    await act(sheet.line(1).locator("#l1-cusma").check());
-    // The name stands beside the code: in the form, the receipt, the title.
-    await sheet.answer().getByRole("table").first().waitFor();
-    const name = await sheet.line(1).locator(".ct-goods-name").innerText();
-    assert.ok(name.length > 3, "the goods have a name");
-    assert.ok((await sheet.answer().innerText()).includes(name), "the receipt has the name");
-    assert.ok((await page.title()).startsWith(name), "the title has the name");
-    const seconds = (performance.now() - began) / 1_000;
-    console.log(`       ${await field.inputValue()} ${name}: ${acts} acts, ${seconds.toFixed(1)} s, ${(await page.locator(".ct-foot").textContent()).trim()}`);
-    assert.ok(seconds < 60, "in under a minute");
-    assert.deepEqual(errors, []);
-  } finally {
-    await context.close();
+  const one = await Person.at(browser, url, { lang, hand });
+  const { page, sheet } = one;
+  await one.choose(page.getByRole("radio", { name: sheet.words.into[person.into] }));
+  await one.type(sheet.goods(), person.says[lang]);
+  const heading = sheet.options().filter({ hasText: new RegExp(`^${person.heading}\\b(?!\\.)`) });
+  await heading.first().waitFor();
+  await one.take(heading.first());
+  // Step by step, always the branch that leads to this person's goods, until nothing more is asked.
+  for (let step = 0; step < 5; step += 1) {
+    if (!(await page.getByText(sheet.words.which).isVisible())) break;
+    const rungs = sheet.line(1).locator(".ct-rungs").getByRole("button");
+    const texts = await rungs.allInnerTexts();
+    const mine = texts.findIndex((text) => person.code.test(text));
+    assert.notEqual(mine, -1, `one of ${texts} is ${person.code}`);
+    const before = await sheet.goods().inputValue();
+    await one.press(rungs.nth(mine));
+    await page.waitForFunction((before) => document.getElementById("l1-code").value !== before, before);
   }
+  assert.match(await sheet.goods().inputValue(), person.code);
+  await one.type(page.locator("#l1-value"), person.value);
+  await one.choose(sheet.line(1).locator("fieldset").getByLabel(person.from[lang], { exact: true }));
+  await one.choose(page.locator("#l1-cusma"));
+  // The name stands beside the code: in the form, the receipt, the title.
+  await sheet.answer().getByRole("table").first().waitFor();
+  const name = await sheet.line(1).locator(".ct-goods-name").innerText();
+  assert.ok(name.length > 3, "the goods have a name");
+  assert.ok((await sheet.answer().innerText()).includes(name), "the receipt has the name");
+  assert.ok((await page.title()).startsWith(name), "the title has the name");
+  one.done(`${await sheet.goods().inputValue()} ${name}`);
+  assert.ok(one.takes() < 60, "in under a minute");
+  await one.leaves();
 }
 
 export default [

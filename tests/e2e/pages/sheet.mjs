@@ -50,6 +50,7 @@ export const WORDS = {
     day: "Date d’entrée",
     code: "Marchandises ou code tarifaire",
     value: "Valeur en douane",
+    currency: "Monnaie",
     check: "Montrer ce qui manque",
     estimate: "Aller à l’estimation",
     details: "Tous les détails",
