@@ -44,7 +44,8 @@ fn a_file_of_answers_given_in_again_is_answered_anew_and_no_longer() {
     let once = answered(file).expect("a batch file");
     assert_eq!(String::from_utf8(answered(&once).expect("a batch file")), String::from_utf8(once));
     // A column of one's own that is called as one of ours is not thereby an answer.
-    let own = answered(b"into,entry_date,code,status\nUS,2025-03-27,7208.36.00,paid\n").expect("a batch file");
+    let own =
+        answered(b"into,entry_date,code,status\nUS,2025-03-27,7208.36.00,paid\n").expect("a batch file");
     assert!(String::from_utf8(own).expect("text").contains(",paid,undecided,"));
 }
 

@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::csv_in::Columns;
+use super::run::Reads;
 use crate::entry::LineField;
 use crate::schedule::{Fact, FactKind};
 use crate::units::{Decimal, MOST_INPUTS};
@@ -28,23 +28,24 @@ pub(super) struct Said {
 
 impl Said {
     /// Reads a row. Only numbers that are written plainly stand apart: digits, and a point before at most two more.
-    pub fn read(&mut self, columns: &Columns, row: &StringRecord) {
+    pub fn read(&mut self, columns: &impl Reads, row: &StringRecord) {
         self.apart.clear();
         self.numbers.clear();
         self.fields.clear();
-        for (field, text) in columns.read_cells(row) {
-            let number = field.filter(|field| is_taken(*field) && self.numbers.len() < MOST_INPUTS);
+        let Self { apart, numbers, fields } = self;
+        columns.each_cell(row, &mut |field, text| {
+            let number = field.filter(|field| is_taken(*field) && numbers.len() < MOST_INPUTS);
             match number.and_then(|field| Some((field, plain_number(text)?))) {
                 Some((field, number)) => {
-                    self.numbers.push(number);
-                    self.fields.push(field);
-                    self.apart.push(NUMBER);
+                    numbers.push(number);
+                    fields.push(field);
+                    apart.push(NUMBER);
                 }
                 None if field == Some(LineField::Label) && text.len() < SHORT_LABEL => {}
-                None => self.apart.extend(text.as_bytes()),
+                None => apart.extend(text.as_bytes()),
             }
-            self.apart.push(END);
-        }
+            apart.push(END);
+        });
     }
 }
 
