@@ -1,15 +1,14 @@
 //! [`Rest`]: documents that the first answer to a line does without. A page fetches what makes them once that answer is
 //! on screen.
 
-use super::block::{Act, Block, Does, Group, Span};
+use super::block::Block;
 use super::compare::compare;
 use super::course::course;
 use super::embed::embed;
 use super::lines_table::{LinesTable, RowDocs, rows, table};
 use super::paper::paper;
 use super::share::{ShareDoc, as_text, share};
-use crate::sheet::{Event, RestEvent, State};
-use crate::words::page as says;
+use crate::sheet::State;
 
 /// What makes the documents that the first answer to a line does without.
 #[derive(Debug)]
@@ -34,19 +33,3 @@ pub struct Rest {
 
 /// All of it. Who names this has it in the same program.
 pub static REST: Rest = Rest { course, compare, share, table, rows, paper, embed, as_text };
-
-/// Where the rest would stand, had it arrived.
-pub(super) fn missed(state: &State) -> Vec<Block> {
-    if !state.misses_the_rest() {
-        return Vec::new();
-    }
-    let lang = state.lang();
-    let again = Act {
-        class: "ct-link",
-        text: says::rest_again(lang).to_owned(),
-        does: Does::Event(Event::Rest(RestEvent::Wanted)),
-    };
-    let said = vec![Span::Text(says::rest_missed(lang).to_owned() + " "), Span::Act(again)];
-    let blocks = vec![Block::Para("ct-notice-text", said)];
-    vec![Block::Group(Group { class: "ct-notice ct-notice--wrong", named_by: None, blocks })]
-}
