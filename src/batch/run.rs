@@ -20,6 +20,8 @@ pub struct Summary {
     pub rows: usize,
     /// Rows that could not be read.
     pub unread: usize,
+    /// Rows that were answered by calculating again, with their numbers, what an earlier row came to.
+    pub again: usize,
     /// Rows in which nothing stands, and which are left out.
     pub empty: usize,
     /// How many lines were not in UTF-8 and were read as Windows-1252, and the number of the first of them.
@@ -90,7 +92,7 @@ fn run_by(
     if let Some(mut out) = out {
         out.flush()?;
     }
-    Ok(Summary { empty: read.empty, other_encoding: read.other_encoding, ..summary })
+    Ok(Summary { again: answering.again, empty: read.empty, other_encoding: read.other_encoding, ..summary })
 }
 
 /// A writer that writes as the file was written, with the names of its columns and of ours.

@@ -8,6 +8,7 @@
 mod arithmetic;
 mod bounds;
 mod formula;
+mod linear;
 mod step;
 mod tape;
 

@@ -8,8 +8,9 @@ use std::collections::HashMap;
 use rust_decimal::Decimal as Number;
 
 use super::Decimal;
-use super::bounds::{Bounds, Linear, MOST_INPUTS};
+use super::bounds::{Bounds, MOST_INPUTS};
 use super::formula::Formula;
+use super::linear::{FEW_DECIMALS, Linear, Spread};
 use super::step::{Op, Operand, Step};
 
 /// More steps than the longest search of a line makes; the rest of a longer one is not kept.
@@ -37,7 +38,8 @@ struct Tape {
 struct Kept {
     inputs: Vec<Number>,
     steps: Vec<Step>,
-    linear: Vec<Option<Linear>>,
+    /// What each step made, as a sum, and what each rounding rounded, as a sum of inputs.
+    linear: Vec<(Option<Linear>, Option<Spread>)>,
     known: HashMap<Step, u32>,
     bounds: Bounds,
 }
@@ -72,7 +74,7 @@ impl Recording {
                 steps: Vec::new(),
                 linear: Vec::new(),
                 known: HashMap::new(),
-                bounds: Bounds::new(MOST_INPUT, 0),
+                bounds: Bounds::default(),
             });
             Some(Self { here: PhantomData })
         })
@@ -84,7 +86,7 @@ impl Recording {
             let turn = tape.turn;
             let kept = tape.running.as_mut()?;
             let place = kept.inputs.len();
-            if place >= MOST_INPUTS || now.number > MOST_INPUT || now.number < Number::ZERO {
+            if place >= MOST_INPUTS || !is_input(now.number) {
                 return None;
             }
             kept.inputs.push(now.number);
@@ -118,6 +120,11 @@ impl Drop for Recording {
     }
 }
 
+/// Whether a number can be an input: not below nothing, and of few digits.
+pub(super) fn is_input(number: Number) -> bool {
+    number.scale() <= FEW_DECIMALS && number >= Number::ZERO && number <= MOST_INPUT
+}
+
 /// A number of the recording of this turn; `None` for one of another.
 fn operand(turn: u32, number: Decimal) -> Option<Operand> {
     match number.made {
@@ -129,9 +136,27 @@ fn operand(turn: u32, number: Decimal) -> Option<Operand> {
 impl Kept {
     fn linear(&self, operand: Operand) -> Option<Linear> {
         match operand {
-            Operand::Constant(number) => Some(Linear::of_constant(number)),
-            Operand::Made(place) => *self.linear.get(place as usize)?,
+            Operand::Constant(number) => Some(Linear::constant(number)),
+            Operand::Made(place) => self.linear.get(place as usize)?.0.clone(),
         }
+    }
+
+    fn spread(&self, linear: &Linear) -> Option<Spread> {
+        linear.spread(|place| self.linear.get(place as usize)?.1.as_ref())
+    }
+
+    /// Keeps to the inputs for which one number stands to another as it does now.
+    fn keep(&mut self, one: Option<Operand>, other: Option<Operand>, stands: Ordering) -> Option<()> {
+        let (one, other) = match stands {
+            Ordering::Less => (other?, one?),
+            Ordering::Equal | Ordering::Greater => (one?, other?),
+        };
+        let difference = self.linear(one)?.plus(&self.linear(other)?, Number::NEGATIVE_ONE)?;
+        if stands == Ordering::Equal {
+            return difference.is_nothing().then_some(());
+        }
+        let difference = self.spread(&difference)?;
+        self.bounds.keep_above(difference, &self.inputs)
     }
 
     /// What a step makes, remembered; `None` where there is no room.
@@ -140,9 +165,16 @@ impl Kept {
             Some(place) => *place,
             None => {
                 let place = u32::try_from(self.steps.len()).ok().filter(|place| *place < MOST_STEPS)?;
-                let linear = Linear::of(step, |operand| self.linear(operand));
+                let linear = Linear::of(place, step, |operand| self.linear(operand));
+                let rounded = match step.op {
+                    Op::Round(decimals) => self
+                        .linear(step.one)
+                        .and_then(|of| self.spread(&of))
+                        .and_then(|of| of.rounded(decimals)),
+                    _ => None,
+                };
                 self.steps.push(step);
-                self.linear.push(linear);
+                self.linear.push((linear, rounded));
                 self.known.insert(step, place);
                 place
             }
@@ -159,6 +191,7 @@ pub(super) fn record(op: Op, one: Decimal, other: Decimal, number: Number) -> De
         // What is the same number stays the same step.
         Op::Add if is_nothing(one) => return Decimal { number, made: other.made },
         Op::Add | Op::Subtract if is_nothing(other) => return Decimal { number, made: one.made },
+        Op::Subtract if one.made == other.made => return Decimal::plain(number),
         Op::Multiply if is_nothing(one) || is_nothing(other) => return Decimal::plain(number),
         _ => {}
     }
@@ -187,9 +220,8 @@ pub(super) fn compare(one: Decimal, other: Decimal) -> Ordering {
     TAPE.with_borrow_mut(|tape| {
         let turn = tape.turn;
         let Some(kept) = &mut tape.running else { return };
-        let linear = |number| operand(turn, number).and_then(|operand| kept.linear(operand));
-        let (one, other) = (linear(one), linear(other));
-        kept.bounds.keep(one, other, stands, &kept.inputs);
+        let kept_to = kept.keep(operand(turn, one), operand(turn, other), stands);
+        kept.bounds.bound |= kept_to.is_none();
     });
     stands
 }
