@@ -11,6 +11,7 @@ use super::Decimal;
 use super::bounds::{Bounds, MOST_INPUTS};
 use super::formula::Formula;
 use super::linear::{FEW_DECIMALS, Linear, Spread};
+use super::made::Made;
 use super::step::{Op, Operand, Step};
 
 /// More steps than the longest search of a line makes; the rest of a longer one is not kept.
@@ -50,11 +51,12 @@ struct Kept {
 /// use countertariff::units::{Decimal, Recording};
 /// let limit = Decimal::from(2_500);
 /// let duty = |value: Decimal| if value > limit { value * Decimal::new(25, 2) } else { Decimal::ZERO };
-/// let mut recording = Recording::start().unwrap();
-/// let value = recording.input(Decimal::from(4_000)).unwrap();
-/// let formula = recording.finish(&[duty(value)]).unwrap();
-/// assert_eq!(formula.of(&[Decimal::from(8_000)]), Some(vec![Decimal::from(2_000)]));
-/// assert_eq!(formula.of(&[Decimal::from(2_000)]), None); // it would not have come to this
+/// if let Some(mut recording) = Recording::start() {
+///     let value = recording.input(Decimal::from(4_000)).unwrap();
+///     let formula = recording.finish(&[duty(value)]).unwrap();
+///     assert_eq!(formula.of(&[Decimal::from(8_000)]), Some(vec![Decimal::from(2_000)]));
+///     assert_eq!(formula.of(&[Decimal::from(2_000)]), None); // it would not have come to this
+/// }
 /// ```
 pub struct Recording {
     /// It stays on its thread.
@@ -62,10 +64,10 @@ pub struct Recording {
 }
 
 impl Recording {
-    /// Starts one; `None` while another runs.
+    /// Starts one; `None` while another runs, and in the page, which records nothing.
     pub fn start() -> Option<Self> {
         TAPE.with_borrow_mut(|tape| {
-            if tape.running.is_some() {
+            if !Made::REMEMBERS || tape.running.is_some() {
                 return None;
             }
             tape.turn = tape.turn % 0xfff + 1;
@@ -127,7 +129,7 @@ pub(super) fn is_input(number: Number) -> bool {
 
 /// A number of the recording of this turn; `None` for one of another.
 fn operand(turn: u32, number: Decimal) -> Option<Operand> {
-    match number.made {
+    match number.made.step() {
         0 => Some(Operand::Constant(number.number)),
         made => (made / MOST_STEPS == turn).then_some(Operand::Made(made % MOST_STEPS)),
     }
@@ -179,14 +181,14 @@ impl Kept {
                 place
             }
         };
-        Some(Decimal { number, made: turn * MOST_STEPS + place })
+        Some(Decimal { number, made: Made::by(turn * MOST_STEPS + place) })
     }
 }
 
 /// What a step makes of numbers of which one is remembered.
 #[cold]
 pub(super) fn record(op: Op, one: Decimal, other: Decimal, number: Number) -> Decimal {
-    let is_nothing = |it: Decimal| it.made == 0 && it.number.is_zero();
+    let is_nothing = |it: Decimal| !it.made.is_some() && it.number.is_zero();
     match op {
         // What is the same number stays the same step.
         Op::Add if is_nothing(one) => return Decimal { number, made: other.made },
