@@ -9,7 +9,7 @@ use super::csv_in::Columns;
 use super::csv_out::Cells;
 use super::formulas::{Formulas, Known};
 use super::not_a_file::NotAFile;
-use super::run::FileRow;
+use super::records::FileRow;
 use super::said::Said;
 use crate::assess::Days;
 use crate::entry::draft::LineField;

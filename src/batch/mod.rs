@@ -13,6 +13,7 @@ mod lines;
 mod not_a_file;
 mod of_sheet;
 mod records;
+mod remark;
 mod run;
 mod said;
 

@@ -9,7 +9,7 @@ use super::columns::{COLUMNS, Offer};
 use super::csv_in::Columns;
 use super::lines::{Lines, MARK};
 use super::not_a_file::NotAFile;
-use super::records::{Records, Row, RowFault};
+use super::records::{FileRow, Records, Row, RowFault};
 use crate::entry::Draft;
 use crate::schedule::Schedule;
 
@@ -26,13 +26,6 @@ pub struct Summary {
     pub empty: usize,
     /// How many lines were not in UTF-8 and were read as Windows-1252, and the number of the first of them.
     pub other_encoding: Option<(u64, u64)>,
-}
-
-/// A row of a file, and what is wrong with it as a row.
-#[derive(Default)]
-pub(super) struct FileRow {
-    pub cells: StringRecord,
-    pub fault: Option<RowFault>,
 }
 
 /// Assesses every row of a file and writes it back with the answer.

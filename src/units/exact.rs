@@ -15,8 +15,8 @@ mod tape;
 
 use rust_decimal::{Decimal as Number, RoundingStrategy};
 
-pub use bounds::MOST_INPUTS;
 pub use formula::Formula;
+pub use linear::MOST_INPUTS;
 use made::Made;
 use step::Op;
 pub use tape::Recording;

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal as Number;
 
-use super::linear::Spread;
+use super::linear::{FEW_DECIMALS, Spread};
 
-/// The most inputs of a recording.
-pub const MOST_INPUTS: usize = 4;
+/// What may be compared of larger inputs is not asked: no line of goods is worth so much.
+pub(super) const MOST_INPUT: Number = Number::from_parts(1_000_000_000, 0, 0, false, 0);
 
 /// How finely a limit of an input is written; the limit lies on its safe side.
 const FINENESS: u32 = 4;
@@ -52,4 +52,9 @@ impl Bounds {
         }
         Some(())
     }
+}
+
+/// Whether a number can be an input: not below nothing, and of few digits.
+pub(super) fn is_input(number: Number) -> bool {
+    number.scale() <= FEW_DECIMALS && number >= Number::ZERO && number <= MOST_INPUT
 }

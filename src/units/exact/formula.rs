@@ -3,9 +3,8 @@
 use rust_decimal::Decimal as Number;
 
 use super::Decimal;
-use super::bounds::Bounds;
+use super::bounds::{Bounds, is_input};
 use super::step::{Operand, Step};
-use super::tape::is_input;
 
 /// A calculation that can be made again of other inputs, as long as nothing in it would have gone another way.
 #[derive(Clone, Debug)]

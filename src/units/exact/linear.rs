@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal as Number;
 
-use super::bounds::MOST_INPUTS;
 use super::step::{Op, Operand, Step};
+
+/// The most inputs of a recording.
+pub const MOST_INPUTS: usize = 4;
 
 /// What a step loses where its result has more than 28 digits, and more: of numbers below 10¹⁵ the last digit is less.
 const DIGITS_LOST: Number = Number::from_parts(1, 0, 0, false, 12);

@@ -8,17 +8,14 @@ use std::collections::HashMap;
 use rust_decimal::Decimal as Number;
 
 use super::Decimal;
-use super::bounds::{Bounds, MOST_INPUTS};
+use super::bounds::{Bounds, MOST_INPUT, is_input};
 use super::formula::Formula;
-use super::linear::{FEW_DECIMALS, Linear, Spread};
+use super::linear::{Linear, MOST_INPUTS, Spread};
 use super::made::Made;
 use super::step::{Op, Operand, Step};
 
 /// More steps than the longest search of a line makes; the rest of a longer one is not kept.
 const MOST_STEPS: u32 = 1 << 20;
-
-/// What may be compared of larger inputs is not asked: no line of goods is worth so much.
-const MOST_INPUT: Number = Number::from_parts(1_000_000_000, 0, 0, false, 0);
 
 /// What no product may reach, 10¹⁵: no number of more digits than there are is near, and rounding to them stays small.
 const MOST_PRODUCT: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
@@ -120,11 +117,6 @@ impl Drop for Recording {
     fn drop(&mut self) {
         TAPE.with_borrow_mut(|tape| tape.running = None);
     }
-}
-
-/// Whether a number can be an input: not below nothing, and of few digits.
-pub(super) fn is_input(number: Number) -> bool {
-    number.scale() <= FEW_DECIMALS && number >= Number::ZERO && number <= MOST_INPUT
 }
 
 /// A number of the recording of this turn; `None` for one of another.
