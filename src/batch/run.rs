@@ -19,6 +19,8 @@ pub struct Summary {
     pub rows: usize,
     /// Rows that could not be read.
     pub unread: usize,
+    /// Rows that were answered by calculating again, with their numbers, what an earlier row came to.
+    pub again: usize,
     /// Rows in which nothing stands.
     pub empty: usize,
     /// Rows of something else than goods: sums, names of columns, numbers of chapters 98 and 99.
@@ -84,7 +86,7 @@ fn run_by(
     if let Some(mut out) = out {
         out.flush()?;
     }
-    Ok(Summary { empty: read.empty, other_encoding: read.other_encoding, ..summary })
+    Ok(Summary { again: answering.again, empty: read.empty, other_encoding: read.other_encoding, ..summary })
 }
 
 /// A writer that writes as the file was written, with the names of its columns and of ours.
