@@ -7,7 +7,7 @@ use super::charge_row::{added, when};
 use super::open::open;
 use super::paper_rows::{answered, row, sums};
 use super::qr::qr;
-use super::screen::title;
+use super::told::title;
 use crate::assess::{Answer, Charge, Range, WhyNot, Working};
 use crate::entry::Field;
 use crate::schedule::{Citation, Fact};
