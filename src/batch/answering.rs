@@ -112,7 +112,8 @@ impl<'a> Answering<'a> {
                 next = of_lines.next();
             }
             let said = |field: Field| columns.said(row, field);
-            let disagreeing = draft.fields.iter().filter(|(field, text)| !same(**field, &said(**field), text));
+            let disagreeing =
+                draft.fields.iter().filter(|(field, text)| !same(**field, &said(**field), text));
             let disagreeing: Vec<Problem> = disagreeing
                 .map(|(field, _)| Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees })
                 .collect();
