@@ -91,6 +91,36 @@ impl<'a> FileRun<'a> {
         if rows.is_empty() {
             return Ok(false);
         }
+        self.answer(&rows, offers, &mut take)?;
+        Ok(true)
+    }
+
+    /// Answers rows of one declaration that were read before and mended.
+    ///
+    /// # Errors
+    /// When `take` fails.
+    pub fn again(
+        &mut self,
+        rows: Vec<FileRow>,
+        take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    ) -> Result<(), NotAFile> {
+        let summary = self.summary;
+        let rows = rows.into_iter().map(|row| {
+            let kind = self.mapping.kind(&row.cells);
+            (0, row, kind)
+        });
+        let rows: Vec<Numbered> = rows.collect();
+        let done = self.answer(&rows, &mut |_| Vec::new(), take);
+        self.summary = summary;
+        done
+    }
+
+    fn answer(
+        &mut self,
+        rows: &[Numbered],
+        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
+        take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    ) -> Result<(), NotAFile> {
         let Self { schedule, answering, between, mapping, summary, .. } = self;
         let schedule = *schedule;
         let goods: Vec<&FileRow> =
@@ -98,7 +128,7 @@ impl<'a> FileRun<'a> {
         let mut at = 0;
         if !goods.is_empty() {
             answering.answer(&Mapped { mapping, schedule }, &goods, offers, |row, cells| {
-                at += others(&rows[at..], between, summary, &mut take)?;
+                at += others(&rows[at..], between, summary, take)?;
                 if let Some((cell, code)) = mapping.mended(row, schedule) {
                     cells.note("code", &words::mended(Lang::En, &cell, &code));
                 }
@@ -109,8 +139,8 @@ impl<'a> FileRun<'a> {
                 take(&Answered { number: *number, kind: *kind, row, cells: Some(cells) })
             })?;
         }
-        others(&rows[at..], between, summary, &mut take)?;
-        Ok(true)
+        others(&rows[at..], between, summary, take)?;
+        Ok(())
     }
 
     /// The rows of the next declaration, with what stands between and after them.
@@ -163,7 +193,7 @@ fn others<'a>(
     rows: &[Numbered],
     cells: &mut Cells<'a>,
     summary: &mut Summary,
-    take: &mut impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
 ) -> Result<usize, NotAFile> {
     let mut handed = 0;
     for (number, row, kind) in rows {
