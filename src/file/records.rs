@@ -46,13 +46,6 @@ pub(crate) struct Records<R: Read> {
     line: Vec<u8>,
 }
 
-/// A row of a file, and what is wrong with it as a row.
-#[derive(Default)]
-pub(super) struct FileRow {
-    pub cells: StringRecord,
-    pub fault: Option<RowFault>,
-}
-
 /// What was read of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Row {
