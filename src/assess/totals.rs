@@ -24,7 +24,8 @@ where
     totals.taxes = sum(lines.clone().map(|line| of_kind(line, Kind::Tax, line.taxes)));
     totals.fees = sum(lines.clone().map(|line| of_kind(line, Kind::Fee, line.fees)));
     let moved = totals.value + totals.freight_and_insurance;
-    let all = sum(lines.clone().map(|line| if is_open(line) { line.all } else { exactly(line.total(|_| true)) }));
+    let all =
+        sum(lines.clone().map(|line| if is_open(line) { line.all } else { exactly(line.total(|_| true)) }));
     let landed = all.map(|all| Range { low: moved + all.low, high: all.high.map(|high| moved + high) });
     if lines.clone().any(is_open) {
         totals.landed_between = landed;

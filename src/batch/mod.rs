@@ -5,6 +5,7 @@
 
 mod answering;
 mod columns;
+mod course;
 mod csv_in;
 mod csv_out;
 mod form;
@@ -17,6 +18,7 @@ mod run;
 mod said;
 
 pub use columns::{COLUMNS, Offer};
+pub use course::{COURSE_COLUMNS, course};
 pub use csv_in::Columns;
 pub use not_a_file::NotAFile;
 pub use of_sheet::rows_of;
