@@ -5,16 +5,15 @@ use core::cell::Cell;
 use csv::StringRecord;
 
 use super::columns::Offer;
-use super::csv_in::Columns;
 use super::csv_out::Cells;
 use super::formulas::{Formulas, Known};
-use super::not_a_file::NotAFile;
-use super::run::FileRow;
+use super::run::Reads;
 use super::said::Said;
 use crate::assess::Days;
 use crate::entry::draft::LineField;
 use crate::entry::parse::{parse_taking, same};
-use crate::entry::{Field, Place, Problem, ProblemKind};
+use crate::entry::{Place, Problem, ProblemKind};
+use crate::file::{FileRow, NotAFile};
 use crate::schedule::Schedule;
 use crate::units::{Decimal, Recording};
 
@@ -46,10 +45,10 @@ impl<'a> Answering<'a> {
     /// Those of `write`.
     pub fn answer(
         &mut self,
-        columns: &Columns,
-        rows: &[FileRow],
+        columns: &impl Reads,
+        rows: &[&FileRow],
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
-        mut write: impl FnMut(&StringRecord, &Cells<'_>) -> Result<(), NotAFile>,
+        mut write: impl FnMut(&StringRecord, &mut Cells<'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
         let by_itself = match rows {
             [row] if row.fault.is_none() => Some(&row.cells),
@@ -62,7 +61,7 @@ impl<'a> Answering<'a> {
             }
             self.formulas = Some(formulas);
             if known != Known::Seldom {
-                return write(row, &self.cells);
+                return write(row, &mut self.cells);
             }
         }
         self.answer_taking(columns, rows, offers, &|_, _, number| number, &mut write)
@@ -71,8 +70,8 @@ impl<'a> Answering<'a> {
     /// Answers a row, and keeps how its amounts came of its numbers.
     fn record(
         &mut self,
-        columns: &Columns,
-        rows: &[FileRow],
+        columns: &impl Reads,
+        rows: &[&FileRow],
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         formulas: &mut Formulas,
     ) {
@@ -86,11 +85,11 @@ impl<'a> Answering<'a> {
 
     fn answer_taking(
         &mut self,
-        columns: &Columns,
-        rows: &[FileRow],
+        columns: &impl Reads,
+        rows: &[&FileRow],
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         take: Take<'_>,
-        write: &mut dyn FnMut(&StringRecord, &Cells<'_>) -> Result<(), NotAFile>,
+        write: &mut dyn FnMut(&StringRecord, &mut Cells<'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
         let Self { days, cells, .. } = self;
         let cells_of: Vec<&StringRecord> = rows.iter().map(|row| &row.cells).collect();
@@ -105,14 +104,14 @@ impl<'a> Answering<'a> {
             Place::Line(line, _) => Some((line, it)),
         });
         let mut next = of_lines.next();
-        for (line, FileRow { cells: row, fault }) in rows.iter().enumerate() {
+        for (line, FileRow { cells: row, fault }) in rows.iter().copied().enumerate() {
             let mut problems = of_sheet.clone();
             while let Some((_, problem)) = next.filter(|it| it.0 == line) {
                 problems.push(problem);
                 next = of_lines.next();
             }
-            let said = |field: Field| columns.sheet(row).find(|it| it.0 == field).map_or("", |it| it.1);
-            let disagreeing = draft.fields.iter().filter(|(field, text)| !same(**field, said(**field), text));
+            let disagreeing =
+                draft.fields.iter().filter(|(field, text)| !same(**field, &columns.said(row, **field), text));
             let disagreeing: Vec<Problem> = disagreeing
                 .map(|(field, _)| Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees })
                 .collect();

@@ -1,17 +1,15 @@
 //! Rows of a file, read into drafts.
 
+use std::borrow::Cow;
+
 use csv::StringRecord;
 
-use super::lines::Shape;
-use super::not_a_file::NotAFile;
-use super::records::Records;
+use super::run::Reads;
 
 use crate::entry::draft::DraftLine;
 use crate::entry::tidy::tidy;
 use crate::entry::{Draft, Field, LineField};
-
-/// What may stand between the cells of a row.
-const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+use crate::file::{NotAFile, Records, SEPARATORS, Shape, separator_said};
 
 /// What the columns of a file hold.
 #[derive(Clone, Debug)]
@@ -125,17 +123,8 @@ impl Columns {
         self.says_separator
     }
 
-    /// The draft of the rows of one declaration; the first row says what the sheet says.
-    pub fn draft(&self, rows: &[&StringRecord]) -> Draft {
-        let sheet = rows.iter().take(1).flat_map(|row| self.sheet(row));
-        Draft {
-            fields: sheet.map(|(field, text)| (field, text.to_owned())).collect(),
-            lines: rows.iter().map(|row| self.line(row)).collect(),
-        }
-    }
-
     /// What a row says of the sheet; empty cells say nothing.
-    pub fn sheet<'a>(&'a self, row: &'a StringRecord) -> impl Iterator<Item = (Field, &'a str)> {
+    fn sheet<'a>(&'a self, row: &'a StringRecord) -> impl Iterator<Item = (Field, &'a str)> {
         given(&self.sheet, row)
     }
 
@@ -143,23 +132,32 @@ impl Columns {
         given(&self.line, row).map(|(field, text)| (field, text.to_owned())).collect()
     }
 
-    /// What stands in each column that is read, with its field where it is one of a line.
-    pub(super) fn read_cells<'a>(
-        &'a self,
-        row: &'a StringRecord,
-    ) -> impl Iterator<Item = (Option<LineField>, &'a str)> {
+    /// The label of the declaration that a row belongs to; `None` if it is its own.
+    pub fn entry<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
+        row.get(self.entry?).map(str::trim).filter(|label| !label.is_empty())
+    }
+}
+
+impl Reads for Columns {
+    fn draft(&self, rows: &[&StringRecord]) -> Draft {
+        let sheet = rows.iter().take(1).flat_map(|row| self.sheet(row));
+        Draft {
+            fields: sheet.map(|(field, text)| (field, text.to_owned())).collect(),
+            lines: rows.iter().map(|row| self.line(row)).collect(),
+        }
+    }
+
+    fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str> {
+        Cow::Borrowed(self.sheet(row).find(|it| it.0 == field).map_or("", |it| it.1))
+    }
+
+    fn cells<'a>(&'a self, row: &'a StringRecord) -> impl Iterator<Item = (Option<LineField>, &'a str)> {
         let sheet = self.sheet.iter().map(|(_, place)| (None, *place));
         let line = self.line.iter().map(|(field, place)| (Some(*field), *place));
         sheet.chain(line).map(|(field, place)| (field, row.get(place).unwrap_or_default()))
     }
 
-    /// The label of the declaration that a row belongs to; `None` if it is its own.
-    pub fn entry<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
-        row.get(self.entry?).map(str::trim).filter(|label| !label.is_empty())
-    }
-
-    /// What the goods of a row are in words, where it has no code.
-    pub fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
+    fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
         let goods = row.get(self.goods?).map(str::trim).filter(|words| !words.is_empty())?;
         row.get(self.code).is_none_or(|code| tidy(code).is_empty()).then_some(goods)
     }
@@ -169,13 +167,6 @@ impl Columns {
 fn given<'a, F: Copy>(places: &'a [(F, usize)], row: &'a StringRecord) -> impl Iterator<Item = (F, &'a str)> {
     let cells = places.iter().filter_map(|(field, place)| Some((*field, row.get(*place)?)));
     cells.filter(|(_, text)| !text.is_empty())
-}
-
-/// What a first line such as `sep=;` says, which is for spreadsheets.
-fn separator_said(line: &str) -> Option<u8> {
-    let (start, separator) = line.trim_matches('"').split_at_checked(4)?;
-    let separator = separator.as_bytes().first().filter(|byte| SEPARATORS.contains(byte))?;
-    start.eq_ignore_ascii_case("sep=").then_some(*separator)
 }
 
 /// What stands between the names of a header: that which makes the most names of them, then the most cells.

@@ -4,15 +4,15 @@ use core::ops::Range as Span;
 
 use super::columns::{COLUMNS, Offer};
 use super::form::Form;
-use super::records::RowFault;
 use crate::assess::{Answer, LineAssessment, NotCovered, Range, RowAnswer, Standing, WhyNot};
 use crate::entry::{Entry, Problem};
+use crate::file::RowFault;
 use crate::schedule::{Fact, FactKind, FactValue, Id, Kind, Measure, Schedule};
 use crate::units::{Decimal, Lang, Rounding};
 use crate::words;
 
 /// The cells of one row after another, written into the same room.
-pub(super) struct Cells<'a> {
+pub struct Cells<'a> {
     schedule: &'a Schedule,
     text: String,
     /// Where each cell ends in the text.
@@ -24,13 +24,13 @@ pub(super) struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    pub fn new(schedule: &'a Schedule) -> Self {
+    pub(super) fn new(schedule: &'a Schedule) -> Self {
         let reasons = vec![Vec::new(); schedule.law.measures.len()];
         Self { schedule, text: String::new(), ends: Vec::new(), recorded: Vec::new(), reasons }
     }
 
     /// The cells, in the order of the columns.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
+    pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
         let starts = core::iter::once(&0).chain(&self.ends);
         starts.zip(&self.ends).map(|(start, end)| &self.text[*start..*end])
     }
@@ -47,17 +47,17 @@ impl<'a> Cells<'a> {
     }
 
     /// The amounts in the cells that a recording remembers, in their order.
-    pub fn recorded(&self) -> Vec<Decimal> {
+    pub(super) fn recorded(&self) -> Vec<Decimal> {
         self.recorded.iter().map(|it| it.1).collect()
     }
 
     /// What the cells say besides those amounts.
-    pub fn form(&self) -> Form {
+    pub(super) fn form(&self) -> Form {
         Form::new(&self.text, &self.ends, self.recorded.iter().map(|it| it.0.clone()))
     }
 
     /// Fills a form with other amounts.
-    pub fn fill(&mut self, form: &Form, amounts: &[Decimal]) {
+    pub(super) fn fill(&mut self, form: &Form, amounts: &[Decimal]) {
         self.clear();
         form.fill(amounts, |text, amount, ends| {
             self.text.push_str(text);
@@ -89,7 +89,7 @@ impl<'a> Cells<'a> {
     }
 
     /// The cells of a row that could not be read; codes may be offered for what it says in words.
-    pub fn unread(
+    pub(super) fn unread(
         &mut self,
         fault: Option<&RowFault>,
         problems: &[&Problem],
@@ -114,8 +114,29 @@ impl<'a> Cells<'a> {
         self.blanks(1);
     }
 
+    /// The cells of a row that is no goods, and what it is.
+    pub(super) fn no_goods(&mut self, what: &str) {
+        self.clear();
+        self.say(NO_GOODS);
+        self.blanks(COLUMNS.len() - 3);
+        self.say(what);
+        self.blanks(1);
+    }
+
+    /// Says one thing more of the row, among its problems.
+    pub(super) fn note(&mut self, column: &str, said: &str) {
+        let Some([problems, last]) = self.ends.last_chunk().copied() else { return };
+        let from = self.ends.iter().rev().nth(2).copied().unwrap_or_default();
+        let between = if problems > from { "; " } else { "" };
+        let note = format!("{between}{column}: {said}");
+        self.text.insert_str(problems, &note);
+        let places = self.ends.len();
+        self.ends[places - 2] = problems + note.len();
+        self.ends[places - 1] = last + note.len();
+    }
+
     /// The cells of a line that was assessed.
-    pub fn answered(&mut self, entry: &Entry, line: usize, (found, assumed): &RowAnswer) {
+    pub(super) fn answered(&mut self, entry: &Entry, line: usize, (found, assumed): &RowAnswer) {
         self.clear();
         let schedule = self.schedule;
         let jurisdiction = &schedule.law[entry.into];
@@ -245,6 +266,7 @@ impl<'a> Cells<'a> {
 }
 
 const INVALID: &str = "invalid";
+const NO_GOODS: &str = "no_goods";
 
 /// What else there is to say of a line, with the column that it concerns.
 fn remark(schedule: &Schedule, entry: &Entry, found: &LineAssessment) -> Option<String> {

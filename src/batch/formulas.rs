@@ -9,9 +9,9 @@ use std::hash::{BuildHasher, RandomState};
 
 use csv::StringRecord;
 
-use super::csv_in::Columns;
 use super::csv_out::Cells;
 use super::form::Form;
+use super::run::Reads;
 use super::said::Said;
 use crate::units::{Decimal, Formula};
 
@@ -73,7 +73,7 @@ impl Formulas {
     }
 
     /// Writes the cells of a row, if they are known.
-    pub fn answer(&mut self, columns: &Columns, row: &StringRecord, cells: &mut Cells<'_>) -> Known {
+    pub fn answer(&mut self, columns: &impl Reads, row: &StringRecord, cells: &mut Cells<'_>) -> Known {
         self.said.read(columns, row);
         if self.said.numbers.is_empty() {
             return Known::Seldom;

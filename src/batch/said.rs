@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::csv_in::Columns;
+use super::run::Reads;
 use crate::entry::LineField;
 use crate::schedule::{Fact, FactKind};
 use crate::units::{Decimal, MOST_INPUTS};
@@ -28,11 +28,11 @@ pub(super) struct Said {
 
 impl Said {
     /// Reads a row. Only numbers that are written plainly stand apart: digits, and a point before at most two more.
-    pub fn read(&mut self, columns: &Columns, row: &StringRecord) {
+    pub fn read(&mut self, columns: &impl Reads, row: &StringRecord) {
         self.apart.clear();
         self.numbers.clear();
         self.fields.clear();
-        for (field, text) in columns.read_cells(row) {
+        for (field, text) in columns.cells(row) {
             let number = field.filter(|field| is_taken(*field) && self.numbers.len() < MOST_INPUTS);
             match number.and_then(|field| Some((field, plain_number(text)?))) {
                 Some((field, number)) => {

@@ -53,6 +53,22 @@ pub fn as_code(text: &str) -> Option<TariffCode> {
     if text.len() > LONGEST { None } else { read(text, &|_| false).ok() }
 }
 
+/// The codes that a text can have been before a spreadsheet took it for a number, of those that `exists` knows: none where
+/// it is a code, or no number.
+///
+/// ```
+/// use countertariff::entry::code_offers;
+/// let offers = |text| code_offers(text, &|_| true).iter().map(ToString::to_string).collect::<Vec<_>>();
+/// assert_eq!(offers("810.4"), ["0810.40"]);
+/// assert!(offers("0810.40").is_empty());
+/// ```
+pub fn code_offers(text: &str, exists: &dyn Fn(TariffCode) -> bool) -> Vec<TariffCode> {
+    match read(text, exists) {
+        Err(ProblemKind::CodeLostZero { offers, .. }) if text.len() <= LONGEST => offers,
+        _ => Vec::new(),
+    }
+}
+
 /// Whether a text says in words what the goods are, rather than by digits that are wrong.
 ///
 /// ```

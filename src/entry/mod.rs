@@ -4,6 +4,7 @@
 //! only incomplete. No arithmetic on duties happens here.
 
 mod answer;
+mod claimed;
 mod code;
 pub mod day;
 pub mod draft;
@@ -15,7 +16,8 @@ pub mod problem;
 pub mod tidy;
 
 pub use answer::yes_or_no;
-pub use code::{as_code, is_words};
+pub use claimed::claimed;
+pub use code::{as_code, code_offers, is_words};
 pub use draft::{Draft, Field, LineField};
 pub use parse::{Parsed, parse};
 pub use problem::{Place, Problem, ProblemKind};

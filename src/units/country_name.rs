@@ -70,7 +70,7 @@ pub const NAMES: [CountryName; 46] = [
 ];
 
 /// Other names that papers use, as [`squeezed`] leaves them.
-const OTHERWISE: [(&str, &str); 20] = [
+const OTHERWISE: [(&str, &str); 38] = [
     ("unitedstatesofamerica", "US"),
     ("etatsunisdamerique", "US"),
     ("eua", "US"),
@@ -91,7 +91,29 @@ const OTHERWISE: [(&str, &str); 20] = [
     ("turkey", "TR"),
     ("vietnam", "VN"),
     ("roc", "TW"),
+    ("estadosunidos", "US"),
+    ("estadosunidosdeamerica", "US"),
+    ("vereinigtestaaten", "US"),
+    ("kanada", "CA"),
+    ("mexiko", "MX"),
+    ("alemania", "DE"),
+    ("reinounido", "GB"),
+    ("coreadelsur", "KR"),
+    ("brasil", "BR"),
+    ("francia", "FR"),
+    ("italia", "IT"),
+    ("suiza", "CH"),
+    ("paisesbajos", "NL"),
+    ("turquia", "TR"),
+    ("tailandia", "TH"),
+    ("filipinas", "PH"),
+    ("suecia", "SE"),
+    ("deutschland", "DE"),
 ];
+
+/// What labels write before the name, likewise; a longer one before one that it begins with.
+const MADE: [&str; 7] =
+    ["madein", "productof", "fabriqueen", "fabriqueaux", "fabriqueau", "hechoen", "productode"];
 
 /// What US customs writes for the origin of Canadian goods: the letters of the province or territory.
 const PROVINCES: [&str; 13] = ["XA", "XB", "XC", "XM", "XN", "XO", "XP", "XQ", "XS", "XT", "XV", "XW", "XY"];
@@ -102,7 +124,7 @@ pub fn of(country: Country) -> Option<&'static CountryName> {
 }
 
 /// Reads a country as papers name it: by two or three letters or by name, in English or French, in
-/// any case, with or without accents and points, perhaps after "made in".
+/// any case, with or without accents and points, perhaps after "made in"; the commonest in Spanish and German too.
 ///
 /// ```
 /// use countertariff::units::country_name;
@@ -119,7 +141,8 @@ pub fn read(text: &str) -> Option<Country> {
         return if PROVINCES.contains(&country.as_str()) { "CA".parse().ok() } else { Some(country) };
     }
     let squeezed = squeezed(text)?;
-    let bare = squeezed.strip_prefix("madein").unwrap_or(&squeezed);
+    let made = MADE.iter().find_map(|made| squeezed.strip_prefix(made)).filter(|rest| rest.len() > 1);
+    let bare = made.unwrap_or(&squeezed);
     let bare = bare.strip_prefix("the").filter(|rest| rest.len() > 1).unwrap_or(bare);
     let is_named = |name: &str| self::squeezed(name).is_some_and(|name| name == bare);
     let otherwise = OTHERWISE.iter().find(|(name, _)| *name == bare).map(|(_, letters)| *letters);

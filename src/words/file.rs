@@ -101,6 +101,83 @@ pub fn twice(lang: Lang, column: &str) -> String {
     }
 }
 
+/// The file begins as a workbook and is none.
+pub fn not_a_workbook(lang: Lang) -> String {
+    lang.pick(
+        "The file is packed as a workbook is, and holds none. Open it with the program that made it, and save the sheet as a \
+         workbook or as CSV.",
+        "Le fichier est compressé comme un classeur, mais n’en contient pas. Ouvrez-le avec le logiciel d’où il vient et \
+         enregistrez la feuille comme classeur ou comme CSV.",
+    )
+    .to_owned()
+}
+
+/// The workbook opens with a password.
+pub fn locked(lang: Lang) -> String {
+    lang.pick(
+        "The workbook is protected by a password. Open it, and save a copy without the password.",
+        "Le classeur est protégé par un mot de passe. Ouvrez-le et enregistrez-en une copie sans mot de passe.",
+    )
+    .to_owned()
+}
+
+/// The workbook is larger than can be read; the limit in megabytes.
+pub fn too_large(lang: Lang, megabytes: u64) -> String {
+    match lang {
+        Lang::En => format!(
+            "The workbook is too large: one of {megabytes} MB can be read. Save the sheet as CSV, which may be of any size."
+        ),
+        Lang::Fr => format!(
+            "Le classeur est trop grand\u{a0}: {megabytes}\u{a0}Mo au plus peuvent être lus. Enregistrez la feuille comme CSV, \
+             dont la taille n’est pas limitée."
+        ),
+    }
+}
+
+/// The file has more columns than can be.
+pub fn too_many_columns(lang: Lang, most: usize) -> String {
+    match lang {
+        Lang::En => {
+            format!(
+                "The file has more than {most} columns. Keep those that say what the goods are and what they are worth."
+            )
+        }
+        Lang::Fr => format!(
+            "Le fichier a plus de {most} colonnes. Gardez celles qui disent ce que sont les marchandises et ce qu’elles valent."
+        ),
+    }
+}
+
+/// A line of the file is longer than any row.
+pub fn long_line(lang: Lang) -> String {
+    lang.pick(
+        "A line of the file is longer than 16 MB: it is no file of rows. Save the rows as CSV, one on each line.",
+        "Une ligne du fichier dépasse 16\u{a0}Mo\u{a0}: ce n’est pas un fichier de rangées. Enregistrez les rangées comme CSV, une \
+         par ligne.",
+    )
+    .to_owned()
+}
+
+/// No column holds tariff codes.
+pub fn no_codes(lang: Lang) -> String {
+    lang.pick(
+        "No column holds tariff codes. Say which one does, or add one with a code of 6, 8 or 10 digits in each row.",
+        "Aucune colonne ne contient de codes tarifaires. Dites laquelle en contient, ou ajoutez-en une, avec un code de 6, 8 ou \
+         10 chiffres par rangée.",
+    )
+    .to_owned()
+}
+
+/// The workbook has no sheet of this name.
+pub fn no_such_sheet(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("The workbook has no sheet \"{name}\". Write its name as it stands on its tab."),
+        Lang::Fr => format!(
+            "Le classeur n’a pas de feuille «\u{a0}{name}\u{a0}». Écrivez son nom tel qu’il figure sur l’onglet."
+        ),
+    }
+}
+
 /// The system could not read or write; why, in its own words.
 pub fn unreadable(lang: Lang, why: &str) -> String {
     match lang {

@@ -14,6 +14,7 @@ mod explain;
 mod facts;
 pub mod file;
 mod left_out;
+pub mod mapping;
 mod number;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]

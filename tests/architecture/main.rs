@@ -20,13 +20,17 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("embedded", &["units", "schedule"]),
     ("words", &["units", "schedule", "find", "entry", "assess"]),
     ("share", &["units", "schedule", "entry"]),
-    ("batch", &["units", "schedule", "entry", "assess", "words"]),
+    ("file", &["units", "schedule", "entry", "words"]),
+    ("batch", &["units", "schedule", "entry", "assess", "words", "file"]),
     ("sheet", &["units", "schedule", "find", "entry", "assess", "share"]),
     ("report", &["units", "schedule", "find", "entry", "assess", "words", "share", "sheet"]),
     ("pages", &["units", "schedule", "entry", "assess", "words", "share", "report"]),
     ("storage", &["units", "entry", "share"]),
     ("json", &["units", "schedule", "entry", "assess", "words", "share", "sheet"]),
-    ("clerk", &["units", "embedded", "share", "batch", "sheet", "json"]),
+    (
+        "clerk",
+        &["units", "schedule", "entry", "words", "embedded", "share", "file", "batch", "sheet", "json"],
+    ),
     ("ui", &["units", "entry", "embedded", "words", "share", "sheet", "report", "storage"]),
 ];
 
@@ -90,6 +94,7 @@ fn words_stay_on_their_floors() {
         ("assess", "Lang", "sentences belong to words"),
         ("words", "web_sys", "words work without a page"),
         ("batch", ".\"", "sentences belong to words"),
+        ("file", ".\"", "sentences belong to words"),
         ("share", "serde", "a promise is written by hand, field by field"),
         ("entry", "unwrap()", "past the edge nothing may panic"),
         ("assess", "unwrap()", "the engine is total"),

@@ -5,20 +5,26 @@ use crate::units::Currency;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub enum Meaning {
     /// A field of the line.
     Line(LineField),
     /// What the goods are, in words.
     Goods,
     /// A field of the whole sheet.
     Sheet(Field),
+    /// What one of several pieces is worth.
+    UnitPrice,
+    /// The declaration that a row belongs to.
+    Entry,
+    /// A day of the papers: when the goods were sent or sold, which may be that of their entry.
+    PaperDate,
     /// Nothing that a sheet asks for.
     Nothing,
 }
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Column {
+pub struct Column {
     /// What it holds.
     pub meaning: Meaning,
     /// The currency that its heading names.

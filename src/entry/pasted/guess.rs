@@ -62,7 +62,7 @@ pub(super) fn columns(rows: &[Vec<String>]) -> Vec<Meaning> {
 }
 
 /// Whether a cell may be read as a code: four digits or more, and no amount.
-pub(super) fn is_code(cell: &str) -> bool {
+pub fn is_code(cell: &str) -> bool {
     let long_enough = cell.chars().filter(char::is_ascii_digit).count() >= 4;
     long_enough && !cell.contains(['$', ',', '%']) && as_code(cell).is_some_and(|code| code.chapter() > 0)
 }

@@ -11,7 +11,23 @@ const TABLE: &str = include_str!("../../../data/columns.csv");
 const LONGEST: usize = 80;
 
 /// What a heading says of its column; `None` where it is not known.
-pub(super) fn read(text: &str) -> Option<Column> {
+///
+/// ```
+/// use countertariff::entry::LineField;
+/// use countertariff::entry::pasted::{Meaning, heading};
+/// assert_eq!(heading("N° tarifaire").unwrap().meaning, Meaning::Line(LineField::Code));
+/// assert_eq!(heading("Incoterm"), None);
+/// ```
+pub fn heading(text: &str) -> Option<Column> {
+    placed(text).map(|it| it.0)
+}
+
+/// What a heading says, and its place in the table: of several headings that mean the same, the earlier says it better.
+/// ```
+/// use countertariff::entry::pasted::placed;
+/// assert!(placed("Entered value").unwrap().1 < placed("Price").unwrap().1);
+/// ```
+pub fn placed(text: &str) -> Option<(Column, usize)> {
     if text.len() > LONGEST {
         return None;
     }
@@ -21,16 +37,23 @@ pub(super) fn read(text: &str) -> Option<Column> {
     };
     let bare = plain(bare);
     let named = |field: &LineField| field.column().replace('_', " ") == bare;
-    let of_file = || LineField::all().find(named).map(Meaning::Line);
-    let written = TABLE.lines().filter_map(|row| row.split_once(',')).skip(1);
-    let mut written = written.filter(|row| row.0 == bare).map(|row| meaning(row.1));
-    let meaning = written.next().or_else(of_file)?;
-    Some(Column { meaning, currency: within.trim().parse::<Currency>().ok() })
+    let of_file = || LineField::all().find(named).map(|field| (0, Meaning::Line(field)));
+    let mut written = known().enumerate().filter(|row| row.1.0 == bare).map(|row| (row.0, row.1.1));
+    let (place, meaning) = written.next().or_else(of_file)?;
+    Some((Column { meaning, currency: within.trim().parse::<Currency>().ok() }, place))
+}
+
+/// Every heading that is known, in plain letters, and what it means; those that say it best come first.
+pub fn known() -> impl Iterator<Item = (&'static str, Meaning)> {
+    TABLE.lines().skip(1).filter_map(|row| row.split_once(',')).map(|row| (row.0, meaning(row.1)))
 }
 
 fn meaning(field: &str) -> Meaning {
     match field {
         "goods" => Meaning::Goods,
+        "unit_price" => Meaning::UnitPrice,
+        "entry" => Meaning::Entry,
+        "paper_date" => Meaning::PaperDate,
         field => LineField::named(field)
             .map(Meaning::Line)
             .or_else(|| Field::ALL.into_iter().find(|it| it.column() == field).map(Meaning::Sheet))
@@ -39,7 +62,7 @@ fn meaning(field: &str) -> Meaning {
 }
 
 /// Small letters without accents, and figures; one space for whatever else stands between them.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let mut plain = String::new();
     for c in text.chars().map(letter::plain) {
         if c.is_ascii_alphanumeric() {
@@ -59,25 +82,25 @@ mod tests {
     #[test]
     fn every_heading_is_written_plainly_and_once_and_has_a_field() {
         let rows: Vec<(&str, &str)> = TABLE.lines().skip(1).map(|row| row.split_once(',').unwrap()).collect();
-        for (place, (heading, field)) in rows.iter().enumerate() {
-            assert_eq!(plain(heading), *heading);
-            assert!(rows[..place].iter().all(|row| row.0 != *heading), "{heading} stands twice");
-            assert_eq!(meaning(field) == Meaning::Nothing, field.is_empty(), "{heading}: {field}");
+        for (place, (written, field)) in rows.iter().enumerate() {
+            assert_eq!(plain(written), *written);
+            assert!(rows[..place].iter().all(|row| row.0 != *written), "{written} stands twice");
+            assert_eq!(meaning(field) == Meaning::Nothing, field.is_empty(), "{written}: {field}");
         }
     }
 
     #[test]
     fn headings_are_known_however_they_are_written() {
-        let meaning = |text: &str| read(text).map(|it| it.meaning);
+        let meaning = |text: &str| heading(text).map(|it| it.meaning);
         for text in ["HTSUS", "HS Code", "Tariff No.", "Code SH", "N° tarifaire", "Fracción arancelaria"] {
             assert_eq!(meaning(text), Some(Meaning::Line(LineField::Code)), "{text}");
         }
         for text in ["Customs value", "VALEUR EN DOUANE", "Value (CAD)", "Valor"] {
             assert_eq!(meaning(text), Some(Meaning::Line(LineField::Value)), "{text}");
         }
-        assert_eq!(read("Value (C$)").unwrap().currency, Some(Currency::Cad));
+        assert_eq!(heading("Value (C$)").unwrap().currency, Some(Currency::Cad));
         assert_eq!(meaning("steel_value"), LineField::named("steel_value").map(Meaning::Line));
-        assert_eq!(meaning("Unit price"), Some(Meaning::Nothing));
+        assert_eq!(meaning("Unit price"), Some(Meaning::UnitPrice));
         assert_eq!(meaning("Incoterm"), None);
         assert_eq!(meaning("(((((("), None);
     }

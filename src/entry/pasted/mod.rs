@@ -14,11 +14,13 @@ mod plan;
 use super::draft::DraftLine;
 use super::number::{self, NumberOf};
 use super::parse::same;
-use super::{Field, LineField, yes_or_no};
+use super::{Field, LineField, claimed, yes_or_no};
 use crate::schedule::Fact;
 use crate::units::Currency;
 use cells::Rows;
-use column::{Column, Meaning};
+pub use column::{Column, Meaning};
+pub use guess::is_code;
+pub use headings::{heading, known, placed, plain};
 use plan::Plan;
 
 /// What a text of several rows is.
@@ -57,7 +59,7 @@ pub enum Unused {
 }
 
 /// What begins a row that adds others up, in plain letters.
-const SUMS: [&str; 9] = [
+pub const SUMS: [&str; 9] = [
     "total",
     "totals",
     "grand total",
@@ -68,9 +70,6 @@ const SUMS: [&str; 9] = [
     "totaux",
     "sum",
 ];
-
-/// What stands in the column of the agreement where it is claimed: its names, and the letters of US customs for it.
-const CLAIMED: [&str; 6] = ["usmca", "cusma", "aceum", "t mec", "tmec", "s"];
 
 /// Whether a text is a table of several rows, as [`read`] reads them.
 pub fn is_table(text: &str) -> bool {
@@ -148,7 +147,8 @@ impl<'a> Reading<'a> {
                 }
                 Column { meaning: Meaning::Goods, .. } => goods = Some((at, cell)),
                 Column { meaning: Meaning::Sheet(field), .. } => self.of_sheet(field, at, cell),
-                Column { meaning: Meaning::Nothing, .. } => self.not_used(at),
+                Column { meaning: Meaning::UnitPrice | Meaning::Entry | Meaning::PaperDate, .. }
+                | Column { meaning: Meaning::Nothing, .. } => self.not_used(at),
             }
         }
         // Words name the goods of a code, or stand in its place until one is chosen.
@@ -200,9 +200,11 @@ fn named(field: LineField, cell: &str) -> Option<Currency> {
 
 /// A cell as its field takes it: as it stands, but that the name of the agreement claims it.
 fn as_field(field: LineField, cell: &str) -> String {
-    let claims = || CLAIMED.contains(&headings::plain(cell).as_str());
-    if field == LineField::Fact(Fact::Cusma) && yes_or_no(cell).is_none() && claims() {
-        return "yes".to_owned();
+    if field == LineField::Fact(Fact::Cusma)
+        && yes_or_no(cell).is_none()
+        && let Some(claimed) = claimed(cell)
+    {
+        return if claimed { "yes" } else { "no" }.to_owned();
     }
     cell.to_owned()
 }

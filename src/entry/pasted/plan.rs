@@ -45,7 +45,7 @@ fn by(text: &str, separator: char) -> Option<Plan> {
     if rest.is_empty() || first.len() < 2 && rest.iter().all(|row| row.len() < 2) {
         return None;
     }
-    let known: Vec<Option<Column>> = first.iter().map(|cell| headings::read(cell)).collect();
+    let known: Vec<Option<Column>> = first.iter().map(|cell| headings::heading(cell)).collect();
     let named = known.iter().flatten().count();
     let filled = first.iter().filter(|cell| !cell.is_empty()).count();
     let says_code = first.iter().any(|cell| guess::is_code(cell));

@@ -16,6 +16,20 @@ pub enum NotAFile {
     Lacks(Vec<&'static str>),
     /// A column stands in it twice.
     Twice(String),
+    /// It begins as a workbook does and is none.
+    NotAWorkbook,
+    /// It is a workbook that opens with a password.
+    Locked,
+    /// It is a workbook that holds more than can be read.
+    TooLarge,
+    /// It has more columns than a spreadsheet has.
+    TooManyColumns,
+    /// It has a line that no row is as long as.
+    LongLine,
+    /// No column of it holds tariff codes.
+    NoCodes,
+    /// A workbook has no sheet of this name.
+    NoSuchSheet(String),
     /// It cannot be read or written.
     Unreadable(String),
     /// Whoever reads the answer wants no more of it.
@@ -31,6 +45,13 @@ impl NotAFile {
             Self::NoNames => file::no_names(lang),
             Self::Lacks(columns) => file::lacks(lang, columns),
             Self::Twice(column) => file::twice(lang, column),
+            Self::NotAWorkbook => file::not_a_workbook(lang),
+            Self::Locked => file::locked(lang),
+            Self::TooLarge => file::too_large(lang, super::workbook::MOST_BYTES >> 20),
+            Self::TooManyColumns => file::too_many_columns(lang, super::source::MOST_COLUMNS),
+            Self::LongLine => file::long_line(lang),
+            Self::NoCodes => file::no_codes(lang),
+            Self::NoSuchSheet(name) => file::no_such_sheet(lang, name),
             Self::Unreadable(why) => file::unreadable(lang, why),
             Self::ClosedEarly => String::new(),
         }

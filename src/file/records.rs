@@ -40,7 +40,7 @@ impl RowFault {
 }
 
 /// The rows of a file.
-pub(super) struct Records<R: Read> {
+pub(crate) struct Records<R: Read> {
     lines: Lines<R>,
     separator: u8,
     line: Vec<u8>,
@@ -48,7 +48,7 @@ pub(super) struct Records<R: Read> {
 
 /// What was read of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Row {
+pub(crate) enum Row {
     /// All of it.
     Whole,
     /// Its first line, in which a quotation mark is never closed.
@@ -88,6 +88,23 @@ impl<R: Read> Records<R> {
     pub fn line(&mut self) -> Result<Option<String>, NotAFile> {
         let line = self.lines.next(&mut self.line)?;
         Ok(line.map(|_| String::from_utf8_lossy(&self.line).into_owned()))
+    }
+
+    /// The next lines as they stand with their ends, so many and of so many bytes at most.
+    pub fn lines(&mut self, most: usize, bytes: usize) -> Result<Vec<(End, Vec<u8>)>, NotAFile> {
+        let (mut lines, mut read) = (Vec::new(), 0);
+        while lines.len() < most && read < bytes {
+            let mut line = Vec::new();
+            let Some(end) = self.lines.next(&mut line)? else { break };
+            read += line.len();
+            lines.push((end, line));
+        }
+        Ok(lines)
+    }
+
+    /// Lets lines be read again, in the order in which they were read.
+    pub fn give_back(&mut self, lines: Vec<(End, Vec<u8>)>) {
+        self.lines.give_back(lines);
     }
 
     /// Lets a line be read again.

@@ -9,11 +9,14 @@ use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 use super::not_a_file::NotAFile;
 
 /// The byte-order mark, in UTF-8.
-pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
+pub(crate) const MARK: &[u8] = b"\xef\xbb\xbf";
 /// The first bytes of the workbooks of spreadsheet programs, new and old.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
 /// How far into a file is looked to see how it is written.
 const LOOKED_AT: u64 = 1 << 16;
+
+/// More bytes than a line may have: what is longer is no file of rows.
+const LONGEST: u64 = 1 << 24;
 
 /// How a file was written, and so how it is written again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,13 +28,13 @@ pub struct Shape {
 }
 
 /// What stands after a line; nothing after the last.
-pub(super) type End = &'static str;
+pub(crate) type End = &'static str;
 
 /// A file whose beginning was looked at.
 type Looked<R> = std::io::Chain<std::io::Cursor<Vec<u8>>, R>;
 
 /// The lines of a file.
-pub(super) struct Lines<R: Read> {
+pub(crate) struct Lines<R: Read> {
     input: BufReader<DecodeReaderBytes<Looked<R>, Vec<u8>>>,
     shape: Shape,
     /// Lines that were read in search of something, and are to be read again.
@@ -92,8 +95,11 @@ impl<R: Read> Lines<R> {
             return Ok(Some(end));
         }
         let end = self.shape.line_end.as_bytes();
-        if self.input.read_until(end[end.len() - 1], line)? == 0 {
+        if self.input.by_ref().take(LONGEST).read_until(end[end.len() - 1], line)? == 0 {
             return Ok(None);
+        }
+        if line.len() as u64 == LONGEST {
+            return Err(NotAFile::LongLine);
         }
         self.read += 1;
         let end =

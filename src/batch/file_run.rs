@@ -1,0 +1,235 @@
+//! [`FileRun`]: a file as people have it through the engine, one declaration at a time, and [`Answerer`], which each thread may have.
+
+use std::borrow::Cow;
+use std::io::Write;
+
+use csv::StringRecord;
+
+use super::answering::Answering;
+use super::columns::Offer;
+use super::csv_out::Cells;
+use super::declarations::{Declaration, Declarations, Numbered};
+use super::run::{Reads, Summary};
+use super::writer::RowWriter;
+use crate::entry::{Draft, Field, LineField};
+use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Source, Target};
+use crate::schedule::Schedule;
+use crate::units::Lang;
+use crate::words::mapping as words;
+
+/// A row of a file with its answer.
+pub struct Answered<'r, 'a> {
+    /// Its number in the file, counted from 1.
+    pub number: u64,
+    /// What it is.
+    pub kind: RowKind,
+    /// Its cells.
+    pub row: &'r StringRecord,
+    /// What the answer adds; nothing for the names of the columns and what stands above them.
+    pub cells: Option<&'r Cells<'a>>,
+}
+
+/// Answers declarations, and remembers what makes the next ones quicker. Each thread may have its own: the answers are the same.
+pub struct Answerer<'a> {
+    answering: Answering<'a>,
+    /// The cells of rows that are no goods.
+    between: Cells<'a>,
+    schedule: &'a Schedule,
+    mapping: Mapping,
+    summary: Summary,
+}
+
+impl<'a> Answerer<'a> {
+    /// One for the rows of a file whose columns hold what the mapping says.
+    pub fn new(schedule: &'a Schedule, mapping: Mapping) -> Self {
+        let (answering, between) = (Answering::new(schedule), Cells::new(schedule));
+        Self { answering, between, schedule, mapping, summary: Summary::default() }
+    }
+
+    /// What was answered so far.
+    pub fn summary(&self) -> Summary {
+        self.summary
+    }
+
+    /// Answers a declaration, and hands over its rows in their order.
+    ///
+    /// # Errors
+    /// When `take` fails.
+    pub fn answer(
+        &mut self,
+        declaration: &Declaration,
+        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
+        mut take: impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    ) -> Result<(), NotAFile> {
+        let Self { answering, between, schedule, mapping, summary } = self;
+        let (schedule, rows) = (*schedule, &declaration.0);
+        let goods: Vec<&FileRow> =
+            rows.iter().filter(|row| row.2 == RowKind::Goods).map(|row| &row.1).collect();
+        let mut at = 0;
+        if !goods.is_empty() {
+            answering.answer(&Mapped { mapping, schedule }, &goods, offers, |row, cells| {
+                at += others(&rows[at..], between, summary, &mut take)?;
+                if let Some((cell, code)) = mapping.mended(row, schedule) {
+                    cells.note("code", &words::mended(Lang::En, &cell, &code));
+                }
+                summary.rows += 1;
+                summary.unread += usize::from(cells.is_invalid());
+                let (number, _, kind) = &rows[at];
+                at += 1;
+                take(&Answered { number: *number, kind: *kind, row, cells: Some(cells) })
+            })?;
+        }
+        others(&rows[at..], between, summary, &mut take)?;
+        Ok(())
+    }
+}
+
+/// A file that is being answered.
+pub struct FileRun<'a> {
+    declarations: Declarations,
+    answerer: Answerer<'a>,
+}
+
+impl<'a> FileRun<'a> {
+    /// A run over the rows of a file from the first.
+    pub fn new(schedule: &'a Schedule, source: Source, mapping: Mapping) -> Self {
+        let answerer = Answerer::new(schedule, mapping.clone());
+        Self { declarations: Declarations::new(source, mapping), answerer }
+    }
+
+    /// The file.
+    pub fn source(&self) -> &Source {
+        self.declarations.source()
+    }
+
+    /// How its rows are read.
+    pub fn mapping(&self) -> &Mapping {
+        self.declarations.mapping()
+    }
+
+    /// What was read so far.
+    pub fn summary(&self) -> Summary {
+        self.declarations.summary().and(self.answerer.summary())
+    }
+
+    /// Answers the next declaration, and hands over its rows in their order; `false` after the last.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or `take` fails.
+    pub fn next(
+        &mut self,
+        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
+        take: impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    ) -> Result<bool, NotAFile> {
+        let Some(declaration) = self.declarations.next()? else { return Ok(false) };
+        self.answerer.answer(&declaration, offers, take)?;
+        Ok(true)
+    }
+}
+
+/// Hands over the rows before the next goods; says how many.
+fn others<'a>(
+    rows: &[Numbered],
+    cells: &mut Cells<'a>,
+    summary: &mut Summary,
+    take: &mut impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+) -> Result<usize, NotAFile> {
+    let mut handed = 0;
+    for (number, row, kind) in rows {
+        let what = match kind {
+            RowKind::Goods => break,
+            RowKind::Above | RowKind::Header => None,
+            RowKind::Blank => Some(words::blank(Lang::En)),
+            RowKind::HeaderAgain => Some(words::header_again(Lang::En)),
+            RowKind::Sum => Some(words::sum(Lang::En)),
+            RowKind::Continues => Some(words::continues(Lang::En)),
+            RowKind::Provision => Some(words::provision(Lang::En)),
+        };
+        if let Some(what) = &what {
+            summary.empty += usize::from(*kind == RowKind::Blank);
+            summary.others += usize::from(*kind != RowKind::Blank);
+            cells.no_goods(what);
+        }
+        handed += 1;
+        let cells = what.is_some().then_some(&*cells);
+        take(&Answered { number: *number, kind: *kind, row: &row.cells, cells })?;
+    }
+    Ok(handed)
+}
+
+/// Rows read by a mapping.
+struct Mapped<'a> {
+    mapping: &'a Mapping,
+    schedule: &'a Schedule,
+}
+
+impl Reads for Mapped<'_> {
+    fn draft(&self, rows: &[&StringRecord]) -> Draft {
+        let mut draft = Draft::default();
+        for field in Field::ASKED {
+            if let Some(row) = rows.first() {
+                draft.set(field, &self.said(row, field));
+            }
+        }
+        draft.lines = rows.iter().map(|row| self.mapping.line(row, self.schedule)).collect();
+        draft
+    }
+
+    fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str> {
+        self.mapping.read(Target::Sheet(field), row, self.schedule)
+    }
+
+    fn cells<'a>(&'a self, row: &'a StringRecord) -> impl Iterator<Item = (Option<LineField>, &'a str)> {
+        let columns = self.mapping.columns.iter().filter_map(|(target, from)| match (target, from) {
+            // No draft says these.
+            (Target::Entry | Target::Goods, _) => None,
+            (Target::Line(field), From::Column(at)) => Some((Some(*field), [Some(*at), None])),
+            (Target::Sheet(_), From::Column(at)) => Some((None, [Some(*at), None])),
+            (Target::Line(_) | Target::Sheet(_), From::Product(one, other)) => {
+                Some((None, [Some(*one), Some(*other)]))
+            }
+        });
+        columns.flat_map(move |(field, places)| {
+            places.into_iter().flatten().map(move |at| (field, row.get(at).unwrap_or_default()))
+        })
+    }
+
+    fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
+        self.mapping.goods_without_code(row)
+    }
+}
+
+/// Answers a whole file and writes it as it was written, with the answers; `guards` makes cells safe that a spreadsheet would
+/// take for formulas.
+///
+/// # Errors
+/// When the file cannot be read, or nothing can be written.
+///
+/// ```
+/// use countertariff::batch::assess_file;
+/// use countertariff::embedded;
+/// use countertariff::file::{Proposal, Said, Source};
+/// let file = "HS Code;Valeur;Pays d'origine\n7208.36.00;1 500,00;Canada\n";
+/// let source = Source::open(Box::new(file.as_bytes()), None).unwrap();
+/// let said: Said = "entry_date:2025-03-27; cusma:no".parse().unwrap();
+/// let proposal = Proposal::of(&source, embedded::schedule(), &said).unwrap();
+/// assert_eq!(proposal.asks(), 0);
+/// let mut out = Vec::new();
+/// let read = assess_file(embedded::schedule(), source, proposal.mapping().unwrap(), &mut out, false, &mut |_| Vec::new());
+/// assert_eq!(read.unwrap().rows, 1);
+/// assert!(String::from_utf8(out).unwrap().contains(";375.00;"));
+/// ```
+pub fn assess_file(
+    schedule: &Schedule,
+    source: Source,
+    mapping: Mapping,
+    output: impl Write,
+    guards: bool,
+    offers: &mut dyn FnMut(&str) -> Vec<Offer>,
+) -> Result<Summary, NotAFile> {
+    let mut writer = RowWriter::new(output, &source, &mapping, guards)?;
+    let mut run = FileRun::new(schedule, source, mapping);
+    while run.next(offers, |row| writer.write(row.kind, row.row, row.cells))? {}
+    writer.flush()?;
+    Ok(run.summary())
+}

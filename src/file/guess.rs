@@ -1,0 +1,171 @@
+//! What each column of a file is taken for: by what stands above it, as far as its cells allow it, and else by its cells.
+
+use super::heading::{self, Heading};
+use super::look::Look;
+use super::mapping::Target;
+use super::proposal::Why;
+use super::source::FileRow;
+use crate::entry::number::{NumberOf, read};
+use crate::entry::pasted::Meaning;
+use crate::entry::tidy::tidy;
+use crate::entry::{Field, LineField};
+use crate::schedule::Fact;
+use crate::units::Currency;
+
+/// A column, and what it is taken for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column {
+    pub target: Option<Target>,
+    pub why: Why,
+    /// The currency that its heading names.
+    pub currency: Option<Currency>,
+    /// Whether it says what one piece is worth.
+    pub is_unit_price: bool,
+    /// Whether it says how many there are.
+    pub is_count: bool,
+}
+
+/// Whether these are the names of a batch file: what every row needs is there under its own name.
+pub(super) fn is_batch_file(names: &[String]) -> bool {
+    let named = |target: Target| names.iter().any(|name| own_target(name) == Some(target));
+    [Target::CODE, Target::INTO, Target::DAY].into_iter().all(named)
+}
+
+fn own_target(name: &str) -> Option<Target> {
+    Target::named(&tidy(name).to_ascii_lowercase())
+}
+
+/// What the columns are, of rows of which most are goods.
+pub(super) fn columns(names: &[String], rows: &[&FileRow], width: usize, is_batch_file: bool) -> Vec<Column> {
+    let plain =
+        Column { target: None, why: Why::Heading, currency: None, is_unit_price: false, is_count: false };
+    let mut columns = vec![plain; width];
+    if is_batch_file {
+        for (column, name) in columns.iter_mut().zip(names) {
+            column.target = own_target(name);
+        }
+        return columns;
+    }
+    let mut looks = vec![Look::default(); width];
+    for row in rows {
+        row.cells.iter().zip(&mut looks).for_each(|(cell, look)| look.add(cell));
+    }
+    let headings: Vec<Option<Heading>> =
+        (0..width).map(|at| heading::read(names.get(at).map_or("", String::as_str))).collect();
+    by_headings(&mut columns, &headings, &looks);
+    by_cells(&mut columns, &headings, &looks, rows);
+    without_unit(&mut columns);
+    columns
+}
+
+fn target_of(meaning: Meaning) -> Option<Target> {
+    match meaning {
+        Meaning::Line(field) => Some(Target::Line(field)),
+        Meaning::Goods => Some(Target::Goods),
+        Meaning::Sheet(field @ (Field::Into | Field::EntryDate)) => Some(Target::Sheet(field)),
+        Meaning::PaperDate => Some(Target::DAY),
+        Meaning::Entry => Some(Target::Entry),
+        Meaning::Sheet(Field::Title | Field::Note) | Meaning::UnitPrice | Meaning::Nothing => None,
+    }
+}
+
+/// By headings: of several that mean the same the best counts, and none that its cells belie.
+fn by_headings(columns: &mut [Column], headings: &[Option<Heading>], looks: &[Look]) {
+    let mut ranked: Vec<(usize, Heading)> =
+        headings.iter().enumerate().filter_map(|(at, heading)| Some((at, (*heading)?))).collect();
+    ranked.sort_by_key(|(at, heading)| (heading.meaning == Meaning::PaperDate, heading.rank, *at));
+    for (at, heading) in ranked {
+        let look = &looks[at];
+        columns[at].currency = heading.currency;
+        if !look.allows(heading.meaning) {
+            continue;
+        }
+        columns[at].is_count = heading.meaning == Meaning::Line(LineField::Quantity);
+        if heading.meaning == Meaning::UnitPrice {
+            let first = columns.iter().all(|column| !column.is_unit_price);
+            columns[at].is_unit_price = first;
+            continue;
+        }
+        let Some(target) = target_of(heading.meaning) else { continue };
+        if columns.iter().all(|column| column.target != Some(target)) {
+            (columns[at].target, columns[at].why) = (Some(target), Why::Heading);
+        }
+    }
+}
+
+/// By cells: the codes wherever they are, and the rest where no heading is known.
+fn by_cells(columns: &mut [Column], headings: &[Option<Heading>], looks: &[Look], rows: &[&FileRow]) {
+    let none_known = headings.iter().flatten().count() < 2;
+    let free = |columns: &[Column], at: usize| columns[at].target.is_none() && !columns[at].is_unit_price;
+    let take = |columns: &mut [Column], target: Target, of: &dyn Fn(&Look) -> bool| {
+        if columns.iter().any(|column| column.target == Some(target)) {
+            return;
+        }
+        let at =
+            (0..columns.len()).find(|at| free(columns, *at) && headings[*at].is_none() && of(&looks[*at]));
+        if let Some(at) = at {
+            (columns[at].target, columns[at].why) = (Some(target), Why::Cells);
+        }
+    };
+    // Codes have points in them or leave no doubt; other long numbers are articles and orders.
+    take(columns, Target::CODE, &|look| {
+        look.most(look.codes + look.mangled) && (none_known || look.figures < look.filled)
+    });
+    if !none_known {
+        return;
+    }
+    take(columns, Target::Line(LineField::Currency), &|look| look.most(look.currencies));
+    take(columns, Target::ORIGIN, &|look| look.most(look.countries));
+    take(columns, Target::DAY, &|look| look.most(look.days) && !look.most(look.figures));
+    take(columns, Target::CLAIM, &|look| look.most(look.claims) && look.figures == 0);
+    let goods = (0..columns.len()).filter(|at| free(columns, *at) && looks[*at].most(looks[*at].words));
+    if let Some(at) = goods.max_by_key(|at| looks[*at].letters)
+        && columns.iter().all(|column| column.target != Some(Target::Goods))
+    {
+        (columns[at].target, columns[at].why) = (Some(Target::Goods), Why::Cells);
+    }
+    amounts_by_cells(columns, looks, rows);
+}
+
+/// A number before a unit is a quantity; of the others the largest is the value.
+fn amounts_by_cells(columns: &mut [Column], looks: &[Look], rows: &[&FileRow]) {
+    let is_unit = |at: usize| looks[at].most(looks[at].units) && looks[at].figures == 0;
+    let free =
+        |columns: &[Column], at: usize| columns[at].target.is_none() && looks[at].most(looks[at].amounts);
+    let unit =
+        (1..columns.len()).find(|at| columns[*at].target.is_none() && is_unit(*at) && free(columns, at - 1));
+    if let Some(unit) = unit {
+        (columns[unit].target, columns[unit].why) = (Some(Target::Line(LineField::Unit)), Why::Cells);
+        (columns[unit - 1].target, columns[unit - 1].why) =
+            (Some(Target::Line(LineField::Quantity)), Why::Cells);
+    }
+    let largest = |at: &usize| {
+        let cells = rows.iter().filter_map(|row| row.cells.get(*at));
+        cells.filter_map(|cell| read(cell, NumberOf::Money).ok()).map(|it| it.number).max()
+    };
+    if columns.iter().all(|column| column.target != Some(Target::VALUE) && !column.is_unit_price)
+        && let Some(at) = (0..columns.len()).filter(|at| free(columns, *at)).max_by_key(largest)
+    {
+        (columns[at].target, columns[at].why) = (Some(Target::VALUE), Why::Cells);
+    }
+}
+
+/// How many of what? A quantity without a unit answers nothing, and would be refused where goods are counted in several.
+fn without_unit(columns: &mut [Column]) {
+    for (quantity, unit) in [(LineField::Quantity, LineField::Unit), (LineField::Quantity2, LineField::Unit2)]
+    {
+        let [has_quantity, has_unit] = [quantity, unit]
+            .map(|field| columns.iter().any(|column| column.target == Some(Target::Line(field))));
+        let alone = if has_unit { unit } else { quantity };
+        if has_quantity != has_unit {
+            columns
+                .iter_mut()
+                .filter(|it| it.target == Some(Target::Line(alone)))
+                .for_each(|it| it.target = None);
+        }
+    }
+    let is_fact = |column: &Column| {
+        matches!(column.target, Some(Target::Line(LineField::Fact(Fact::Code | Fact::Quantity))))
+    };
+    columns.iter_mut().filter(|it| is_fact(it)).for_each(|it| it.target = None);
+}

@@ -1,0 +1,95 @@
+//! What a heading of a file says, where it is not one of those that are known but holds one.
+
+use crate::entry::LineField;
+use crate::entry::pasted::{self, Meaning, plain};
+use crate::schedule::Fact;
+use crate::units::Currency;
+
+/// What a heading says of its column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Heading {
+    pub meaning: Meaning,
+    /// The currency that it names.
+    pub currency: Option<Currency>,
+    /// How well it says it: of several columns that mean the same, the least counts.
+    pub rank: usize,
+}
+
+/// More than any heading that is known whole.
+const IN_PART: usize = 10_000;
+/// More bytes than any heading has.
+const LONGEST: usize = 120;
+
+/// Reads a heading: as it stands; without a number before it or the currency after it; one half of it where it is
+/// written in two languages; or a known one of several words within it.
+pub(super) fn read(text: &str) -> Option<Heading> {
+    let text = text.trim();
+    if text.is_empty() || text.len() > LONGEST {
+        return None;
+    }
+    let whole = |text: &str| {
+        let (column, rank) = pasted::placed(text).filter(|it| it.0.meaning != Meaning::Nothing)?;
+        Some(Heading { meaning: column.meaning, currency: column.currency, rank })
+    };
+    let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    let halves = bare.split([':', '|', '/']).flat_map(|part| part.split(" - ")).map(str::trim);
+    whole(text)
+        .or_else(|| whole(bare))
+        .or_else(|| halves.filter_map(whole).next())
+        .or_else(|| before_currency(bare, &whole))
+        .or_else(|| within(text))
+}
+
+/// `Price USD`: a heading and a currency.
+fn before_currency(text: &str, whole: &dyn Fn(&str) -> Option<Heading>) -> Option<Heading> {
+    let (before, last) = text.rsplit_once([' ', '_', '-'])?;
+    let currency: Currency = last.parse().ok()?;
+    Some(Heading { currency: Some(currency), ..whole(before)? })
+}
+
+/// The longest known heading within another. One word is too little, but for a code and the agreement.
+fn within(text: &str) -> Option<Heading> {
+    let padded = format!(" {} ", plain(text));
+    let is_enough = |known: &str, meaning: Meaning| {
+        let sure = [Meaning::Line(LineField::Code), Meaning::Line(LineField::Fact(Fact::Cusma))];
+        known.contains(' ')
+            || sure.contains(&meaning) && known.len() >= 3 && !matches!(known, "code" | "tariff")
+    };
+    let found = pasted::known()
+        .enumerate()
+        .filter(|(_, (known, meaning))| *meaning != Meaning::Nothing && is_enough(known, *meaning))
+        .filter(|(_, (known, _))| padded.contains(&format!(" {known} ")))
+        .max_by_key(|(_, (known, _))| known.len());
+    let (rank, (_, meaning)) = found?;
+    let currency = text.split(['(', ')', '[', ']', ' ']).find_map(|word| word.parse::<Currency>().ok());
+    Some(Heading { meaning, currency, rank: rank + IN_PART })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::Field;
+
+    #[test]
+    fn headings_are_read_whole_in_half_and_in_part() {
+        let code = Meaning::Line(LineField::Code);
+        let value = Meaning::Line(LineField::Value);
+        for (text, meaning) in [
+            ("27 Classification No. - No de classement", code),
+            ("Code HS / HS code", code),
+            ("our customs tariff number (10 digits)", code),
+            ("Meta: _hs_code", code),
+            ("Value CAD", value),
+            ("37 Value for Duty - Valeur en Douane", value),
+            ("Total line value in USD", value),
+            ("Date of entry", Meaning::Sheet(Field::EntryDate)),
+        ] {
+            assert_eq!(read(text).map(|it| it.meaning), Some(meaning), "{text}");
+        }
+        assert_eq!(read("Value CAD").unwrap().currency, Some(Currency::Cad));
+        for text in ["", "Line Tariff Duty Amount", "Manufacturer ID", "Tariff Ordinal", "Port of Entry Code"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! [`Look`]: what the cells of a column look like.
+
+use super::day;
+use crate::entry::number::{self, NumberOf};
+use crate::entry::pasted::{Meaning, is_code};
+use crate::entry::{Field, LineField, ProblemKind, claimed, code_offers};
+use crate::schedule::{Fact, FactKind};
+use crate::units::{Currency, Unit, country_name};
+
+/// How many of the filled cells of a column can be read as what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// Cells in which something stands.
+    pub filled: usize,
+    pub codes: usize,
+    /// Codes that a spreadsheet took for numbers.
+    pub mangled: usize,
+    pub countries: usize,
+    pub days: usize,
+    pub amounts: usize,
+    pub claims: usize,
+    pub currencies: usize,
+    pub units: usize,
+    /// Cells with letters in them that are none of the above.
+    pub words: usize,
+    /// How many letters they have together.
+    pub letters: usize,
+    /// Cells of figures and nothing else.
+    pub figures: usize,
+}
+
+impl Look {
+    /// Looks at one cell more.
+    pub fn add(&mut self, cell: &str) {
+        let cell = cell.trim();
+        if cell.is_empty() {
+            return;
+        }
+        self.filled += 1;
+        let figures = cell.bytes().all(|byte| byte.is_ascii_digit());
+        self.figures += usize::from(figures);
+        let mut is_something = figures;
+        let mut count = |is: bool, of: &mut usize| {
+            *of += usize::from(is);
+            is_something |= is;
+        };
+        let plainly_code = cell.contains('.') || cell.bytes().filter(u8::is_ascii_digit).count() >= 6;
+        count(is_code(cell) && plainly_code, &mut self.codes);
+        count(is_mangled(cell), &mut self.mangled);
+        count(country_name::read(cell).is_some() || us_state(cell), &mut self.countries);
+        count(day::is_day(cell), &mut self.days);
+        count(is_amount(cell), &mut self.amounts);
+        count(claimed(cell).is_some(), &mut self.claims);
+        count(cell.parse::<Currency>().is_ok(), &mut self.currencies);
+        count(cell.parse::<Unit>().is_ok(), &mut self.units);
+        if !is_something && cell.chars().any(char::is_alphabetic) {
+            self.words += 1;
+            self.letters += cell.len();
+        }
+    }
+
+    /// Whether so many cells are most of those that are filled: a wrong one among many does not hide what the rest are.
+    pub fn most(&self, cells: usize) -> bool {
+        self.filled > 0 && cells * 5 >= self.filled * 3
+    }
+
+    /// Whether the cells can be what a heading says.
+    pub fn allows(&self, meaning: Meaning) -> bool {
+        match meaning {
+            Meaning::Sheet(Field::Into) => self.most(self.countries),
+            Meaning::Sheet(Field::EntryDate) | Meaning::PaperDate => self.most(self.days),
+            Meaning::Sheet(Field::Title | Field::Note) | Meaning::Nothing => false,
+            Meaning::Goods | Meaning::Entry => self.filled > 0,
+            Meaning::UnitPrice => self.most(self.amounts),
+            Meaning::Line(field) => self.allows_field(field),
+        }
+    }
+
+    fn allows_field(&self, field: LineField) -> bool {
+        match field {
+            LineField::Label => self.filled > 0,
+            LineField::Code | LineField::Fact(Fact::Code | Fact::Provision) => {
+                self.most(self.codes + self.mangled)
+            }
+            LineField::Currency => self.most(self.currencies),
+            LineField::Unit | LineField::Unit2 => self.most(self.units),
+            LineField::Value
+            | LineField::Fx
+            | LineField::Quantity
+            | LineField::Quantity2
+            | LineField::Freight
+            | LineField::Insurance => self.most(self.amounts),
+            LineField::Fact(fact) => match fact.kind() {
+                FactKind::Country => self.most(self.countries),
+                FactKind::YesNo => self.most(self.claims),
+                FactKind::Money
+                | FactKind::Share
+                | FactKind::Rate
+                | FactKind::Number
+                | FactKind::Quantity => self.most(self.amounts),
+                FactKind::Choice(_) | FactKind::Claims | FactKind::Code => self.filled > 0,
+            },
+        }
+    }
+}
+
+fn is_amount(cell: &str) -> bool {
+    let sign = cell.trim_end_matches('%');
+    match number::read(sign, NumberOf::Money) {
+        Ok(_) => true,
+        Err(kind) => matches!(
+            kind,
+            ProblemKind::TwoReadings(..)
+                | ProblemKind::TooFine
+                | ProblemKind::Negative
+                | ProblemKind::TooLarge
+        ),
+    }
+}
+
+/// Whether a spreadsheet may have made this of a code: `7.208E+07`, `901.21`, `9012100`.
+fn is_mangled(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    super::code::scientific(cell).is_some() || digits >= 5 && !code_offers(cell, &|_| true).is_empty()
+}
+
+/// The postal letters of the states, as Canadian customs writes them after a U for goods made there.
+const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY \
+                      NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA WA WV WI WY";
+
+/// Whether a cell is such a U and the letters of a state. Three of them are a country's letters too, which has no name here.
+pub(super) fn us_state(cell: &str) -> bool {
+    let state = cell.strip_prefix(['U', 'u']).filter(|state| state.len() == 2);
+    state.is_some_and(|state| STATES.split(' ').any(|known| known.eq_ignore_ascii_case(state)))
+}

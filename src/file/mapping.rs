@@ -1,0 +1,286 @@
+//! [`Mapping`]: what each column of a file holds and how its cells are read.
+
+use std::borrow::Cow;
+
+use csv::StringRecord;
+
+use super::day::DayOrder;
+use super::number::DecimalMark;
+use super::table::{self, RowKind};
+use super::{code, day, look, number};
+use crate::entry::draft::DraftLine;
+use crate::entry::pasted::is_code;
+use crate::entry::tidy::tidy;
+use crate::entry::{Field, LineField, as_code, claimed, yes_or_no};
+use crate::schedule::{Fact, FactKind, Schedule, Tariff};
+use crate::units::{Currency, Rounding, country_name};
+
+/// What a column can be taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// The country entered or the day.
+    Sheet(Field),
+    /// A field of the line.
+    Line(LineField),
+    /// The declaration that a row belongs to.
+    Entry,
+    /// What the goods are, in words.
+    Goods,
+}
+
+impl Target {
+    /// The code.
+    pub const CODE: Self = Self::Line(LineField::Code);
+    /// The value.
+    pub const VALUE: Self = Self::Line(LineField::Value);
+    /// The origin.
+    pub const ORIGIN: Self = Self::Line(LineField::Fact(Fact::Origin));
+    /// The claim of the agreement.
+    pub const CLAIM: Self = Self::Line(LineField::Fact(Fact::Cusma));
+    /// The country entered.
+    pub const INTO: Self = Self::Sheet(Field::Into);
+    /// The day.
+    pub const DAY: Self = Self::Sheet(Field::EntryDate);
+
+    /// Every target, in the order of the batch file.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let sheet = Field::ASKED.into_iter().map(Self::Sheet);
+        [Self::Entry].into_iter().chain(sheet).chain([Self::Goods]).chain(LineField::all().map(Self::Line))
+    }
+
+    /// The name of the column of a batch file that holds it.
+    pub const fn column(self) -> &'static str {
+        match self {
+            Self::Sheet(field) => field.column(),
+            Self::Line(field) => field.column(),
+            Self::Entry => "entry",
+            Self::Goods => "goods",
+        }
+    }
+
+    /// That of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::all().find(|target| target.column() == name)
+    }
+
+    /// Whether its cells are numbers.
+    pub(super) fn is_number(self) -> bool {
+        match self {
+            Self::Line(LineField::Fact(fact)) => matches!(
+                fact.kind(),
+                FactKind::Money | FactKind::Share | FactKind::Rate | FactKind::Number | FactKind::Quantity
+            ),
+            Self::Line(field) => matches!(
+                field,
+                LineField::Value
+                    | LineField::Fx
+                    | LineField::Quantity
+                    | LineField::Quantity2
+                    | LineField::Freight
+                    | LineField::Insurance
+            ),
+            Self::Sheet(_) | Self::Entry | Self::Goods => false,
+        }
+    }
+}
+
+/// Where the text of a target comes from, by places counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// A column.
+    Column(usize),
+    /// How many there are, times what one is worth.
+    Product(usize, usize),
+}
+
+/// What the columns of a file hold, all questions answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mapping {
+    /// The place of the row that names the columns; nothing where none does.
+    pub header: Option<usize>,
+    /// What stands above each column.
+    pub names: Vec<String>,
+    /// What the columns are taken for.
+    pub columns: Vec<(Target, From)>,
+    /// What holds wherever no column says otherwise.
+    pub everywhere: Vec<(Target, String)>,
+    /// Which of the numbers of a day is the day.
+    pub days: Option<DayOrder>,
+    /// What stands before decimals.
+    pub decimals: Option<DecimalMark>,
+    /// Whether the column of the origin holds a U and the letters of a state.
+    pub states: bool,
+    /// Whether amounts name their currency, and no column does.
+    pub currency_beside: bool,
+    /// Whether the rows are those of a batch file, in which each cell is read as it stands and each row is goods.
+    pub is_batch_file: bool,
+}
+
+impl Mapping {
+    /// Where the text of a target comes from.
+    pub fn from(&self, target: Target) -> Option<From> {
+        self.columns.iter().find(|column| column.0 == target).map(|column| column.1)
+    }
+
+    fn everywhere(&self, target: Target) -> Option<&str> {
+        self.everywhere.iter().find(|said| said.0 == target).map(|said| said.1.as_str())
+    }
+
+    /// What a row says of a target, as it is written.
+    fn cell<'a>(&self, row: &'a StringRecord, from: From) -> Cow<'a, str> {
+        match from {
+            From::Column(at) => Cow::Borrowed(row.get(at).unwrap_or_default()),
+            From::Product(one, other) => self.product(row, one, other).map_or(Cow::Borrowed(""), Cow::Owned),
+        }
+    }
+
+    /// What several pieces are worth together, to the cent; nothing where either is not given. What is no number is
+    /// left as it is, to be refused.
+    fn product(&self, row: &StringRecord, one: usize, other: usize) -> Option<String> {
+        let cells = [one, other].map(|at| row.get(at).unwrap_or_default().trim());
+        if cells.iter().any(|cell| cell.is_empty()) {
+            return None;
+        }
+        let [one, other] = cells.map(|cell| number::exact(cell, self.decimals));
+        let product = one.zip(other).and_then(|(one, other)| one.checked_mul(other));
+        Some(product.map_or_else(|| cells.join(" * "), |all| Rounding::HalfUpCent.apply(all).to_string()))
+    }
+
+    /// What a row says of a target, as the entry reads it; empty where nothing does.
+    pub fn read<'a>(&'a self, target: Target, row: &'a StringRecord, schedule: &Schedule) -> Cow<'a, str> {
+        let said = self.from(target).map(|from| self.cell(row, from)).unwrap_or_default();
+        if tidy(&said).is_empty() {
+            return Cow::Borrowed(self.everywhere(target).unwrap_or_default());
+        }
+        if self.is_batch_file {
+            return said;
+        }
+        match target {
+            Target::Sheet(Field::EntryDate) => with(said, |cell| day::read(cell, self.days)),
+            Target::CODE => {
+                let tariff = self.tariff(row, schedule);
+                with(said, |cell| code::read(cell, tariff))
+            }
+            Target::CLAIM => with(said, |cell| match (yes_or_no(cell.trim()), claimed(cell)) {
+                (None, Some(claimed)) => Cow::Borrowed(if claimed { "yes" } else { "no" }),
+                _ => Cow::Borrowed(cell),
+            }),
+            Target::ORIGIN if self.states && look::us_state(said.trim()) => Cow::Borrowed("US"),
+            target if target.is_number() => with(said, |cell| number::read(cell, self.decimals)),
+            _ => said,
+        }
+    }
+
+    /// The schedule of the country that the goods of a row enter.
+    fn tariff<'s>(&self, row: &StringRecord, schedule: &'s Schedule) -> Option<&'s Tariff> {
+        let into = self.read(Target::INTO, row, schedule);
+        let into = country_name::read(&tidy(&into)).and_then(|country| schedule.jurisdiction(country))?;
+        Some(&schedule[into])
+    }
+
+    /// The fields of a row.
+    pub fn line(&self, row: &StringRecord, schedule: &Schedule) -> DraftLine {
+        let mut line = DraftLine::new();
+        let columns = self.columns.iter().map(|column| column.0);
+        let everywhere =
+            self.everywhere.iter().map(|said| said.0).filter(|target| self.from(*target).is_none());
+        for target in columns.chain(everywhere) {
+            let Target::Line(field) = target else { continue };
+            let text = self.read(target, row, schedule);
+            if !text.is_empty() {
+                line.insert(field, text.into_owned());
+            }
+        }
+        if self.currency_beside
+            && let Some(currency) = line.get(&LineField::Value).and_then(|value| beside(value))
+        {
+            line.insert(LineField::Currency, currency.as_str().to_owned());
+        }
+        line
+    }
+
+    /// The code of a row where it was mended: what stood there, and what was read.
+    pub fn mended(&self, row: &StringRecord, schedule: &Schedule) -> Option<(String, String)> {
+        if self.is_batch_file {
+            return None;
+        }
+        let Some(From::Column(at)) = self.from(Target::CODE) else { return None };
+        let cell = row.get(at)?;
+        let code = code::mended(cell, self.tariff(row, schedule)?)?;
+        Some((cell.trim().to_owned(), code.to_string()))
+    }
+
+    /// The label of the declaration that a row belongs to; `None` if it is its own.
+    pub fn entry<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
+        let Some(From::Column(at)) = self.from(Target::Entry) else { return None };
+        row.get(at).map(str::trim).filter(|label| !label.is_empty())
+    }
+
+    /// What the goods of a row are in words, where it has no code.
+    pub fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
+        let column = |target| match self.from(target) {
+            Some(From::Column(at)) => row.get(at),
+            _ => None,
+        };
+        let goods = column(Target::Goods).map(str::trim).filter(|words| !words.is_empty())?;
+        column(Target::CODE).is_none_or(|code| tidy(code).is_empty()).then_some(goods)
+    }
+
+    /// What a row is.
+    pub fn kind(&self, row: &StringRecord) -> RowKind {
+        if row.iter().all(|cell| cell.trim().is_empty()) {
+            return RowKind::Blank;
+        }
+        if self.is_batch_file {
+            return RowKind::Goods;
+        }
+        let cell = |target| match self.from(target) {
+            Some(From::Column(at)) => row.get(at).map_or("", str::trim),
+            _ => "",
+        };
+        let code = cell(Target::CODE);
+        if is_code(code) {
+            let is_provision = as_code(code).is_some_and(|code| code.chapter() >= 98);
+            return if is_provision { RowKind::Provision } else { RowKind::Goods };
+        }
+        if self.header.is_some() && self.names_again(row) {
+            return RowKind::HeaderAgain;
+        }
+        if !code.is_empty() {
+            return RowKind::Goods;
+        }
+        if table::begins_sum(row.iter()) {
+            return RowKind::Sum;
+        }
+        if !cell(Target::Goods).is_empty() {
+            return RowKind::Goods;
+        }
+        let is_word = |cell: &str| cell.chars().any(char::is_alphabetic);
+        if row.iter().any(|cell| is_word(cell.trim_start_matches(|c: char| !c.is_alphanumeric()))) {
+            return RowKind::Continues;
+        }
+        RowKind::Sum
+    }
+
+    fn names_again(&self, row: &StringRecord) -> bool {
+        let same = |at: usize| row.get(at).map(str::trim) == self.names.get(at).map(String::as_str);
+        let filled: Vec<usize> = (0..row.len()).filter(|at| !row[*at].trim().is_empty()).collect();
+        filled.len() > 1 && filled.into_iter().all(same)
+    }
+}
+
+/// Reads a cell that may have been made for the purpose.
+fn with<'a>(said: Cow<'a, str>, read: impl for<'b> Fn(&'b str) -> Cow<'b, str>) -> Cow<'a, str> {
+    match said {
+        Cow::Borrowed(cell) => read(cell),
+        Cow::Owned(cell) => Cow::Owned(read(&cell).into_owned()),
+    }
+}
+
+/// The currency that an amount names.
+fn beside(amount: &str) -> Option<Currency> {
+    if !amount.contains(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    crate::entry::number::read(amount, crate::entry::number::NumberOf::Money).ok()?.currency
+}

@@ -1,0 +1,38 @@
+//! Floor 4½. Files as people have them: how they are written, what their columns hold, and which of their rows are goods.
+//!
+//! Invariant: what a file is, is found by looking, and never by its name. Whatever is taken for something is said, and can be
+//! changed; what can be two things is asked about, once for the whole file. No row is lost.
+
+mod code;
+mod day;
+mod guess;
+mod heading;
+mod lines;
+mod look;
+mod mapping;
+mod not_a_file;
+mod number;
+mod proposal;
+mod records;
+mod said;
+mod separator;
+mod shown;
+mod source;
+mod table;
+mod taken;
+mod workbook;
+
+pub use day::DayOrder;
+pub use lines::Shape;
+pub(crate) use lines::{Lines, MARK};
+pub use mapping::{From, Mapping, Target};
+pub use not_a_file::NotAFile;
+pub use number::DecimalMark;
+pub use proposal::{Proposal, Question, Why};
+pub use records::RowFault;
+pub(crate) use records::{Records, Row};
+pub use said::{ColumnName, NotSaid, Said, SaidFrom};
+pub(crate) use separator::{SEPARATORS, separator_said};
+pub use source::{FileRow, Input, MOST_COLUMNS, Source};
+pub use table::RowKind;
+pub use workbook::MOST_BYTES as MOST_WORKBOOK_BYTES;

@@ -1,0 +1,322 @@
+//! [`Proposal`]: what each column of a file is taken for and why, and what is left to be asked.
+
+use super::Source;
+use super::day::{self, Shown};
+use super::guess::{self, Column};
+use super::look::us_state;
+use super::mapping::{From, Mapping, Target};
+use super::not_a_file::NotAFile;
+use super::number::{self, DecimalMark};
+use super::said::{ColumnName, NotSaid, Said, SaidFrom};
+use super::shown::{entered, is_open};
+use super::source::FileRow;
+use super::table::{self, RowKind};
+use super::taken::apply;
+use crate::entry::LineField;
+use crate::schedule::Schedule;
+use crate::units::{Currency, country_name};
+
+/// Why a column is taken for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// By what stands above it.
+    Heading,
+    /// By what stands in it.
+    Cells,
+    /// A person said so.
+    Said,
+}
+
+/// A question about the whole file that only a person can answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// What holds for all rows, since no column says it: `needed` to answer any row, `useful` to answer them better.
+    ForAll {
+        /// Without these no row is answered.
+        needed: Vec<Target>,
+        /// Without these answers are ranges.
+        useful: Vec<Target>,
+    },
+    /// Which column holds the codes.
+    Codes,
+    /// Which number is the day: this cell of the column can be two.
+    DayOrder {
+        /// The place of the column.
+        column: usize,
+        /// The cell.
+        cell: String,
+    },
+    /// What stands before decimals: this cell of the column can be two numbers.
+    Decimals {
+        /// The place of the column.
+        column: usize,
+        /// The cell.
+        cell: String,
+    },
+}
+
+/// What a file is taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// What each column is taken for, and why; `None` for one that is carried through.
+    pub columns: Vec<Option<(Target, Why)>>,
+    /// What holds everywhere and was not said but found: the country entered, by where the goods come from.
+    pub found: Vec<Target>,
+    /// What is left to be asked.
+    pub questions: Vec<Question>,
+    /// How the rows are read.
+    mapping: Mapping,
+    said: Said,
+}
+
+impl Proposal {
+    /// Looks at a file, and at what is said of it.
+    ///
+    /// # Errors
+    /// When what is said does not fit the file.
+    pub fn of(source: &Source, schedule: &Schedule, said: &Said) -> Result<Self, NotSaid> {
+        let rows = source.sample();
+        let header = match said.header {
+            Some(0) => None,
+            Some(row) => table::header_at(rows, row - 1),
+            None => table::header(rows),
+        };
+        let below = &rows[header.as_ref().map_or(0, |header| (header.row + 1).min(rows.len()))..];
+        let names = header.as_ref().map(|header| header.names.clone()).unwrap_or_default();
+        let width = below.iter().map(|row| row.cells.len()).max().unwrap_or_default().max(names.len());
+        let is_batch_file = guess::is_batch_file(&names) && said.columns.is_empty();
+        let goods = goods_rows(below);
+        let mut columns = guess::columns(&names, &goods, width, is_batch_file);
+        let mut product = None;
+        apply(&mut columns, &mut product, &names, said)?;
+        let mut mapping = Mapping {
+            header: header.map(|header| header.row),
+            names,
+            everywhere: said.everywhere.clone(),
+            days: said.days,
+            decimals: said.decimals,
+            is_batch_file,
+            ..Mapping::default()
+        };
+        let taken = columns.iter().enumerate();
+        mapping.columns = taken.filter_map(|(at, it)| Some((it.target?, From::Column(at)))).collect();
+        if let Some((one, other)) = product.or_else(|| price_times_quantity(&columns)) {
+            mapping.columns.retain(|column| column.0 != Target::VALUE);
+            mapping.columns.push((Target::VALUE, From::Product(one, other)));
+        } else if mapping.from(Target::VALUE).is_none()
+            && let Some(one) = columns.iter().position(|it| it.is_unit_price)
+        {
+            mapping.columns.push((Target::VALUE, From::Column(one)));
+            columns[one].target = Some(Target::VALUE);
+        }
+        mapping.columns.sort_by_key(|column| column.0);
+        let value = mapping.from(Target::VALUE).map(|from| match from {
+            From::Column(at) | From::Product(at, _) => at,
+        });
+        if mapping.from(Target::Line(LineField::Currency)).is_none() && !is_batch_file {
+            let target = Target::Line(LineField::Currency);
+            let named = value.and_then(|at| columns[at].currency);
+            match named.filter(|_| !mapping.everywhere.iter().any(|it| it.0 == target)) {
+                Some(currency) => mapping.everywhere.push((target, currency.as_str().to_owned())),
+                None => mapping.currency_beside = true,
+            }
+        }
+        let columns = columns.into_iter().map(|it| Some((it.target?, it.why))).collect();
+        let mut proposal =
+            Self { columns, found: Vec::new(), questions: Vec::new(), mapping, said: said.clone() };
+        if !is_batch_file {
+            proposal.find_out(&goods, schedule);
+        }
+        Ok(proposal)
+    }
+
+    /// What the rows themselves show, and what they leave open.
+    fn find_out(&mut self, rows: &[&FileRow], schedule: &Schedule) {
+        let goods: Vec<&FileRow> =
+            rows.iter().copied().filter(|row| self.mapping.kind(&row.cells) == RowKind::Goods).collect();
+        let cells = |at: usize| goods.iter().filter_map(move |row| row.cells.get(at));
+        let column = |target: Target| match self.mapping.from(target) {
+            Some(From::Column(at)) => Some(at),
+            _ => None,
+        };
+        let mut questions = Vec::new();
+        if self.mapping.from(Target::CODE).is_none() {
+            questions.push(Question::Codes);
+        }
+        let origin = column(Target::ORIGIN);
+        let states = origin.is_some_and(|at| cells(at).any(|cell| us_state(cell.trim()) && cell.len() == 3));
+        let mut days = self.mapping.days;
+        if days.is_none()
+            && let Some(at) = column(Target::DAY)
+        {
+            match day::order(cells(at)) {
+                Shown::As(order) => days = Some(order),
+                Shown::Open(cell) => questions.push(Question::DayOrder { column: at, cell: cell.to_owned() }),
+                Shown::Nothing => {}
+            }
+        }
+        let numbers: Vec<(Target, usize)> = self
+            .mapping
+            .columns
+            .iter()
+            .filter(|it| it.0.is_number())
+            .flat_map(|it| {
+                let places = match it.1 {
+                    From::Column(at) => [Some(at), None],
+                    From::Product(one, other) => [Some(one), Some(other)],
+                };
+                places.into_iter().flatten().map(|at| (it.0, at)).collect::<Vec<_>>()
+            })
+            .collect();
+        let mut decimals = self.mapping.decimals;
+        if decimals.is_none() {
+            let shown = |mark: DecimalMark| {
+                numbers
+                    .iter()
+                    .any(|(_, at)| cells(*at).any(|cell| number::shown(cell) == number::Shown::As(mark)))
+            };
+            decimals = match (shown(DecimalMark::Point), shown(DecimalMark::Comma)) {
+                (true, false) => Some(DecimalMark::Point),
+                (false, true) => Some(DecimalMark::Comma),
+                _ => None,
+            };
+        }
+        if decimals.is_none()
+            && let Some((at, cell)) = numbers.iter().find_map(|(target, at)| {
+                let open = cells(*at).find(|cell| is_open(*target, cell))?;
+                Some((*at, open.to_owned()))
+            })
+        {
+            questions.push(Question::Decimals { column: at, cell });
+        }
+        let into =
+            origin.filter(|_| self.lacks(Target::INTO)).and_then(|at| entered(cells(at), states, schedule));
+        let currencies = column(Target::Line(LineField::Currency)).map(|at| cells(at).collect::<Vec<_>>());
+        if let Some(into) = into {
+            self.mapping.everywhere.push((Target::INTO, into));
+            self.found.push(Target::INTO);
+        }
+        self.mapping.states = states;
+        self.mapping.days = days;
+        self.mapping.decimals = decimals;
+        let mut needed: Vec<Target> =
+            [Target::INTO, Target::DAY].into_iter().filter(|target| self.lacks(*target)).collect();
+        if self.lacks(Target::Line(LineField::Fx))
+            && self.is_in_another_currency(currencies.as_deref(), schedule)
+        {
+            needed.push(Target::Line(LineField::Fx));
+        }
+        let useful: Vec<Target> =
+            [Target::ORIGIN, Target::CLAIM].into_iter().filter(|target| self.lacks(*target)).collect();
+        if !needed.is_empty() || !useful.is_empty() {
+            questions.push(Question::ForAll { needed, useful });
+        }
+        self.questions = questions;
+    }
+
+    fn lacks(&self, target: Target) -> bool {
+        self.mapping.from(target).is_none() && !self.mapping.everywhere.iter().any(|said| said.0 == target)
+    }
+
+    /// Whether amounts are in another currency than that of the country entered.
+    fn is_in_another_currency(&self, cells: Option<&[&str]>, schedule: &Schedule) -> bool {
+        if self.mapping.from(Target::VALUE).is_none() {
+            return false;
+        }
+        let said = |target: Target| {
+            self.mapping.everywhere.iter().find(|said| said.0 == target).map(|said| said.1.as_str())
+        };
+        let into = said(Target::INTO)
+            .and_then(country_name::read)
+            .and_then(|country| schedule.jurisdiction(country));
+        let Some(into) = into else { return false };
+        let own = schedule.law[into].currency;
+        let is_other = |text: &str| text.parse::<Currency>().is_ok_and(|currency| currency != own);
+        cells.is_some_and(|cells| cells.iter().any(|cell| is_other(cell)))
+            || said(Target::Line(LineField::Currency)).is_some_and(is_other)
+    }
+
+    /// How the rows are read, if nothing is left open that all of them need.
+    ///
+    /// # Errors
+    /// When no column holds codes.
+    pub fn mapping(&self) -> Result<Mapping, NotAFile> {
+        if self.questions.contains(&Question::Codes) {
+            Err(NotAFile::NoCodes)
+        } else {
+            Ok(self.mapping.clone())
+        }
+    }
+
+    /// What holds for all rows, found or said.
+    pub fn everywhere(&self) -> &[(Target, String)] {
+        &self.mapping.everywhere
+    }
+
+    /// The names above the columns.
+    pub fn names(&self) -> &[String] {
+        &self.mapping.names
+    }
+
+    /// The number of the row that names the columns, counted from 1.
+    pub fn header(&self) -> Option<usize> {
+        self.mapping.header.map(|row| row + 1)
+    }
+
+    /// How a person's answers are kept for other files with the same columns: their names, or how many there are.
+    pub fn shape(&self) -> String {
+        if self.mapping.names.is_empty() {
+            format!("#{}", self.columns.len())
+        } else {
+            self.mapping.names.join("\u{1f}")
+        }
+    }
+
+    /// Whether a question has to be answered before any row can be: one that a person may leave open does not count.
+    pub fn asks(&self) -> usize {
+        let must =
+            |question: &&Question| !matches!(question, Question::ForAll { needed, .. } if needed.is_empty());
+        self.questions.iter().filter(must).count()
+    }
+
+    /// All that this proposal says, as it would be said: it can be kept, and leads to the same again.
+    pub fn said(&self) -> Said {
+        let name = |at: usize| match self.mapping.names.get(at).filter(|name| !name.is_empty()) {
+            Some(name) if self.mapping.names.iter().filter(|other| *other == name).count() == 1 => {
+                ColumnName::Named(name.clone())
+            }
+            _ => ColumnName::Numbered(at + 1),
+        };
+        let columns = self.mapping.columns.iter().map(|(target, from)| {
+            let from = match from {
+                From::Column(at) => SaidFrom::Column(name(*at)),
+                From::Product(one, other) => SaidFrom::Product(name(*one), name(*other)),
+            };
+            (*target, from)
+        });
+        Said {
+            header: Some(self.header().unwrap_or_default()),
+            sheet: self.said.sheet.clone(),
+            columns: columns.collect(),
+            everywhere: self.mapping.everywhere.clone(),
+            days: self.mapping.days,
+            decimals: self.mapping.decimals,
+        }
+    }
+}
+
+/// The rows that may be of goods, as far as that can be said before the columns are known.
+fn goods_rows(rows: &[FileRow]) -> Vec<&FileRow> {
+    let filled = |row: &&FileRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+    rows.iter().filter(filled).filter(|row| !table::begins_sum(row.cells.iter())).collect()
+}
+
+/// A price of one piece and how many there are, where no column says what all are worth.
+fn price_times_quantity(columns: &[Column]) -> Option<(usize, usize)> {
+    if columns.iter().any(|it| it.target == Some(Target::VALUE)) {
+        return None;
+    }
+    let price = columns.iter().position(|it| it.is_unit_price)?;
+    let quantity = columns.iter().position(|it| it.is_count)?;
+    Some((price, quantity))
+}

@@ -1,0 +1,43 @@
+//! What the rows of a file show together: whether a number is open, and which country the goods enter.
+
+use super::look::us_state;
+use super::mapping::Target;
+use crate::entry::number::{self, NumberOf};
+use crate::entry::{LineField, ProblemKind};
+use crate::schedule::{FactKind, Jurisdiction, Schedule};
+use crate::units::country_name;
+
+/// Whether a number can be two for this target.
+pub(super) fn is_open(target: Target, cell: &str) -> bool {
+    let of = match target {
+        Target::Line(LineField::Quantity | LineField::Quantity2) => NumberOf::Quantity,
+        Target::Line(LineField::Fx) => NumberOf::ExchangeRate,
+        Target::Line(LineField::Fact(fact)) => match fact.kind() {
+            FactKind::Money => NumberOf::Money,
+            FactKind::Share => NumberOf::Share,
+            FactKind::Rate => NumberOf::Rate,
+            _ => NumberOf::Quantity,
+        },
+        _ => NumberOf::Money,
+    };
+    matches!(number::read(cell, of), Err(ProblemKind::TwoReadings(..)))
+}
+
+/// The country that goods enter, by where most of them come from: the neighbour of the country whose goods most are.
+pub(super) fn entered<'a>(
+    cells: impl Iterator<Item = &'a str>,
+    states: bool,
+    schedule: &Schedule,
+) -> Option<String> {
+    let countries: Vec<_> = cells
+        .filter_map(|cell| {
+            if states && us_state(cell.trim()) { country_name::read("US") } else { country_name::read(cell) }
+        })
+        .collect();
+    let from = |law: &&Jurisdiction| countries.iter().filter(|it| **it == law.neighbour).count();
+    let mut laws: Vec<_> = schedule.law.jurisdictions.iter().collect();
+    laws.sort_by_key(|law| core::cmp::Reverse(from(law)));
+    let (most, next) = (laws.first()?, laws.get(1).map_or(0, |law| from(&law)));
+    // Where goods of both countries stand in one file, only a person knows.
+    (from(most) > 0 && next * 10 <= from(most)).then(|| most.country.to_string())
+}

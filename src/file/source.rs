@@ -1,0 +1,184 @@
+//! [`Source`]: a file that was opened, and what was found by looking at it.
+
+use std::io::{Cursor, Read};
+
+use csv::StringRecord;
+
+use super::lines::{Lines, Shape};
+use super::not_a_file::NotAFile;
+use super::records::{Records, Row, RowFault};
+use super::{separator, workbook};
+
+/// More columns than a file may have; a spreadsheet has no more either.
+pub const MOST_COLUMNS: usize = 16_384;
+/// So many rows are looked at to find out what a file is, of so many bytes at most.
+const SAMPLE_ROWS: usize = 1_000;
+const SAMPLE_BYTES: usize = 1 << 20;
+/// So many lines, of so many bytes at most, are looked at to find out what stands between cells.
+const SEPARATED_LINES: usize = 200;
+const SEPARATED_BYTES: usize = 1 << 18;
+
+/// What a file is read from: a file, standard input, a file of the browser.
+pub type Input = Box<dyn Read + Send>;
+
+/// A row of a file.
+#[derive(Clone, Debug, Default)]
+pub struct FileRow {
+    /// Its cells.
+    pub cells: StringRecord,
+    /// What is wrong with it as a row.
+    pub fault: Option<RowFault>,
+}
+
+/// A file that was opened: the rows that were looked at, and those that follow.
+pub struct Source {
+    records: Records<Input>,
+    separator: u8,
+    says_separator: bool,
+    all_quoted: bool,
+    sheet: Option<(usize, Vec<String>)>,
+    sample: Vec<FileRow>,
+    /// How many rows of the sample were read again.
+    again: usize,
+    ended: bool,
+}
+
+impl Source {
+    /// Opens a file and looks at it; `sheet` names that of a workbook, if one was chosen.
+    ///
+    /// # Errors
+    /// When it is no file of rows.
+    ///
+    /// ```
+    /// use countertariff::file::Source;
+    /// let source = Source::open(Box::new("HS Code;Valeur\n7208.36.00;1,50\n".as_bytes()), None).unwrap();
+    /// assert_eq!((source.separator(), source.sample().len()), (b';', 2));
+    /// ```
+    pub fn open(mut input: Input, sheet: Option<&str>) -> Result<Self, NotAFile> {
+        let mut start = Vec::new();
+        input.by_ref().take(4).read_to_end(&mut start)?;
+        let is_book = [workbook::NEW, workbook::OLD].iter().any(|mark| start.starts_with(mark));
+        let whole: Input = Box::new(Cursor::new(start).chain(input));
+        if !is_book {
+            return Self::text(whole, None);
+        }
+        let has_headings = |rows: &[u8]| {
+            let text: Input = Box::new(Cursor::new(rows[..rows.len().min(SEPARATED_BYTES)].to_vec()));
+            Self::text(text, None).is_ok_and(|source| super::table::header(source.sample()).is_some())
+        };
+        let book = workbook::read(whole, sheet, has_headings)?;
+        Self::text(Box::new(Cursor::new(book.rows)), Some((book.sheet, book.sheets)))
+    }
+
+    fn text(input: Input, sheet: Option<(usize, Vec<String>)>) -> Result<Self, NotAFile> {
+        let mut records = Records::new(Lines::new(input)?);
+        let mut says_separator = false;
+        let mut lines = records.lines(SEPARATED_LINES, SEPARATED_BYTES)?;
+        let said =
+            lines.first().and_then(|line| separator::separator_said(&String::from_utf8_lossy(&line.1)));
+        if said.is_some() {
+            lines.remove(0);
+            says_separator = true;
+        }
+        let separator = match (said, &sheet) {
+            (Some(said), _) => said,
+            (None, Some(_)) => b',',
+            (None, None) => {
+                let text: Vec<u8> =
+                    lines.iter().flat_map(|(_, line)| line.iter().chain(b"\n")).copied().collect();
+                separator::found_in(&text)
+            }
+        };
+        let all_quoted = lines.first().is_some_and(|line| is_all_quoted(&line.1, separator));
+        records.give_back(lines);
+        records.separate_by(separator);
+        let (sample, again, ended) = (Vec::new(), 0, false);
+        let mut source = Self { records, separator, says_separator, all_quoted, sheet, sample, again, ended };
+        source.look()?;
+        Ok(source)
+    }
+
+    /// Reads the sample.
+    fn look(&mut self) -> Result<(), NotAFile> {
+        let mut bytes = 0;
+        while self.sample.len() < SAMPLE_ROWS && bytes < SAMPLE_BYTES {
+            let Some(row) = self.read()? else {
+                self.ended = true;
+                break;
+            };
+            bytes += row.cells.as_slice().len();
+            self.sample.push(row);
+        }
+        if self.sample.iter().all(|row| row.cells.iter().all(|cell| cell.trim().is_empty())) {
+            return Err(NotAFile::Empty);
+        }
+        Ok(())
+    }
+
+    fn read(&mut self) -> Result<Option<FileRow>, NotAFile> {
+        let mut row = FileRow::default();
+        let Some(read) = self.records.next(&mut row.cells)? else { return Ok(None) };
+        if row.cells.len() > MOST_COLUMNS {
+            return Err(NotAFile::TooManyColumns);
+        }
+        row.fault = (read == Row::Unclosed).then_some(RowFault::Unclosed);
+        Ok(Some(row))
+    }
+
+    /// The first rows, which were looked at.
+    pub fn sample(&self) -> &[FileRow] {
+        &self.sample
+    }
+
+    /// Whether the sample is all that there is.
+    pub fn is_whole(&self) -> bool {
+        self.ended
+    }
+
+    /// The next row, from the first; `None` after the last.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn next(&mut self) -> Result<Option<FileRow>, NotAFile> {
+        if let Some(row) = self.sample.get(self.again) {
+            self.again += 1;
+            return Ok(Some(row.clone()));
+        }
+        if self.ended { Ok(None) } else { self.read() }
+    }
+
+    /// What stands between its cells.
+    pub fn separator(&self) -> u8 {
+        self.separator
+    }
+
+    /// Whether its first line says what stands between its cells.
+    pub fn says_separator(&self) -> bool {
+        self.says_separator
+    }
+
+    /// Whether every cell stands in quotation marks, as far as its first line shows.
+    pub fn all_quoted(&self) -> bool {
+        self.all_quoted
+    }
+
+    /// Its mark and what ends its lines.
+    pub fn shape(&self) -> Shape {
+        self.records.shape()
+    }
+
+    /// The sheet of a workbook that is read, by its place, and the names of all; none of a text.
+    pub fn sheets(&self) -> Option<(usize, &[String])> {
+        self.sheet.as_ref().map(|(place, names)| (*place, names.as_slice()))
+    }
+
+    /// How many lines were not in UTF-8 so far, and the number of the first of them.
+    pub fn other_encoding(&self) -> Option<(u64, u64)> {
+        self.records.other_encoding()
+    }
+}
+
+fn is_all_quoted(line: &[u8], separator: u8) -> bool {
+    line.split(|byte| *byte == separator)
+        .all(|cell| cell.len() >= 2 && cell.starts_with(b"\"") && cell.ends_with(b"\""))
+}

@@ -1,0 +1,43 @@
+//! What a person says of the columns, in the place of what was found.
+
+use super::guess::Column;
+use super::mapping::Target;
+use super::proposal::Why;
+use super::said::{ColumnName, NotSaid, Said, SaidFrom};
+
+/// Puts what was said in the place of what was found.
+pub(super) fn apply(
+    columns: &mut [Column],
+    product: &mut Option<(usize, usize)>,
+    names: &[String],
+    said: &Said,
+) -> Result<(), NotSaid> {
+    let width = columns.len();
+    let place = |column: &ColumnName| match column {
+        ColumnName::Numbered(place) if (1..=width).contains(place) => Ok(place - 1),
+        ColumnName::Named(name) => {
+            let at = names.iter().position(|it| it == name);
+            let at = at.or_else(|| names.iter().position(|it| it.eq_ignore_ascii_case(name)));
+            at.ok_or_else(|| NotSaid::NoSuchColumn(name.clone()))
+        }
+        ColumnName::Numbered(place) => Err(NotSaid::NoSuchColumn(format!("#{place}"))),
+    };
+    for (target, from) in &said.columns {
+        columns
+            .iter_mut()
+            .filter(|column| column.target == Some(*target))
+            .for_each(|column| column.target = None);
+        if *target == Target::VALUE {
+            columns.iter_mut().for_each(|column| column.is_unit_price = false);
+        }
+        match from {
+            SaidFrom::Nothing => {}
+            SaidFrom::Column(column) => {
+                let column = &mut columns[place(column)?];
+                (column.target, column.why) = (Some(*target), Why::Said);
+            }
+            SaidFrom::Product(one, other) => *product = Some((place(one)?, place(other)?)),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! What is said of the columns and rows of a file that people have.
+
+use crate::units::Lang;
+
+/// A part of what is said of a file cannot be read.
+pub fn unreadable(lang: Lang, part: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "\"{part}\" says nothing of the file. Write field=column for what a column holds, or field:text for what holds for \
+             all rows, such as code=HTS No.; into:US."
+        ),
+        Lang::Fr => format!(
+            "«\u{a0}{part}\u{a0}» ne dit rien du fichier. Écrivez champ=colonne pour ce que contient une colonne, ou champ:texte \
+             pour ce qui vaut pour toutes les rangées, comme code=No SH; into:CA."
+        ),
+    }
+}
+
+/// There is no such field.
+pub fn no_such_field(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("There is no field \"{name}\". The fields are the columns of docs/batch-file.md.")
+        }
+        Lang::Fr => {
+            format!(
+                "Il n’y a pas de champ «\u{a0}{name}\u{a0}». Les champs sont les colonnes de docs/batch-file.md."
+            )
+        }
+    }
+}
+
+/// The file has no such column.
+pub fn no_such_column(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "The file has no column \"{name}\". Write the name as it stands above the column, or #3 for the third."
+        ),
+        Lang::Fr => format!(
+            "Le fichier n’a pas de colonne «\u{a0}{name}\u{a0}». Écrivez le nom tel qu’il figure au-dessus de la colonne, ou #3 \
+             pour la troisième."
+        ),
+    }
+}
+
+/// A code was mended.
+pub fn mended(lang: Lang, cell: &str, code: &str) -> String {
+    match lang {
+        Lang::En => format!("{cell} was read as {code}: a spreadsheet had taken the code for a number."),
+        Lang::Fr => {
+            format!("{cell} a été lu {code}\u{a0}: un tableur avait pris le code pour un nombre.")
+        }
+    }
+}
+
+/// A row is blank.
+pub fn blank(lang: Lang) -> String {
+    lang.pick("Nothing stands in this row.", "Cette rangée est vide.").to_owned()
+}
+
+/// A row names the columns again.
+pub fn header_again(lang: Lang) -> String {
+    lang.pick("This row names the columns again.", "Cette rangée nomme de nouveau les colonnes.").to_owned()
+}
+
+/// A row adds others up.
+pub fn sum(lang: Lang) -> String {
+    lang.pick("This row adds other rows up.", "Cette rangée additionne d’autres rangées.").to_owned()
+}
+
+/// A row says more of the one before it.
+pub fn continues(lang: Lang) -> String {
+    lang.pick(
+        "This row names no goods: it has no code, and no words in their place.",
+        "Cette rangée ne nomme aucune marchandise\u{a0}: elle n’a ni code ni mots à sa place.",
+    )
+    .to_owned()
+}
+
+/// A row holds a number of chapter 98 or 99.
+pub fn provision(lang: Lang) -> String {
+    lang.pick(
+        "The number is of chapter 98 or 99: it says what was charged on goods, and they stand in a row of their own.",
+        "Le numéro est du chapitre 98 ou 99\u{a0}: il dit ce qui a été perçu sur des marchandises, qui figurent dans une rangée à \
+         elles.",
+    )
+    .to_owned()
+}
