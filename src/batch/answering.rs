@@ -1,5 +1,6 @@
 //! [`Answering`]: the rows of one declaration after another, answered into cells.
 
+use core::borrow::Borrow;
 use core::cell::Cell;
 
 use csv::StringRecord;
@@ -12,7 +13,7 @@ use super::said::Said;
 use crate::assess::Days;
 use crate::entry::draft::LineField;
 use crate::entry::parse::{parse_taking, same};
-use crate::entry::{Place, Problem, ProblemKind};
+use crate::entry::{Field, Place, Problem, ProblemKind};
 use crate::file::{FileRow, NotAFile};
 use crate::schedule::Schedule;
 use crate::units::{Decimal, Recording};
@@ -46,12 +47,12 @@ impl<'a> Answering<'a> {
     pub fn answer(
         &mut self,
         columns: &impl Reads,
-        rows: &[&FileRow],
+        rows: &[impl Borrow<FileRow>],
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         mut write: impl FnMut(&StringRecord, &mut Cells<'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
         let by_itself = match rows {
-            [row] if row.fault.is_none() => Some(&row.cells),
+            [row] if row.borrow().fault.is_none() => Some(&row.borrow().cells),
             _ => None,
         };
         if let (Some(row), Some(mut formulas)) = (by_itself, self.formulas.take()) {
@@ -71,7 +72,7 @@ impl<'a> Answering<'a> {
     fn record(
         &mut self,
         columns: &impl Reads,
-        rows: &[&FileRow],
+        rows: &[impl Borrow<FileRow>],
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         formulas: &mut Formulas,
     ) {
@@ -86,13 +87,13 @@ impl<'a> Answering<'a> {
     fn answer_taking(
         &mut self,
         columns: &impl Reads,
-        rows: &[&FileRow],
+        rows: &[impl Borrow<FileRow>],
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         take: Take<'_>,
         write: &mut dyn FnMut(&StringRecord, &mut Cells<'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
         let Self { days, cells, .. } = self;
-        let cells_of: Vec<&StringRecord> = rows.iter().map(|row| &row.cells).collect();
+        let cells_of: Vec<&StringRecord> = rows.iter().map(|row| &row.borrow().cells).collect();
         let draft = columns.draft(&cells_of);
         let parsed = parse_taking(&draft, days.schedule(), take);
         let answers = parsed.entry.as_ref().map(|entry| days.answer(entry));
@@ -104,14 +105,15 @@ impl<'a> Answering<'a> {
             Place::Line(line, _) => Some((line, it)),
         });
         let mut next = of_lines.next();
-        for (line, FileRow { cells: row, fault }) in rows.iter().copied().enumerate() {
+        for (line, FileRow { cells: row, fault }) in rows.iter().map(Borrow::borrow).enumerate() {
             let mut problems = of_sheet.clone();
             while let Some((_, problem)) = next.filter(|it| it.0 == line) {
                 problems.push(problem);
                 next = of_lines.next();
             }
+            let said = |field: Field| columns.said(row, field);
             let disagreeing =
-                draft.fields.iter().filter(|(field, text)| !same(**field, &columns.said(row, **field), text));
+                draft.fields.iter().filter(|(field, text)| !same(**field, &said(**field), text));
             let disagreeing: Vec<Problem> = disagreeing
                 .map(|(field, _)| Problem { place: Place::Sheet(*field), kind: ProblemKind::Disagrees })
                 .collect();

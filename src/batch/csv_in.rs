@@ -151,10 +151,10 @@ impl Reads for Columns {
         Cow::Borrowed(self.sheet(row).find(|it| it.0 == field).map_or("", |it| it.1))
     }
 
-    fn cells<'a>(&'a self, row: &'a StringRecord) -> impl Iterator<Item = (Option<LineField>, &'a str)> {
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str)) {
         let sheet = self.sheet.iter().map(|(_, place)| (None, *place));
         let line = self.line.iter().map(|(field, place)| (Some(*field), *place));
-        sheet.chain(line).map(|(field, place)| (field, row.get(place).unwrap_or_default()))
+        sheet.chain(line).for_each(|(field, place)| take(field, row.get(place).unwrap_or_default()));
     }
 
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {

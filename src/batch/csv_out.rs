@@ -47,7 +47,7 @@ impl<'a> Cells<'a> {
     }
 
     /// The amounts in the cells that a recording remembers, in their order.
-    pub(super) fn recorded(&self) -> Vec<Decimal> {
+    pub fn recorded(&self) -> Vec<Decimal> {
         self.recorded.iter().map(|it| it.1).collect()
     }
 

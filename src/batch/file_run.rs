@@ -179,19 +179,19 @@ impl Reads for Mapped<'_> {
         self.mapping.read(Target::Sheet(field), row, self.schedule)
     }
 
-    fn cells<'a>(&'a self, row: &'a StringRecord) -> impl Iterator<Item = (Option<LineField>, &'a str)> {
-        let columns = self.mapping.columns.iter().filter_map(|(target, from)| match (target, from) {
-            // No draft says these.
-            (Target::Entry | Target::Goods, _) => None,
-            (Target::Line(field), From::Column(at)) => Some((Some(*field), [Some(*at), None])),
-            (Target::Sheet(_), From::Column(at)) => Some((None, [Some(*at), None])),
-            (Target::Line(_) | Target::Sheet(_), From::Product(one, other)) => {
-                Some((None, [Some(*one), Some(*other)]))
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str)) {
+        for (target, from) in &self.mapping.columns {
+            let field = match target {
+                // No draft says these.
+                Target::Entry | Target::Goods => continue,
+                Target::Line(field) => Some(*field),
+                Target::Sheet(_) => None,
+            };
+            match from {
+                From::Column(at) => take(field, row.get(*at).unwrap_or_default()),
+                From::Product(..) => take(field, &self.mapping.read(*target, row, self.schedule)),
             }
-        });
-        columns.flat_map(move |(field, places)| {
-            places.into_iter().flatten().map(move |at| (field, row.get(at).unwrap_or_default()))
-        })
+        }
     }
 
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {

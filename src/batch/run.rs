@@ -207,7 +207,7 @@ pub(super) trait Reads {
 
     /// What stands in each column that is read, with its field where it is one of a line. What a draft of the row says follows
     /// from these, and a number that is written plainly is read as it stands.
-    fn cells<'a>(&'a self, row: &'a StringRecord) -> impl Iterator<Item = (Option<LineField>, &'a str)>;
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str));
 
     /// What the goods of a row are in words, where it has no code.
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str>;

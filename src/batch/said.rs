@@ -32,19 +32,20 @@ impl Said {
         self.apart.clear();
         self.numbers.clear();
         self.fields.clear();
-        for (field, text) in columns.cells(row) {
-            let number = field.filter(|field| is_taken(*field) && self.numbers.len() < MOST_INPUTS);
+        let Self { apart, numbers, fields } = self;
+        columns.each_cell(row, &mut |field, text| {
+            let number = field.filter(|field| is_taken(*field) && numbers.len() < MOST_INPUTS);
             match number.and_then(|field| Some((field, plain_number(text)?))) {
                 Some((field, number)) => {
-                    self.numbers.push(number);
-                    self.fields.push(field);
-                    self.apart.push(NUMBER);
+                    numbers.push(number);
+                    fields.push(field);
+                    apart.push(NUMBER);
                 }
                 None if field == Some(LineField::Label) && text.len() < SHORT_LABEL => {}
-                None => self.apart.extend(text.as_bytes()),
+                None => apart.extend(text.as_bytes()),
             }
-            self.apart.push(END);
-        }
+            apart.push(END);
+        });
     }
 }
 

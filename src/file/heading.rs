@@ -58,7 +58,11 @@ fn within(text: &str) -> Option<Heading> {
     let found = pasted::known()
         .enumerate()
         .filter(|(_, (known, meaning))| *meaning != Meaning::Nothing && is_enough(known, *meaning))
-        .filter(|(_, (known, _))| padded.contains(&format!(" {known} ")))
+        .filter(|(_, (known, _))| {
+            let stands =
+                |at: usize| padded[..at].ends_with(' ') && padded[at + known.len()..].starts_with(' ');
+            padded.match_indices(known).any(|(at, _)| stands(at))
+        })
         .max_by_key(|(_, (known, _))| known.len());
     let (rank, (_, meaning)) = found?;
     let currency = text.split(['(', ')', '[', ']', ' ']).find_map(|word| word.parse::<Currency>().ok());

@@ -178,19 +178,25 @@ impl Mapping {
         Some(&schedule[into])
     }
 
+    /// Hands over the fields of a row in which something stands.
+    pub fn each_field(&self, row: &StringRecord, schedule: &Schedule, take: &mut dyn FnMut(LineField, &str)) {
+        let columns = self.columns.iter().map(|column| column.0);
+        let everywhere = self.everywhere.iter().map(|said| said.0);
+        let everywhere = everywhere.filter(|target| self.from(*target).is_none());
+        for target in columns.chain(everywhere) {
+            let Target::Line(field) = target else { continue };
+            take(field, &self.read(target, row, schedule));
+        }
+    }
+
     /// The fields of a row.
     pub fn line(&self, row: &StringRecord, schedule: &Schedule) -> DraftLine {
         let mut line = DraftLine::new();
-        let columns = self.columns.iter().map(|column| column.0);
-        let everywhere =
-            self.everywhere.iter().map(|said| said.0).filter(|target| self.from(*target).is_none());
-        for target in columns.chain(everywhere) {
-            let Target::Line(field) = target else { continue };
-            let text = self.read(target, row, schedule);
+        self.each_field(row, schedule, &mut |field, text| {
             if !text.is_empty() {
-                line.insert(field, text.into_owned());
+                line.insert(field, text.to_owned());
             }
-        }
+        });
         if self.currency_beside
             && let Some(currency) = line.get(&LineField::Value).and_then(|value| beside(value))
         {

@@ -11,6 +11,9 @@ use super::records::Records;
 /// What may stand between the cells of a row.
 pub(crate) const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
+/// Headings are looked for in so many rows.
+const HEADED: usize = 40;
+
 /// What a first line such as `sep=;` says, which is for spreadsheets.
 pub(crate) fn separator_said(line: &str) -> Option<u8> {
     let (start, separator) = line.trim_matches('"').split_at_checked(4)?;
@@ -26,7 +29,9 @@ pub(super) fn found_in(text: &[u8]) -> u8 {
         records.separate_by(*separator);
         let (mut row, mut known, mut widths) = (StringRecord::new(), 0, Vec::new());
         while let Ok(Some(_)) = records.next(&mut row) {
-            known = known.max(row.iter().filter(|cell| heading::read(cell).is_some()).count());
+            if widths.len() < HEADED {
+                known = known.max(row.iter().filter(|cell| heading::read(cell).is_some()).count());
+            }
             widths.push(row.len());
         }
         let alike = |width: &usize| widths.iter().filter(|other| *other == width).count();

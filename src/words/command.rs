@@ -139,3 +139,113 @@ pub fn no_course(lang: Lang) -> String {
     )
     .to_owned()
 }
+
+/// What standard input is called.
+pub fn standard_input(lang: Lang) -> &'static str {
+    lang.pick("standard input", "l’entrée standard")
+}
+
+/// How a file is read, as `--map` says it.
+pub fn read_as(lang: Lang, file: &str, mapping: &str) -> String {
+    match lang {
+        Lang::En => format!("{file} is read as: {mapping}. Where that is wrong, say it with --map."),
+        Lang::Fr => {
+            format!("{file} se lit ainsi\u{a0}: {mapping}. Si c’est faux, dites-le avec --map.")
+        }
+    }
+}
+
+/// No column says what every row needs.
+pub fn lacks_for_all(lang: Lang, column: &str, option: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "No column holds {column}. Say it for all rows, like {option}, or which column does, with --map."
+        ),
+        Lang::Fr => format!(
+            "Aucune colonne ne contient {column}. Dites-le pour toutes les rangées, comme {option}, ou quelle colonne le contient, \
+             avec --map."
+        ),
+    }
+}
+
+/// No column says what makes answers more than ranges.
+pub fn ranges_without(lang: Lang, column: &str, option: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "no column holds {column}: where it matters the answers are ranges. {option} says it for all rows."
+        ),
+        Lang::Fr => format!(
+            "aucune colonne ne contient {column}\u{a0}: où cela compte, les réponses sont des fourchettes. {option} le dit pour \
+             toutes les rangées."
+        ),
+    }
+}
+
+/// The days of a file can be read in two ways, as this one can.
+pub fn open_days(lang: Lang, cell: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("\"{cell}\" can be two days. Say --map days=day-first or --map days=month-first.")
+        }
+        Lang::Fr => format!(
+            "«\u{a0}{cell}\u{a0}» peut être deux jours. Dites --map days=day-first (jour d’abord) ou --map days=month-first (mois \
+             d’abord)."
+        ),
+    }
+}
+
+/// The numbers of a file can be read in two ways, as this one can.
+pub fn open_decimals(lang: Lang, cell: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("\"{cell}\" can be two numbers. Say --map decimals=point or --map decimals=comma.")
+        }
+        Lang::Fr => format!(
+            "«\u{a0}{cell}\u{a0}» peut être deux nombres. Dites --map decimals=point ou --map decimals=comma (virgule)."
+        ),
+    }
+}
+
+/// Several files that are answered into one do not name the same columns.
+pub fn other_columns(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "{file} names other columns than the files before it, which are answered. Answer it by itself, or all into a folder \
+             with -o."
+        ),
+        Lang::Fr => format!(
+            "{file} ne nomme pas les mêmes colonnes que les fichiers qui le précèdent, et qui ont leur réponse. Traitez-le à part, \
+             ou tous dans un dossier avec -o."
+        ),
+    }
+}
+
+/// The output would be one of the files that are read.
+pub fn would_overwrite(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::En => format!("{file} is read, and is not written over. Give -o another name."),
+        Lang::Fr => format!("{file} est lu et ne sera pas remplacé. Donnez un autre nom à -o."),
+    }
+}
+
+/// How many rows were carried through that are no goods.
+pub fn no_goods(lang: Lang, rows: usize) -> String {
+    match lang {
+        Lang::En => format!("{rows} rows are no goods (sums, headings, remarks): their status is no_goods."),
+        Lang::Fr => format!(
+            "{rows} rangées ne sont pas des marchandises (sommes, titres, remarques)\u{a0}: leur état est no_goods."
+        ),
+    }
+}
+
+/// A workbook has no room for more rows.
+pub fn too_many_rows(lang: Lang, most: u32) -> String {
+    match lang {
+        Lang::En => {
+            format!("A sheet of a workbook holds {most} rows, and the answer has more. Ask for --format csv.")
+        }
+        Lang::Fr => format!(
+            "Une feuille de classeur contient {most} rangées, et la réponse en a davantage. Demandez --format csv."
+        ),
+    }
+}

@@ -1,5 +1,7 @@
 //! What people and spreadsheets write above a column, in three languages, from `data/columns.csv`.
 
+use std::sync::OnceLock;
+
 use super::column::{Column, Meaning};
 use crate::entry::{Field, LineField};
 use crate::units::{Currency, letter};
@@ -45,7 +47,10 @@ pub fn placed(text: &str) -> Option<(Column, usize)> {
 
 /// Every heading that is known, in plain letters, and what it means; those that say it best come first.
 pub fn known() -> impl Iterator<Item = (&'static str, Meaning)> {
-    TABLE.lines().skip(1).filter_map(|row| row.split_once(',')).map(|row| (row.0, meaning(row.1)))
+    static KNOWN: OnceLock<Vec<(&str, Meaning)>> = OnceLock::new();
+    let read =
+        || TABLE.lines().skip(1).filter_map(|row| row.split_once(',')).map(|row| (row.0, meaning(row.1)));
+    KNOWN.get_or_init(|| read().collect()).iter().copied()
 }
 
 fn meaning(field: &str) -> Meaning {
