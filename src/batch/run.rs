@@ -29,6 +29,25 @@ pub struct Summary {
     pub other_encoding: Option<(u64, u64)>,
 }
 
+impl Summary {
+    /// Both together: of parts of one file, or of one file after another.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let other_encoding = match (self.other_encoding, other.other_encoding) {
+            (Some((first, lines)), Some((_, more))) => Some((first, lines + more)),
+            (one, other) => one.or(other),
+        };
+        Self {
+            rows: self.rows + other.rows,
+            unread: self.unread + other.unread,
+            again: self.again + other.again,
+            empty: self.empty + other.empty,
+            others: self.others + other.others,
+            other_encoding,
+        }
+    }
+}
+
 /// Assesses every row of a file and writes it back with the answer.
 ///
 /// # Errors
@@ -76,7 +95,8 @@ fn run_by(
             return Ok(());
         };
         let Some(out) = &mut out else { return Ok(()) };
-        answering.answer(columns, rows, &mut offers, |row, cells| {
+        let rows: Vec<&FileRow> = rows.iter().collect();
+        answering.answer(columns, &rows, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
             let wide = row.iter().chain(core::iter::repeat("")).take(columns.carried());
@@ -180,7 +200,7 @@ pub(super) fn too_many_cells(row: &StringRecord, named: usize) -> Option<RowFaul
     Some(RowFault::TooManyCells { has: row.len(), named, beyond })
 }
 
-/// What reads the rows of a file.
+/// What reads the rows of a file into a draft.
 pub(super) trait Reads {
     /// The draft of the rows of one declaration; the first row says what the sheet says.
     fn draft(&self, rows: &[&StringRecord]) -> Draft;
@@ -188,7 +208,8 @@ pub(super) trait Reads {
     /// What a row says of the sheet.
     fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str>;
 
-    /// What stands in each column that is read, with its field where it is one of a line.
+    /// What stands in each column that is read, with its field where it is one of a line. What a draft of the row says follows
+    /// from these, and a number that is written plainly is read as it stands.
     fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str));
 
     /// What the goods of a row are in words, where it has no code.
