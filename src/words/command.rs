@@ -5,7 +5,7 @@ use crate::units::Lang;
 /// There is no such call.
 pub fn no_such_call(lang: Lang, call: &str) -> String {
     match lang {
-        Lang::En => format!("There is no call \"{call}\". Try countertariff --help."),
+        Lang::En => format!("There is no command \"{call}\". Try countertariff --help."),
         Lang::Fr => format!("La commande «\u{a0}{call}\u{a0}» n’existe pas. Essayez countertariff --help."),
     }
 }
@@ -21,8 +21,8 @@ pub fn read_from_input(lang: Lang, call: &str, file: &str) -> String {
 /// An option stands twice.
 pub fn repeated(lang: Lang, option: &str) -> String {
     match lang {
-        Lang::En => format!("{option} stands twice. Give it once."),
-        Lang::Fr => format!("{option} figure deux fois. Donnez-le une fois."),
+        Lang::En => format!("{option} is given twice. Give it once."),
+        Lang::Fr => format!("{option} figure deux fois. Indiquez cette option une seule fois."),
     }
 }
 
@@ -56,7 +56,7 @@ pub fn no_sheet(lang: Lang) -> String {
 pub fn newer_link(lang: Lang) -> String {
     lang.pick(
         "The link was made by a newer version. Update countertariff and try again.",
-        "Le lien a été fait par une version plus récente. Mettez countertariff à jour et réessayez.",
+        "Le lien vient d’une version plus récente. Mettez countertariff à jour et réessayez.",
     )
     .to_owned()
 }
