@@ -116,7 +116,10 @@ impl Page {
 
     /// The rest of the program is here: what is drawn from now on is all there is.
     pub fn complete(self, rest: &'static Rest) {
-        self.machine.update_value(|machine| machine.reporter.complete(rest.report));
+        self.machine.update_value(|machine| {
+            machine.state.complete(rest.sheet);
+            machine.reporter.complete(rest.report);
+        });
     }
 
     /// Lets something happen to the sheet, draws what came of it, and does what has to be done then.

@@ -93,7 +93,7 @@ pub fn told(page: Page) {
     match rest() {
         Some(rest) => {
             page.complete(rest);
-            page.tell(Event::Rest(RestEvent::Came(rest.sheet)));
+            page.tell(Event::Rest(RestEvent::Came));
         }
         None => page.tell(Event::Rest(RestEvent::Missed)),
     }
