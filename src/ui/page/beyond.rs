@@ -1,33 +1,17 @@
-//! [`Beyond`]: what the page does outside of itself beyond the first answer: it copies, saves, prints, and stands in a
-//! frame.
+//! What the page does outside of itself beyond the first answer: it copies, saves, prints, and undoes by keys.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::AnyView;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::{clerk, clipboard, embed, print};
+use super::{clerk, clipboard, print};
 use crate::report::Does;
 use crate::sheet::Event;
 use crate::ui::browser::{file, focus};
 use crate::ui::handle::Page;
 
-/// What the page does outside of itself beyond the first answer.
-pub struct Beyond {
-    /// Does what a button says.
-    pub act: fn(Page, &Does),
-    /// Listens for what concerns the whole window: printing, and keys that undo.
-    pub listen: fn(Page),
-    /// The page in a frame of another.
-    pub frame: fn(Page) -> AnyView,
-}
-
-impl Beyond {
-    /// All of it.
-    pub const WHOLE: Self = Self { act, listen, frame: embed::frame };
-}
-
-fn listen(page: Page) {
+/// Listens for what concerns the whole window: printing, and keys that undo.
+pub fn listen(page: Page) {
     print::start(page);
     undo_by_keys(page);
 }
@@ -56,7 +40,8 @@ fn undo_by_keys(page: Page) {
     listener.forget();
 }
 
-fn act(page: Page, does: &Does) {
+/// Does what a button says.
+pub fn act(page: Page, does: &Does) {
     match does {
         Does::Event(event) => page.tell(event.clone()),
         Does::Export(export) => clerk::export(page, *export),
