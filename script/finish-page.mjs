@@ -49,12 +49,20 @@ const attribute = (element, name) => element.match(new RegExp(` ${name}="([^"]*)
 
 // The sheets follow each other in the order of the page; each puts its rules into a layer of its own.
 let css = "";
+let filer = "";
 function oneStyleSheet(links) {
   const names = links.map((link) => attribute(link, "href").replace("./", ""));
   css = names.map((name) => readFileSync(path(name), "utf8")).join("\n");
   for (const name of names) rmSync(path(name));
   const [href, integrity] = hashed("style.css", css);
   return `<link rel="stylesheet" href="${href}" integrity="${integrity}">`;
+}
+
+// The workers of the sheet; that which answers files is for a page of its own.
+function forSheet() {
+  const { filer: answers, ...rest } = workers(hashed);
+  filer = answers;
+  return rest;
 }
 
 function head(html) {
@@ -75,7 +83,7 @@ function head(html) {
     oneStyleSheet(sheets),
     // The workers are started by the page: the one that searches once that has had time to be drawn, the other when
     // somebody wants a file. What a frame of another page needs is for that frame alone.
-    ...Object.entries({ ...workers(hashed), embed: hashed("embed.js", readFileSync(join(root, "embed.js")))[0] })
+    ...Object.entries({ ...forSheet(), embed: hashed("embed.js", readFileSync(join(root, "embed.js")))[0] })
       .map(([name, address]) => `<meta name="${name}" content="${address}">`),
   ];
   // The policy comes before whatever it is to govern.
@@ -110,7 +118,7 @@ function compress(name) {
 }
 
 writeFileSync(path("index.html"), head(readFileSync(path("index.html"), "utf8")));
-pages(folder, hashed, css);
+pages(folder, hashed, css, filer);
 writeFileSync(path("THIRD-PARTY.txt"), notices());
 copyFileSync("manifest.webmanifest", path("manifest.webmanifest"));
 for (const name of ICONS) copyFileSync(join("icons", name), path(name));

@@ -9,7 +9,7 @@ import { smaller } from "./wasm-opt.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const TARGET = "wasm32-unknown-unknown";
-const PROGRAMS = ["finder", "clerk"];
+const PROGRAMS = ["finder", "clerk", "filer"];
 
 // What cargo says of a build, and where it left things. The library is compiled once for both.
 export function build() {
@@ -39,8 +39,10 @@ export function workers(hashed) {
     files[name] = hashed(`${name.replaceAll(".", "-")}.txt`, readFileSync(join(texts, name)));
   }
   const clerk = hashed("clerk.wasm", smaller(program("clerk"), "-Oz"));
+  const filer = hashed("filer.wasm", smaller(program("filer"), "-O3"));
   return {
     finder: hashed("finder.js", naming("finder.js", "const FILES = {};", files))[0],
+    filer: hashed("filer.js", naming("filer.js", "const PROGRAM = [];", filer))[0],
     clerk: hashed("clerk.js", naming("clerk.js", "const PROGRAM = [];", clerk))[0],
   };
 }

@@ -50,6 +50,7 @@
 //! * [`batch`] — files of rows, in and out.
 //! * [`json`] — a sheet with its answer as JSON, and back.
 //! * [`clerk`] — what makes and reads files for a page, as text in and text out.
+//! * [`filer`] — a file as people have it, answered for a page, as text in and text out.
 //! * `pages` — the pages beside the sheet, made at the build.
 //!
 //! The law is data, the engine is small and names no country, and the page is thin. One computation
@@ -63,6 +64,7 @@ pub mod compile;
 pub mod embedded;
 pub mod entry;
 pub mod file;
+pub mod filer;
 pub mod find;
 pub mod json;
 #[cfg(not(target_arch = "wasm32"))]

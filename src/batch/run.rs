@@ -19,12 +19,33 @@ pub struct Summary {
     pub rows: usize,
     /// Rows that could not be read.
     pub unread: usize,
+    /// Rows that were answered by calculating again, with their numbers, what an earlier row came to.
+    pub again: usize,
     /// Rows in which nothing stands.
     pub empty: usize,
     /// Rows of something else than goods: sums, names of columns, numbers of chapters 98 and 99.
     pub others: usize,
     /// How many lines were not in UTF-8 and were read as Windows-1252, and the number of the first of them.
     pub other_encoding: Option<(u64, u64)>,
+}
+
+impl Summary {
+    /// Both together: of parts of one file, or of one file after another.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let other_encoding = match (self.other_encoding, other.other_encoding) {
+            (Some((first, lines)), Some((_, more))) => Some((first, lines + more)),
+            (one, other) => one.or(other),
+        };
+        Self {
+            rows: self.rows + other.rows,
+            unread: self.unread + other.unread,
+            again: self.again + other.again,
+            empty: self.empty + other.empty,
+            others: self.others + other.others,
+            other_encoding,
+        }
+    }
 }
 
 /// Assesses every row of a file and writes it back with the answer.
@@ -74,7 +95,8 @@ fn run_by(
             return Ok(());
         };
         let Some(out) = &mut out else { return Ok(()) };
-        answering.answer(columns, rows, &mut offers, |row, cells| {
+        let rows: Vec<&FileRow> = rows.iter().collect();
+        answering.answer(columns, &rows, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
             let wide = row.iter().chain(core::iter::repeat("")).take(columns.carried());
@@ -84,7 +106,7 @@ fn run_by(
     if let Some(mut out) = out {
         out.flush()?;
     }
-    Ok(Summary { empty: read.empty, other_encoding: read.other_encoding, ..summary })
+    Ok(Summary { again: answering.again, empty: read.empty, other_encoding: read.other_encoding, ..summary })
 }
 
 /// A writer that writes as the file was written, with the names of its columns and of ours.
@@ -178,7 +200,7 @@ pub(super) fn too_many_cells(row: &StringRecord, named: usize) -> Option<RowFaul
     Some(RowFault::TooManyCells { has: row.len(), named, beyond })
 }
 
-/// What reads the rows of a file.
+/// What reads the rows of a file into a draft.
 pub(super) trait Reads {
     /// The draft of the rows of one declaration; the first row says what the sheet says.
     fn draft(&self, rows: &[&StringRecord]) -> Draft;
@@ -186,7 +208,8 @@ pub(super) trait Reads {
     /// What a row says of the sheet.
     fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str>;
 
-    /// What stands in each column that is read, with its field where it is one of a line.
+    /// What stands in each column that is read, with its field where it is one of a line. What a draft of the row says follows
+    /// from these, and a number that is written plainly is read as it stands.
     fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str));
 
     /// What the goods of a row are in words, where it has no code.

@@ -83,7 +83,7 @@ pub use qr::{Qr, qr};
 pub use rest::{REST, Rest};
 pub use screen::{LineDocs, Reporter, Screen};
 pub use sentence::{Piece, Sentence};
-pub use share::{ShareDoc, as_text};
+pub use share::{ShareDoc, as_text, as_text_with_workings};
 pub use spoken::{foot, spoken};
 pub use told::title_and_note;
 pub use wrong::wrong;

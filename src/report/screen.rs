@@ -13,11 +13,10 @@ use super::notices::{Notices, notices};
 use super::rest::{REST, Rest};
 use super::sentence::{Sentence, sentence};
 use super::share::ShareDoc;
-use super::told::title_and_note;
+use super::told::title;
 use super::{examples, foot, head, line, spoken, tail};
 use crate::sheet::{Course, LineId, LineOutcome, State};
 use crate::units::{Date, Lang};
-use crate::words::page as says;
 
 /// Everything on screen.
 #[derive(Clone, Debug)]
@@ -184,19 +183,6 @@ fn same_course(last: Option<&(Lang, bool, Arc<Course>)>, now: Option<&(Lang, boo
         (Some(last), Some(now)) => (last.0, last.1) == (now.0, now.1) && Arc::ptr_eq(&last.2, &now.2),
         (None, None) => true,
         _ => false,
-    }
-}
-
-/// The title of the window: that of the sheet, or of a sheet of one line what its goods are.
-pub(super) fn title(state: &State) -> String {
-    let lang = state.lang();
-    let goods = || {
-        let code = state.typed_code(0).filter(|_| state.lines().len() == 1)?;
-        Some(says::goods_title(&goods_name(state, code)?, &code.to_string()))
-    };
-    match title_and_note(state) {
-        [Some(title), _] => says::quoted_title(lang, &title),
-        _ => goods().unwrap_or_else(|| says::title(lang).to_owned()),
     }
 }
 

@@ -140,13 +140,13 @@ sentences! {
     show_working "Show the working" "Voir le calcul";
     set_aside_title "Looked at and not charged" "Examiné et non exigé";
     changes_title "Would change this" "Ce qui changerait la réponse";
-    offers_title "Relief that may be claimed" "Allègements qui peuvent être demandés";
+    offers_title "Relief that may be claimed" "Exonérations qui peuvent être demandées";
     assumed_title "Assumptions that could change this answer"
         "Hypothèses qui pourraient changer la réponse";
     not_included_title "Not included" "Non compris";
     not_in_figure "Not included in this figure, amount unknown:" "Non compris dans ce chiffre, montant inconnu\u{a0}:";
     never_included "brokerage, storage and bank fees, penalties, and anything owed inside the country after release"
-        "les frais de courtage, d’entreposage et de banque, les pénalités, et tout ce qui est dû au pays après la mainlevée";
+        "les frais de courtage, d’entreposage et de banque, les pénalités, et tout ce qui est dû à l’intérieur du pays après la mainlevée";
     estimate "An estimate." "Une estimation.";
     not_covered_title "Not covered" "Non couvert";
     prohibited "prohibited" "interdit";
@@ -160,7 +160,7 @@ sentences! {
         "Ce lien est arrivé incomplet\u{a0}: une partie a été coupée ou modifiée en chemin.";
     link_newer "This link was made by a newer version of this page. Reload the page to get that version."
         "Ce lien vient d’une version plus récente de cette page. Rechargez la page pour l’obtenir.";
-    link_too_long "This link is longer than any that this page makes." "Ce lien est plus long que tous ceux que fait cette page.";
+    link_too_long "This link is longer than any that this page makes." "Ce lien est plus long que tous ceux que crée cette page.";
     link_nothing "There is no sheet in this link." "Ce lien ne contient aucune feuille.";
     paste_again "Paste the whole link here" "Collez ici le lien entier";
     dismiss "Go on without it" "Continuer sans lui";
