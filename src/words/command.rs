@@ -136,7 +136,7 @@ pub fn find_takes(lang: Lang, call: &str, given: &str) -> String {
 pub fn cannot_read(lang: Lang, file: &str, why: &str) -> String {
     match lang {
         Lang::En => format!("{file} cannot be read: {why}"),
-        Lang::Fr => format!("{file} ne peut être lu\u{a0}: {why}"),
+        Lang::Fr => format!("{file} ne peut pas être lu\u{a0}: {why}"),
     }
 }
 

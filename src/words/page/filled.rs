@@ -139,8 +139,10 @@ pub fn left_out(lang: Lang, lines: usize) -> String {
     match (lang, lines) {
         (Lang::En, 1) => "One line could not be read, and is not in these sums.".to_owned(),
         (Lang::En, n) => format!("{n} lines could not be read, and are not in these sums."),
-        (Lang::Fr, 1) => "Une ligne n’a pu être lue et n’est pas comprise dans ces sommes.".to_owned(),
-        (Lang::Fr, n) => format!("{n} lignes n’ont pu être lues et ne sont pas comprises dans ces sommes."),
+        (Lang::Fr, 1) => "Une ligne n’a pas pu être lue et n’est pas comprise dans ces sommes.".to_owned(),
+        (Lang::Fr, n) => {
+            format!("{n} lignes n’ont pas pu être lues et ne sont pas comprises dans ces sommes.")
+        }
     }
 }
 
