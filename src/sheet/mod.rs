@@ -39,7 +39,7 @@ mod unsure;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
-pub use compare::{Asked, CompareEvent, Compared, Comparison, Side, With};
+pub use compare::{Asked, CompareEvent, Compared, Comparison, Given, Otherwise, Side, With};
 pub use copied::Copied;
 pub use course::Course;
 pub use event::{Effect, Event, Target};
