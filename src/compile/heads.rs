@@ -16,6 +16,12 @@ impl Compiler {
         }
         self.for_people("title", &shape.title);
         self.in_both("link", &shape.link);
+        for part in &shape.part {
+            self.in_both("link", &part.link);
+            if part.of.is_empty() {
+                self.fault("a part of an instrument is named as its places name it, like \"24.23\"");
+            }
+        }
         shape.not_formalised.iter().for_each(|it| self.for_people("not_formalised", it));
         let read = self.day(&shape.read);
         let made = shape.made.as_ref().and_then(|made| self.day(made));
@@ -28,6 +34,7 @@ impl Compiler {
             title: shape.title.clone(),
             made,
             link: shape.link.clone(),
+            parts: shape.part.clone(),
             read: read.unwrap_or_default(),
             not_formalised: shape.not_formalised.clone(),
         });

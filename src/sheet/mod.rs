@@ -41,7 +41,7 @@ mod update;
 
 pub use arrival::{Arrival, Kept, Was};
 pub use coming::RestEvent;
-pub use compare::{Asked, CompareEvent, Compared, Comparison, Side, With};
+pub use compare::{Asked, CompareEvent, Compared, Comparison, Given, Otherwise, Side, With};
 pub use copied::Copied;
 pub use course::Course;
 pub use event::{Effect, Event, Target};

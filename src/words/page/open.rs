@@ -34,6 +34,7 @@ sentences! {
     if_ "if" "si";
     or_else "or, in another case" "ou, dans un autre cas";
     some_codes "some codes beneath the one given" "certains codes sous le code donné";
+    or_by "or" "ou";
     payable "Payable at the border" "À payer à la frontière";
     not_included_row "Not included" "Non compris";
     unknown_amount "unknown" "inconnu";
