@@ -1,7 +1,7 @@
 //! [`header`]: which row of a file names its columns, and [`RowKind`]: what else a row is than goods.
 
 use super::heading::{self, Heading};
-use super::source::FileRow;
+use super::row::FileRow;
 use crate::entry::pasted::{SUMS, is_code, plain};
 
 /// The header is looked for among so many rows.

@@ -51,7 +51,7 @@ fn each_kind_of_file_is_taken_for_what_it_is() {
         ),
         (
             "two-row-header.csv",
-            "header=2; entry_date=Entry date; code=Customs code; value=Total; origin=Country of origin; goods=Product; into:US",
+            "header=2; entry_date=Date of entry; code=HTS number; value=Total; origin=Country of origin; goods=Product; into:US",
             (0, 2, 0, 1),
         ),
         (
