@@ -1,4 +1,4 @@
-//! [`FileRun`]: a file as people have it through the engine, one declaration at a time.
+//! [`FileRun`]: a file as people have it through the engine, one declaration at a time, and [`Answerer`], which each thread may have.
 
 use std::borrow::Cow;
 use std::io::Write;
@@ -8,11 +8,12 @@ use csv::StringRecord;
 use super::answering::Answering;
 use super::columns::Offer;
 use super::csv_out::Cells;
-use super::reads::{Reads, too_many_cells};
+use super::declarations::{Declaration, Declarations, Numbered};
+use super::reads::Reads;
 use super::summary::Summary;
 use super::writer::RowWriter;
 use crate::entry::{Draft, Field, LineField};
-use crate::file::{FileRow, Mapping, NotAFile, RowKind, Source, Target};
+use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Source, Target};
 use crate::schedule::Schedule;
 use crate::units::Lang;
 use crate::words::mapping as words;
@@ -29,54 +30,104 @@ pub struct Answered<'r, 'a> {
     pub cells: Option<&'r Cells<'a>>,
 }
 
-/// A file that is being answered.
-pub struct FileRun<'a> {
-    schedule: &'a Schedule,
+/// Answers declarations, and remembers what makes the next ones quicker. Each thread may have its own: the answers are the same.
+pub struct Answerer<'a> {
     answering: Answering<'a>,
     /// The cells of rows that are no goods.
     between: Cells<'a>,
-    source: Source,
+    schedule: &'a Schedule,
     mapping: Mapping,
-    /// The first row of the next declaration.
-    held: Option<Numbered>,
-    read: u64,
     summary: Summary,
 }
 
-/// A row, its number and its kind.
-type Numbered = (u64, FileRow, RowKind);
+impl<'a> Answerer<'a> {
+    /// One for the rows of a file whose columns hold what the mapping says.
+    pub fn new(schedule: &'a Schedule, mapping: Mapping) -> Self {
+        let (answering, between) = (Answering::new(schedule), Cells::new(schedule));
+        Self { answering, between, schedule, mapping, summary: Summary::default() }
+    }
 
-/// Goods that are followed by so many rows of another kind are answered before those that follow.
-const MOST_BETWEEN: usize = 1_000;
+    /// What was answered so far.
+    pub fn summary(&self) -> Summary {
+        Summary { again: self.answering.again, ..self.summary }
+    }
+
+    /// Answers a declaration, and hands over its rows in their order.
+    ///
+    /// # Errors
+    /// When `take` fails.
+    pub fn answer(
+        &mut self,
+        declaration: &Declaration,
+        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
+        mut take: impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    ) -> Result<(), NotAFile> {
+        let Self { answering, between, schedule, mapping, summary } = self;
+        let (schedule, rows) = (*schedule, &declaration.0);
+        let goods: Vec<&FileRow> =
+            rows.iter().filter(|row| row.2 == RowKind::Goods).map(|row| &row.1).collect();
+        let mut at = 0;
+        if !goods.is_empty() {
+            answering.answer(&Mapped { mapping, schedule }, &goods, offers, |row, cells| {
+                at += others(&rows[at..], between, summary, &mut take)?;
+                if let Some((cell, code)) = mapping.mended(row, schedule) {
+                    cells.note("code", &words::mended(Lang::En, &cell, &code));
+                }
+                summary.rows += 1;
+                summary.unread += usize::from(cells.is_invalid());
+                let (number, _, kind) = &rows[at];
+                at += 1;
+                take(&Answered { number: *number, kind: *kind, row, cells: Some(cells) })
+            })?;
+        }
+        others(&rows[at..], between, summary, &mut take)?;
+        Ok(())
+    }
+
+    /// Answers rows of one declaration that were read before and mended.
+    fn again(
+        &mut self,
+        rows: Vec<FileRow>,
+        take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    ) -> Result<(), NotAFile> {
+        let summary = self.summary;
+        let rows = rows.into_iter().map(|row| {
+            let kind = self.mapping.kind(&row.cells);
+            (0, row, kind)
+        });
+        let mended = Declaration(rows.collect());
+        let done = self.answer(&mended, &mut |_| Vec::new(), |row| take(row));
+        self.summary = summary;
+        done
+    }
+}
+
+/// A file that is being answered.
+pub struct FileRun<'a> {
+    declarations: Declarations,
+    answerer: Answerer<'a>,
+}
 
 impl<'a> FileRun<'a> {
     /// A run over the rows of a file from the first.
     pub fn new(schedule: &'a Schedule, source: Source, mapping: Mapping) -> Self {
-        Self {
-            schedule,
-            answering: Answering::new(schedule),
-            between: Cells::new(schedule),
-            source,
-            mapping,
-            held: None,
-            read: 0,
-            summary: Summary::default(),
-        }
+        let answerer = Answerer::new(schedule, mapping.clone());
+        Self { declarations: Declarations::new(source, mapping), answerer }
     }
 
     /// The file.
     pub fn source(&self) -> &Source {
-        &self.source
+        self.declarations.source()
     }
 
     /// How its rows are read.
     pub fn mapping(&self) -> &Mapping {
-        &self.mapping
+        self.declarations.mapping()
     }
 
     /// What was read so far.
     pub fn summary(&self) -> Summary {
-        Summary { other_encoding: self.source.other_encoding(), ..self.summary }
+        self.declarations.summary().and(self.answerer.summary())
     }
 
     /// Answers the next declaration, and hands over its rows in their order; `false` after the last.
@@ -86,13 +137,10 @@ impl<'a> FileRun<'a> {
     pub fn next(
         &mut self,
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
-        mut take: impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+        take: impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
     ) -> Result<bool, NotAFile> {
-        let rows = self.declaration()?;
-        if rows.is_empty() {
-            return Ok(false);
-        }
-        self.answer(&rows, offers, &mut take)?;
+        let Some(declaration) = self.declarations.next()? else { return Ok(false) };
+        self.answerer.answer(&declaration, offers, take)?;
         Ok(true)
     }
 
@@ -105,87 +153,7 @@ impl<'a> FileRun<'a> {
         rows: Vec<FileRow>,
         take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
-        let summary = self.summary;
-        let rows = rows.into_iter().map(|row| {
-            let kind = self.mapping.kind(&row.cells);
-            (0, row, kind)
-        });
-        let rows: Vec<Numbered> = rows.collect();
-        let done = self.answer(&rows, &mut |_| Vec::new(), take);
-        self.summary = summary;
-        done
-    }
-
-    fn answer(
-        &mut self,
-        rows: &[Numbered],
-        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
-        take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
-    ) -> Result<(), NotAFile> {
-        let Self { schedule, answering, between, mapping, summary, .. } = self;
-        let schedule = *schedule;
-        let goods: Vec<&FileRow> =
-            rows.iter().filter(|row| row.2 == RowKind::Goods).map(|row| &row.1).collect();
-        let mut at = 0;
-        if !goods.is_empty() {
-            answering.answer(&Mapped { mapping, schedule }, &goods, offers, |row, cells| {
-                at += others(&rows[at..], between, summary, take)?;
-                if let Some((cell, code)) = mapping.mended(row, schedule) {
-                    cells.note("code", &words::mended(Lang::En, &cell, &code));
-                }
-                summary.rows += 1;
-                summary.unread += usize::from(cells.is_invalid());
-                let (number, _, kind) = &rows[at];
-                at += 1;
-                take(&Answered { number: *number, kind: *kind, row, cells: Some(cells) })
-            })?;
-        }
-        others(&rows[at..], between, summary, take)?;
-        Ok(())
-    }
-
-    /// The rows of the next declaration, with what stands between and after them.
-    fn declaration(&mut self) -> Result<Vec<Numbered>, NotAFile> {
-        let mut rows: Vec<Numbered> = self.held.take().into_iter().collect();
-        let label = |row: &Numbered, mapping: &Mapping| mapping.entry(&row.1.cells).map(str::to_owned);
-        let mut entry = rows.first().and_then(|first| label(first, &self.mapping));
-        while let Some(row) = self.row()? {
-            let is_goods = row.2 == RowKind::Goods;
-            let has_goods = rows.iter().any(|it| it.2 == RowKind::Goods);
-            let own = if is_goods { label(&row, &self.mapping) } else { None };
-            // What is no goods stands within a declaration or after it; goods belong to one, or begin the next.
-            let goes_on =
-                if is_goods { !has_goods || entry.is_some() && own == entry } else { entry.is_some() };
-            if !rows.is_empty() && (!goes_on || !has_goods && rows.len() >= MOST_BETWEEN) {
-                self.held = Some(row);
-                break;
-            }
-            if is_goods && !has_goods {
-                entry = own;
-            }
-            let alone = !is_goods && !has_goods;
-            rows.push(row);
-            if alone {
-                break;
-            }
-        }
-        Ok(rows)
-    }
-
-    /// The next row, and what it is.
-    fn row(&mut self) -> Result<Option<Numbered>, NotAFile> {
-        let Some(mut row) = self.source.next()? else { return Ok(None) };
-        let place = self.read as usize;
-        self.read += 1;
-        let kind = match self.mapping.header {
-            Some(header) if place < header => RowKind::Above,
-            Some(header) if place == header => RowKind::Header,
-            _ => self.mapping.kind(&row.cells),
-        };
-        if kind == RowKind::Goods && self.mapping.header.is_some() && row.fault.is_none() {
-            row.fault = too_many_cells(&row.cells, self.mapping.names.len());
-        }
-        Ok(Some((self.read, row, kind)))
+        self.answerer.again(rows, take)
     }
 }
 
@@ -194,7 +162,7 @@ fn others<'a>(
     rows: &[Numbered],
     cells: &mut Cells<'a>,
     summary: &mut Summary,
-    take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    take: &mut impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
 ) -> Result<usize, NotAFile> {
     let mut handed = 0;
     for (number, row, kind) in rows {
@@ -242,10 +210,18 @@ impl Reads for Mapped<'_> {
     }
 
     fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str)) {
-        for field in Field::ASKED {
-            take(None, &self.said(row, field));
+        for (target, from) in &self.mapping.columns {
+            let field = match target {
+                // No draft says these.
+                Target::Entry | Target::Goods => continue,
+                Target::Line(field) => Some(*field),
+                Target::Sheet(_) => None,
+            };
+            match from {
+                From::Column(at) => take(field, row.get(*at).unwrap_or_default()),
+                From::Product(..) => take(field, &self.mapping.read(*target, row, self.schedule)),
+            }
         }
-        self.mapping.each_field(row, self.schedule, &mut |field, text| take(Some(field), text));
     }
 
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {

@@ -5,8 +5,10 @@
 
 mod answering;
 mod columns;
+mod course;
 mod csv_in;
 mod csv_out;
+mod declarations;
 mod file_run;
 mod form;
 mod formulas;
@@ -14,6 +16,7 @@ mod guard;
 mod notes;
 mod of_sheet;
 mod reads;
+mod remark;
 mod run;
 mod said;
 mod summary;
@@ -21,11 +24,13 @@ mod writer;
 
 pub use crate::file::{NotAFile, RowFault};
 pub use columns::{COLUMNS, Offer};
+pub use course::{COURSE_COLUMNS, course};
 pub use csv_in::Columns;
 pub use csv_out::Cells;
-pub use file_run::{Answered, FileRun, assess_file};
+pub use declarations::{Declaration, Declarations};
+pub use file_run::{Answered, Answerer, FileRun, assess_file};
 pub use guard::guarded;
 pub use of_sheet::rows_of;
 pub use run::{drafts, run, run_anew, run_offering};
 pub use summary::Summary;
-pub use writer::RowWriter;
+pub use writer::{RowWriter, Written};

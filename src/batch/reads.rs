@@ -15,7 +15,8 @@ pub(super) trait Reads {
     /// What a row says of the sheet.
     fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str>;
 
-    /// What stands in each column that is read, with its field where it is one of a line.
+    /// What stands in each column that is read, with its field where it is one of a line. What a draft of the row says follows
+    /// from these, and a number that is written plainly is read as it stands.
     fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str));
 
     /// What the goods of a row are in words, where it has no code.

@@ -60,17 +60,18 @@ fn run_by(
             return Ok(());
         };
         let Some(out) = &mut out else { return Ok(()) };
-        answering.answer(columns, rows, &mut offers, |row, cells| {
+        let rows: Vec<&FileRow> = rows.iter().collect();
+        answering.answer(columns, &rows, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
-            let wide = row.iter().chain(core::iter::repeat("")).take(columns.header().len());
+            let wide = row.iter().chain(core::iter::repeat("")).take(columns.carried());
             Ok(out.write_record(wide.chain(cells.iter()))?)
         })
     })?;
     if let Some(mut out) = out {
         out.flush()?;
     }
-    Ok(Summary { empty: read.empty, other_encoding: read.other_encoding, ..summary })
+    Ok(Summary { again: answering.again, empty: read.empty, other_encoding: read.other_encoding, ..summary })
 }
 
 /// A writer that writes as the file was written, with the names of its columns and of ours.
@@ -93,7 +94,7 @@ fn writer<W: Write>(mut output: W, columns: &Columns) -> Result<Writer<W>, NotAF
         .delimiter(columns.separator())
         .terminator(terminator)
         .from_writer(output);
-    out.write_record(columns.header().iter().chain(COLUMNS))?;
+    out.write_record(columns.header().iter().take(columns.carried()).chain(COLUMNS))?;
     Ok(out)
 }
 

@@ -84,21 +84,39 @@ fn plainly(text: &str, does: Does) -> Act {
 /// The answer as text, for a message: without the workings, without measures that do not name the goods, and
 /// with nothing to press.
 pub fn as_text(state: &State) -> String {
-    let lines = (0..state.lines().len()).flat_map(|place| line(state, place));
-    plain(&brief(head(state).into_iter().chain(lines).chain(tail(state)).collect()))
+    written(state, Workings::LeftOut)
 }
 
-fn brief(blocks: Vec<Block>) -> Vec<Block> {
+/// The answer as text, as [`as_text`], and beneath each charge how it was worked out.
+pub fn as_text_with_workings(state: &State) -> String {
+    written(state, Workings::Kept)
+}
+
+/// Whether the text says how each charge was worked out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Workings {
+    Kept,
+    LeftOut,
+}
+
+fn written(state: &State, workings: Workings) -> String {
+    let lines = (0..state.lines().len()).flat_map(|place| line(state, place));
+    plain(&brief(head(state).into_iter().chain(lines).chain(tail(state)).collect(), workings))
+}
+
+fn brief(blocks: Vec<Block>, workings: Workings) -> Vec<Block> {
     let brief_block = |block| match block {
         Block::Fold(fold) if fold.class == "ct-folded" => None,
         Block::Group(mut group) => {
-            group.blocks = brief(group.blocks);
+            group.blocks = brief(group.blocks, workings);
             Some(Block::Group(group))
         }
-        Block::List(class, items) => Some(Block::List(class, items.into_iter().map(said).collect())),
+        Block::List(class, items) => {
+            Some(Block::List(class, items.into_iter().map(|item| said(item, workings)).collect()))
+        }
         Block::Table(mut table) => {
             let rows = table.rows.into_iter();
-            table.rows = rows.map(|row| Row { below: said(row.below), ..row }).collect();
+            table.rows = rows.map(|row| Row { below: said(row.below, workings), ..row }).collect();
             Some(Block::Table(table))
         }
         other => Some(other),
@@ -106,10 +124,10 @@ fn brief(blocks: Vec<Block>) -> Vec<Block> {
     blocks.into_iter().filter_map(brief_block).collect()
 }
 
-/// A line of text with what its buttons say, and without what is folded away in it.
-fn said(rich: Rich) -> Rich {
+/// A line of text with what its buttons say.
+fn said(rich: Rich, workings: Workings) -> Rich {
     let spans = rich.into_iter().filter_map(|span| match span {
-        Span::Fold(_) => None,
+        Span::Fold(_) if workings == Workings::LeftOut => None,
         Span::Act(act) => Some(Span::Text(act.text)),
         other => Some(other),
     });

@@ -2,38 +2,6 @@
 
 use crate::units::Lang;
 
-/// There is no such call.
-pub fn no_such_call(lang: Lang, call: &str) -> String {
-    match lang {
-        Lang::En => format!("There is no call \"{call}\". Try countertariff --help."),
-        Lang::Fr => format!("La commande «\u{a0}{call}\u{a0}» n’existe pas. Essayez countertariff --help."),
-    }
-}
-
-/// A file is read from standard input, and its name was given instead.
-pub fn read_from_input(lang: Lang, call: &str, file: &str) -> String {
-    match lang {
-        Lang::En => format!("The file is read from standard input: countertariff {call} < {file}"),
-        Lang::Fr => format!("Le fichier se lit sur l’entrée standard\u{a0}: countertariff {call} < {file}"),
-    }
-}
-
-/// An option stands twice.
-pub fn repeated(lang: Lang, option: &str) -> String {
-    match lang {
-        Lang::En => format!("{option} stands twice. Give it once."),
-        Lang::Fr => format!("{option} figure deux fois. Donnez-le une fois."),
-    }
-}
-
-/// What `law` takes, and what it was given.
-pub fn law_takes(lang: Lang, given: &str) -> String {
-    match lang {
-        Lang::En => format!("law takes --on DATE and --code CODE, not \"{given}\"."),
-        Lang::Fr => format!("law accepte --on DATE et --code CODE, et non «\u{a0}{given}\u{a0}»."),
-    }
-}
-
 /// `--code` was not a code.
 pub fn not_a_code(lang: Lang) -> String {
     lang.pick(
@@ -56,7 +24,7 @@ pub fn no_sheet(lang: Lang) -> String {
 pub fn newer_link(lang: Lang) -> String {
     lang.pick(
         "The link was made by a newer version. Update countertariff and try again.",
-        "Le lien a été fait par une version plus récente. Mettez countertariff à jour et réessayez.",
+        "Le lien vient d’une version plus récente. Mettez countertariff à jour et réessayez.",
     )
     .to_owned()
 }
@@ -97,41 +65,6 @@ pub fn sheet_too_long(lang: Lang) -> String {
     .to_owned()
 }
 
-/// An option stands without its value.
-pub fn no_value(lang: Lang, option: &str) -> String {
-    match lang {
-        Lang::En => format!("{option} needs a value after it."),
-        Lang::Fr => format!("{option} demande une valeur à sa suite."),
-    }
-}
-
-/// `--lang` was no language.
-pub fn not_a_language(lang: Lang) -> String {
-    lang.pick("--lang takes en or fr.", "--lang accepte en ou fr.").to_owned()
-}
-
-/// `--limit` was no number that it can be.
-pub fn not_a_limit(lang: Lang) -> String {
-    lang.pick("--limit takes a number from 1 to 100.", "--limit accepte un nombre de 1 à 100.").to_owned()
-}
-
-/// What `find`, `name` and `names` take, and what they were given.
-pub fn find_takes(lang: Lang, call: &str, given: &str) -> String {
-    let takes = match call {
-        "find" => "[--lang en|fr] [--limit N] WORDS | --queries FILE",
-        "name" => "CODE [--lang en|fr]",
-        _ => "[US|CA] [--lang en|fr]",
-    };
-    match (lang, given) {
-        (Lang::En, "") => format!("Try countertariff {call} {takes}."),
-        (Lang::En, given) => format!("{call} does not take \"{given}\". Try countertariff {call} {takes}."),
-        (Lang::Fr, "") => format!("Essayez countertariff {call} {takes}."),
-        (Lang::Fr, given) => {
-            format!("{call} n’accepte pas «\u{a0}{given}\u{a0}». Essayez countertariff {call} {takes}.")
-        }
-    }
-}
-
 /// A file that a call names cannot be read.
 pub fn cannot_read(lang: Lang, file: &str, why: &str) -> String {
     match lang {
@@ -157,5 +90,162 @@ pub fn no_text(lang: Lang, file: &str) -> String {
     match lang {
         Lang::En => format!("There is no text {file} in this build."),
         Lang::Fr => format!("Il n’y a pas de texte {file} dans cette version."),
+    }
+}
+
+/// A file or folder cannot be written.
+pub fn cannot_write(lang: Lang, file: &str, why: &str) -> String {
+    match lang {
+        Lang::En => format!("{file} cannot be written: {why}"),
+        Lang::Fr => format!("{file} ne peut être écrit\u{a0}: {why}"),
+    }
+}
+
+/// `--set` was given something other than a column and its text.
+pub fn not_a_pair(lang: Lang, given: &str) -> String {
+    match lang {
+        Lang::En => format!("--set takes COLUMN=TEXT, like mode=rail, not \"{given}\"."),
+        Lang::Fr => format!("--set accepte COLONNE=TEXTE, comme mode=rail, et non «\u{a0}{given}\u{a0}»."),
+    }
+}
+
+/// There is no column of this name.
+pub fn no_such_column(lang: Lang, column: &str) -> String {
+    match lang {
+        Lang::En => format!("There is no column \"{column}\". docs/batch-file.md names them all."),
+        Lang::Fr => {
+            format!("La colonne «\u{a0}{column}\u{a0}» n’existe pas. docs/batch-file.md les nomme toutes.")
+        }
+    }
+}
+
+/// A line was asked for that the sheet does not have.
+pub fn no_such_line(lang: Lang, lines: usize) -> String {
+    match lang {
+        Lang::En => format!("--line takes a number from 1 to {lines}: the sheet has no more lines."),
+        Lang::Fr => {
+            format!("--line accepte un nombre de 1 à {lines}\u{a0}: la feuille n’a pas plus de lignes.")
+        }
+    }
+}
+
+/// A line has no course in words.
+pub fn no_course(lang: Lang) -> String {
+    lang.pick(
+        "There is nothing to say of this line through time in words: give a code of 8 or 10 digits and a value above zero, \
+         or ask with --format csv.",
+        "Il n’y a rien à dire de cette ligne au fil du temps en mots\u{a0}: donnez un code de 8 ou 10 chiffres et une valeur \
+         supérieure à zéro, ou demandez --format csv.",
+    )
+    .to_owned()
+}
+
+/// What standard input is called.
+pub fn standard_input(lang: Lang) -> &'static str {
+    lang.pick("standard input", "l’entrée standard")
+}
+
+/// How a file is read, as `--map` says it.
+pub fn read_as(lang: Lang, file: &str, mapping: &str) -> String {
+    match lang {
+        Lang::En => format!("{file} is read as: {mapping}. Where that is wrong, say it with --map."),
+        Lang::Fr => {
+            format!("{file} se lit ainsi\u{a0}: {mapping}. Si c’est faux, dites-le avec --map.")
+        }
+    }
+}
+
+/// No column says what every row needs.
+pub fn lacks_for_all(lang: Lang, column: &str, option: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "No column holds {column}. Say it for all rows, like {option}, or which column does, with --map."
+        ),
+        Lang::Fr => format!(
+            "Aucune colonne ne contient {column}. Dites-le pour toutes les rangées, comme {option}, ou quelle colonne le contient, \
+             avec --map."
+        ),
+    }
+}
+
+/// No column says what makes answers more than ranges.
+pub fn ranges_without(lang: Lang, column: &str, option: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "no column holds {column}: where it matters the answers are ranges. {option} says it for all rows."
+        ),
+        Lang::Fr => format!(
+            "aucune colonne ne contient {column}\u{a0}: où cela compte, les réponses sont des fourchettes. {option} le dit pour \
+             toutes les rangées."
+        ),
+    }
+}
+
+/// The days of a file can be read in two ways, as this one can.
+pub fn open_days(lang: Lang, cell: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("\"{cell}\" can be two days. Say --map days=day-first or --map days=month-first.")
+        }
+        Lang::Fr => format!(
+            "«\u{a0}{cell}\u{a0}» peut être deux jours. Dites --map days=day-first (jour d’abord) ou --map days=month-first (mois \
+             d’abord)."
+        ),
+    }
+}
+
+/// The numbers of a file can be read in two ways, as this one can.
+pub fn open_decimals(lang: Lang, cell: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("\"{cell}\" can be two numbers. Say --map decimals=point or --map decimals=comma.")
+        }
+        Lang::Fr => format!(
+            "«\u{a0}{cell}\u{a0}» peut être deux nombres. Dites --map decimals=point ou --map decimals=comma (virgule)."
+        ),
+    }
+}
+
+/// Several files that are answered into one do not name the same columns.
+pub fn other_columns(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "{file} names other columns than the files before it, which are answered. Answer it by itself, or all into a folder \
+             with -o."
+        ),
+        Lang::Fr => format!(
+            "{file} ne nomme pas les mêmes colonnes que les fichiers qui le précèdent, et qui ont leur réponse. Traitez-le à part, \
+             ou tous dans un dossier avec -o."
+        ),
+    }
+}
+
+/// The output would be one of the files that are read.
+pub fn would_overwrite(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::En => format!("{file} is read, and is not written over. Give -o another name."),
+        Lang::Fr => format!("{file} est lu et ne sera pas remplacé. Donnez un autre nom à -o."),
+    }
+}
+
+/// How many rows were carried through that are no goods.
+pub fn no_goods(lang: Lang, rows: usize) -> String {
+    match lang {
+        Lang::En => format!("{rows} rows are no goods (sums, headings, remarks): their status is no_goods."),
+        Lang::Fr => format!(
+            "{rows} rangées ne sont pas des marchandises (sommes, titres, remarques)\u{a0}: leur état est no_goods."
+        ),
+    }
+}
+
+/// A workbook has no room for more rows.
+pub fn too_many_rows(lang: Lang, most: u32) -> String {
+    match lang {
+        Lang::En => {
+            format!("A sheet of a workbook holds {most} rows, and the answer has more. Ask for --format csv.")
+        }
+        Lang::Fr => format!(
+            "Une feuille de classeur contient {most} rangées, et la réponse en a davantage. Demandez --format csv."
+        ),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use countertariff::find::{Finder, Found, Names, Nothing, Verdict, find_in_both};
@@ -9,37 +10,8 @@ use countertariff::units::{Lang, TariffCode};
 use countertariff::words::command as said;
 use countertariff::{batch, embedded};
 
-use super::{Done, EN, NotDone};
-
-/// How many headings are given when nobody says.
-const LIMIT: usize = 5;
-
-/// What the options of these calls say, and what is left of the words.
-struct Options<'a> {
-    lang: Lang,
-    limit: usize,
-    queries: Option<&'a str>,
-    rest: Vec<&'a str>,
-}
-
-fn options<'a>(call: &str, args: &[&'a str]) -> Result<Options<'a>, NotDone> {
-    let mut read = Options { lang: EN, limit: LIMIT, queries: None, rest: Vec::new() };
-    let mut args = args.iter();
-    while let Some(arg) = args.next() {
-        let mut value = || args.next().copied().ok_or_else(|| said::no_value(EN, arg));
-        match *arg {
-            "--lang" => read.lang = value()?.parse().map_err(|_| said::not_a_language(EN))?,
-            "--limit" if call == "find" => {
-                let limit = value()?.parse().ok().filter(|it| (1..=100).contains(it));
-                read.limit = limit.ok_or_else(|| said::not_a_limit(EN))?;
-            }
-            "--queries" if call == "find" => read.queries = Some(value()?),
-            option if option.starts_with("--") => return Err(said::find_takes(EN, call, option).into()),
-            word => read.rest.push(word),
-        }
-    }
-    Ok(read)
-}
+use super::done::{Done, EN};
+use super::link::cannot_read;
 
 /// # Panics
 /// Never: the build packed these texts.
@@ -52,19 +24,17 @@ fn names(lang: Lang) -> Names {
 }
 
 /// Headings for words: a line for each, and an empty line between the answers to two queries.
-pub fn find(args: &[&str]) -> Done {
-    let options = options("find", args)?;
-    let queries: Vec<String> = match options.queries {
+pub fn find(lang: Lang, limit: usize, words: &[&str], queries: Option<&Path>) -> Done {
+    let queries: Vec<String> = match queries {
         Some(file) => {
-            let bytes = fs::read(file).map_err(|why| said::cannot_read(EN, file, &why.to_string()))?;
+            let bytes = fs::read(file).map_err(|why| cannot_read(file, &why))?;
             // A byte that is no text stands for itself as an unknown sign: the other lines are answered.
             let text = String::from_utf8_lossy(&bytes);
             text.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect()
         }
-        None if options.rest.is_empty() => return Err(said::find_takes(EN, "find", "").into()),
-        None => vec![options.rest.join(" ")],
+        None => vec![words.join(" ")],
     };
-    let (mut own, mut other) = match options.lang {
+    let (mut own, mut other) = match lang {
         Lang::En => (finder(Lang::En), finder(Lang::Fr)),
         Lang::Fr => (finder(Lang::Fr), finder(Lang::En)),
     };
@@ -73,7 +43,7 @@ pub fn find(args: &[&str]) -> Done {
         if number > 0 {
             writeln!(out)?;
         }
-        write_found(&mut out, &find_in_both(&mut own, &mut other, query, options.limit))?;
+        write_found(&mut out, &find_in_both(&mut own, &mut other, query, limit))?;
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
@@ -125,10 +95,8 @@ fn write_found(out: &mut impl Write, found: &Found) -> io::Result<()> {
 }
 
 /// The name of a code, under the names of what it stands beneath.
-pub fn name(args: &[&str]) -> Done {
-    let options = options("name", args)?;
-    let [code] = options.rest.as_slice() else { return Err(said::find_takes(EN, "name", "").into()) };
-    let names = names(options.lang);
+pub fn name(lang: Lang, code: &str) -> Done {
+    let names = names(lang);
     let path = names.path(code);
     if names.name(code).is_none() {
         return Err(said::no_name(EN, code).into());
@@ -141,13 +109,11 @@ pub fn name(args: &[&str]) -> Done {
 }
 
 /// A text as the page fetches it: the names of goods, or the labels of a country's lines.
-pub fn packed(args: &[&str]) -> Done {
-    let options = options("names", args)?;
-    let tag = options.lang.tag();
-    let file = match options.rest.as_slice() {
-        [] => format!("names.{tag}"),
-        [country] => format!("labels.{}.{tag}", country.to_lowercase()),
-        [_, more, ..] => return Err(said::find_takes(EN, "names", more).into()),
+pub fn packed(lang: Lang, country: Option<&str>) -> Done {
+    let tag = lang.tag();
+    let file = match country {
+        None => format!("names.{tag}"),
+        Some(country) => format!("labels.{}.{tag}", country.to_lowercase()),
     };
     let text = embedded::text(&file).ok_or_else(|| said::no_text(EN, &file))?;
     let mut out = io::stdout().lock();

@@ -1,0 +1,203 @@
+//! Answers as Parquet and as a workbook: formats that one place writes from rows.
+
+use std::io::Write;
+use std::sync::Arc;
+
+use csv::StringRecord;
+use parquet::basic::{ConvertedType, LogicalType, Repetition, Type as Physical};
+use parquet::data_type::{ByteArray, ByteArrayType, Int64Type};
+use parquet::errors::ParquetError;
+use parquet::file::properties::WriterProperties;
+use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::types::Type;
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+
+use countertariff::batch::{COLUMNS, NotAFile};
+use countertariff::words::command as said;
+
+use super::super::done::{EN, NotDone};
+use super::format::{Output, Piece};
+
+/// The columns of the answer that hold amounts, and the rate among them: two decimals each.
+const AMOUNTS: [&str; 9] = [
+    "customs_duty",
+    "additional_duties",
+    "duty_total",
+    "taxes",
+    "fees",
+    "landed_total",
+    "effective_rate",
+    "low",
+    "high",
+];
+
+/// So many rows of a Parquet file stand together.
+const GROUP: usize = 50_000;
+
+/// Whether a column of the answer, by its place from the end of a row, holds amounts.
+fn are_amounts(columns: usize) -> Vec<bool> {
+    let carried = columns - COLUMNS.len();
+    let answer = COLUMNS.iter().map(|column| AMOUNTS.contains(column));
+    core::iter::repeat_n(false, carried).chain(answer).collect()
+}
+
+/// Parquet: texts, and amounts as exact decimals; a cell in which nothing stands is null.
+pub struct ParquetOut {
+    writer: SerializedFileWriter<Box<dyn Write + Send>>,
+    amounts: Vec<bool>,
+    held: Vec<StringRecord>,
+}
+
+impl ParquetOut {
+    pub fn begin(target: Box<dyn Write + Send>, names: &[String]) -> Result<Self, NotDone> {
+        let amounts = are_amounts(names.len());
+        let column = |(name, is_amount): (&String, &bool)| {
+            let column = if *is_amount {
+                Type::primitive_type_builder(name, Physical::INT64)
+                    .with_converted_type(ConvertedType::DECIMAL)
+                    .with_logical_type(Some(LogicalType::decimal(2, 18)))
+                    .with_precision(18)
+                    .with_scale(2)
+            } else {
+                Type::primitive_type_builder(name, Physical::BYTE_ARRAY)
+                    .with_converted_type(ConvertedType::UTF8)
+            };
+            column.with_repetition(Repetition::OPTIONAL).build().map(Arc::new)
+        };
+        let columns = names.iter().zip(&amounts).map(column).collect::<Result<_, _>>().map_err(of_parquet)?;
+        let schema = Type::group_type_builder("rows").with_fields(columns).build().map_err(of_parquet)?;
+        let properties = Arc::new(WriterProperties::builder().build());
+        let writer = SerializedFileWriter::new(target, Arc::new(schema), properties).map_err(of_parquet)?;
+        Ok(Self { writer, amounts, held: Vec::new() })
+    }
+
+    /// Writes the rows that are held.
+    fn group(&mut self) -> Result<(), ParquetError> {
+        let rows = std::mem::take(&mut self.held);
+        let mut group = self.writer.next_row_group()?;
+        let mut place = 0;
+        while let Some(mut column) = group.next_column()? {
+            let cells = || rows.iter().map(|row| row.get(place).unwrap_or_default());
+            let given: Vec<i16> = cells().map(|cell| i16::from(!cell.is_empty())).collect();
+            let filled = cells().filter(|cell| !cell.is_empty());
+            if self.amounts[place] {
+                let cents: Result<Vec<i64>, ParquetError> = filled.map(cents).collect();
+                column.typed::<Int64Type>().write_batch(&cents?, Some(&given), None)?;
+            } else {
+                let texts: Vec<ByteArray> = filled.map(ByteArray::from).collect();
+                column.typed::<ByteArrayType>().write_batch(&texts, Some(&given), None)?;
+            }
+            column.close()?;
+            place += 1;
+        }
+        group.close()?;
+        Ok(())
+    }
+}
+
+/// An amount of two decimals in hundredths.
+fn cents(amount: &str) -> Result<i64, ParquetError> {
+    let digits: String = amount.chars().filter(|c| *c != '.').collect();
+    digits.parse().map_err(|_| ParquetError::General(format!("{amount} is no amount")))
+}
+
+fn of_parquet(why: ParquetError) -> NotDone {
+    let why = match why {
+        ParquetError::External(source) => match source.downcast::<std::io::Error>() {
+            Ok(error) => return (*error).into(),
+            Err(other) => other.to_string(),
+        },
+        other => other.to_string(),
+    };
+    NotAFile::Unreadable(why).into()
+}
+
+impl Output for ParquetOut {
+    fn put(&mut self, piece: Piece) -> Result<(), NotDone> {
+        if let Piece::Rows(rows) = piece {
+            self.held.extend(rows);
+        }
+        if self.held.len() >= GROUP { self.group().map_err(of_parquet) } else { Ok(()) }
+    }
+
+    fn finish(mut self: Box<Self>) -> Result<(), NotDone> {
+        if !self.held.is_empty() {
+            self.group().map_err(of_parquet)?;
+        }
+        self.writer.finish().map_err(of_parquet)?;
+        Ok(self.writer.inner_mut().flush()?)
+    }
+}
+
+/// The rows that a sheet of a workbook holds.
+const MOST_ROWS: u32 = 1_048_576;
+
+/// A workbook of one sheet.
+pub struct XlsxOut {
+    target: Box<dyn Write + Send>,
+    book: Workbook,
+    amounts: Vec<bool>,
+    row: u32,
+}
+
+impl XlsxOut {
+    pub fn begin(target: Box<dyn Write + Send>, names: &[String]) -> Result<Self, NotDone> {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet_with_constant_memory();
+        for (column, name) in names.iter().enumerate() {
+            sheet.write_string(0, column as u16, name).map_err(of_xlsx)?;
+        }
+        Ok(Self { target, book, amounts: are_amounts(names.len()), row: 1 })
+    }
+}
+
+fn of_xlsx(why: XlsxError) -> NotDone {
+    match why {
+        XlsxError::IoError(error) => error.into(),
+        XlsxError::RowColumnLimitError => said::too_many_rows(EN, MOST_ROWS).into(),
+        other => NotAFile::Unreadable(other.to_string()).into(),
+    }
+}
+
+/// Writes an amount as a number, which a spreadsheet adds up. Numbers of a workbook are binary: one with more digits than
+/// those hold stays a text.
+#[expect(
+    clippy::disallowed_types,
+    reason = "a workbook knows no other number, and gives back 15 digits as they were"
+)]
+fn write_amount(sheet: &mut Worksheet, row: u32, column: u16, amount: &str) -> Result<(), XlsxError> {
+    match amount.parse::<f64>() {
+        Ok(number) if amount.len() <= 15 => sheet.write_number(row, column, number)?,
+        _ => sheet.write_string(row, column, amount)?,
+    };
+    Ok(())
+}
+
+impl Output for XlsxOut {
+    fn put(&mut self, piece: Piece) -> Result<(), NotDone> {
+        let Piece::Rows(rows) = piece else { return Ok(()) };
+        let sheet = self.book.worksheet_from_index(0).map_err(of_xlsx)?;
+        for row in rows {
+            if self.row >= MOST_ROWS {
+                return Err(said::too_many_rows(EN, MOST_ROWS).into());
+            }
+            for (column, cell) in row.iter().enumerate().filter(|it| !it.1.is_empty()) {
+                let place = column as u16;
+                if self.amounts[column] {
+                    write_amount(sheet, self.row, place, cell).map_err(of_xlsx)?;
+                } else {
+                    sheet.write_string(self.row, place, cell).map_err(of_xlsx)?;
+                }
+            }
+            self.row += 1;
+        }
+        Ok(())
+    }
+
+    fn finish(mut self: Box<Self>) -> Result<(), NotDone> {
+        // A workbook is packed, and so must be whole before it is written.
+        let bytes = self.book.save_to_buffer().map_err(of_xlsx)?;
+        self.target.write_all(&bytes)?;
+        Ok(self.target.flush()?)
+    }
+}
