@@ -218,8 +218,7 @@ impl Proposal {
         let into = said(Target::INTO)
             .and_then(country_name::read)
             .and_then(|country| schedule.jurisdiction(country));
-        let Some(into) = into else { return false };
-        let own = schedule.law[into].currency;
+        let Some(own) = into.map(|into| schedule.law[into].currency) else { return false };
         let is_other = |text: &str| text.parse::<Currency>().is_ok_and(|currency| currency != own);
         cells.is_some_and(|cells| cells.iter().any(|cell| is_other(cell)))
             || said(Target::Line(LineField::Currency)).is_some_and(is_other)
