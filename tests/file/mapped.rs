@@ -87,6 +87,13 @@ fn each_kind_of_file_is_taken_for_what_it_is() {
 }
 
 #[test]
+fn what_was_said_for_all_rows_can_be_taken_back() {
+    let said: Said = "into:US; entry_date:2025-03-27".parse().unwrap();
+    let back = said.and("entry_date:\"\"".parse().unwrap());
+    assert_eq!(back.to_string(), "into:US");
+}
+
+#[test]
 fn what_can_be_two_things_is_asked_once_and_the_answer_holds_for_all_rows() {
     let proposal = proposed("ambiguous-days.csv", "");
     assert!(

@@ -64,9 +64,11 @@ export default [
       // The file is in none of the requests, which ask for files of the page and nothing else.
       assert.ok(sent.every((request) => request.startsWith(`GET ${url}`) && request.endsWith(" ") || request.startsWith("GET blob:")), sent.join("\n"));
       assert.ok(!sent.join().includes("Boîte"));
-      // A second time the same headings need no answer.
+      // The browser remembers the columns, and never the day.
       await page.getByLabel("Choose a file, or drop it here").setInputFiles(sample("liste-prix.csv"));
-      await page.locator("#files-run:not([disabled])").waitFor();
+      await page.getByLabel("date of entry").waitFor();
+      assert.match(await page.evaluate(() => localStorage.getItem("countertariff.files")), /code=Code SH; value=Prix unitaire\*Qté/);
+      assert.doesNotMatch(await page.evaluate(() => localStorage.getItem("countertariff.files")), /2025-03-27/);
     },
   },
   {
