@@ -2,7 +2,8 @@
 
 use super::heading::{self, Heading};
 use super::row::FileRow;
-use crate::entry::pasted::{SUMS, is_code, plain};
+use crate::entry::pasted::{SUMS, is_code};
+use crate::entry::plain;
 
 /// The header is looked for among so many rows.
 const LOOKED_AT: usize = 40;
