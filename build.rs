@@ -16,6 +16,12 @@ fn main() {
     for input in ["data", "src/compile", "src/schedule", "src/units"] {
         println!("cargo::rerun-if-changed={input}");
     }
+    // What becomes of each call and address is kept beside the program, for script/split.mjs.
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some()
+        && env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32")
+    {
+        println!("cargo::rustc-link-arg-bin=page=--emit-relocs");
+    }
     match compile::compile(Path::new("data")) {
         Ok(compiled) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));

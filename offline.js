@@ -9,6 +9,9 @@
 const FILES = {};
 const BUILD = "";
 
+// What few people need, and is large: it is kept once somebody has needed it.
+const ONCE_NEEDED = /^clerk-[0-9a-f]+\.wasm$/;
+
 // Each build keeps its files in a store of its own.
 const STORE = `countertariff ${BUILD}`;
 const OURS = /^countertariff /;
@@ -35,7 +38,7 @@ async function keep() {
   try {
     // One after another: the page itself may still be loading.
     for (const name of Object.keys(FILES)) {
-      if (await store.match(address(name))) continue;
+      if (ONCE_NEEDED.test(name) || (await store.match(address(name)))) continue;
       await store.put(address(name), await fetched(name));
     }
   } catch (error) {
@@ -63,7 +66,9 @@ function named(request) {
 async function answer(request, name) {
   const own = await caches.open(STORE);
   const kept = (await own.match(address(name))) ?? (await caches.match(address(name)));
-  return kept ?? fetch(request);
+  if (kept || !(name in FILES) || !ONCE_NEEDED.test(name)) return kept ?? fetch(request);
+  await own.put(address(name), await fetched(name));
+  return own.match(address(name));
 }
 
 addEventListener("install", (event) => event.waitUntil(keep()));

@@ -95,8 +95,11 @@ async function start() {
   during("loading");
   try {
     const program = fetch(wasm.href, { integrity: wasm.dataset.integrity });
+    // The program says so when the page is drawn: one that begins with several lines waits for its second file.
+    const drawn = new Promise((done) => addEventListener("drawn", done, { once: true }));
     const { default: run } = await import(module.href);
     await run({ module_or_path: program });
+    await drawn;
     shell.remove();
     requestAnimationFrame(() => setTimeout(unmark, SETTLED));
     showSetAside();

@@ -1,14 +1,15 @@
 // Finishes the page that Trunk has just put together. Trunk runs it (see Trunk.toml) on the folder in which
 // it stages its output:
 //
-//   1. one style sheet of the several, and what to fetch first at the head of the page: fewer round trips;
-//   2. the workers that search words and make files: their programs, the names of goods, and the scripts that name
+//   1. the program in two files: what the first answer takes, and the rest;
+//   2. one style sheet of the several, and what to fetch first at the head of the page: fewer round trips;
+//   3. the workers that search words and make files: their programs, the names of goods, and the scripts that name
 //      them; and what a frame of another page needs;
-//   3. the pages beside the sheet, with a style sheet of their own;
-//   4. the notices that the licences of other people's code ask for;
-//   5. what makes of the page a program that can be installed, and opens without a network: manifest, icons, offline.js;
-//   6. `_headers`, which Netlify and Cloudflare Pages read: those of script/headers.mjs (docs/deploying.md);
-//   7. beside each file its brotli and gzip forms, so that no server has to compress anything.
+//   4. the pages beside the sheet, with a style sheet of their own;
+//   5. the notices that the licences of other people's code ask for;
+//   6. what makes of the page a program that can be installed, and opens without a network: manifest, icons, offline.js;
+//   7. `_headers`, which Netlify and Cloudflare Pages read: those of script/headers.mjs (docs/deploying.md);
+//   8. beside each file its brotli and gzip forms, so that no server has to compress anything.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -17,6 +18,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { FOR_EVER, HASHED, HEADERS, STRICT } from "./headers.mjs";
 import { pages } from "./pages.mjs";
+import { program } from "./split.mjs";
 import { workers } from "./workers.mjs";
 import { notices } from "./third-party.mjs";
 
@@ -25,6 +27,7 @@ const folder = process.env.TRUNK_STAGING_DIR;
 // What nobody needs without a network.
 const NOT_KEPT = new Set(["THIRD-PARTY.txt", "offline.js"]);
 const ICONS = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
+const isRelease = process.env.TRUNK_PROFILE === "release";
 const path = (name) => join(folder, name);
 
 // Writes a file under a name with its checksum; gives that name and its digest.
@@ -46,12 +49,20 @@ const attribute = (element, name) => element.match(new RegExp(` ${name}="([^"]*)
 
 // The sheets follow each other in the order of the page; each puts its rules into a layer of its own.
 let css = "";
+let filer = "";
 function oneStyleSheet(links) {
   const names = links.map((link) => attribute(link, "href").replace("./", ""));
   css = names.map((name) => readFileSync(path(name), "utf8")).join("\n");
   for (const name of names) rmSync(path(name));
   const [href, integrity] = hashed("style.css", css);
   return `<link rel="stylesheet" href="${href}" integrity="${integrity}">`;
+}
+
+// The workers of the sheet; that which answers files is for a page of its own.
+function forSheet() {
+  const { filer: answers, ...rest } = workers(hashed);
+  filer = answers;
+  return rest;
 }
 
 function head(html) {
@@ -62,15 +73,17 @@ function head(html) {
   if (wasm.length !== 1 || module.length !== 1 || preloads.length !== 2 || sheets.length === 0) {
     throw new Error(`Trunk has written another head than this script knows:\n${html}`);
   }
+  for (const link of preloads) rmSync(path(attribute(link, "href").replace("./", "")));
+  const split = program(hashed, isRelease);
   const first = [
     // A browser cannot check a preload of this kind, and warns when it is asked to. start.js asks for the
     // check when it fetches the file.
-    wasm[0].replace(" integrity=", " data-integrity="),
-    module[0],
+    `<link rel="preload" href="${split.wasm[0]}" as="fetch" type="application/wasm" crossorigin="anonymous" data-integrity="${split.wasm[1]}">`,
+    `<link rel="modulepreload" href="${split.module[0]}" crossorigin="anonymous" integrity="${split.module[1]}">`,
     oneStyleSheet(sheets),
     // The workers are started by the page: the one that searches once that has had time to be drawn, the other when
     // somebody wants a file. What a frame of another page needs is for that frame alone.
-    ...Object.entries({ ...workers(hashed), embed: hashed("embed.js", readFileSync(join(root, "embed.js")))[0] })
+    ...Object.entries({ ...forSheet(), embed: hashed("embed.js", readFileSync(join(root, "embed.js")))[0] })
       .map(([name, address]) => `<meta name="${name}" content="${address}">`),
   ];
   // The policy comes before whatever it is to govern.
@@ -105,12 +118,12 @@ function compress(name) {
 }
 
 writeFileSync(path("index.html"), head(readFileSync(path("index.html"), "utf8")));
-pages(folder, hashed, css);
+pages(folder, hashed, css, filer);
 writeFileSync(path("THIRD-PARTY.txt"), notices());
 copyFileSync("manifest.webmanifest", path("manifest.webmanifest"));
 for (const name of ICONS) copyFileSync(join("icons", name), path(name));
 offline();
 headers();
-if (process.env.TRUNK_PROFILE === "release") {
+if (isRelease) {
   for (const name of readdirSync(folder).filter((name) => [".html", ".css", ".js", ".wasm", ".txt", ".webmanifest"].includes(extname(name)))) compress(name);
 }

@@ -10,12 +10,13 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 TRUNK_VERSION=0.21.14
+WASM_SPLIT_VERSION=0.2.4
 TOOLS=${COUNTERTARIFF_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/countertariff/tools}
 LOGS=target/log
 
 # What the built page is made of. A change in any of these makes dist/ stale.
 PAGE_INPUTS=(src data pages style index.html start.js finder.js clerk.js embed.js offline.js manifest.webmanifest icons build.rs Cargo.toml Cargo.lock Trunk.toml
-  rust-toolchain.toml package-lock.json LICENSE-MIT script/finish-page.mjs script/headers.mjs script/workers.mjs script/pages.mjs script/third-party.mjs)
+  rust-toolchain.toml package-lock.json LICENSE-MIT script/finish-page.mjs script/split.mjs script/wasm-opt.mjs script/headers.mjs script/workers.mjs script/pages.mjs script/third-party.mjs)
 PAGE_STAMP=target/page.stamp
 
 # Cargo's own directory is often missing from the PATH of a fresh shell.
@@ -195,6 +196,17 @@ ensure_wasm_bindgen() {
   ensure_cargo_tool wasm-bindgen-cli "$version" "1 min" "wasm-bindgen wasm-bindgen-test-runner"
 }
 
+# What splits the program in two. It does not say its version: cargo's own list does.
+ensure_wasm_split() {
+  PATH="$TOOLS/bin:$PATH"
+  hash -r
+  if have wasm-split-cli && grep -qs "^\"wasm_split_cli_support $WASM_SPLIT_VERSION " "$TOOLS/.crates.toml"; then return; fi
+  need_c_compiler
+  say "Building wasm_split_cli_support $WASM_SPLIT_VERSION, this once (about 1 min on two cores) …"
+  run wasm-split cargo_install --locked --features build-binary wasm_split_cli_support --version "$WASM_SPLIT_VERSION"
+  hash -r
+}
+
 drop_tool_builds() { rm -rf "$TOOLS/build"; }
 
 # ── Tools from npm ──────────────────────────────────────────────────────────────────────────────────
@@ -291,6 +303,15 @@ ensure_chromedriver() {
   export CHROMEDRIVER
 }
 
+# ── Java, for Spark ─────────────────────────────────────────────────────────────────────────────────
+
+ensure_java() {
+  if have java; then return; fi
+  say "Installing Java 17 from the system's packages, for Spark (about 30 s) …"
+  system_install java openjdk-17-jre-headless java-17-openjdk-headless jre17-openjdk-headless temurin@17
+  have java || die "Spark needs Java 17: install openjdk-17-jre-headless (Debian, Ubuntu), java-17-openjdk-headless (Fedora) or jre17-openjdk-headless (Arch)."
+}
+
 # ── The page ────────────────────────────────────────────────────────────────────────────────────────
 
 # page_is_current: whether dist/ is newer than everything it is made of. Directories count as well, so
@@ -312,6 +333,7 @@ ensure_page_tools() {
   ensure_rust
   ensure_trunk
   ensure_wasm_bindgen
+  ensure_wasm_split
   drop_tool_builds
   ensure_npm_packages
 }

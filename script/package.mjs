@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { types } from "./schema-types.mjs";
 import { notices } from "./third-party.mjs";
-import { build, smaller } from "./workers.mjs";
+import { smaller } from "./wasm-opt.mjs";
+import { build } from "./workers.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = process.argv[2];

@@ -9,11 +9,12 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 // The features are those with which the core is tested, so that its build serves here too.
-export function pages(folder, hashed, css) {
+export function pages(folder, hashed, css, filer) {
   const own = readFileSync(join(root, "style/pages.css"), "utf8");
   const [style, digest] = hashed("pages.css", `${css}\n${own}`);
   const [script, checked] = hashed("law.js", readFileSync(join(root, "pages/law.js"), "utf8"));
+  const [files, of_files] = hashed("files.js", readFileSync(join(root, "pages/files.js"), "utf8"));
   execFileSync("cargo", [
-    "run", "--quiet", "--locked", "--no-default-features", "--features", "import", "--bin", "pages", "--", folder, style, digest, script, checked,
+    "run", "--quiet", "--locked", "--no-default-features", "--features", "import", "--bin", "pages", "--", folder, style, digest, script, checked, files, of_files, filer,
   ], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 }

@@ -11,8 +11,31 @@ import { files, serve } from "./server.mjs";
 const TODAY = new Date("2026-10-01T12:00:00-04:00");
 const STEEL = "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no&value=40000";
 const PHONE = { width: 360, height: 740 };
+const MIXED = "#into=US&on=2026-10-01&code=7208.36.00&origin=CA&value=40000&code=8703.23.01&origin=CA&value=30000&code=2204.21.50&origin=CA&value=900&code=4407.12.00&origin=CA&value=30000&code=9401.69.60&origin=CA&value=2500&code=0406.10.84&origin=CA&value=1200&code=8708.29.51&origin=CA&value=640&code=7610.10.00&origin=CA&value=2300";
 
-// Its name, the readable link or nothing, and what else: the language, the width, how the browser is set.
+// What a person does before a picture is taken.
+async function compares(page) {
+  await page.locator("summary").filter({ hasText: /^(Compare|Comparer)$/ }).click();
+  await page.getByRole("button", { name: /^(Two days|Deux jours)$/ }).click();
+  await page.locator(".ct-spine").scrollIntoViewIfNeeded();
+}
+
+async function shares(page) {
+  await page.locator("#share").click();
+  await page.getByRole("button", { name: /QR/ }).click();
+  await page.locator("dialog .ct-qr").waitFor();
+}
+
+async function looksBack(page) {
+  await page.locator(".ct-course").evaluate((it) => it.scrollIntoView());
+}
+
+async function prints(page) {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+}
+
+// Its name, the readable link or nothing, and what else: the language, the width, how the browser is set, an act.
 const STATES = [
   ["blank", ""],
   ["blank-fr", "", { lang: "fr" }],
@@ -34,6 +57,21 @@ const STATES = [
   ["into-canada", "#into=CA&on=2025-03-27&code=7210.49.00&origin=US&value=40000"],
   ["lines", "#into=CA&on=2026-10-01&code=7208.36.00&origin=US&value=40000&code=0406.10.10&origin=US&value=3000&code=2208.30.00&origin=US&value=900"],
   ["lines-phone-fr", "#into=CA&on=2026-10-01&code=7208.36.00&origin=US&value=40000&code=0406.10.10&origin=US&value=3000&code=2208.30.00&origin=US&value=900", { viewport: PHONE, lang: "fr" }],
+  ["goods-found-phone", "", { viewport: PHONE, act: async (page) => { await page.getByRole("radio").first().check(); await page.locator("#l1-code").pressSequentially("pickup truck"); await page.getByRole("listbox").getByRole("option").first().waitFor(); } }],
+  ["pickup", "#into=CA&on=2026-10-01&code=8704.31&origin=US&value=18000&cur=USD&fx=1.4246&importer=personal"],
+  ["parcel-phone", "#into=CA&on=2026-10-01&code=6109.10&origin=US&value=100&importer=personal&mode=courier&province=ON", { viewport: PHONE }],
+  ["softwood", "#into=US&on=2026-10-01&code=4407.12&origin=CA&value=25000&cusma=no"],
+  ["prohibited-phone-dark", "#into=US&on=2026-09-29&code=2204.21.80&origin=CA&value=10000&quantity=100&unit=l&cusma=no", { viewport: { width: 320, height: 640 }, colorScheme: "dark" }],
+  ["sentence-phone-forced-colours", STEEL, { viewport: PHONE, forcedColors: "active" }],
+  ["through-time", STEEL, { act: looksBack }],
+  ["compare", STEEL, { act: compares }],
+  ["compare-phone-fr-dark", STEEL, { lang: "fr", viewport: { width: 320, height: 640 }, colorScheme: "dark", act: compares }],
+  ["share", STEEL, { act: shares }],
+  ["share-phone-dark", STEEL, { viewport: PHONE, colorScheme: "dark", act: shares }],
+  ["paper", STEEL, { viewport: { width: 720, height: 480 }, act: prints }],
+  ["paper-draft", MIXED, { viewport: { width: 720, height: 960 }, act: prints }],
+  ["wide", STEEL, { viewport: { width: 2560, height: 1300 } }],
+  ["embed-dark", `?embed&theme=dark${STEEL}`, { viewport: { width: 640, height: 700 } }],
   ["waves", "waves.en.html"],
   ["waves-phone-fr", "waves.fr.html", { viewport: PHONE }],
   ["law", "law.en.html"],
@@ -47,7 +85,7 @@ const dist = process.env.COUNTERTARIFF_DIST ?? fileURLToPath(new URL("../dist", 
 await mkdir(folder, { recursive: true });
 const { url, close } = await serve(files(dist));
 const browser = await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS });
-for (const [name, link, { lang = "en", viewport = { width: 1280, height: 900 }, ...options } = {}] of STATES) {
+for (const [name, link, { lang = "en", viewport = { width: 1280, height: 900 }, act, ...options } = {}] of STATES) {
   if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
   const context = await browser.newContext({ locale: `${lang}-CA`, timezoneId: "America/Toronto", reducedMotion: "reduce", viewport, ...options });
   const page = await context.newPage();
@@ -56,6 +94,10 @@ for (const [name, link, { lang = "en", viewport = { width: 1280, height: 900 }, 
   await page.locator("#main").waitFor();
   // The course, and what another answer would change, are found out while the page is left alone.
   await page.waitForTimeout(Number(process.env.PAUSE ?? 2_500));
+  if (act) {
+    await act(page);
+    await page.waitForTimeout(600);
+  }
   const { bytes, colours } = palette(await page.screenshot());
   await writeFile(join(folder, `${name}.png`), bytes);
   console.log(`${name}: ${(bytes.length / 1000).toFixed(1)} kB, ${colours} colours`);

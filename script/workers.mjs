@@ -2,14 +2,14 @@
 // words, and has texts that it searches; the other makes and reads files.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { smaller } from "./wasm-opt.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const TARGET = "wasm32-unknown-unknown";
-const PROGRAMS = ["finder", "clerk"];
+const PROGRAMS = ["finder", "clerk", "filer"];
 
 // What cargo says of a build, and where it left things. The library is compiled once for both.
 export function build() {
@@ -22,17 +22,6 @@ export function build() {
     .filenames.find((file) => file.endsWith(".wasm"));
   const made = said.findLast((message) => message.reason === "build-script-executed" && /countertariff[@#]|#0\./.test(message.package_id) && existsSync(join(message.out_dir, "names.en")));
   return { program, texts: made.out_dir };
-}
-
-// wasm-opt as npm installed it, or the one on the PATH.
-export function smaller(wasm, level) {
-  const own = join(root, "node_modules/.bin/wasm-opt");
-  const folder = mkdtempSync(join(tmpdir(), "worker-"));
-  const out = join(folder, "worker.wasm");
-  execFileSync(existsSync(own) ? own : "wasm-opt", [level, "--strip-debug", "--strip-producers", "--strip-target-features", "--enable-bulk-memory", "--enable-sign-ext", "--enable-mutable-globals", "--enable-nontrapping-float-to-int", "--enable-multivalue", "--enable-reference-types", wasm, "-o", out]);
-  const bytes = readFileSync(out);
-  rmSync(folder, { recursive: true });
-  return bytes;
 }
 
 // A script with the names of what it fetches in the place that is kept for them.
@@ -50,8 +39,10 @@ export function workers(hashed) {
     files[name] = hashed(`${name.replaceAll(".", "-")}.txt`, readFileSync(join(texts, name)));
   }
   const clerk = hashed("clerk.wasm", smaller(program("clerk"), "-Oz"));
+  const filer = hashed("filer.wasm", smaller(program("filer"), "-O3"));
   return {
     finder: hashed("finder.js", naming("finder.js", "const FILES = {};", files))[0],
+    filer: hashed("filer.js", naming("filer.js", "const PROGRAM = [];", filer))[0],
     clerk: hashed("clerk.js", naming("clerk.js", "const PROGRAM = [];", clerk))[0],
   };
 }

@@ -50,7 +50,7 @@ fn state(sheet: Sheet, lang: Lang) -> State {
     let schedule = embedded::schedule();
     let today = schedule.law.jurisdictions.iter().map(|law| law.law_as_of).max().unwrap_or_default();
     let sheet = Sheet { lang: Some(lang), ..sheet };
-    State::new(schedule, today, lang, Some(Ok(sheet)), Kept::Nothing, true)
+    State::alone(schedule, today, lang, Some(Ok(sheet)), Kept::Nothing, true)
 }
 
 fn read(text: &str) -> String {

@@ -5,7 +5,7 @@ fn main() {
     mark("law-begin");
     countertariff::embedded::schedule();
     mark("law-end");
-    leptos::mount::mount_to_body(countertariff::ui::App);
+    countertariff::ui::start();
 }
 
 fn mark(name: &str) {

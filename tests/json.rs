@@ -27,6 +27,7 @@ fn sheets() -> Vec<Sheet> {
     let others = [
         "?into=CA&on=2025-04-10&title=A \"quoted\" title&code=2204.21.10&value=1,00,0&line=é&code=",
         "?into=US&on=2026-10-01&code=2204.21.50&origin=CA&cusma=no&value=3000&quantity=100&unit=l",
+        "?into=US&on=2026-10-01&code=7208.3&value=5",
         "?into=US&on=2020-01-01&code=7208.36.00&origin=CA&cusma=no&value=40000",
     ];
     examples.chain(hard).chain(others.map(|it| share::decode(it).expect("a sheet"))).collect()

@@ -31,6 +31,8 @@ mod sentence;
 mod share;
 #[path = "report/states.rs"]
 mod states;
+#[path = "report/sums.rs"]
+mod sums;
 #[path = "support/mod.rs"]
 mod support;
 #[path = "report/told.rs"]

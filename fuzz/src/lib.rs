@@ -1,12 +1,14 @@
 //! What is asked of whatever anybody may type, paste, open or link: each function takes any bytes, and panics where a promise
 //! is broken. `fuzz_targets/` hands them to libFuzzer, `tests/fuzz.rs` the corpus and texts near it.
 
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use countertariff::compile::{self, Source};
 use countertariff::entry::number::NumberOf;
 use countertariff::entry::{Draft, Field, LineField, day, number, parse, pasted};
+use countertariff::file::{MOST_COLUMNS, Proposal, Said, Source};
 use countertariff::schedule::Rate;
 use countertariff::share::{self, Sheet};
 use countertariff::units::{Decimal, Lang, TariffCode};
@@ -16,12 +18,13 @@ use countertariff::{batch, clerk, embedded, json, words};
 pub type Question = (&'static str, fn(&[u8]));
 
 /// Every question.
-pub const ALL: [Question; 11] = [
+pub const ALL: [Question; 12] = [
     ("link", link),
     ("payload", payload),
     ("sheet", sheet),
     ("json", json),
     ("rows", rows),
+    ("file", file),
     ("pasted", pasted),
     ("number", number),
     ("day", day),
@@ -101,6 +104,23 @@ pub fn rows(bytes: &[u8]) {
     if let Ok(drafts) = again {
         assert!(drafts.iter().map(|draft| draft.lines.len()).sum::<usize>() <= summary.rows);
     }
+}
+
+/// A file as people have it, workbooks among them: what is found by looking at it is answered as it stands, or asked about.
+pub fn file(bytes: &[u8]) {
+    let schedule = embedded::schedule();
+    let Ok(source) = Source::open(Box::new(Cursor::new(bytes.to_vec())), None) else { return };
+    let Ok(proposal) = Proposal::of(&source, schedule, &Said::default()) else { return };
+    assert!(proposal.names().len() <= MOST_COLUMNS);
+    let Ok(mapping) = proposal.mapping() else { return };
+    let mut out = Vec::new();
+    let Ok(summary) = batch::assess_file(schedule, source, mapping, &mut out, true, &mut |_| Vec::new())
+    else {
+        return;
+    };
+    assert!(summary.unread <= summary.rows);
+    let text = String::from_utf8(out).expect("what is written is UTF-8");
+    assert!(text.lines().count() >= summary.rows);
 }
 
 /// Text pasted into a sheet: no more lines than were allowed, and each can be read.

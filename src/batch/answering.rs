@@ -24,6 +24,8 @@ pub(super) struct Answering<'a> {
     cells: Cells<'a>,
     /// `None` where every row is worked out anew.
     formulas: Option<Formulas>,
+    /// How many rows were answered by calculating again.
+    pub again: usize,
 }
 
 /// What a number that was read in a line is taken for.
@@ -37,7 +39,7 @@ impl<'a> Answering<'a> {
 
     /// One that works out every row anew.
     pub fn anew(schedule: &'a Schedule) -> Self {
-        Self { days: Days::new(schedule), cells: Cells::new(schedule), formulas: None }
+        Self { days: Days::new(schedule), cells: Cells::new(schedule), formulas: None, again: 0 }
     }
 
     /// Answers the rows of one declaration, and hands over each with its cells.
@@ -57,6 +59,7 @@ impl<'a> Answering<'a> {
         };
         if let (Some(row), Some(mut formulas)) = (by_itself, self.formulas.take()) {
             let known = formulas.answer(columns, row, &mut self.cells);
+            self.again += usize::from(known == Known::Answered);
             if known == Known::Often {
                 self.record(columns, rows, offers, &mut formulas);
             }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use csv::StringRecord;
 
+use super::columns::COLUMNS;
 use super::run::Reads;
 
 use crate::entry::draft::DraftLine;
@@ -106,6 +107,12 @@ impl Columns {
     /// The header as it was.
     pub fn header(&self) -> &StringRecord {
         &self.header
+    }
+
+    /// How many of its columns are carried through: all but those of an earlier answer, where this is a file of answers.
+    pub(super) fn carried(&self) -> usize {
+        let names: Vec<&str> = self.header.iter().collect();
+        names.len() - if names.ends_with(&COLUMNS) { COLUMNS.len() } else { 0 }
     }
 
     /// How the file is written.

@@ -4,10 +4,11 @@ use core::ops::Range as Span;
 
 use super::columns::{COLUMNS, Offer};
 use super::form::Form;
-use crate::assess::{Answer, LineAssessment, NotCovered, Range, RowAnswer, Standing, WhyNot};
+use super::remark::remark;
+use crate::assess::{Answer, LineAssessment, Range, RowAnswer, WhyNot};
 use crate::entry::{Entry, Problem};
 use crate::file::RowFault;
-use crate::schedule::{Fact, FactKind, FactValue, Id, Kind, Measure, Schedule};
+use crate::schedule::{Fact, FactKind, FactValue, Kind, Schedule};
 use crate::units::{Decimal, Lang, Rounding};
 use crate::words;
 
@@ -267,38 +268,6 @@ impl<'a> Cells<'a> {
 
 const INVALID: &str = "invalid";
 const NO_GOODS: &str = "no_goods";
-
-/// What else there is to say of a line, with the column that it concerns.
-fn remark(schedule: &Schedule, entry: &Entry, found: &LineAssessment) -> Option<String> {
-    let jurisdiction = &schedule.law[entry.into];
-    let cite = |measure: Id<Measure>| {
-        let cite =
-            schedule.law[measure].cites.first().map(|cite| words::citation(schedule, Lang::En, cite).0);
-        cite.unwrap_or_default()
-    };
-    Some(match found.answer {
-        Answer::Prohibited(measure) => {
-            format!("code: {}", words::file::not_imported(Lang::En, &cite(measure)))
-        }
-        Answer::NotCovered(why) => {
-            let column = match why {
-                NotCovered::Day => "entry_date",
-                NotCovered::Origin => "origin",
-                NotCovered::Provision(_) => "provision",
-            };
-            format!("{column}: {}", words::not_covered(Lang::En, schedule, entry.into, why))
-        }
-        Answer::Undecided(_) if found.may_be_prohibited.is_some() => {
-            let cite = found.may_be_prohibited.map(cite).unwrap_or_default();
-            format!("code: {}", words::file::perhaps_not_imported(Lang::En, &cite))
-        }
-        Answer::Assessed | Answer::Undecided(_) if entry.entry_date > jurisdiction.law_as_of => {
-            let standing = Standing::AfterCoverage { law_as_of: jurisdiction.law_as_of };
-            format!("entry_date: {}", words::standing(Lang::En, standing))
-        }
-        Answer::Assessed | Answer::Undecided(_) => return None,
-    })
-}
 
 fn status(answer: &Answer) -> &'static str {
     match answer {

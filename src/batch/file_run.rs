@@ -48,7 +48,7 @@ impl<'a> Answerer<'a> {
 
     /// What was answered so far.
     pub fn summary(&self) -> Summary {
-        self.summary
+        Summary { again: self.answering.again, ..self.summary }
     }
 
     /// Answers a declaration, and hands over its rows in their order.
@@ -81,6 +81,23 @@ impl<'a> Answerer<'a> {
         }
         others(&rows[at..], between, summary, &mut take)?;
         Ok(())
+    }
+
+    /// Answers rows of one declaration that were read before and mended.
+    fn again(
+        &mut self,
+        rows: Vec<FileRow>,
+        take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    ) -> Result<(), NotAFile> {
+        let summary = self.summary;
+        let rows = rows.into_iter().map(|row| {
+            let kind = self.mapping.kind(&row.cells);
+            (0, row, kind)
+        });
+        let mended = Declaration(rows.collect());
+        let done = self.answer(&mended, &mut |_| Vec::new(), |row| take(row));
+        self.summary = summary;
+        done
     }
 }
 
@@ -124,6 +141,18 @@ impl<'a> FileRun<'a> {
         let Some(declaration) = self.declarations.next()? else { return Ok(false) };
         self.answerer.answer(&declaration, offers, take)?;
         Ok(true)
+    }
+
+    /// Answers rows of one declaration that were read before and mended.
+    ///
+    /// # Errors
+    /// When `take` fails.
+    pub fn again(
+        &mut self,
+        rows: Vec<FileRow>,
+        take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
+    ) -> Result<(), NotAFile> {
+        self.answerer.again(rows, take)
     }
 }
 

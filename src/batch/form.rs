@@ -11,7 +11,7 @@ pub(super) struct Form {
     marks: Box<[(u32, Mark)]>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Mark {
     Amount,
     End,

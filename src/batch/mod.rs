@@ -14,6 +14,7 @@ mod form;
 mod formulas;
 mod guard;
 mod of_sheet;
+mod remark;
 mod run;
 mod said;
 mod writer;

@@ -19,6 +19,8 @@ pub struct Summary {
     pub rows: usize,
     /// Rows that could not be read.
     pub unread: usize,
+    /// Rows that were answered by calculating again, with their numbers, what an earlier row came to.
+    pub again: usize,
     /// Rows in which nothing stands.
     pub empty: usize,
     /// Rows of something else than goods: sums, names of columns, numbers of chapters 98 and 99.
@@ -38,6 +40,7 @@ impl Summary {
         Self {
             rows: self.rows + other.rows,
             unread: self.unread + other.unread,
+            again: self.again + other.again,
             empty: self.empty + other.empty,
             others: self.others + other.others,
             other_encoding,
@@ -96,14 +99,14 @@ fn run_by(
         answering.answer(columns, &rows, &mut offers, |row, cells| {
             summary.rows += 1;
             summary.unread += usize::from(cells.is_invalid());
-            let wide = row.iter().chain(core::iter::repeat("")).take(columns.header().len());
+            let wide = row.iter().chain(core::iter::repeat("")).take(columns.carried());
             Ok(out.write_record(wide.chain(cells.iter()))?)
         })
     })?;
     if let Some(mut out) = out {
         out.flush()?;
     }
-    Ok(Summary { empty: read.empty, other_encoding: read.other_encoding, ..summary })
+    Ok(Summary { again: answering.again, empty: read.empty, other_encoding: read.other_encoding, ..summary })
 }
 
 /// A writer that writes as the file was written, with the names of its columns and of ours.
@@ -126,7 +129,7 @@ fn writer<W: Write>(mut output: W, columns: &Columns) -> Result<Writer<W>, NotAF
         .delimiter(columns.separator())
         .terminator(terminator)
         .from_writer(output);
-    out.write_record(columns.header().iter().chain(COLUMNS))?;
+    out.write_record(columns.header().iter().take(columns.carried()).chain(COLUMNS))?;
     Ok(out)
 }
 

@@ -121,7 +121,10 @@ impl Line {
     pub fn of(state: &State, place: usize) -> Self {
         let Some(outcome) = state.outcome().lines.get(place) else { return Self::default() };
         match &outcome.now {
-            Some(now) => Told { state, now, law: &state.schedule().law[now.into] }.line(),
+            Some(now) => {
+                let told = Told { state, now, law: &state.schedule().law[now.into] };
+                Self { problems: problems(state, place, outcome), ..told.line() }
+            }
             None => Self {
                 status: if outcome.blank { "empty" } else { "invalid" },
                 problems: problems(state, place, outcome),

@@ -9,6 +9,22 @@ use crate::words::pages as says;
 /// What a page may load: less than the sheet may.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 
+/// What the page of files may do besides: start the worker that answers them.
+const WITH_WORKER: [(&str, &str); 2] = [
+    ("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"),
+    ("trusted-types 'none'", "trusted-types default"),
+];
+
+/// What a page may load.
+fn policy(which: Which) -> String {
+    match which {
+        Which::Files => {
+            WITH_WORKER.iter().fold(POLICY.to_owned(), |policy, (less, more)| policy.replace(less, more))
+        }
+        Which::Waves | Which::Law | Which::About => POLICY.to_owned(),
+    }
+}
+
 /// A whole page around what it says.
 pub fn page(site: &Site, which: Which, lang: Lang, body: Vec<Element>) -> String {
     let (title, description) = named(which, lang);
@@ -17,7 +33,7 @@ pub fn page(site: &Site, which: Which, lang: Lang, body: Vec<Element>) -> String
     let head = el("head")
         .put(el("meta").attr("charset", "utf-8"))
         .put(meta("viewport", "width=device-width, initial-scale=1"))
-        .put(el("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY))
+        .put(el("meta").attr("http-equiv", "Content-Security-Policy").attr("content", policy(which)))
         .put(el("link").attr("rel", "stylesheet").attr("href", href).attr("integrity", digest))
         .put(el("link").attr("rel", "icon").attr("type", "image/svg+xml").attr("href", icon()))
         .put(el("title").put(format!("{title} · {}", sheet_says::name(lang))))
@@ -36,7 +52,7 @@ pub fn page(site: &Site, which: Which, lang: Lang, body: Vec<Element>) -> String
         .attr("tabindex", "-1")
         .put(el("h1").put(title))
         .all(body);
-    let page = el("div").class("ct-page").put(header(which, lang)).put(main).put(footer(lang));
+    let page = el("div").class("ct-page").put(header(which, lang)).put(main).put(footer(which, lang));
     let html = el("html").attr("lang", lang.tag()).put(head).put(el("body").put(page));
     format!("<!doctype html>\n{}\n", html.html())
 }
@@ -57,6 +73,7 @@ const fn other(lang: Lang) -> Lang {
 
 fn named(which: Which, lang: Lang) -> (&'static str, &'static str) {
     match which {
+        Which::Files => (says::files_title(lang), says::files_description(lang)),
         Which::Waves => (says::waves_title(lang), says::waves_description(lang)),
         Which::Law => (says::law_page_title(lang), says::law_description(lang)),
         Which::About => (says::about_title(lang), says::about_description(lang)),
@@ -89,7 +106,8 @@ fn header(which: Which, lang: Lang) -> Element {
     el("header").class("ct-header").put(skip).put(brand).put(nav)
 }
 
-fn footer(lang: Lang) -> Element {
-    let said = [sheet_says::responsible(lang), says::private_here(lang)];
+fn footer(which: Which, lang: Lang) -> Element {
+    let private = if which == Which::Files { says::private_file(lang) } else { says::private_here(lang) };
+    let said = [sheet_says::responsible(lang), private];
     el("footer").class("ct-footer").all(said.map(|sentence| el("p").put(sentence)))
 }

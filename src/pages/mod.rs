@@ -5,6 +5,7 @@
 
 mod about;
 pub mod count;
+mod files;
 mod frame;
 pub mod html;
 pub mod law;
@@ -20,6 +21,8 @@ use crate::words::page::PAGES;
 /// Which page, in the order of the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
+    /// A file of a person, answered row by row.
+    Files,
     /// What each measure covers through time.
     Waves,
     /// Every text of law.
@@ -30,7 +33,7 @@ pub enum Which {
 
 impl Which {
     /// Every page, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::Waves, Self::Law, Self::About];
+    pub const ALL: [Self; 4] = [Self::Files, Self::Waves, Self::Law, Self::About];
 
     /// The name of its file in a language.
     pub fn file(self, lang: Lang) -> String {
@@ -48,6 +51,10 @@ pub struct Site<'a> {
     pub style: (String, String),
     /// The same of the script of the law's page.
     pub script: (String, String),
+    /// The same of the script of the page of files.
+    pub files: (String, String),
+    /// The address of the worker that answers files.
+    pub filer: String,
 }
 
 impl<'a> Site<'a> {
@@ -60,8 +67,11 @@ impl<'a> Site<'a> {
         folder: &Path,
         style: (String, String),
         script: (String, String),
+        files: (String, String),
+        filer: String,
     ) -> Result<Self, String> {
-        Ok(Self { schedule, waves: waves::Waves::read(&folder.join("waves"))?, style, script })
+        let waves = waves::Waves::read(&folder.join("waves"))?;
+        Ok(Self { schedule, waves, style, script, files, filer })
     }
 
     /// Every page with the name of its file.
@@ -73,6 +83,7 @@ impl<'a> Site<'a> {
         for lang in Lang::ALL {
             for which in Which::ALL {
                 let body = match which {
+                    Which::Files => files::page(self, lang),
                     Which::Waves => waves::page(self, lang)?,
                     Which::Law => law::page(self, lang),
                     Which::About => about::page(self, lang),

@@ -3,7 +3,7 @@
 use super::block::{Act, Block, Does, Span, text};
 use crate::entry::{LineField, Place};
 use crate::schedule::{Fact, FactKind};
-use crate::sheet::{Event, State};
+use crate::sheet::{Answered, Event, State};
 use crate::units::Currency;
 use crate::words::{self, page as says};
 
@@ -41,7 +41,9 @@ fn decides(state: &State, line: usize, fact: Fact) -> Option<String> {
     if most.is_zero() {
         return Some(says::decides_which(lang).to_owned());
     }
-    let now = outcome.now.as_ref()?;
+    // While the value cannot be read, the sums are those of the last one.
+    let is_of_now = |now: &&Answered| now.answer.assessment.value.is_some() == outcome.questions.priced;
+    let now = outcome.now.as_ref().filter(is_of_now)?;
     let currency: Currency = state.schedule().law[now.into].currency;
     Some(match now.answer.assessment.value {
         Some(_) => says::decides(lang, &words::money(lang, most, currency)),

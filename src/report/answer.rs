@@ -43,6 +43,7 @@ pub fn head(state: &State) -> Vec<Block> {
         blocks.push(Block::Group(Group { class: "ct-lead", named_by: None, blocks: figure }));
     }
     blocks.extend(beside_figure(state, &lines));
+    blocks.extend(unread(state, &lines));
     blocks.extend(no_total(state, &lines));
     blocks.extend(left_out(state));
     blocks.extend(bar(state, &lines));
@@ -154,6 +155,25 @@ fn left_out(state: &State) -> Option<Block> {
     let items = listed(state, left_out.iter().filter_map(item).collect());
     let sentence = Block::Para("", text(says::left_out(lang, left_out.len())));
     let blocks = vec![sentence, Block::List("ct-plain", items)];
+    Some(Block::Group(Group { class: "ct-note", named_by: None, blocks }))
+}
+
+/// What could not be read of lines that are answered without it.
+fn unread(state: &State, lines: &[AnsweredLine<'_>]) -> Option<Block> {
+    let of_line = |line: &AnsweredLine<'_>| {
+        let problems = state.outcome().lines.get(line.place).map(|outcome| outcome.problems.iter());
+        let place = line.place;
+        problems
+            .into_iter()
+            .flatten()
+            .map(move |(field, kind)| Problem { place: Place::Line(place, *field), kind: kind.clone() })
+    };
+    let items: Vec<Rich> = lines.iter().flat_map(of_line).map(|problem| fix(state, &problem)).collect();
+    if items.is_empty() {
+        return None;
+    }
+    let sentence = Block::Para("", text(says::answered_without(state.lang())));
+    let blocks = vec![sentence, Block::List("ct-plain", listed(state, items))];
     Some(Block::Group(Group { class: "ct-note", named_by: None, blocks }))
 }
 

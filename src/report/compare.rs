@@ -76,10 +76,23 @@ fn ask(state: &State, with: With, stands: &Comparison) -> Option<Block> {
         Comparison::NoRate(from, to) => {
             Some(says::no_rate(lang).to_owned() + &says::fx_hint(lang, *from, *to))
         }
-        Comparison::NoAnswer | Comparison::Unread(_) | Comparison::Waiting | Comparison::Known(_) => None,
+        Comparison::Unread(_) => rate_problem(state, with, stands),
+        Comparison::NoAnswer | Comparison::Waiting | Comparison::Known(_) => None,
     };
     let text = state.asked(what).to_owned();
     Some(Block::Ask(Ask { what, label, hint, error, text }))
+}
+
+/// What is wrong with the rate that was typed, where nothing else is wrong: it stands beside its field.
+fn rate_problem(state: &State, with: With, stands: &Comparison) -> Option<String> {
+    match stands {
+        Comparison::Unread(problems)
+            if with == With::OtherWay && problems.len() == 1 && !state.asked(Asked::Rate).is_empty() =>
+        {
+            problems.first().map(|problem| words::problem(state.lang(), state.schedule(), problem))
+        }
+        _ => None,
+    }
 }
 
 /// Whether the value is converted on the way, or would be if there were a rate.
@@ -98,6 +111,7 @@ fn stands_at(state: &State, with: With, stands: &Comparison) -> Vec<Block> {
         Comparison::NoDay | Comparison::NoSheet(_) | Comparison::NoRate(..) => Vec::new(),
         Comparison::Waiting => vec![Block::Para("ct-hint", text(says::compare_waiting(lang)))],
         Comparison::NoAnswer => vec![Block::Para("", text(says::compare_no_answer(lang)))],
+        Comparison::Unread(_) if rate_problem(state, with, stands).is_some() => Vec::new(),
         Comparison::Unread(problems) => {
             let told = |problem| text(words::problem(lang, state.schedule(), problem));
             let items = problems.iter().map(told).collect();

@@ -48,7 +48,7 @@ fn answer(state: &State) -> Vec<Block> {
         _ => vec![says::paper_title(lang)],
     };
     let goods: Vec<&str> = goods.into_iter().filter(|part| !part.is_empty()).collect();
-    let title = Heading { level: 2, class: "ct-answer-title", id: None, text: goods.join(" · ") };
+    let title = Heading { level: 1, class: "ct-answer-title", id: None, text: goods.join(" · ") };
     let way = state.entered().map_or("", |(_, law)| says::way(lang, law.country).into);
     let day = state.outcome().day.map(|day| words::date(lang, day));
     let mut blocks =
@@ -82,7 +82,9 @@ pub fn embedded_course(course: &[Block]) -> Vec<Block> {
     for block in course {
         match block {
             Block::Group(group) => shown.extend(embedded_course(&group.blocks)),
-            Block::Heading(_) | Block::Chart(_) => shown.push(block.clone()),
+            // In a frame the answer is the page.
+            Block::Heading(heading) => shown.push(Block::Heading(Heading { level: 2, ..heading.clone() })),
+            Block::Chart(_) => shown.push(block.clone()),
             Block::List("ct-layers-names", _) => shown.push(block.clone()),
             _ => {}
         }

@@ -60,8 +60,13 @@ fn rates(state: &State, lines: &[AnsweredLine<'_>]) -> Vec<Block> {
     if !lines.iter().all(owing) {
         return Vec::new();
     }
-    let give = Span::Goto(first.spot(LineField::Value), says::give_a_value(state.lang()).to_owned());
-    rate_only(lines).into_iter().chain([Block::Para("ct-figure-part", vec![give])]).collect()
+    // Where one was given that cannot be read, that is said beneath.
+    let problems = state.outcome().lines.get(first.place).map_or(&[][..], |line| &line.problems);
+    let give = problems.is_empty().then(|| {
+        let give = Span::Goto(first.spot(LineField::Value), says::give_a_value(state.lang()).to_owned());
+        Block::Para("ct-figure-part", vec![give])
+    });
+    rate_only(lines).into_iter().chain(give).collect()
 }
 
 /// The duties of the only line as a rate, unless part of them goes by quantity.

@@ -5,7 +5,7 @@ use super::block::{Act, Block, Does, Group, Rich, Span, text};
 use super::export::failed;
 use crate::entry::Field;
 use crate::share::LinkFault;
-use crate::sheet::{Done, Event, Exported, MOST_LINES, Pasting, State};
+use crate::sheet::{Done, Event, Exported, MOST_LINES, Pasting, RestEvent, State};
 use crate::units::Lang;
 use crate::words::page as says;
 
@@ -21,7 +21,7 @@ pub struct Notices {
 pub(super) fn notices(state: &State) -> Notices {
     let lang = state.lang();
     let arrival = state.arrival();
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> = missed(state).into_iter().collect();
     if let Some(fault) = arrival.fault {
         blocks.push(damaged(state, fault));
     }
@@ -63,6 +63,14 @@ pub(super) fn notices(state: &State) -> Notices {
         blocks.push(notice("ct-notice ct-notice--done", vec![text(done), choices]));
     }
     Notices { blocks, paste: arrival.fault.map(|_| says::paste_again(lang)) }
+}
+
+/// The rest of the program did not arrive.
+fn missed(state: &State) -> Option<Block> {
+    let lang = state.lang();
+    let again = act(says::rest_again(lang), Event::Rest(RestEvent::Wanted));
+    let paragraphs = vec![text(says::rest_missed(lang)), again];
+    state.misses_the_rest().then(|| notice("ct-notice ct-notice--wrong", paragraphs))
 }
 
 fn notice(class: &'static str, paragraphs: Vec<Rich>) -> Block {

@@ -8,7 +8,7 @@ use super::compare;
 use super::open::open;
 use super::paper_rows::{answered, goods_row, row, sums};
 use super::qr::qr;
-use super::screen::title;
+use super::told::title;
 use crate::assess::{Answer, Charge, Range, WhyNot, Working};
 use crate::entry::Field;
 use crate::schedule::{Citation, Fact};

@@ -3,7 +3,6 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Cell, Heading, Rich, Row, Span, Table, text};
 use super::charge_row::{charge_row, open_row};
-use super::cite::cite;
 use super::goods_name::goods_name;
 use crate::assess::{Answer, Range, Totals};
 use crate::schedule::{Fact, Kind};
@@ -30,7 +29,7 @@ pub(super) fn receipt(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Block
     if let Some(totals) = totals.filter(|_| line.is_priced()) {
         rows.extend(landed_rows(lang, totals));
     }
-    rows.extend(left_out_rows(line));
+    rows.extend(left_out_row(line));
     let amount =
         if line.is_priced() { says::amount_in(lang, line.law.currency.as_str()) } else { String::new() };
     table(lang, line.name(), amount, rows)
@@ -90,24 +89,15 @@ fn rest_rows(line: &AnsweredLine<'_>, kind: Kind) -> Vec<Row> {
     rows
 }
 
-/// What the law charges on these goods and no answer here includes.
-fn left_out_rows(line: &AnsweredLine<'_>) -> Vec<Row> {
+/// That something is charged on these goods which no answer here includes: what, stands beside the figure.
+fn left_out_row(line: &AnsweredLine<'_>) -> Option<Row> {
     let lang = line.lang;
-    let left_out = line.now().not_included.iter().map(|notice| {
-        let cite = cite(line.schedule, lang, &line.schedule.law[*notice].cite);
-        let says = vec![Span::Part("ct-measure", words::left_out(lang, line.schedule, *notice).to_owned())];
-        let amount = text(says::unknown_amount(lang));
-        Row {
-            class: "ct-left-out-row",
-            cells: cells(says, Vec::new(), Vec::new(), amount),
-            below: vec![cite],
-        }
-    });
-    let mut rows: Vec<Row> = left_out.collect();
-    if !rows.is_empty() {
-        rows.insert(0, row("ct-group", says::not_included_rows(lang), String::new()));
-    }
-    rows
+    let says = vec![Span::Part("ct-measure", says::not_included_row(lang).to_owned())];
+    (!line.now().not_included.is_empty()).then(|| Row {
+        class: "ct-left-out-row",
+        cells: cells(says, Vec::new(), Vec::new(), text(says::unknown_amount(lang))),
+        below: Vec::new(),
+    })
 }
 
 /// All lines together, under a title; empty while some line has no amount.

@@ -4,21 +4,19 @@ use std::sync::Arc;
 
 use super::answered_line::typed_name;
 use super::block::{Act, Block, Rich};
-use super::compare::compare;
-use super::course::course;
 use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
 use super::goods_name::goods_name;
 use super::line_form::{LineForm, line_form};
-use super::lines_table::{LinesTable, RowDocs, rows, table};
+use super::lines_table::{LinesTable, RowDocs};
 use super::notices::{Notices, notices};
+use super::rest::{REST, Rest};
 use super::sentence::{Sentence, sentence};
-use super::share::{ShareDoc, share};
-use super::told::title_and_note;
+use super::share::ShareDoc;
+use super::told::title;
 use super::{examples, foot, head, line, spoken, tail};
 use crate::sheet::{Course, LineId, LineOutcome, State};
 use crate::units::{Date, Lang};
-use crate::words::page as says;
 
 /// Everything on screen.
 #[derive(Clone, Debug)]
@@ -33,6 +31,8 @@ pub struct Screen {
     pub notices: Doc<Notices>,
     /// The sheet in one sentence.
     pub sentence: Doc<Sentence>,
+    /// Whether the rest of the program is here.
+    pub whole: bool,
     /// The ways to share the sheet, while they are open.
     pub share: Option<Doc<ShareDoc>>,
     /// Everything that is wrong, once the person asked.
@@ -101,37 +101,65 @@ impl Key {
 }
 
 /// Makes screens, one after another. A document that says the same stays the same one.
-#[derive(Default)]
 pub struct Reporter {
     last: Option<Arc<Screen>>,
+    rest: Option<&'static Rest>,
+}
+
+impl Default for Reporter {
+    fn default() -> Self {
+        Self { last: None, rest: Some(&REST) }
+    }
 }
 
 impl Reporter {
+    /// One in a program that still waits for [`REST`].
+    pub fn alone() -> Self {
+        Self { last: None, rest: None }
+    }
+
+    /// What the program waited for is here.
+    pub fn complete(&mut self, rest: &'static Rest) {
+        self.rest = Some(rest);
+    }
+
     /// The screen of a state.
     pub fn screen(&mut self, state: &State) -> Arc<Screen> {
         let lang = state.lang();
         let last = self.last.as_deref();
         let blank = state.is_blank();
+        let of_rest = |make: fn(&Rest) -> fn(&State) -> Vec<Block>| {
+            self.rest.map_or_else(Vec::new, |rest| make(rest)(state))
+        };
         let head = if blank { examples(state) } else { head(state) };
         let tail = if blank { Vec::new() } else { tail(state) };
-        let compare = if blank { Vec::new() } else { compare(state) };
+        let compare = if blank { Vec::new() } else { of_rest(|rest| rest.compare) };
         let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
         let course = match last.filter(is_kept) {
             Some(last) => last.course.clone(),
-            None => Doc::new(course(state), last.map(|last| &last.course)),
+            None => Doc::new(of_rest(|rest| rest.course), last.map(|last| &last.course)),
         };
         let screen = Arc::new(Screen {
             lang,
             title: title(state),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
             notices: Doc::new(notices(state), last.map(|last| &last.notices)),
+            whole: self.rest.is_some(),
             sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
-            share: share(state).map(|share| Doc::new(share, last.and_then(|last| last.share.as_ref()))),
+            share: self
+                .rest
+                .and_then(|rest| (rest.share)(state))
+                .map(|share| Doc::new(share, last.and_then(|last| last.share.as_ref()))),
             summary: Doc::new(summary(state), last.map(|last| &last.summary)),
             sheet: sheet_form(state).map(|form| Doc::new(form, last.and_then(|last| last.sheet.as_ref()))),
-            table: table(state).map(|table| Doc::new(table, last.and_then(|last| last.table.as_ref()))),
-            rows: rows(state, last.map_or(&[][..], |last| &last.rows)),
+            table: self
+                .rest
+                .and_then(|rest| (rest.table)(state))
+                .map(|table| Doc::new(table, last.and_then(|last| last.table.as_ref()))),
+            rows: self
+                .rest
+                .map_or_else(Vec::new, |rest| (rest.rows)(state, last.map_or(&[][..], |last| &last.rows))),
             lines: state.open_line().and_then(|line| docs(state, line, last)).into_iter().collect(),
             actions: Doc::new(actions(state), last.map(|last| &last.actions)),
             head: Doc::new(head, last.map(|last| &last.head)),
@@ -155,19 +183,6 @@ fn same_course(last: Option<&(Lang, bool, Arc<Course>)>, now: Option<&(Lang, boo
         (Some(last), Some(now)) => (last.0, last.1) == (now.0, now.1) && Arc::ptr_eq(&last.2, &now.2),
         (None, None) => true,
         _ => false,
-    }
-}
-
-/// The title of the window: that of the sheet, or of a sheet of one line what its goods are.
-pub(super) fn title(state: &State) -> String {
-    let lang = state.lang();
-    let goods = || {
-        let code = state.typed_code(0).filter(|_| state.lines().len() == 1)?;
-        Some(says::goods_title(&goods_name(state, code)?, &code.to_string()))
-    };
-    match title_and_note(state) {
-        [Some(title), _] => says::quoted_title(lang, &title),
-        _ => goods().unwrap_or_else(|| says::title(lang).to_owned()),
     }
 }
 

@@ -25,7 +25,12 @@ pub fn spoken(state: &State) -> String {
     let left_out = says::spoken_left_out(lang, &left_out);
     let mut said = figure(state, &lines);
     let asked = lines.iter().map(|line| line.now().needs.len()).sum();
-    for more in [says::spoken_asked(lang, asked), left_out] {
+    let unread = state.outcome().all_problems().find(|problem| match problem.place {
+        Place::Line(line, _) => lines.iter().any(|answered| answered.place == line),
+        Place::Sheet(_) => false,
+    });
+    let unread = unread.map_or_else(String::new, |problem| wrong_where(state, &problem));
+    for more in [says::spoken_asked(lang, asked), unread, left_out] {
         if !more.is_empty() {
             said.push_str(if said.ends_with('.') { " " } else { ". " });
             said.push_str(&more);

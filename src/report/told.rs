@@ -3,6 +3,7 @@
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Group, Rich, Span, text};
 use super::cite::cite;
+use super::goods_name::goods_name;
 use crate::assess::WhyNot;
 use crate::entry::Field;
 use crate::schedule::Citation;
@@ -130,4 +131,17 @@ fn newer_texts(state: &State, after: Date) -> Vec<&'static Citation> {
         }
     }
     newer
+}
+
+/// The title of the window: that of the sheet, or of a sheet of one line what its goods are.
+pub(super) fn title(state: &State) -> String {
+    let lang = state.lang();
+    let goods = || {
+        let code = state.typed_code(0).filter(|_| state.lines().len() == 1)?;
+        Some(says::goods_title(&goods_name(state, code)?, &code.to_string()))
+    };
+    match title_and_note(state) {
+        [Some(title), _] => says::quoted_title(lang, &title),
+        _ => goods().unwrap_or_else(|| says::title(lang).to_owned()),
+    }
 }

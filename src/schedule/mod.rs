@@ -19,6 +19,7 @@ pub mod notice;
 pub mod program;
 pub mod provision;
 pub mod rate;
+mod silence;
 mod tables;
 pub mod tariff;
 

@@ -4,6 +4,7 @@ use super::compare::CompareEvent;
 use super::exported::Exported;
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Move, Spot};
+use super::rest::RestEvent;
 use super::table::TableEvent;
 use crate::share::{LinkFault, Sheet};
 use crate::units::Lang;
@@ -75,6 +76,8 @@ pub enum Event {
     Copied(String, bool),
     /// Something around the names of goods.
     Goods(GoodsEvent),
+    /// Something around the rest of the program.
+    Rest(RestEvent),
 }
 
 /// Where the focus goes.
@@ -119,6 +122,8 @@ pub enum Effect {
     /// Ask those who know the names of goods: in which language, beside which schedule, what, of what; between
     /// tabs.
     Ask(String),
+    /// Fetch the rest of the program.
+    FetchRest,
     /// Fetch the names of goods again.
     FetchNames,
     /// Keep what was chosen, for another visit.

@@ -10,6 +10,8 @@ use crate::units::{Decimal, TariffCode};
 pub struct Questions {
     /// Facts that are missing and matter, with what each decides.
     pub stakes: Vec<Stake>,
+    /// Whether what they decide is money, and no share of a value that was not given.
+    pub priced: bool,
     /// Facts that were consulted.
     pub consulted: Vec<Fact>,
     /// Facts that were assumed to be something, and could have changed the answer.
@@ -41,7 +43,8 @@ impl Questions {
         let is_presumable = |fact: &Fact| schedule.index.presumed(*fact, code).is_some();
         let presumable = consulted.iter().copied().filter(is_presumable).collect();
         let pending = !line.is_whole;
-        Self { stakes: now.stakes.clone(), consulted, assumed, matter, presumable, pending, offers }
+        let priced = now.value.is_some();
+        Self { stakes: now.stakes.clone(), priced, consulted, assumed, matter, presumable, pending, offers }
     }
 
     /// Whether a fact is missing and matters.

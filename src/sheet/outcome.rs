@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::open_questions::Questions;
+use super::unread::read_without;
 use crate::assess::{Assessor, LineAnswer, Standing, Totals};
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Entry, EntryLine, Field, LineField, Parsed, Place, Problem, ProblemKind, parse};
@@ -47,9 +48,10 @@ pub struct LineOutcome {
     pub blank: bool,
     /// What is wrong, by field.
     pub problems: Vec<(LineField, ProblemKind)>,
-    /// The answer, when nothing is wrong.
+    /// The answer, when nothing is wrong, or nothing that keeps it away: what could not be read, and whose absence
+    /// leaves the answer open, counts as not said.
     pub now: Option<Answered>,
-    /// The answer before the last slip, while something is wrong.
+    /// The answer before the last slip, while something keeps the answer away.
     pub before: Option<Answered>,
     /// What there is to ask. A slip in one field does not take the other questions away.
     pub questions: Questions,
@@ -120,15 +122,19 @@ impl Answering {
         let parsed = parse_filled(draft, schedule);
         let day = day::read(draft.field(Field::EntryDate));
         self.day = day.or(self.day);
-        let answers = parsed.entry.as_ref().map(|entry| self.assessor.answer_within(schedule, entry, RUNS));
+        let less = read_without(schedule, draft, &parsed);
+        let lacks_freight = less.as_ref().is_some_and(|less| less.lacks_freight);
+        let read = less.map(|less| less.parsed);
+        let read = read.as_ref().unwrap_or(&parsed);
+        let answers = read.entry.as_ref().map(|entry| self.assessor.answer_within(schedule, entry, RUNS));
         let questions = self.questions_despite_slips(schedule, draft, &parsed, last);
         let mut lines = Vec::with_capacity(draft.lines.len());
-        let mut problems = parsed.problems.into_iter().peekable();
+        let mut problems = parsed.problems.iter().cloned().peekable();
         let mut of_sheet = Vec::new();
         while let Some(problem) = problems.next_if(|problem| matches!(problem.place, Place::Sheet(_))) {
             of_sheet.push(problem);
         }
-        for (line, place) in parsed.lines.iter().enumerate() {
+        for (line, place) in read.lines.iter().enumerate() {
             let mut outcome = LineOutcome { blank: is_blank(&draft.lines[line]), ..Default::default() };
             while let Some(problem) = problems.next_if(|problem| is_of(problem, line)) {
                 if let Place::Line(_, field) = problem.place {
@@ -136,7 +142,7 @@ impl Answering {
                 }
             }
             outcome.now = place.and_then(|place| {
-                let (entry, answers) = parsed.entry.as_ref().zip(answers.as_ref())?;
+                let (entry, answers) = read.entry.as_ref().zip(answers.as_ref())?;
                 answered(entry, place, answers.lines.get(place)?)
             });
             let last = last.get(line).and_then(Option::as_ref);
@@ -144,12 +150,14 @@ impl Answering {
                 lines.push(Arc::clone(last));
                 continue;
             }
+            let of_now = |now: &Answered| Questions::of(schedule, now.said.code, &now.answer);
             outcome.questions = match &outcome.now {
-                Some(now) => Questions::of(schedule, now.said.code, &now.answer),
-                None => {
+                Some(now) if outcome.problems.is_empty() => of_now(now),
+                now => {
                     let mended = questions.get(line).cloned().flatten();
+                    let of_now = || now.as_ref().map(of_now);
                     // While a code is being typed the questions of the one before stay.
-                    mended.or_else(|| Some(last?.questions.clone())).unwrap_or_default()
+                    mended.or_else(of_now).or_else(|| Some(last?.questions.clone())).unwrap_or_default()
                 }
             };
             if outcome.now.is_none() && !outcome.blank {
@@ -166,7 +174,10 @@ impl Answering {
             problems: of_sheet,
             lines,
             standing: answers.as_ref().map(|answers| answers.standing),
-            totals: answers.map(|answers| answers.totals),
+            totals: answers.map(|answers| match answers.totals {
+                totals if lacks_freight => Totals { landed: None, landed_between: None, ..totals },
+                totals => totals,
+            }),
         }
     }
 
@@ -181,7 +192,7 @@ impl Answering {
         if parsed.problems.is_empty() {
             return Vec::new();
         }
-        let mut draft = without(draft, parsed, self.day);
+        let mut draft = without(draft, &parsed.problems, self.day);
         for problem in &parsed.problems {
             // Limits on the declaration ask for its value where a line has none: the last one stands in.
             if let Place::Line(line, LineField::Value) = problem.place
@@ -238,9 +249,9 @@ fn is_of(problem: &Problem, line: usize) -> bool {
 }
 
 /// The draft without what could not be read, and on the last day that could.
-pub(super) fn without(draft: &Draft, parsed: &Parsed, last_day: Option<Date>) -> Draft {
+pub(super) fn without(draft: &Draft, problems: &[Problem], last_day: Option<Date>) -> Draft {
     let mut draft = draft.clone();
-    for problem in &parsed.problems {
+    for problem in problems {
         match problem.place {
             Place::Sheet(Field::EntryDate) => {
                 draft.set(Field::EntryDate, &last_day.map(day::write).unwrap_or_default());

@@ -89,7 +89,7 @@ impl State {
         let mut parsed = parse(&draft, schedule);
         if !parsed.problems.is_empty() {
             // A slip in another field does not take the rates away.
-            draft = without(&draft, &parsed, self.outcome.day);
+            draft = without(&draft, &parsed.problems, self.outcome.day);
             draft.set_line(0, LineField::Code, &code.to_string());
             parsed = parse(&draft, schedule);
         }

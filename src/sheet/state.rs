@@ -15,6 +15,7 @@ use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
 use super::open_questions::OpenQuestions;
 use super::outcome::{Answering, LineOutcome, Outcome};
+use super::rest::Coming;
 use super::table::Pasting;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, Place, Problem};
@@ -55,14 +56,16 @@ pub struct State {
     pub(super) comparing: Comparing,
     pub(super) goods: Goods,
     pub(super) asking: Asking,
+    pub(super) rest: Coming,
 }
 
 impl State {
     /// A page as it begins: with the sheet of the address, or else the one kept here, or else an empty one of
-    /// today. Opening a link never touches the sheet that is kept.
+    /// today; in a program that still waits for [`REST`](super::REST). Opening a link never touches the sheet that is
+    /// kept.
     ///
     /// `ours` says that the address was written by this browser for the visitor's own sheet.
-    pub fn new(
+    pub fn alone(
         schedule: &'static Schedule,
         today: Date,
         here: Lang,
@@ -99,6 +102,7 @@ impl State {
             comparing: Comparing::default(),
             goods: Goods::default(),
             asking: Asking::default(),
+            rest: Coming::default(),
         };
         let own = match kept {
             Kept::Nothing => None,

@@ -75,7 +75,9 @@ impl State {
     /// What a line says of itself at a glance. What is wrong with the line in work waits until it may be said.
     pub fn line_state(&self, line: usize) -> LineState {
         let Some(outcome) = self.outcome().lines.get(line) else { return LineState::Empty };
+        let is_wrong = self.shown_problems(line, outcome).next().is_some();
         match &outcome.now {
+            Some(_) if is_wrong => LineState::Problem,
             Some(now) => match now.answer.assessment.answer {
                 Answer::Assessed => LineState::Decided,
                 Answer::Undecided(_) if self.awaits_others(&outcome.questions) => LineState::Awaiting,
@@ -84,7 +86,7 @@ impl State {
                 Answer::NotCovered(_) => LineState::NotCovered,
             },
             None if outcome.blank => LineState::Empty,
-            None if self.shown_problems(line, outcome).next().is_some() => LineState::Problem,
+            None if is_wrong => LineState::Problem,
             None => LineState::Waiting,
         }
     }
@@ -92,7 +94,9 @@ impl State {
     /// Whether nothing is missing but what the whole declaration is worth, and that for want of other lines.
     fn awaits_others(&self, questions: &Questions) -> bool {
         let missing = questions.stakes.iter().map(|stake| stake.fact);
-        missing.eq([Fact::DeclarationValue]) && self.outcome().left_out().next().is_some()
+        let lacking = |line: &LineOutcome| !line.blank && !line.problems.is_empty();
+        let lacks = self.outcome().lines.iter().any(|line| lacking(line));
+        missing.eq([Fact::DeclarationValue]) && lacks
     }
 
     /// What is wrong with a line and may be said beside its row.

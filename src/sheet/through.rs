@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::course::{Course, Of};
 use super::event::Effect;
 use super::lines::LineId;
+use super::outcome::Answered;
 use super::state::State;
 use crate::assess::{Step, Through, changes_after, owes_alike};
-use crate::entry::Entry;
+use crate::entry::{Entry, EntryLine};
 use crate::schedule::{Force, Measure};
 
 /// So many days are answered at once where nothing is open; else one, which can take as long as a letter typed.
@@ -25,26 +26,54 @@ impl State {
     /// last change is none of it.
     pub fn course(&self) -> Option<&Arc<Course>> {
         let (of, course) = self.courses.shown.as_ref()?;
-        (*of == self.in_work()?).then_some(course)
+        self.is_in_work(of).then_some(course)
     }
 
-    /// The line whose course is shown: the one in work.
-    fn in_work(&self) -> Option<Of> {
+    /// The place of the line whose course is shown: the one in work.
+    fn in_work(&self) -> Option<(usize, &Answered)> {
         let place = self.open_line()?;
         let now = self.outcome.lines.get(place)?.now.as_ref()?;
         // What lies beneath a bare heading has as many courses as lines: first the line is chosen.
-        if now.said.code.len() < LINE {
-            return None;
-        }
-        let said = self.outcome.lines.iter().filter_map(|line| Some(line.now.as_ref()?.said.clone()));
-        let before = self.outcome.lines[..place].iter().filter(|line| line.now.is_some()).count();
+        (now.said.code.len() >= LINE).then_some((place, now))
+    }
+
+    /// Whether a course would be one of the line in work, among the lines of its declaration as they are. This is asked
+    /// at every letter, which nearly always changed that very line: it is looked at first.
+    fn is_in_work(&self, of: &Of) -> bool {
+        self.in_work().is_some_and(|(place, now)| {
+            (of.line, of.entry.into) == (self.lines()[place], now.into)
+                && of.entry.lines.get(of.place) == Some(&now.said)
+                && of.place == self.answered_before(place)
+                && of.entry.whole == self.all_answered()
+                && of.entry.lines.iter().eq(self.said())
+        })
+    }
+
+    /// What the line in work is among the lines of its declaration.
+    fn of(&self) -> Option<Of> {
+        let (place, now) = self.in_work()?;
         let entry = Entry {
             into: now.into,
             entry_date: self.schedule.law[now.into].covered_from,
-            lines: said.collect(),
-            whole: self.outcome.lines.iter().all(|line| line.blank || line.now.is_some()),
+            lines: self.said().cloned().collect(),
+            whole: self.all_answered(),
         };
-        Some(Of { line: self.lines()[place], place: before, entry })
+        Some(Of { line: self.lines()[place], place: self.answered_before(place), entry })
+    }
+
+    /// The lines that were answered, as read.
+    fn said(&self) -> impl Iterator<Item = &EntryLine> {
+        self.outcome.lines.iter().filter_map(|line| Some(&line.now.as_ref()?.said))
+    }
+
+    /// How many of them stand before a place.
+    fn answered_before(&self, place: usize) -> usize {
+        self.outcome.lines[..place].iter().filter(|line| line.now.is_some()).count()
+    }
+
+    /// Whether they are the whole declaration.
+    fn all_answered(&self) -> bool {
+        self.outcome.lines.iter().all(|line| line.blank || line.now.is_some())
     }
 
     /// Whether there is a course still to be found out.
@@ -54,32 +83,31 @@ impl State {
 
     /// Whether there is anything to be found out while the person pauses.
     pub(super) fn lacks_anything(&self) -> bool {
-        self.outcome.is_unfinished() || self.lacks_course() || self.lacks_comparison()
+        self.outcome.is_unfinished() || self.is_whole() && (self.lacks_course() || self.lacks_comparison())
     }
 
     /// Finds out some more: first what the person asked for, then what another answer would change, then the course.
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
-        if self.lacks_comparison() {
-            self.work_out_comparison();
-        } else if self.outcome.is_unfinished() {
-            let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
-            self.answer(&last);
-        } else {
-            return self.follow_course();
+        if self.lacks_comparison() || !self.outcome.is_unfinished() {
+            return self.find_out_more();
         }
+        let last: Vec<_> = self.outcome.lines.iter().cloned().map(Some).collect();
+        self.answer(&last);
         self.lacks_anything().then_some(Effect::GoOn).into_iter().collect()
     }
 
     /// Finds out some more of the line through time.
-    fn follow_course(&mut self) -> Vec<Effect> {
+    pub(super) fn follow_course(&mut self) -> Vec<Effect> {
         if self.course().is_some() {
             return Vec::new();
         }
-        let Some(of) = self.in_work() else { return Vec::new() };
-        let mut through = match self.courses.begun.take() {
-            Some((begun, through)) if begun == of => through,
-            _ => Through::new(self.schedule, of.entry.clone(), of.place),
-        };
+        let begun = self.courses.begun.take().filter(|begun| self.is_in_work(&begun.0));
+        let begun = begun.or_else(|| {
+            let of = self.of()?;
+            let through = Through::new(self.schedule, of.entry.clone(), of.place);
+            Some((of, through))
+        });
+        let Some((of, mut through)) = begun else { return Vec::new() };
         let is_open = through.steps().last().is_none_or(|step| !step.line.needs.is_empty());
         if !through.go_on(self.schedule, if is_open { 1 } else { DAYS }) {
             self.courses.begun = Some((of, through));

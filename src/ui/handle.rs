@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser::{file, focus, pause, pointer};
+use super::browser::{focus, pause, pointer};
 use super::drawn::{Part, drawn};
+use super::rest::{Rest, fetch_for, with_rest};
 use crate::entry::Place;
 use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
-use crate::sheet::{Effect, Event, Export, GoodsEvent, LineId, Spot, State, TableEvent, Target};
+use crate::sheet::{Effect, Event, GoodsEvent, LineId, Spot, State, TableEvent, Target};
 use crate::units::Lang;
 
 /// The sheet, and what is on screen of it. To be handed about by copy.
@@ -30,10 +31,6 @@ struct Machine {
 pub struct Outside {
     /// Writes the sheet into address and storage, or forgets it.
     pub remember: fn(Page, Effect),
-    /// Lets the sheet be taken along.
-    pub export: fn(Page, Export),
-    /// Copies what a button says.
-    pub copy: fn(Page, &Does),
     /// Asks those who know the names of goods, fetches them again, keeps what was chosen, waits for time to work
     /// out rates.
     pub goods: fn(Page, Effect),
@@ -63,7 +60,7 @@ pub fn bill_id(number: usize) -> String {
 impl Page {
     /// A page that begins with this state.
     pub fn new(state: State, outside: Outside) -> Self {
-        let mut reporter = Reporter::default();
+        let mut reporter = Reporter::alone();
         let screen = RwSignal::new(reporter.screen(&state));
         Self { machine: StoredValue::new_local(Machine { state, reporter }), screen, outside }
     }
@@ -117,6 +114,11 @@ impl Page {
         self.machine.with_value(|machine| read(&machine.state))
     }
 
+    /// The rest of the program is here: what is drawn from now on is all there is.
+    pub fn complete(self, rest: &'static Rest) {
+        self.machine.update_value(|machine| machine.reporter.complete(rest.report));
+    }
+
     /// Lets something happen to the sheet, draws what came of it, and does what has to be done then.
     pub fn tell(self, event: Event) {
         let pause = if event == Event::GoOn { 0 } else { PAUSE };
@@ -140,6 +142,7 @@ impl Page {
                 Effect::Remember | Effect::RememberNow | Effect::NewStep(..) | Effect::Forget => {
                     (self.outside.remember)(self, effect)
                 }
+                Effect::FetchRest => fetch_for(self),
                 Effect::Ask(_)
                 | Effect::FetchNames
                 | Effect::KeepRecent
@@ -168,11 +171,14 @@ impl Page {
                     focus::soon(bill_id(line + 1));
                 }
             }
-            Does::Export(export) => (self.outside.export)(self, *export),
-            Does::CopyLink | Does::CopyMailLink | Does::CopyText | Does::Copy(_) => {
-                (self.outside.copy)(self, does);
+            Does::Export(_)
+            | Does::CopyLink
+            | Does::CopyMailLink
+            | Does::CopyText
+            | Does::Copy(_)
+            | Does::Save(..) => {
+                with_rest(self, does);
             }
-            Does::Save(name, kind, text) => file::save(name, kind, text),
         }
     }
 

@@ -8,6 +8,7 @@
 //! * `browser` — the focus, the calendar, the pointer, the clock.
 //! * `form` — fields. `report` — the answer, one view for each kind of block.
 //! * `lines` — the table of lines, and rows that are pasted.
+//! * `rest` — what the first answer does without, fetched once that stands.
 //! * `page` — the frame: header, notices, address, storage.
 
 mod browser;
@@ -18,5 +19,6 @@ mod handle;
 mod lines;
 mod page;
 mod report;
+mod rest;
 
-pub use page::App;
+pub use page::{App, start};

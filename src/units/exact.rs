@@ -8,13 +8,16 @@
 mod arithmetic;
 mod bounds;
 mod formula;
+mod linear;
+mod made;
 mod step;
 mod tape;
 
 use rust_decimal::{Decimal as Number, RoundingStrategy};
 
-pub use bounds::MOST_INPUTS;
 pub use formula::Formula;
+pub use linear::MOST_INPUTS;
+use made::Made;
 use step::Op;
 pub use tape::Recording;
 
@@ -27,8 +30,8 @@ pub use tape::Recording;
 #[derive(Clone, Copy, Default)]
 pub struct Decimal {
     number: Number,
-    /// The step of the running recording that made it; 0 where none did.
-    made: u32,
+    /// The step of the running recording that made it, if one did.
+    made: Made,
 }
 
 impl Decimal {
@@ -44,7 +47,7 @@ impl Decimal {
     pub const ONE_THOUSAND: Self = Self::plain(Number::ONE_THOUSAND);
 
     const fn plain(number: Number) -> Self {
-        Self { number, made: 0 }
+        Self { number, made: Made::NONE }
     }
 
     /// The number of three parts of 32 bits, the lowest first, with so many decimals.
@@ -75,7 +78,7 @@ impl Decimal {
 
     /// Whether a running recording remembers how this was calculated.
     pub const fn is_recorded(self) -> bool {
-        self.made != 0
+        self.made.is_some()
     }
 
     /// The number as it is now, of which nothing is remembered. A recording does not learn that it was looked at: only
@@ -87,7 +90,7 @@ impl Decimal {
 
     /// The number, for a look that no step and no comparison stands for.
     fn looked_at(self) -> Number {
-        if self.made != 0 {
+        if self.made.is_some() {
             tape::bind();
         }
         self.number
@@ -95,12 +98,12 @@ impl Decimal {
 
     /// Whether it is nothing.
     pub fn is_zero(self) -> bool {
-        if self.made == 0 { self.number.is_zero() } else { self == Self::ZERO }
+        if self.made.is_some() { self == Self::ZERO } else { self.number.is_zero() }
     }
 
     /// Whether it is less than nothing.
     pub fn is_sign_negative(self) -> bool {
-        if self.made == 0 { self.number.is_sign_negative() } else { self < Self::ZERO }
+        if self.made.is_some() { self < Self::ZERO } else { self.number.is_sign_negative() }
     }
 
     /// Whether it is not below nothing.
@@ -210,5 +213,9 @@ impl Decimal {
 /// What a step makes; nothing is remembered of what is made from plain numbers.
 #[inline]
 fn step_of(op: Op, one: Decimal, other: Decimal, number: Number) -> Decimal {
-    if one.made | other.made == 0 { Decimal::plain(number) } else { tape::record(op, one, other, number) }
+    if one.made.is_some() || other.made.is_some() {
+        tape::record(op, one, other, number)
+    } else {
+        Decimal::plain(number)
+    }
 }

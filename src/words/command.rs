@@ -24,7 +24,7 @@ pub fn no_sheet(lang: Lang) -> String {
 pub fn newer_link(lang: Lang) -> String {
     lang.pick(
         "The link was made by a newer version. Update countertariff and try again.",
-        "Le lien a été fait par une version plus récente. Mettez countertariff à jour et réessayez.",
+        "Le lien vient d’une version plus récente. Mettez countertariff à jour et réessayez.",
     )
     .to_owned()
 }

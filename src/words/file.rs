@@ -89,14 +89,14 @@ pub fn lacks(lang: Lang, columns: &[&str]) -> String {
     let columns = listed(&columns, lang.pick("and", "et"));
     match lang {
         Lang::En => format!("The first row must name the columns; it lacks {columns}."),
-        Lang::Fr => format!("La première rangée doit nommer les colonnes\u{a0}; il y manque {columns}."),
+        Lang::Fr => format!("La première rangée doit nommer les colonnes; il y manque {columns}."),
     }
 }
 
 /// A column stands in the header twice.
 pub fn twice(lang: Lang, column: &str) -> String {
     match lang {
-        Lang::En => format!("The column {column} stands in the first row twice. Keep one."),
+        Lang::En => format!("The first row names the column {column} twice. Keep one."),
         Lang::Fr => format!("La colonne {column} figure deux fois dans la première rangée. Gardez-en une."),
     }
 }

@@ -55,7 +55,7 @@ pub fn mended(lang: Lang, cell: &str, code: &str) -> String {
 
 /// A row is blank.
 pub fn blank(lang: Lang) -> String {
-    lang.pick("Nothing stands in this row.", "Cette rangée est vide.").to_owned()
+    lang.pick("This row is empty.", "Cette rangée est vide.").to_owned()
 }
 
 /// A row names the columns again.

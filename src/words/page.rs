@@ -53,6 +53,9 @@ sentences! {
         "Ce qui est dû sur les marchandises qui passent la frontière canado-américaine, un jour donné, et pourquoi.";
     skip "Skip to the estimate" "Aller à l’estimation";
     form "The goods" "Les marchandises";
+    rest_missed "A part of the page did not arrive. The estimate stands; comparing, sharing, sheets of several lines and the picture through time wait for that part. Check the connection."
+        "Une partie de la page n’est pas arrivée. L’estimation tient; la comparaison, le partage, les feuilles de plusieurs lignes et le graphique au fil du temps attendent cette partie. Vérifiez la connexion.";
+    rest_again "Try again" "Réessayer";
     responsible "You are responsible for the code and origin you declare. This is an estimate, never an assessment or a ruling."
         "Vous répondez du code et de l’origine que vous déclarez. Ceci est une estimation, jamais une cotisation ni une décision.";
     private "Everything is worked out on your own device; nothing you type leaves it. A link to an official tariff carries the code once you follow it."
@@ -105,6 +108,8 @@ sentences! {
     answer_title "Estimate" "Estimation";
     waiting_for_mending "The estimate appears here as soon as these are put right."
         "L’estimation apparaît ici dès que ceci est corrigé.";
+    answered_without "The estimate does without these until they are put right:"
+        "En attendant que ceci soit corrigé, l’estimation s’en passe\u{a0}:";
     no_total "There is no total, because of:" "Il n’y a pas de total, à cause de\u{a0}:";
     not_decided "Not decided yet" "Pas encore tranché";
     waiting "The estimate appears here as soon as these are filled in." "L’estimation apparaît ici dès que ceci est rempli.";
@@ -135,13 +140,13 @@ sentences! {
     show_working "Show the working" "Voir le calcul";
     set_aside_title "Looked at and not charged" "Examiné et non exigé";
     changes_title "Would change this" "Ce qui changerait la réponse";
-    offers_title "Relief that may be claimed" "Allègements qui peuvent être demandés";
+    offers_title "Relief that may be claimed" "Exonérations qui peuvent être demandées";
     assumed_title "Assumptions that could change this answer"
         "Hypothèses qui pourraient changer la réponse";
     not_included_title "Not included" "Non compris";
     not_in_figure "Not included in this figure, amount unknown:" "Non compris dans ce chiffre, montant inconnu\u{a0}:";
     never_included "brokerage, storage and bank fees, penalties, and anything owed inside the country after release"
-        "les frais de courtage, d’entreposage et de banque, les pénalités, et tout ce qui est dû au pays après la mainlevée";
+        "les frais de courtage, d’entreposage et de banque, les pénalités, et tout ce qui est dû à l’intérieur du pays après la mainlevée";
     estimate "An estimate." "Une estimation.";
     not_covered_title "Not covered" "Non couvert";
     prohibited "prohibited" "interdit";
@@ -155,7 +160,7 @@ sentences! {
         "Ce lien est arrivé incomplet\u{a0}: une partie a été coupée ou modifiée en chemin.";
     link_newer "This link was made by a newer version of this page. Reload the page to get that version."
         "Ce lien vient d’une version plus récente de cette page. Rechargez la page pour l’obtenir.";
-    link_too_long "This link is longer than any that this page makes." "Ce lien est plus long que tous ceux que fait cette page.";
+    link_too_long "This link is longer than any that this page makes." "Ce lien est plus long que tous ceux que crée cette page.";
     link_nothing "There is no sheet in this link." "Ce lien ne contient aucune feuille.";
     paste_again "Paste the whole link here" "Collez ici le lien entier";
     dismiss "Go on without it" "Continuer sans lui";

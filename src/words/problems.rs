@@ -59,8 +59,8 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
             "est au-dessous de zéro\u{a0}: il faut zéro ou plus.",
         ),
         ProblemKind::TooLarge => must(
-            "is larger than any that customs would see: check the figures.",
-            "dépasse tout ce que verrait la douane\u{a0}: vérifiez les chiffres.",
+            "is larger than customs would ever see: check the figures.",
+            "dépasse tout ce que la douane pourrait voir\u{a0}: vérifiez les chiffres.",
         ),
         ProblemKind::TooFine if is_money(problem.place) => must(
             "must have at most two decimals.",
@@ -109,7 +109,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
             .pick(
                 "Put this chapter 98 or 99 number in the field for the provision, and give here the code of the \
                  goods in chapters 1 to 97.",
-                "Mettez ce numéro des chapitres 98 ou 99 dans le champ de la disposition, et donnez ici le code \
+                "Mettez ce numéro du chapitre 98 ou 99 dans le champ de la disposition, et donnez ici le code \
                  des marchandises dans les chapitres 1 à 97.",
             )
             .to_owned(),
@@ -140,10 +140,10 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
              US gal, imp. gal, short ton.",
         ),
         ProblemKind::NotAClaim(claim) => not_a_claim(lang, schedule, claim),
-        ProblemKind::Disagrees => match lang {
-            Lang::En => format!("Give {it} the same in every row of this entry."),
-            Lang::Fr => format!("Donnez {it} à l’identique dans chaque rangée de cette déclaration."),
-        },
+        ProblemKind::Disagrees => must(
+            "must be the same in every row of this entry.",
+            "doit être identique dans chaque rangée de cette déclaration.",
+        ),
     }
 }
 
@@ -154,7 +154,7 @@ fn field(lang: Lang, place: Place) -> String {
         Place::Sheet(Field::EntryDate) => ("the entry date", "la date d’entrée"),
         Place::Sheet(Field::Title) => ("the title", "le titre"),
         Place::Sheet(Field::Note) => ("the note", "la note"),
-        Place::Line(_, LineField::Label) => ("the label of the line", "l’étiquette de la ligne"),
+        Place::Line(_, LineField::Label) => ("the name of the goods", "la désignation des marchandises"),
         Place::Line(_, LineField::Code) => ("the tariff code", "le code tarifaire"),
         Place::Line(_, LineField::Value) => ("the value", "la valeur"),
         Place::Line(_, LineField::Currency) => ("the currency", "la monnaie"),
@@ -163,8 +163,8 @@ fn field(lang: Lang, place: Place) -> String {
         Place::Line(_, LineField::Unit) => ("the unit", "l’unité"),
         Place::Line(_, LineField::Quantity2) => ("the second quantity", "la deuxième quantité"),
         Place::Line(_, LineField::Unit2) => ("the second unit", "la deuxième unité"),
-        Place::Line(_, LineField::Freight) => ("the freight", "le fret"),
-        Place::Line(_, LineField::Insurance) => ("the insurance", "l’assurance"),
+        Place::Line(_, LineField::Freight) => ("the freight", "le coût du transport"),
+        Place::Line(_, LineField::Insurance) => ("the insurance", "le coût de l’assurance"),
         Place::Line(_, LineField::Fact(fact)) => return name(lang, fact),
     };
     lang.pick(en, fr).to_owned()

@@ -31,6 +31,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         "clerk",
         &["units", "schedule", "entry", "words", "embedded", "share", "file", "batch", "sheet", "json"],
     ),
+    ("filer", &["units", "schedule", "entry", "embedded", "words", "share", "file", "batch"]),
     ("ui", &["units", "entry", "embedded", "words", "share", "sheet", "report", "storage"]),
 ];
 

@@ -16,8 +16,15 @@ use countertariff::units::Lang;
 pub fn site() -> Site<'static> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/pages"));
     let file = |name: &str| (name.to_owned(), "digest".to_owned());
-    Site::read(embedded::schedule(), folder, file("style.css"), file("law.js"))
-        .expect("the files can be read")
+    Site::read(
+        embedded::schedule(),
+        folder,
+        file("style.css"),
+        file("law.js"),
+        file("files.js"),
+        "filer.js".to_owned(),
+    )
+    .expect("the files can be read")
 }
 
 /// Every page with the name of its file.

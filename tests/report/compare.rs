@@ -1,6 +1,6 @@
 //! Two answers side by side, as they are read.
 
-use countertariff::report::{Block, Reporter, Table, plain};
+use countertariff::report::{Ask, Block, Reporter, Table, plain};
 use countertariff::sheet::{Asked, CompareEvent, Effect, Event, State, With};
 use countertariff::units::Lang;
 
@@ -107,4 +107,28 @@ fn a_bad_link_is_said_to_be_bad() {
     state.update(Event::Compare(bad));
     while state.update(Event::GoOn).contains(&Effect::GoOn) {}
     assert!(said(&state).contains("There is no sheet in this link."), "{}", said(&state));
+}
+
+#[test]
+fn a_rate_that_is_none_is_said_beside_its_field_and_nowhere_else() {
+    for lang in Lang::ALL {
+        let mut state = compared(lang, STEEL, With::OtherWay);
+        for text in ["$-5", "0", "ask the broker", "😀", &format!("1{}", "0".repeat(40))] {
+            state.update(Event::Compare(CompareEvent::Typed(Asked::Rate, (*text).to_owned())));
+            while state.update(Event::GoOn).contains(&Effect::GoOn) {}
+            let screen = Reporter::default().screen(&state);
+            let error = asked(&screen.compare).and_then(|ask| ask.error.clone()).expect("an error");
+            assert!(error.len() > 20, "{text}: {error}");
+            assert_eq!(plain(&screen.compare).matches(&error).count(), 1, "{}", plain(&screen.compare));
+        }
+    }
+}
+
+fn asked(blocks: &[Block]) -> Option<&Ask> {
+    blocks.iter().find_map(|block| match block {
+        Block::Ask(ask) => Some(ask),
+        Block::Group(group) => asked(&group.blocks),
+        Block::Fold(fold) => asked(&fold.blocks),
+        _ => None,
+    })
 }

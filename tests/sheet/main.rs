@@ -8,10 +8,13 @@ mod goods;
 mod history;
 mod open_questions;
 mod outcome;
+mod rest;
 mod steps;
 mod table;
 mod through;
+mod unread;
 mod update;
+mod worth_asking;
 
 use countertariff::embedded;
 use countertariff::entry::{Field, LineField, Place};

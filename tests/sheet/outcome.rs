@@ -62,5 +62,5 @@ fn a_missing_exchange_rate_is_a_problem_that_can_be_named() {
     let problems: Vec<_> = state.outcome().all_problems().collect();
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].place, Place::Line(0, LineField::Fx));
-    assert_eq!(state.outcome().left_out().collect::<Vec<_>>(), [0]);
+    assert_eq!(state.outcome().left_out().count(), 0, "the rates stand");
 }

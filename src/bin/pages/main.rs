@@ -1,5 +1,5 @@
-//! Writes the pages beside the sheet: `pages FOLDER STYLE DIGEST SCRIPT DIGEST`. `script/finish-page.mjs` calls it with the folder of the
-//! built page, the style sheet and the script that it has put there, each with its digest.
+//! Writes the pages beside the sheet: `pages FOLDER STYLE DIGEST SCRIPT DIGEST SCRIPT DIGEST WORKER`. `script/finish-page.mjs` calls it with the folder of the
+//! built page, the style sheet and the scripts that it has put there, each with its digest, and the address of the worker that answers files.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod written;

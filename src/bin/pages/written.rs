@@ -9,11 +9,20 @@ use countertariff::pages::{Site, law};
 
 pub fn run() -> ExitCode {
     let given: Vec<String> = env::args().skip(1).collect();
-    let [folder, style, of_style, script, of_script] = given.as_slice() else {
-        eprintln!("pages FOLDER STYLE DIGEST SCRIPT DIGEST");
+    let [folder, style, of_style, script, of_script, files, of_files, filer] = given.as_slice() else {
+        eprintln!("pages FOLDER STYLE DIGEST SCRIPT DIGEST SCRIPT DIGEST WORKER");
         return ExitCode::FAILURE;
     };
-    match write(Path::new(folder), (style.clone(), of_style.clone()), (script.clone(), of_script.clone())) {
+    let named = |name: &String, digest: &String| (name.clone(), digest.clone());
+    let site = Site::read(
+        embedded::schedule(),
+        Path::new("pages"),
+        named(style, of_style),
+        named(script, of_script),
+        named(files, of_files),
+        filer.clone(),
+    );
+    match site.and_then(|site| write(Path::new(folder), &site)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("{why}");
@@ -22,8 +31,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn write(folder: &Path, style: (String, String), script: (String, String)) -> Result<(), String> {
-    let site = Site::read(embedded::schedule(), Path::new("pages"), style, script)?;
+fn write(folder: &Path, site: &Site<'_>) -> Result<(), String> {
     let codes = ("law-codes.txt".to_owned(), law::codes(site.schedule));
     for (name, text) in site.pages()?.into_iter().chain([codes]) {
         let path = folder.join(name);

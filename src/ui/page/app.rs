@@ -1,40 +1,92 @@
-//! [`App`]: the page from its header to its foot.
+//! The page from its header to its foot, and how it starts.
 
-use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use wasm_bindgen_futures::spawn_local;
 
 use super::arrive;
 use super::embed;
 use super::header::{footer, header};
-use super::incoming;
 use super::live::live;
 use super::notices::notices;
 use super::share;
-use crate::sheet::{Event, LineId};
-use crate::ui::browser::{focus, pointer};
+use crate::sheet::{LineId, State};
+use crate::ui::browser::pointer;
 use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
 use crate::ui::form::{form, sentence};
 use crate::ui::handle::{ANSWER, Page, bill_id};
-use crate::ui::lines::{lines, move_rows};
 use crate::ui::report::blocks;
+use crate::ui::rest::{self, Rest};
 
-/// The page.
+/// Starts the page. A frame, and a sheet of several lines, begin with what is in the rest of the program: they wait for
+/// it, so that nothing that is on screen moves.
+pub fn start() {
+    let framed = embed::is_asked();
+    let state = if framed { arrive::framed_sheet() } else { arrive::sheet() };
+    if framed || state.lines().len() > 1 {
+        spawn_local(async move {
+            rest::fetch().await;
+            mount(state, framed);
+        });
+    } else {
+        mount(state, framed);
+    }
+}
+
+fn mount(state: State, framed: bool) {
+    mount_to_body(move || shown(state, framed));
+    // start.js takes the waiting text away.
+    if let Some((window, drawn)) = web_sys::window().zip(web_sys::Event::new("drawn").ok()) {
+        let _ = window.dispatch_event(&drawn);
+    }
+}
+
+/// The page by itself, for a place of one's own.
 #[component]
 pub fn App() -> AnyView {
-    if embed::is_asked() {
-        let page = embed::start();
-        name_document(page);
-        return embed::frame(page);
-    }
-    let page = arrive::start();
-    pointer::watch();
+    shown(arrive::sheet(), false)
+}
+
+fn shown(state: State, framed: bool) -> AnyView {
+    let page = if framed { arrive::framed(state) } else { arrive::start(state) };
     name_document(page);
-    undo_by_keys(page);
-    incoming::take(page);
-    move_rows(page);
+    if framed || rest::rest().is_some() {
+        rest::told(page);
+    }
+    if framed { frame(page) } else { whole(page) }
+}
+
+/// The page in a frame of another: drawn by the rest of the program, or else what there is to say of that.
+fn frame(page: Page) -> AnyView {
+    embed::turn(page);
+    once_whole(page, |rest, page| (rest.beyond.frame)(page), notices)
+}
+
+/// What the rest of the program draws, once it is here.
+fn once_whole(page: Page, draw: fn(&Rest, Page) -> AnyView, before: fn(Page) -> AnyView) -> AnyView {
+    let whole = page.part(|screen| Some(screen.whole));
+    drawn(move || {
+        whole.get();
+        rest::rest().map_or_else(|| before(page), |rest| draw(rest, page))
+    })
+}
+
+/// The page by itself.
+fn whole(page: Page) -> AnyView {
+    pointer::watch();
+    let lines = once_whole(page, |rest, page| (rest.lines)(page), |_| ().into_any());
+    let listens = page.part(|screen| Some(screen.whole));
+    Effect::new(move || {
+        if listens.get() == Some(true)
+            && let Some(rest) = rest::rest()
+        {
+            (rest.beyond.listen)(page);
+        }
+    });
+    // Once the first answer has been drawn.
+    Timeout::new(0, move || rest::fetch_for(page)).forget();
     let into = page.part(|screen| Some(screen.into.clone()));
     let into = attribute(move || into.get());
     view! {
@@ -44,7 +96,7 @@ pub fn App() -> AnyView {
                 <div class="ct-sheet">
                     {notices(page)}
                     {sentence(page)}
-                    {lines(page)}
+                    {lines}
                     <div class="ct-desk">
                         {form(page)}
                         <div class="ct-answer-place">{answer(page)}</div>
@@ -107,28 +159,4 @@ fn name_document(page: Page) {
             let _ = root.set_attribute("lang", lang.tag());
         }
     });
-}
-
-/// Control-Z and its like, outside of fields of text, which have an undo of their own.
-fn undo_by_keys(page: Page) {
-    let Some(window) = web_sys::window() else { return };
-    let listener = EventListener::new_with_options(
-        &window,
-        "keydown",
-        gloo::events::EventListenerOptions::enable_prevent_default(),
-        move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || focus::in_text() {
-                return;
-            }
-            let does = match (event.key().as_str(), event.shift_key()) {
-                ("z" | "Z", false) => Event::Undid,
-                ("z" | "Z", true) | ("y" | "Y", false) => Event::Redid,
-                _ => return,
-            };
-            event.prevent_default();
-            page.tell(does);
-        },
-    );
-    listener.forget();
 }

@@ -5,7 +5,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, Window};
 
-use super::{address, clerk, clipboard, finder, print, remember};
+use super::{address, finder, remember};
 use crate::embedded;
 use crate::share::parse_location;
 use crate::sheet::{Event, Kept, State};
@@ -14,35 +14,36 @@ use crate::ui::browser::today::today;
 use crate::ui::handle::{Outside, Page};
 use crate::units::Lang;
 
-/// The page as it begins: with the sheet of the address, or else the one kept here, or else an empty one.
-pub fn start() -> Page {
+/// The sheet as it begins: that of the address, or else the one kept here, or else an empty one.
+pub fn sheet() -> State {
     let linked = address::whole().and_then(|address| match storage::take_typed_last(&address) {
         Some(sheet) => Some(Ok(sheet)),
         None => parse_location(&address),
     });
-    let state = State::new(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours());
-    let outside = Outside {
-        remember: remember::effect,
-        copy: clipboard::copy,
-        goods: finder::effect,
-        export: clerk::export,
-    };
+    State::alone(embedded::schedule(), today(), spoken_here(), linked, kept(), address::is_ours())
+}
+
+/// The sheet of a page in a frame of another: that of the address and nothing else.
+pub fn framed_sheet() -> State {
+    let linked = address::whole().and_then(|address| parse_location(&address));
+    State::alone(embedded::schedule(), today(), spoken_here(), linked, Kept::Nothing, false)
+}
+
+/// The page of a sheet, with its ways to the browser around it.
+pub fn start(state: State) -> Page {
+    let outside = Outside { remember: remember::effect, goods: finder::effect };
     let page = Page::new(state, outside);
     page.tell(Event::Arrived);
     address::accept();
     remember::soon(page);
     listen(page);
     finder::start(page);
-    print::start(page);
     page
 }
 
-/// The page in a frame of another: with the sheet of the address and nothing else, and it reaches for nothing outside.
-pub fn framed() -> Page {
-    let linked = address::whole().and_then(|address| parse_location(&address));
-    let state = State::new(embedded::schedule(), today(), spoken_here(), linked, Kept::Nothing, false);
-    let outside = Outside { remember: |_, _| {}, copy: |_, _| {}, goods: |_, _| {}, export: |_, _| {} };
-    let page = Page::new(state, outside);
+/// The page in a frame of another: it reaches for nothing outside.
+pub fn framed(state: State) -> Page {
+    let page = Page::new(state, Outside { remember: |_, _| {}, goods: |_, _| {} });
     page.tell(Event::Arrived);
     page
 }

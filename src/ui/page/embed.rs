@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{address, arrive};
+use super::address;
 use crate::report::{embed, embedded_course};
 use crate::sheet::Event;
 use crate::ui::drawn::{attribute, drawn};
@@ -16,13 +16,11 @@ pub fn is_asked() -> bool {
     address::asked("embed").is_some()
 }
 
-/// A page that begins in the language that the address asks for.
-pub fn start() -> Page {
-    let page = arrive::framed();
+/// Turns the page to the language that the address asks for.
+pub fn turn(page: Page) {
     if let Some(lang) = address::asked("lang").and_then(|lang| lang.parse().ok()) {
         page.tell(Event::TurnedTo(lang));
     }
-    page
 }
 
 /// What the frame shows.

@@ -3,6 +3,7 @@
 mod address;
 mod app;
 mod arrive;
+mod beyond;
 mod clerk;
 mod clipboard;
 mod embed;
@@ -15,4 +16,6 @@ mod print;
 mod remember;
 mod share;
 
-pub use app::App;
+pub use app::{App, start};
+pub use beyond::Beyond;
+pub use share::inside as dialog;

@@ -10,9 +10,11 @@ use web_sys::HtmlDialogElement;
 use crate::report::{FieldDoc, ShareDoc};
 use crate::sheet::Event;
 use crate::ui::browser::focus;
+use crate::ui::drawn::drawn;
 use crate::ui::element::{Button, Marks, button, element, label, plain, words};
 use crate::ui::handle::Page;
 use crate::ui::report::blocks;
+use crate::ui::rest::rest;
 use crate::units::Lang;
 use crate::words::page as says;
 
@@ -37,7 +39,11 @@ pub fn dialog(page: Page) -> AnyView {
         // Once what is in it has been drawn.
         Timeout::new(0, move || show(open)).forget();
     });
-    let inside = page.draws(|screen| screen.share.clone(), move |share| inside(page, &share));
+    let whole = page.part(|screen| Some(screen.whole));
+    let inside = drawn(move || {
+        whole.get();
+        rest().map_or_else(|| ().into_any(), |rest| (rest.dialog)(page))
+    });
     // Escape, or a press beside it, closes it without a button.
     let closed = move |_| {
         if page.state(|state| state.is_shared()) {
@@ -67,7 +73,12 @@ fn show(open: bool) {
     }
 }
 
-fn inside(page: Page, share: &ShareDoc) -> AnyView {
+/// What is in the dialog while it is open.
+pub fn inside(page: Page) -> AnyView {
+    page.draws(|screen| screen.share.clone(), move |share| ways(page, &share))
+}
+
+fn ways(page: Page, share: &ShareDoc) -> AnyView {
     let name = Some(says::close_notice(page.lang()).to_owned());
     let closer = button(Button { name, ..Button::class("ct-tool") }, move || close(page), vec![words("×")]);
     let title = Marks { id: Some(TITLE.to_owned()), tab: Some("-1"), ..Marks::default() };

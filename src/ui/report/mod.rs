@@ -2,6 +2,7 @@
 
 mod chart;
 mod choices;
+mod drawing;
 mod figures;
 mod qr;
 mod spans;
@@ -11,7 +12,9 @@ use leptos::prelude::*;
 
 use super::element::{Marks, element, plain, words, written};
 use super::handle::Page;
+use super::rest::rest;
 use crate::report::{Block, Group, Heading, Span};
+pub use drawing::Drawing;
 use spans::{fold, spans};
 
 /// The blocks of a document, one beneath the other.
@@ -34,8 +37,9 @@ fn block(page: Page, block: &Block) -> AnyView {
         Block::Para(class, rich) => plain("P", class, spans(page, rich)),
         Block::Figure(amounts) => figures::figure(amounts),
         Block::Range(ends) => figures::range(ends),
-        Block::Chart(picture) => chart::chart(page, picture),
-        Block::Qr(code) => qr::qr(code),
+        Block::Chart(_) | Block::Qr(_) | Block::Copy(..) | Block::Ask(_) => {
+            rest().map_or_else(|| ().into_any(), |rest| (rest.drawing.draw)(page, block))
+        }
         Block::Bar(layers) => figures::bar(layers),
         Block::Table(rows) => table::table(page, rows),
         Block::List(class, items) => {
@@ -48,8 +52,6 @@ fn block(page: Page, block: &Block) -> AnyView {
         Block::Fold(folded) => fold(page, folded),
         Block::Sides(sides) => choices::sides(page, sides),
         Block::Cards(cards) => choices::cards(page, cards),
-        Block::Copy(id, label, text) => choices::copied(id, label, text),
-        Block::Ask(ask) => choices::ask(page, ask),
         Block::Status(blocks) => {
             let marks = Marks { role: Some("status"), ..Marks::default() };
             element("DIV", marks, all(page, blocks))
@@ -59,6 +61,7 @@ fn block(page: Page, block: &Block) -> AnyView {
 
 fn title(heading: &Heading) -> AnyView {
     let tag = match heading.level {
+        1 => "H1",
         2 => "H2",
         3 => "H3",
         _ => "H4",

@@ -34,7 +34,7 @@ impl Neg for Decimal {
     type Output = Self;
 
     fn neg(self) -> Self {
-        if self.made == 0 { Self::plain(-self.number) } else { Self::ZERO - self }
+        if self.made.is_some() { Self::ZERO - self } else { Self::plain(-self.number) }
     }
 }
 
@@ -71,10 +71,10 @@ impl<'a> Sum<&'a Self> for Decimal {
 impl PartialEq for Decimal {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        if self.made | other.made == 0 {
-            self.number == other.number
-        } else {
+        if self.made.is_some() || other.made.is_some() {
             tape::compare(*self, *other) == Ordering::Equal
+        } else {
+            self.number == other.number
         }
     }
 }
@@ -91,10 +91,10 @@ impl PartialOrd for Decimal {
 impl Ord for Decimal {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        if self.made | other.made == 0 {
-            self.number.cmp(&other.number)
-        } else {
+        if self.made.is_some() || other.made.is_some() {
             tape::compare(*self, *other)
+        } else {
+            self.number.cmp(&other.number)
         }
     }
 }

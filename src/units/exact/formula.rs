@@ -3,7 +3,7 @@
 use rust_decimal::Decimal as Number;
 
 use super::Decimal;
-use super::bounds::Bounds;
+use super::bounds::{Bounds, is_input};
 use super::step::{Operand, Step};
 
 /// A calculation that can be made again of other inputs, as long as nothing in it would have gone another way.
@@ -49,10 +49,9 @@ impl Formula {
     pub fn holds(&self, inputs: &[Decimal]) -> bool {
         let Bounds { low, high, above, .. } = &self.bounds;
         inputs.len() == low.len()
-            && inputs
-                .iter()
-                .zip(low.iter().zip(high))
-                .all(|(input, (low, high))| *low <= input.number && input.number <= *high)
+            && inputs.iter().zip(low.iter().zip(high)).all(|(input, (low, high))| {
+                is_input(input.number) && *low <= input.number && input.number <= *high
+            })
             && (above.is_empty() || {
                 let numbers: Vec<Number> = inputs.iter().map(|input| input.number).collect();
                 above.iter().all(|sum| sum.least(&numbers).is_some_and(|least| least > Number::ZERO))

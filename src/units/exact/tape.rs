@@ -8,15 +8,14 @@ use std::collections::HashMap;
 use rust_decimal::Decimal as Number;
 
 use super::Decimal;
-use super::bounds::{Bounds, Linear, MOST_INPUTS};
+use super::bounds::{Bounds, MOST_INPUT, is_input};
 use super::formula::Formula;
+use super::linear::{Linear, MOST_INPUTS, Spread};
+use super::made::Made;
 use super::step::{Op, Operand, Step};
 
 /// More steps than the longest search of a line makes; the rest of a longer one is not kept.
 const MOST_STEPS: u32 = 1 << 20;
-
-/// What may be compared of larger inputs is not asked: no line of goods is worth so much.
-const MOST_INPUT: Number = Number::from_parts(1_000_000_000, 0, 0, false, 0);
 
 /// What no product may reach, 10¹⁵: no number of more digits than there are is near, and rounding to them stays small.
 const MOST_PRODUCT: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
@@ -37,7 +36,8 @@ struct Tape {
 struct Kept {
     inputs: Vec<Number>,
     steps: Vec<Step>,
-    linear: Vec<Option<Linear>>,
+    /// What each step made, as a sum, and what each rounding rounded, as a sum of inputs.
+    linear: Vec<(Option<Linear>, Option<Spread>)>,
     known: HashMap<Step, u32>,
     bounds: Bounds,
 }
@@ -48,11 +48,12 @@ struct Kept {
 /// use countertariff::units::{Decimal, Recording};
 /// let limit = Decimal::from(2_500);
 /// let duty = |value: Decimal| if value > limit { value * Decimal::new(25, 2) } else { Decimal::ZERO };
-/// let mut recording = Recording::start().unwrap();
-/// let value = recording.input(Decimal::from(4_000)).unwrap();
-/// let formula = recording.finish(&[duty(value)]).unwrap();
-/// assert_eq!(formula.of(&[Decimal::from(8_000)]), Some(vec![Decimal::from(2_000)]));
-/// assert_eq!(formula.of(&[Decimal::from(2_000)]), None); // it would not have come to this
+/// if let Some(mut recording) = Recording::start() {
+///     let value = recording.input(Decimal::from(4_000)).unwrap();
+///     let formula = recording.finish(&[duty(value)]).unwrap();
+///     assert_eq!(formula.of(&[Decimal::from(8_000)]), Some(vec![Decimal::from(2_000)]));
+///     assert_eq!(formula.of(&[Decimal::from(2_000)]), None); // it would not have come to this
+/// }
 /// ```
 pub struct Recording {
     /// It stays on its thread.
@@ -60,10 +61,10 @@ pub struct Recording {
 }
 
 impl Recording {
-    /// Starts one; `None` while another runs.
+    /// Starts one; `None` while another runs, and in the page, which records nothing.
     pub fn start() -> Option<Self> {
         TAPE.with_borrow_mut(|tape| {
-            if tape.running.is_some() {
+            if !Made::REMEMBERS || tape.running.is_some() {
                 return None;
             }
             tape.turn = tape.turn % 0xfff + 1;
@@ -72,7 +73,7 @@ impl Recording {
                 steps: Vec::new(),
                 linear: Vec::new(),
                 known: HashMap::new(),
-                bounds: Bounds::new(MOST_INPUT, 0),
+                bounds: Bounds::default(),
             });
             Some(Self { here: PhantomData })
         })
@@ -84,7 +85,7 @@ impl Recording {
             let turn = tape.turn;
             let kept = tape.running.as_mut()?;
             let place = kept.inputs.len();
-            if place >= MOST_INPUTS || now.number > MOST_INPUT || now.number < Number::ZERO {
+            if place >= MOST_INPUTS || !is_input(now.number) {
                 return None;
             }
             kept.inputs.push(now.number);
@@ -120,7 +121,7 @@ impl Drop for Recording {
 
 /// A number of the recording of this turn; `None` for one of another.
 fn operand(turn: u32, number: Decimal) -> Option<Operand> {
-    match number.made {
+    match number.made.step() {
         0 => Some(Operand::Constant(number.number)),
         made => (made / MOST_STEPS == turn).then_some(Operand::Made(made % MOST_STEPS)),
     }
@@ -129,9 +130,27 @@ fn operand(turn: u32, number: Decimal) -> Option<Operand> {
 impl Kept {
     fn linear(&self, operand: Operand) -> Option<Linear> {
         match operand {
-            Operand::Constant(number) => Some(Linear::of_constant(number)),
-            Operand::Made(place) => *self.linear.get(place as usize)?,
+            Operand::Constant(number) => Some(Linear::constant(number)),
+            Operand::Made(place) => self.linear.get(place as usize)?.0.clone(),
         }
+    }
+
+    fn spread(&self, linear: &Linear) -> Option<Spread> {
+        linear.spread(|place| self.linear.get(place as usize)?.1.as_ref())
+    }
+
+    /// Keeps to the inputs for which one number stands to another as it does now.
+    fn keep(&mut self, one: Option<Operand>, other: Option<Operand>, stands: Ordering) -> Option<()> {
+        let (one, other) = match stands {
+            Ordering::Less => (other?, one?),
+            Ordering::Equal | Ordering::Greater => (one?, other?),
+        };
+        let difference = self.linear(one)?.plus(&self.linear(other)?, Number::NEGATIVE_ONE)?;
+        if stands == Ordering::Equal {
+            return difference.is_nothing().then_some(());
+        }
+        let difference = self.spread(&difference)?;
+        self.bounds.keep_above(difference, &self.inputs)
     }
 
     /// What a step makes, remembered; `None` where there is no room.
@@ -140,25 +159,33 @@ impl Kept {
             Some(place) => *place,
             None => {
                 let place = u32::try_from(self.steps.len()).ok().filter(|place| *place < MOST_STEPS)?;
-                let linear = Linear::of(step, |operand| self.linear(operand));
+                let linear = Linear::of(place, step, |operand| self.linear(operand));
+                let rounded = match step.op {
+                    Op::Round(decimals) => self
+                        .linear(step.one)
+                        .and_then(|of| self.spread(&of))
+                        .and_then(|of| of.rounded(decimals)),
+                    _ => None,
+                };
                 self.steps.push(step);
-                self.linear.push(linear);
+                self.linear.push((linear, rounded));
                 self.known.insert(step, place);
                 place
             }
         };
-        Some(Decimal { number, made: turn * MOST_STEPS + place })
+        Some(Decimal { number, made: Made::by(turn * MOST_STEPS + place) })
     }
 }
 
 /// What a step makes of numbers of which one is remembered.
 #[cold]
 pub(super) fn record(op: Op, one: Decimal, other: Decimal, number: Number) -> Decimal {
-    let is_nothing = |it: Decimal| it.made == 0 && it.number.is_zero();
+    let is_nothing = |it: Decimal| !it.made.is_some() && it.number.is_zero();
     match op {
         // What is the same number stays the same step.
         Op::Add if is_nothing(one) => return Decimal { number, made: other.made },
         Op::Add | Op::Subtract if is_nothing(other) => return Decimal { number, made: one.made },
+        Op::Subtract if one.made == other.made => return Decimal::plain(number),
         Op::Multiply if is_nothing(one) || is_nothing(other) => return Decimal::plain(number),
         _ => {}
     }
@@ -187,9 +214,8 @@ pub(super) fn compare(one: Decimal, other: Decimal) -> Ordering {
     TAPE.with_borrow_mut(|tape| {
         let turn = tape.turn;
         let Some(kept) = &mut tape.running else { return };
-        let linear = |number| operand(turn, number).and_then(|operand| kept.linear(operand));
-        let (one, other) = (linear(one), linear(other));
-        kept.bounds.keep(one, other, stands, &kept.inputs);
+        let kept_to = kept.keep(operand(turn, one), operand(turn, other), stands);
+        kept.bounds.bound |= kept_to.is_none();
     });
     stands
 }

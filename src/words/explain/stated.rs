@@ -47,9 +47,9 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, why:
     match why {
         NotCovered::Day => standing(lang, Standing::BeforeCoverage { starts: law.covered_from }),
         NotCovered::Provision(code) => match lang {
-            Lang::En => format!("What is dutiable of goods entered under {code} is not written down here."),
+            Lang::En => format!("How much of goods entered under {code} is dutiable is not written down here."),
             Lang::Fr => {
-                format!("Ce qui est imposable des marchandises déclarées sous {code} n’est pas consigné ici.")
+                format!("La part imposable des marchandises déclarées sous {code} n’est pas consignée ici.")
             }
         },
         NotCovered::Origin => {
@@ -61,7 +61,7 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, why:
                     of_country(lang, law.country)
                 ),
                 Lang::Fr => format!(
-                    "Du côté {}, seule la loi visant les marchandises originaires {} est consigné ici. Les marchandises qui reviennent, ou qui sont admises sous un autre numéro du chapitre 98, peuvent être de toute origine\u{a0}: donnez ce numéro comme disposition.",
+                    "Du côté {}, seule la loi visant les marchandises originaires {} est consignée ici. Les marchandises qui reviennent, ou qui sont admises sous un autre numéro du chapitre 98, peuvent être de toute origine\u{a0}: donnez ce numéro comme disposition.",
                     of_country(lang, law.country),
                     origins
                 ),

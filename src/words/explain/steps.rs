@@ -62,7 +62,7 @@ fn sentence(lang: Lang, it: &Working) -> String {
                 super::line::working(lang, it)
             ),
             Working::Proportion { of, part, whole, .. } => {
-                format!("Of {}, as much as {} is of {}: {came_to}.", n(of.amount()), n(*part), n(*whole))
+                format!("Of {}, in the proportion of {} to {}: {came_to}.", n(of.amount()), n(*part), n(*whole))
             }
             Working::Less { from, take, .. } => {
                 format!("{} less {} leaves {came_to}.", n(from.amount()), n(take.amount()))
@@ -103,7 +103,7 @@ fn sentence(lang: Lang, it: &Working) -> String {
                 super::line::working(lang, it)
             ),
             Working::Proportion { of, part, whole, .. } => format!(
-                "De {}, autant que {} représente de {}\u{a0}: {came_to}.",
+                "De {}, dans la proportion de {} à {}\u{a0}: {came_to}.",
                 n(of.amount()),
                 n(*part),
                 n(*whole)

@@ -19,12 +19,12 @@ sentences! {
     no_other_day "Give a day, like 2025-03-27 or 27 March 2025." "Indiquez un jour, comme 2025-03-27 ou 27 mars 2025.";
     other_link "Paste the link of the other sheet" "Collez le lien de l’autre feuille";
     other_link_hint "Your own sheet stays as it is." "Votre feuille reste telle quelle.";
-    other_rate "Rate of exchange" "Taux de change";
+    other_rate "Exchange rate" "Taux de change";
     other_rate_hint "Leave it empty for the rate published for the day." "Laissez vide pour le taux publié du jour.";
     compare_waiting "One moment…" "Un instant…";
-    compare_no_answer "There is nothing to compare until the sheet has an answer."
-        "Il n’y a rien à comparer tant que la feuille n’a pas de réponse.";
-    compare_unread "The other sheet cannot be answered as it is:" "L’autre feuille ne peut pas recevoir de réponse telle quelle\u{a0}:";
+    compare_no_answer "There is nothing to compare until the sheet has an estimate."
+        "Il n’y a rien à comparer tant que la feuille n’a pas d’estimation.";
+    compare_unread "The other sheet gives no estimate as it is:" "L’autre feuille ne donne pas d’estimation telle quelle\u{a0}:";
     compared_charge "Charge" "Poste";
     difference "Difference" "Écart";
     difference_of_value "Difference, in points of the value" "Écart, en points de la valeur";
@@ -68,7 +68,7 @@ pub fn read_as(lang: Lang, made_in: &str, way: &str, code: Option<&str>) -> Stri
     let under = code.map(under).unwrap_or_default();
     match lang {
         Lang::En => {
-            format!("{way}, read as: the same kind of goods, origin {made_in}, the same day.{under}")
+            format!("{way}, taken to mean: the same kind of goods, origin {made_in}, the same day.{under}")
         }
         Lang::Fr => format!(
             "{way}, ainsi compris\u{a0}: le même genre de marchandises, d’origine «\u{a0}{made_in}\u{a0}», le même jour.{under}"

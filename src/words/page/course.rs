@@ -10,8 +10,8 @@ pub const fn through_time(lang: Lang) -> &'static str {
 /// What the picture is of.
 pub const fn through_time_of(lang: Lang) -> &'static str {
     lang.pick(
-        "The tariff on these goods, as a share of their value, had they been entered on another day; all else as you said. Taxes and fees are not in it.",
-        "Le tarif sur ces marchandises, en proportion de leur valeur, si elles étaient entrées un autre jour, tout le reste demeurant inchangé. Taxes et frais non compris.",
+        "The tariff on these goods, as a share of their value, had they been entered on another day, with all else unchanged. Taxes and fees are not included.",
+        "Les droits et surtaxes sur ces marchandises, en proportion de leur valeur, si elles étaient entrées un autre jour, tout le reste étant inchangé. Taxes et frais non compris.",
     )
 }
 
@@ -22,7 +22,7 @@ pub fn read_until(lang: Lang, day: &str) -> String {
             "The law was read up to the dashed line, {day}; after it stands what was enacted for later."
         ),
         Lang::Fr => format!(
-            "La loi a été lue jusqu’à la ligne tiretée, le {day}; après elle vient ce qui est déjà édicté."
+            "La loi a été lue jusqu’à la ligne tiretée, le {day}; au-delà figure ce qui est déjà édicté pour plus tard."
         ),
     }
 }
@@ -53,12 +53,12 @@ pub const fn as_charged(lang: Lang, as_charged: bool) -> &'static str {
 pub const fn as_charged_means(lang: Lang, as_charged: bool) -> &'static str {
     if as_charged {
         lang.pick(
-            " By the texts made until each day: what was collected at the border. The figure above stays as settled since. The text that reached back: ",
+            " By the texts made up to each day: what was collected at the border. The figure above stays as settled since. The text that reached back: ",
             " Par les textes pris jusqu’à chaque jour\u{a0}: ce qui était perçu à la frontière. Le montant ci-dessus reste celui des textes pris depuis. Le texte rétroactif\u{a0}: ",
         )
     } else {
         lang.pick(
-            " On some days another sum was collected, and a text made later reached back to them: ",
+            " On some days another sum was collected; a text made later reaches back to them: ",
             " Certains jours, un autre montant a été perçu, et un texte pris plus tard s’y applique rétroactivement\u{a0}: ",
         )
     }
@@ -142,7 +142,7 @@ pub const fn first_day_covered(lang: Lang) -> &'static str {
 
 /// A day whose law is enacted but was not read to yet.
 pub const fn enacted_ahead(lang: Lang) -> &'static str {
-    lang.pick("enacted for later", "déjà édicté")
+    lang.pick("enacted for later", "édicté pour plus tard")
 }
 
 /// A change that may be saved in a calendar.
@@ -159,6 +159,6 @@ pub fn save_dates(lang: Lang, days: usize) -> String {
 pub fn in_calendar(lang: Lang, code: &str, rate: &str) -> String {
     match lang {
         Lang::En => format!("Tariff on {code} becomes {rate}"),
-        Lang::Fr => format!("Le tarif sur {code} passe à {rate}"),
+        Lang::Fr => format!("Droits et surtaxes sur {code}\u{a0}: {rate}"),
     }
 }

@@ -24,24 +24,24 @@ sentences! {
     save_json "Save as JSON" "Enregistrer en JSON";
     save_csv "Save as CSV" "Enregistrer en CSV";
     open_json "Open a saved sheet (JSON)" "Ouvrir une feuille enregistrée (JSON)";
-    embed_sheet "Embed in a page" "Intégrer à une page";
+    embed_sheet "Embed in a page" "Intégrer à une page Web";
     qr_name "QR code of the link of this sheet" "Code QR du lien de cette feuille";
-    qr_hint "Point the camera of a phone at it: the sheet opens there."
-        "Visez-le avec l’appareil photo d’un téléphone\u{a0}: la feuille s’y ouvre.";
+    qr_hint "Point a phone’s camera at it: the sheet opens on the phone."
+        "Visez-le avec l’appareil photo d’un téléphone\u{a0}: la feuille s’ouvre sur le téléphone.";
     qr_too_long "This sheet is too long for a QR code that a camera can read. Copy the link instead."
         "Cette feuille est trop longue pour un code QR qu’un appareil photo puisse lire. Copiez plutôt le lien.";
-    embed_code "Put this into the source of your page" "Placez ceci dans la source de votre page";
+    embed_code "Put this into the source of your page" "Collez ceci dans le code source de votre page";
     export_works "The file is being made…" "Le fichier se prépare…";
-    export_missed "The part that makes files did not arrive. Check the connection, then ask again."
-        "La partie qui prépare les fichiers n’est pas arrivée. Vérifiez la connexion, puis redemandez.";
-    export_too_long "A field of this sheet is too long to be written into a file. Shorten it, then ask again."
-        "Un champ de cette feuille est trop long pour un fichier. Abrégez-le, puis redemandez.";
+    export_missed "The part that makes files did not arrive. Check the connection, then try again."
+        "La partie qui prépare les fichiers n’est pas arrivée. Vérifiez la connexion, puis réessayez.";
+    export_too_long "A field of this sheet is too long for a file. Shorten it, then try again."
+        "Un champ de cette feuille est trop long pour un fichier. Abrégez-le, puis réessayez.";
     no_link_to_show "This sheet is too long for a link, and so for a QR code and for a frame. Save it as JSON instead."
         "Cette feuille est trop longue pour un lien, donc pour un code QR et pour un cadre. Enregistrez-la plutôt en JSON.";
     open_json_hint "A saved sheet can also be dropped anywhere on the page, or pasted."
         "Une feuille enregistrée peut aussi être déposée n’importe où sur la page, ou collée.";
     import_too_big "This is larger than any sheet saved here. Open a sheet that was saved here as JSON."
-        "C’est plus gros que toute feuille enregistrée ici. Ouvrez une feuille enregistrée ici en JSON.";
+        "Ceci dépasse la taille de toute feuille enregistrée ici. Ouvrez une feuille enregistrée ici en JSON.";
     import_not_json "This is not JSON, or it was cut off. Open a sheet that was saved here as JSON."
         "Ce n’est pas du JSON, ou il en manque une partie. Ouvrez une feuille enregistrée ici en JSON.";
     import_not_a_sheet "There is no sheet in this JSON. Open a sheet that was saved here as JSON."

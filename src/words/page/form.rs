@@ -58,7 +58,7 @@ pub const fn close_notice(lang: Lang) -> &'static str {
 pub const fn own_waits(lang: Lang) -> &'static str {
     lang.pick(
         "This sheet came with a link. Your own is still kept in this browser. What you change here is in the address of this page only, until you keep this sheet instead of yours.",
-        "Cette feuille vient d’un lien. La vôtre est toujours conservée dans ce navigateur. Ce que vous changez ici n’est que dans l’adresse de cette page, tant que vous ne gardez pas cette feuille à la place de la vôtre.",
+        "Cette feuille vient d’un lien. La vôtre est toujours conservée dans ce navigateur. Ce que vous changez ici ne figure que dans l’adresse de cette page, tant que vous ne choisissez pas cette feuille à la place de la vôtre.",
     )
 }
 

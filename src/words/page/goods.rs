@@ -8,8 +8,8 @@ use crate::words::page::colon;
 // The field and its list.
 sentences! {
     goods_field "Goods or tariff code" "Marchandises ou code tarifaire";
-    goods_hint "In your own words, like hot tub or 2x4 lumber; or the 4 to 10 digits on your papers, like 7208.36.00."
-        "Dans vos mots, comme spa ou bois 2x4; ou les 4 à 10 chiffres de vos papiers, comme 7208.36.00.";
+    goods_hint "In your own words, like hot tub or 2x4 lumber; or the 4 to 10 digits on your documents, like 7208.36.00."
+        "Dans vos mots, comme spa ou bois 2x4; ou les 4 à 10 chiffres de vos documents, comme 7208.36.00.";
     goods_found "Goods found" "Marchandises trouvées";
     recent_goods "Chosen before" "Déjà choisies";
     chapters_of_words "Chapters in which some of these words occur" "Chapitres où figurent certains de ces mots";
@@ -65,7 +65,7 @@ pub const fn nothing_found(lang: Lang, why: Nothing) -> &'static str {
         ),
         Nothing::NoMatch => (
             "No goods go by these words here. Say in a few plain words what they are made of, and what they are for.",
-            "Aucune marchandise n’a ce nom ici. Dites en quelques mots simples de quoi elle est faite, et à quoi elle sert.",
+            "Aucune marchandise ne porte ce nom ici. Dites en quelques mots simples de quoi les vôtres sont faites, et à quoi elles servent.",
         ),
     };
     lang.pick(en, fr)
@@ -77,7 +77,7 @@ pub fn rates_suppose(lang: Lang, origin: Country) -> String {
     match lang {
         Lang::En => format!("Rates of goods that originate in {origin}, until you say where yours do."),
         Lang::Fr => format!(
-            "Taux de marchandises originaires {origin}, tant que l’origine des vôtres n’est pas dite."
+            "Taux pour des marchandises originaires {origin}, tant que vous n’avez pas indiqué l’origine des vôtres."
         ),
     }
 }

@@ -30,11 +30,17 @@ pub const fn about(lang: Lang) -> &'static str {
     lang.pick("About", "À propos")
 }
 
+/// The way to the page of files.
+pub const fn a_file(lang: Lang) -> &'static str {
+    lang.pick("A file", "Un fichier")
+}
+
 /// What something is called in a language.
 type Name = fn(Lang) -> &'static str;
 
 /// The pages beside the sheet, in the order of the menu: the names of their files without the language, and what they are called.
-pub const PAGES: [(&str, Name); 3] = [("waves", the_waves), ("law", the_law), ("about", about)];
+pub const PAGES: [(&str, Name); 4] =
+    [("files", a_file), ("waves", the_waves), ("law", the_law), ("about", about)];
 
 /// What they are, for those who go by landmarks.
 pub const fn pages(lang: Lang) -> &'static str {

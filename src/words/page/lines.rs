@@ -170,10 +170,10 @@ pub fn too_many_rows(lang: Lang, rows: usize, most: usize) -> String {
     let (rows, most) = (whole(lang, rows), whole(lang, most));
     match lang {
         Lang::En => format!(
-            "{rows} rows were pasted, and a sheet holds at most {most} lines. Nothing was added or changed. A file of rows is read by the command."
+            "{rows} rows were pasted, and a sheet holds at most {most} lines. Nothing was added or changed. The page \"A file\" answers files of any length."
         ),
         Lang::Fr => format!(
-            "{rows}\u{a0}rangées ont été collées, et une feuille compte au plus {most}\u{a0}lignes. Rien n’a été ajouté ni changé. Un fichier de rangées se lit par la commande."
+            "{rows}\u{a0}rangées ont été collées, et une feuille compte au plus {most}\u{a0}lignes. Rien n’a été ajouté ni changé. La page «\u{a0}Un fichier\u{a0}» répond à des fichiers de toute longueur."
         ),
     }
 }

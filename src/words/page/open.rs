@@ -19,23 +19,23 @@ pub fn decides_share(lang: Lang, share: &str) -> String {
 }
 
 sentences! {
-    decides_ban "Decides whether the goods may be imported." "Décide si les marchandises peuvent être importées.";
+    decides_ban "Decides whether the goods may be imported." "Détermine si les marchandises peuvent être importées.";
     decides_which "Decides which duty is owed; the sum is the same."
-        "Décide lequel des droits est dû; la somme reste la même.";
-    decides_unbounded "Decides how much is owed." "Décide du montant dû.";
+        "Détermine lequel des droits est dû; la somme reste la même.";
+    decides_unbounded "Decides how much is owed." "Détermine le montant dû.";
     dont_know "I don’t know" "Je ne sais pas";
     choose_one "Choose" "Choisissez";
     no_proof "No proof" "Aucune preuve";
     to_find_out "To find out" "Pour le savoir";
-    finding_out "What helps to find out is being fetched." "Ce qui aide à le savoir arrive.";
-    not_found_out "What helps to find out did not arrive: the page is not connected."
-        "Ce qui aide à le savoir n’est pas arrivé\u{a0}: la page n’est pas connectée.";
-    at_least_row "At the least, whatever is answered" "Au moins, quelle que soit la réponse";
+    finding_out "The help for this question is on its way." "L’aide à cette question arrive.";
+    not_found_out "The help for this question did not arrive: the page is not connected."
+        "L’aide à cette question n’est pas arrivée\u{a0}: la page n’est pas connectée.";
+    at_least_row "At least, whatever the answer" "Au moins, quelle que soit la réponse";
     if_ "if" "si";
     or_else "or, in another case" "ou, dans un autre cas";
     some_codes "some codes beneath the one given" "certains codes sous celui qui est donné";
     payable "Payable at the border" "À payer à la frontière";
-    not_included_rows "Not included, amount unknown" "Non compris, montant inconnu";
+    not_included_row "Not included" "Non compris";
     unknown_amount "unknown" "inconnu";
     more_changes "Rarer cases that would change this" "Cas plus rares qui changeraient la réponse";
 }
@@ -62,6 +62,6 @@ pub fn depends_on(lang: Lang, name: &str) -> String {
 pub fn given_up_later(lang: Lang, text: &str, day: &str) -> String {
     match lang {
         Lang::En => format!("Collected then; given up later by {text} ({day})."),
-        Lang::Fr => format!("Perçu à l’époque; abandonné ensuite par {text} ({day})."),
+        Lang::Fr => format!("Perçu à l’époque; abandonné par la suite\u{a0}: {text} ({day})."),
     }
 }

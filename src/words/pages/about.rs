@@ -10,7 +10,7 @@ sentences! {
         "Comment l’estimation est faite, ce qu’elle couvre et ce qu’elle laisse de côté, ce qui est supposé, ce qu’il advient de ce que vous saisissez, et comment la citer.";
     about_lead "Countertariff works out what is owed on goods that cross the border between the United States and Canada on a given day, and says why: each duty and counter-tariff on its own line, with the text that sets it. It is an estimate, never an assessment or a ruling, and no government makes or endorses it."
         "Countertariff calcule ce qui est dû sur les marchandises qui passent la frontière entre les États-Unis et le Canada un jour donné, et dit pourquoi\u{a0}: chaque droit et chaque contre-mesure sur sa ligne, avec le texte qui l’établit. C’est une estimation, jamais une cotisation ni une décision, et aucun gouvernement ne l’établit ni ne l’approuve.";
-    third_parties "Notices of the code by others" "Avis sur le code d’autrui";
+    third_parties "Notices for third-party code" "Avis relatifs au code de tiers";
 }
 
 /// A text in both languages.
@@ -36,7 +36,7 @@ pub const ABOUT: [Section; 7] = [
         says: &[
             (
                 "The law is written down as data: each order, proclamation or act in a file of its own, with its lists of codes, its days and its address. A small engine reads that data, and knows no country and no measure by name. One calculation gives both the figure and its explanation.",
-                "Le droit est consigné sous forme de données\u{a0}: chaque décret, proclamation ou loi dans un fichier à lui, avec ses listes de codes, ses jours et son adresse. Un petit moteur lit ces données sans connaître aucun pays ni aucune mesure par son nom. Un seul calcul donne à la fois le chiffre et son explication.",
+                "La loi est consignée sous forme de données\u{a0}: chaque décret, proclamation ou loi dans un fichier à lui, avec ses listes de codes, ses jours et son adresse. Un petit moteur lit ces données sans connaître aucun pays ni aucune mesure par son nom. Un seul calcul donne à la fois le chiffre et son explication.",
             ),
             (
                 "For each measure in force on the day the engine asks whether its list names the code, whether its conditions hold, whether an exception applies, and whether another measure takes its place. Amounts are exact decimals, rounded once for each charge, to the cent.",
@@ -55,12 +55,12 @@ pub const ABOUT: [Section; 7] = [
         says: &[],
         points: &[
             (
-                "Covered: goods of Canada, the United States and Mexico entering the United States or Canada since 1 January 2025; ordinary duty by the schedules of both countries, every tariff and counter-tariff of the trade dispute, other surtaxes, federal sales and excise taxes at the Canadian border, fees at the US border.",
-                "Couvert\u{a0}: les marchandises du Canada, des États-Unis et du Mexique qui entrent aux États-Unis ou au Canada depuis le 1er\u{a0}janvier 2025; les droits ordinaires des tarifs des deux pays, tous les droits et contre-mesures du différend commercial, les autres surtaxes, les taxes de vente et d’accise fédérales à la frontière canadienne, les frais à la frontière américaine.",
+                "Covered: goods of Canada, the United States and Mexico entering the United States or Canada since 1 January 2025; customs duty by the schedules of both countries, every tariff and counter-tariff of the trade dispute, other surtaxes, federal sales and excise taxes at the Canadian border, fees at the US border.",
+                "Couvert\u{a0}: les marchandises du Canada, des États-Unis et du Mexique qui entrent aux États-Unis ou au Canada depuis le 1er\u{a0}janvier 2025; les droits de douane des tarifs des deux pays, tous les droits et contre-mesures du différend commercial, les autres surtaxes, les taxes de vente et d’accise fédérales à la frontière canadienne, les frais à la frontière américaine.",
             ),
             (
-                "Named beside the figure, and not worked out: anti-dumping and countervailing duties but for softwood, quotas that may be full, state and provincial taxes owed inside the country.",
-                "Nommé à côté du chiffre, sans être calculé\u{a0}: les droits antidumping et compensateurs sauf pour le bois d’œuvre, les contingents qui peuvent être épuisés, les taxes des États et des provinces dues à l’intérieur du pays.",
+                "Named beside the figure, and not worked out: anti-dumping and countervailing duties other than on softwood, quotas that may be full, state and provincial taxes owed inside the country.",
+                "Nommé à côté du chiffre, sans être calculé\u{a0}: les droits antidumping et compensateurs, sauf sur le bois d’œuvre, les contingents qui peuvent être épuisés, les taxes des États et des provinces dues à l’intérieur du pays.",
             ),
             (
                 "Not covered: goods of other countries entering the United States, and what is owed after release.",
@@ -82,25 +82,25 @@ pub const ABOUT: [Section; 7] = [
             ),
             (
                 "Those duties give way article by article: a steel product that owes on its steel owes no emergency duty on the rest.",
-                "Ces droits s’effacent article par article\u{a0}: un produit qui paie sur son acier ne doit pas le droit d’urgence sur le reste.",
+                "Ces droits s’effacent article par article\u{a0}: un produit frappé d’un droit sur son acier n’est pas assujetti au droit d’urgence pour le reste.",
             ),
             (
-                "A Canadian surtax looks to the marking rules, a US duty to substantial transformation: where the goods are marked is not where they qualify under the agreement.",
-                "Une surtaxe canadienne suit les règles de marquage, un droit américain la transformation substantielle\u{a0}: le pays de marquage n’est pas celui qui donne droit à l’accord.",
+                "A Canadian surtax looks to the marking rules, a US duty to substantial transformation: goods may be of one country by marking and not qualify there under the agreement.",
+                "Une surtaxe canadienne suit les règles de marquage, un droit américain la transformation substantielle\u{a0}: des marchandises peuvent être d’un pays selon le marquage sans y être originaires au sens de l’accord.",
             ),
             (
-                "Facts out of the ordinary that you leave blank are presumed not to be so; each that could have changed the answer is named with it.",
-                "Les faits hors de l’ordinaire laissés en blanc sont présumés absents; chacun de ceux qui auraient pu changer la réponse est nommé avec elle.",
+                "What is out of the ordinary is presumed not to apply where you leave it blank; each such answer that could have changed the estimate is named with it.",
+                "Les cas particuliers laissés sans réponse sont présumés ne pas s’appliquer; chacun de ceux qui auraient pu changer l’estimation y est mentionné.",
             ),
             (
                 "After the last day read, the last law known is applied, with measures already enacted for later days, and the answer says that it is unconfirmed.",
-                "Après le dernier jour lu, le dernier droit connu s’applique, avec les mesures déjà édictées pour plus tard, et la réponse précise qu’elle n’est pas confirmée.",
+                "Après le dernier jour lu, la dernière loi connue s’applique, avec les mesures déjà édictées pour plus tard, et la réponse précise qu’elle n’est pas confirmée.",
             ),
         ],
     },
     Section {
         id: "confidence",
-        title: ("How well the law is known", "À quel point le droit est connu"),
+        title: ("How well the law is known", "À quel point la loi est connue"),
         says: &[(
             "Each measure says how it is known, and the answer repeats it in the margin:",
             "Chaque mesure indique comment elle est connue, et la réponse le répète en marge\u{a0}:",
@@ -137,7 +137,7 @@ pub const ABOUT: [Section; 7] = [
         points: &[
             (
                 "You are responsible for the code and the origin you declare. Customs can read the goods, the value or the proof otherwise.",
-                "Vous répondez du code et de l’origine que vous déclarez. La douane peut apprécier autrement les marchandises, la valeur ou la preuve.",
+                "Vous répondez du code et de l’origine que vous déclarez. La douane peut voir autrement les marchandises, la valeur ou la preuve.",
             ),
             (
                 "None of the texts here is an official version. Follow the links before you rely on one.",
@@ -158,7 +158,7 @@ pub const ABOUT: [Section; 7] = [
         title: ("Licences", "Licences"),
         says: &[(
             "The code is free to use under the MIT licence or the Apache licence 2.0, as you choose. US law and trade figures are works of the US government. Canadian law is reproduced under the Reproduction of Federal Law Order, with due diligence for its accuracy, and is not official. Exchange rates are those of the Bank of Canada and the European Central Bank.",
-            "Le code peut être utilisé librement sous la licence MIT ou la licence Apache 2.0, à votre choix. Le droit et les statistiques commerciales des États-Unis sont des œuvres de leur gouvernement. Le droit canadien est reproduit en vertu du Décret sur la reproduction de la législation fédérale, avec la diligence voulue quant à son exactitude, et n’est pas officiel. Les taux de change sont ceux de la Banque du Canada et de la Banque centrale européenne.",
+            "Le code peut être utilisé librement sous la licence MIT ou la licence Apache 2.0, à votre choix. Les textes de loi et les statistiques commerciales des États-Unis sont des œuvres de leur gouvernement. Les textes de loi canadiens sont reproduits en vertu du Décret sur la reproduction de la législation fédérale, avec la diligence voulue quant à leur exactitude, et ne sont pas officiels. Les taux de change sont ceux de la Banque du Canada et de la Banque centrale européenne.",
         )],
         points: &[],
     },
@@ -172,7 +172,7 @@ pub fn citing(lang: Lang, states: Date, canada: Date) -> (&'static str, Vec<Stri
             "How to cite",
             vec![
                 format!(
-                    "Give the edition of the law: this one has read that of the United States to {states} and that of Canada to {canada}. The link of a sheet carries the edition and the total that was shown, so that a later reader is told what has changed."
+                    "Give the day to which the law was read: here {states} for the United States and {canada} for Canada. The link of a sheet carries these days and the total that was shown, so that a later reader can see what has changed."
                 ),
                 format!(
                     "Countertariff, law of the United States read to {states} and of Canada to {canada}, followed by the link of the sheet and the day on which you opened it."
@@ -183,10 +183,10 @@ pub fn citing(lang: Lang, states: Date, canada: Date) -> (&'static str, Vec<Stri
             "Comment citer",
             vec![
                 format!(
-                    "Indiquez l’édition du droit\u{a0}: celle-ci a lu celui des États-Unis jusqu’au {states} et celui du Canada jusqu’au {canada}. Le lien d’une feuille porte l’édition et le total affiché, de sorte qu’un lecteur ultérieur sache ce qui a changé."
+                    "Indiquez le jour jusqu’auquel la loi a été lue\u{a0}: ici, le {states} pour les États-Unis et le {canada} pour le Canada. Le lien d’une feuille contient ces jours et le total affiché\u{a0}: un lecteur peut voir plus tard ce qui a changé."
                 ),
                 format!(
-                    "Countertariff, droit des États-Unis lu jusqu’au {states} et du Canada jusqu’au {canada}, suivi du lien de la feuille et du jour où vous l’avez ouverte."
+                    "Countertariff, loi des États-Unis lue jusqu’au {states} et du Canada jusqu’au {canada}, suivi du lien de la feuille et du jour où vous l’avez ouverte."
                 ),
             ],
         ),

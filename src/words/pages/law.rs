@@ -8,7 +8,7 @@ use crate::words::page::sentences;
 sentences! {
     law_page_title "The law: every text, through time" "Les textes de loi, au fil du temps";
     law_description "Every order, proclamation and act behind the tariffs and counter-tariffs between the United States and Canada since 2025: what it charges, on which days, on how many codes, and how well it is known."
-        "Chaque décret, proclamation et loi derrière les droits et les contre-mesures entre les États-Unis et le Canada depuis 2025\u{a0}: ce qu’il impose, à quels jours, sur combien de codes, et à quel point il est connu.";
+        "Chaque décret, proclamation et loi derrière les droits et les contre-mesures entre les États-Unis et le Canada depuis 2025\u{a0}: ce qu’il impose, quels jours, sur combien de codes, et à quel point il est connu.";
     code_or_word "Code, or a word" "Code, ou un mot";
     on_a_day "On this day" "Ce jour-là";
     country_entered "Country entered" "Pays d’entrée";
@@ -17,7 +17,7 @@ sentences! {
     any_state "Any" "Tous";
     show_all "Show all" "Tout afficher";
     texts_shown "{n} of {m} texts" "{n} textes sur {m}";
-    codes_not_there "The lists of codes could not be loaded: texts are found by words alone." "Les listes de codes n’ont pas pu être chargées\u{a0}: les textes se trouvent par les mots seulement.";
+    codes_not_there "The lists of codes could not be loaded: texts are found by words alone." "Les listes de codes n’ont pas pu être chargées\u{a0}: la recherche ne se fait que par mots.";
     programme_title "Measure" "Mesure";
     codes_title "Codes" "Codes";
 }
@@ -50,7 +50,7 @@ pub fn days(lang: Lang, force: Force, from: Date, through: Option<Date>) -> Stri
 pub const fn law_intro(lang: Lang) -> &'static str {
     lang.pick(
         "Every text written down here: what it says, on which days, how well it is known, and what of it is not written down. None of this is an official version.",
-        "Chaque texte consigné ici\u{a0}: ce qu’il dit, à quels jours, à quel point il est connu, et ce qui n’en est pas consigné. Rien de ceci n’est une version officielle.",
+        "Chaque texte consigné ici\u{a0}: ce qu’il dit, quels jours il s’applique, à quel point il est connu, et ce qui n’en est pas consigné. Rien de ceci n’est une version officielle.",
     )
 }
 
@@ -66,10 +66,10 @@ pub fn law_read(lang: Lang, from: Date, to: Date) -> String {
 pub fn made_and_read(lang: Lang, made: Option<Date>, read: Date) -> String {
     let read = date(lang, read);
     match (lang, made.map(|made| date(lang, made))) {
-        (Lang::En, Some(made)) => format!("Made {made}. Last compared {read}."),
-        (Lang::En, None) => format!("Last compared {read}."),
-        (Lang::Fr, Some(made)) => format!("Pris le {made}. Dernière comparaison le {read}."),
-        (Lang::Fr, None) => format!("Dernière comparaison le {read}."),
+        (Lang::En, Some(made)) => format!("Made {made}. Last checked {read}."),
+        (Lang::En, None) => format!("Last checked {read}."),
+        (Lang::Fr, Some(made)) => format!("Pris le {made}. Dernière vérification le {read}."),
+        (Lang::Fr, None) => format!("Dernière vérification le {read}."),
     }
 }
 

@@ -1,10 +1,12 @@
 //! What the pages beside the sheet say. The page of the sheet carries none of it.
 
 mod about;
+mod files;
 mod law;
 mod waves;
 
 pub use about::*;
+pub use files::*;
 pub use law::*;
 pub use waves::*;
 

@@ -36,17 +36,17 @@ sentences! {
     story_of "What Canada’s counter-tariffs covered of the goods of the United States, in US dollars."
         "Ce que les contre-mesures du Canada visaient des marchandises américaines, en dollars américains.";
     never "Never in force" "Jamais en vigueur";
-    story_note "The same two figures went round in the press that week. Their source gave no exchange rate; those of the Bank of Canada on the days named here lead to both."
-        "Ces deux chiffres ont circulé dans la presse cette semaine-là. Leur source ne donnait pas de taux de change; ceux de la Banque du Canada aux jours indiqués ici mènent à l’un et à l’autre.";
+    story_note "The press gave the same two figures that week. Their source gave no exchange rate; those of the Bank of Canada on the days named here lead to both."
+        "La presse a publié ces deux chiffres cette semaine-là. Leur source ne donnait pas de taux de change; ceux de la Banque du Canada aux jours indiqués ici mènent à l’un et à l’autre.";
     pledge_note "Announced on 1 February 2025 to follow the first list by three weeks. C$29.8 billion of it came on 13 March with steel and aluminum; the rest was put off to 2 April 2025 and was not imposed. That the order on steel and aluminum was taken from it is our reading."
-        "Annoncée le 1er février 2025, elle devait suivre la première liste de trois semaines. De ce montant, 29,8 milliards sont venus le 13 mars avec l’acier et l’aluminium; le reste a été reporté au 2 avril 2025 et n’a pas été imposé. Que le décret sur l’acier et l’aluminium en ait été tiré, c’est notre lecture.";
-    september_note "The government’s list of 629 items holds the steel and aluminum of 2025, so C$27.6 billion takes the place of their C$15.6 billion and is not added to it. That follows from the count of items; no text says so."
-        "La liste de 629 numéros du gouvernement comprend l’acier et l’aluminium de 2025\u{a0}: les 27,6 milliards remplacent donc leurs 15,6 milliards et ne s’y ajoutent pas. Cela ressort du compte des numéros; aucun texte ne le dit.";
+        "Annoncée le 1er février 2025, elle devait suivre la première liste de trois semaines. De ce montant, 29,8 milliards ont été visés le 13 mars avec l’acier et l’aluminium; le reste a été reporté au 2 avril 2025 et n’a pas été imposé. Que le décret sur l’acier et l’aluminium en ait été tiré, c’est notre lecture.";
+    september_note "The government’s list of 629 tariff items includes the steel and aluminum of 2025, so C$27.6 billion takes the place of their C$15.6 billion and is not added to it. That follows from the count of items; no text says so."
+        "La liste de 629 numéros tarifaires du gouvernement comprend l’acier et l’aluminium de 2025\u{a0}: les 27,6 milliards remplacent donc leurs 15,6 milliards et ne s’y ajoutent pas. Cela ressort du compte des numéros; aucun texte ne le dit.";
     ends_note "Goods whose surtax is remitted to some importers are counted all the same."
         "Les marchandises dont la surtaxe est remise à certains importateurs sont comptées quand même.";
     source_of "Figures:" "Chiffres\u{a0}:";
-    converted "The other currency is at the rate of the first day, or of the last day before it with one."
-        "L’autre monnaie est au taux du premier jour, ou du dernier jour d’avant qui en ait un.";
+    converted "The other currency is converted at the rate of the first day, or of the last day before it that has one."
+        "L’autre monnaie est convertie au taux du premier jour ou, à défaut, du dernier jour précédent où un taux a été publié.";
 }
 
 /// A number of thousand millions, to a tenth.
@@ -102,7 +102,7 @@ pub fn month(lang: Lang, of: Date) -> String {
 pub fn read_to(lang: Lang, day: Date) -> String {
     match lang {
         Lang::En => format!("law read to {}", date(lang, day)),
-        Lang::Fr => format!("droit lu jusqu’au {}", date(lang, day)),
+        Lang::Fr => format!("loi lue jusqu’au {}", date(lang, day)),
     }
 }
 
@@ -127,7 +127,7 @@ pub fn conversion(lang: Lang, cad: &str, rate: Decimal, usd: &str, source: &str,
 pub fn at_the_other_rate(lang: Lang, usd: &str, day: Date) -> String {
     match lang {
         Lang::En => format!("At the rate of {} it is {usd}.", date(lang, day)),
-        Lang::Fr => format!("Au taux du {}, c’est {usd}.", date(lang, day)),
+        Lang::Fr => format!("Au taux du {}, cela donne {usd}.", date(lang, day)),
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn not_digits(lang: Lang, place: Place) -> String {
             "The provision must be a number of chapter 98 or 99, like 9802.00.40."
         }
         (Place::Line(_, LineField::Fact(Fact::Provision)), Lang::Fr) => {
-            "La disposition doit être un numéro des chapitres 98 ou 99, comme 9802.00.40."
+            "La disposition doit être un numéro du chapitre 98 ou 99, comme 9802.00.40."
         }
         (Place::Sheet(_) | Place::Line(..), Lang::En) => {
             "The tariff code must be digits, with points or spaces between them, like 7208.36.00."
@@ -38,9 +38,9 @@ pub(super) fn lost_zero(lang: Lang, field: &str, digits: u8, offers: &[TariffCod
     };
     let codes: Vec<String> = offers.iter().map(ToString::to_string).collect();
     match (lang, offers.is_empty()) {
-        (Lang::En, true) => format!("{said}: check it against your papers."),
+        (Lang::En, true) => format!("{said}: check it against your documents."),
         (Lang::En, false) => format!("{said}: if a zero was lost, write {}.", listed(&codes, "or")),
-        (Lang::Fr, true) => format!("{said}\u{a0}: vérifiez sur vos papiers."),
+        (Lang::Fr, true) => format!("{said}\u{a0}: vérifiez dans vos documents."),
         (Lang::Fr, false) => {
             format!("{said}\u{a0}: si un zéro s’est perdu, écrivez {}.", listed(&codes, "ou"))
         }
@@ -70,10 +70,10 @@ pub(super) fn no_such_code(lang: Lang, nearest: Option<TariffCode>) -> String {
             "Le tarif n’a pas ce code. Il a {nearest}\u{a0}: partez de là et vérifiez les chiffres qui suivent."
         ),
         (Lang::En, None) => {
-            "The tariff has no heading with these first four digits: check them against your papers.".to_owned()
+            "The tariff has no heading with these first four digits: check them against your documents.".to_owned()
         }
         (Lang::Fr, None) => {
-            "Le tarif n’a pas de position commençant par ces quatre chiffres\u{a0}: vérifiez-les sur vos papiers."
+            "Le tarif n’a pas de position commençant par ces quatre chiffres\u{a0}: vérifiez-les dans vos documents."
                 .to_owned()
         }
     }

@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { serve } from "../../../script/server.mjs";
+import { Person } from "../pages/hands.mjs";
 import { Sheet } from "../pages/sheet.mjs";
 
 const STEEL = "code=7208.36.00&origin=CA&cusma=no&value=40000";
 const ON = "into=US&on=2025-03-27";
 const CHEESE = "into=CA&on=2025-03-27&code=0406.10.20&value=12000&origin=US&cusma=yes";
+
+// Eight lines of different law, of which nothing is said but what, from where and how much.
+const MIXED = {
+  US: ["7208.36.00", "8703.23.01", "2204.21.50", "4407.12.00", "9401.69.60", "0406.10.84", "8708.29.51", "7610.10.00"],
+  CA: ["7208.36.00", "0406.10.20", "2208.30.00", "8704.31.00", "9401.69.10", "2009.12.00", "3304.99.90", "6109.10.00"],
+};
+const mixed = (into) => `into=${into}&on=2026-10-01&${MIXED[into].map((code) => `code=${code}&origin=${into === "US" ? "CA" : "US"}&value=2500`).join("&")}`;
 
 const lines = (count) => `${ON}&${Array.from({ length: count }, (_, turn) => `${STEEL}&line=Coil ${turn + 1}`).join("&")}`;
 
@@ -79,6 +87,40 @@ export default [
       await page.goto("about:blank");
       await opened({ page, url }, lines(12));
       assert.ok((await printed(page, "Letter")).pages <= 2);
+    },
+  },
+  {
+    name: "eight mixed lines with all open: every amount is on the first page, and footnotes at most on the next",
+    async run({ page, url }) {
+      for (const into of ["US", "CA"]) {
+        for (const lang of ["en", "fr"]) {
+          await page.goto("about:blank");
+          await opened({ page, url }, `lang=${lang}&${mixed(into)}`);
+          for (const format of ["Letter", "A4"]) {
+            const { pages } = await printed(page, format);
+            assert.ok(pages <= 2, `${into} ${lang} ${format}: ${pages}`);
+            await page.evaluate(() => addEventListener("beforeprint", () => { document.querySelector(".ct-paper-notes").hidden = true; }, { once: true }));
+            assert.equal((await printed(page, format)).pages, 1, `${into} ${lang} ${format} without its footnotes`);
+          }
+        }
+      }
+      await page.emulateMedia({ media: "print" });
+      const points = await page.evaluate(() => [...document.querySelectorAll(".ct-paper :is(p, li, td, th, span)")]
+        .filter((it) => it.checkVisibility()).map((it) => parseFloat(getComputedStyle(it).fontSize) * 0.75));
+      assert.ok(points.length > 50 && Math.min(...points) >= 7.5, `nothing is smaller than 7.5 points: ${Math.min(...points)}`);
+    },
+  },
+  {
+    name: "what is compared is printed too",
+    async run({ page, url }) {
+      await opened({ page, url }, `${ON}&${STEEL}`);
+      await page.locator("summary").filter({ hasText: /^Compare$/ }).click();
+      await page.getByRole("button", { name: "Two days", exact: true }).click();
+      await page.locator(".ct-spine").waitFor();
+      const { pages, says } = await printed(page, "Letter");
+      assert.equal(pages, 1);
+      assert.match(says, /Compare: Two days/);
+      assert.match(says, /US\$10,000\.00 more/);
     },
   },
   {
@@ -214,9 +256,11 @@ export default [
   {
     name: "the source of a frame is offered, and shows the sheet",
     async run({ page, url }) {
+      const owner = new Person(page);
       const sheet = await opened({ page, url }, `${ON}&${STEEL}`);
-      await sheet.shares();
-      await page.getByRole("button", { name: "Embed in a page" }).click();
+      await owner.press(page.locator("#share"));
+      await owner.press(page.getByRole("button", { name: "Embed in a page" }));
+      owner.done("the source of a frame");
       const source = await page.getByLabel("Put this into the source of your page").inputValue();
       assert.match(source, /^<iframe src="[^"]+\?embed&amp;lang=en#1[\w-]+" title="[^"]+" .*loading="lazy" sandbox="[^"]+"><\/iframe>$/);
       await sheet.isAccessible("the source of a frame is offered");

@@ -9,6 +9,8 @@ import { serveStopping, stopNow } from "../trap.mjs";
 // A coil of steel, in the readable form of a link.
 const COIL = "?into=US&entry_date=2025-03-27&code=7208.36.00&value=100000&currency=USD&origin=CA&cusma=no";
 const COIL_OWES = "US$25,000.00";
+// A coil and a table.
+const TWO_LINES = "#1DBGqAQAKkJOHUhGA6jAlLQAK8ILDXBGAfSwk2DiD";
 
 // What a server answers, byte for byte: { status, headers, body }. The path is sent as it stands.
 function answered(url, path, headers = {}, method = "GET") {
@@ -69,7 +71,7 @@ export default [
       const away = asked.filter((address) => !address.startsWith("data:") && new URL(address).origin !== origin);
       assert.deepEqual(away, [], "requests to other addresses");
       const programs = asked.filter((address) => address.endsWith(".wasm")).map((address) => address.match(/(\w+)-[0-9a-f]+/)[1]);
-      assert.deepEqual(programs, ["page", "finder"], "each program is fetched once");
+      assert.deepEqual(programs, ["page", "rest", "finder"], "each program is fetched once");
       assert.deepEqual(asked.slice(usable).filter((address) => /names-fr/.test(address)), [], "one language is enough");
 
       const before = asked.length;
@@ -180,8 +182,8 @@ export default [
       assert.deepEqual(warnings, []);
     },
   },
-  ...[[1440, 900], [360, 740]].flatMap(([width, height]) => ["", COIL].map((link) => ({
-    name: `nothing moves while the page loads, ${width} px wide, ${link ? "with a sheet" : "empty"}`,
+  ...[[1440, 900], [360, 740]].flatMap(([width, height]) => Object.entries({ empty: "", "with a sheet": COIL, "with two lines": TWO_LINES }).map(([how, link]) => ({
+    name: `nothing moves while the page loads, ${width} px wide, ${how}`,
     async run({ page, url }) {
       await page.setViewportSize({ width, height });
       // Slow enough for the waiting text to be drawn first.
@@ -197,6 +199,30 @@ export default [
       assert.ok(shift <= 0.02, `a shift of ${shift}`);
     },
   }))),
+  {
+    name: "the rest of the program that does not arrive is missed in a sentence, in both languages, and what was pressed happens once it comes",
+    expects: [/Failed to load resource/, /Failed to fetch/],
+    async run({ page, url }) {
+      await page.route("**/rest-*.wasm", (route) => route.abort());
+      await open(page, url + COIL);
+      await page.getByText(COIL_OWES, { exact: true }).first().waitFor();
+      await page.getByText("A part of the page did not arrive").waitFor();
+      await page.getByRole("button", { name: "Français" }).click();
+      await page.getByText("Une partie de la page n’est pas arrivée").waitFor();
+      await page.getByRole("button", { name: "English" }).click();
+      await page.getByLabel("Customs value").fill("200000");
+      await page.getByText("US$50,000.00", { exact: true }).first().waitFor();
+      await page.getByRole("button", { name: "Add a line" }).click();
+      await page.getByText("A part of the page did not arrive").waitFor();
+      await page.unroute("**/rest-*.wasm");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByRole("heading", { name: "Lines", exact: true }).waitFor();
+      await page.getByText("A part of the page did not arrive").waitFor({ state: "detached" });
+      assert.equal(await page.locator(".ct-row-open").count(), 2, "the line that was asked for before");
+      await page.getByRole("button", { name: "Share" }).click();
+      await page.getByRole("dialog", { name: "Share this sheet" }).waitFor();
+    },
+  },
   {
     name: "a page that cannot start says so, in both languages",
     expects: [/Failed to load resource/, /Failed to fetch/],

@@ -50,7 +50,39 @@ async function isNext(page) {
   return page.evaluate(() => document.body.innerHTML.includes("the next build"));
 }
 
+// What is kept of this build: the names of its files.
+const names = (page) => page.evaluate(async () => {
+  const [store] = (await caches.keys()).filter((name) => name.startsWith("countertariff "));
+  return (await (await caches.open(store)).keys()).map((request) => new URL(request.url).pathname.slice(1));
+});
+
 export default [
+  {
+    name: "what makes files is kept once it was needed, and then makes them without a network",
+    offline: true,
+    async run({ page, context, dist }) {
+      const server = await serving(dist);
+      const saves = async () => {
+        await page.getByRole("button", { name: "Share" }).click();
+        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as JSON" }).click()]);
+        assert.match(download.suggestedFilename(), /json$/);
+      };
+      try {
+        await kept(page, server.url + COIL);
+        assert.deepEqual((await names(page)).filter((name) => /^(clerk|rest)-\w+\.wasm$/.test(name)).map((name) => name.split("-")[0]), ["rest"]);
+        await saves();
+        assert.ok((await names(page)).some((name) => /^clerk-\w+\.wasm$/.test(name)));
+        await server.close();
+        await context.setOffline(true);
+        await page.reload();
+        await page.locator("#shell").waitFor({ state: "detached" });
+        await saves();
+        await context.setOffline(false);
+      } finally {
+        await server.close().catch(() => {});
+      }
+    },
+  },
   {
     name: "after one visit the page opens without a network, under any path, and finds goods by words",
     offline: true,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Person } from "../pages/hands.mjs";
 import { Sheet } from "../pages/sheet.mjs";
 
 const COIL = "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no&value=40000";
@@ -67,12 +68,13 @@ export default [
       assert.ok(shift <= 0.02, `a shift of ${shift}`);
       assert.equal(await page.locator("form").isVisible(), false, "the form waits behind its button");
       await sheet.isAccessible("the form is folded into the sentence");
-      // Two acts: a touch into the day, and another day.
-      await part("on").tap();
-      await part("on").fill(lang === "en" ? "1 March 2025" : "1er mars 2025");
+      const reader = new Person(page, lang, "touch");
+      await reader.press(part("on"));
+      await reader.act(part("on").fill(lang === "en" ? "1 March 2025" : "1er mars 2025"));
       await sheet.showsTotal(figures[1]);
       await page.locator(".ct-foot").filter({ hasText: figures[1] }).waitFor();
       assert.equal(await page.evaluate(() => document.activeElement.id), "said-entry_date", "the focus stays in the sentence");
+      reader.done("the figure is read, and that of another day");
       await page.screenshot({ path: `${shots}/sentence-phone-${lang}.png` });
       // The foot leads to the answer.
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

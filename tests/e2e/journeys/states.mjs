@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,73 +9,148 @@ const picture = fileURLToPath(new URL("../../../docs/picture.png", import.meta.u
 
 const COIL = { en: "A coil of hot-rolled steel", fr: "Une bobine d’acier laminé à chaud" };
 
-// Each state that the page can be in: how to come to it, and in what kind of browser.
+const STEEL = "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no&value=40000";
+const CAR = "#into=US&on=2025-04-03&code=8703.23.01&origin=CA&value=30000";
+const WINE = "#into=US&on=2026-09-29&code=2204.21.80&origin=CA&value=10000&quantity=100&unit=l&cusma=no";
+const LINES = "#into=CA&on=2026-10-01&code=7208.36.00&origin=US&value=40000&code=0406.10.10&origin=US&value=3000&code=2208.30.00&origin=US&value=9x";
+
+const folded = (page, said) => page.locator("summary").filter({ hasText: said });
+
+// Each state that the page can be in: how to come to it. `quiet` where there is nothing to announce.
 const STATES = [
-  { name: "empty" },
-  { name: "empty-narrow", narrow: true },
-  { name: "asking", async act(sheet) { await sheet.enters({ into: "US" }); } },
-  { name: "answered", async act(sheet) { await sheet.begins(COIL.en); } },
-  { name: "answered-french", lang: "fr", async act(sheet) { await sheet.begins(COIL.fr); } },
-  { name: "answered-dark", options: { colorScheme: "dark" }, async act(sheet) { await sheet.begins(COIL.en); } },
-  { name: "answered-narrow", narrow: true, async act(sheet) { await sheet.begins(COIL.en); } },
-  { name: "answered-forced-colours", options: { forcedColors: "active" }, async act(sheet) { await sheet.begins(COIL.en); } },
-  { name: "answered-open", async act(sheet, page) {
-    await sheet.begins(COIL.en);
-    for (const summary of await page.locator("summary:visible").all()) await summary.click();
+  { name: "empty", link: "", quiet: true },
+  { name: "asking", link: "#into=US" },
+  { name: "answered", link: STEEL },
+  { name: "all folds are open", link: STEEL, async act({ page }) {
+    for (const summary of await page.locator("#answer summary:visible").all()) await summary.click();
   } },
-  { name: "southern-counter-tariff", async act(sheet) { await sheet.begins("Galvanized steel coming back"); } },
-  { name: "range", async act(sheet) { await sheet.begins("A car on the first day"); } },
-  { name: "range-narrow", narrow: true, async act(sheet) { await sheet.begins("A car on the first day"); } },
-  { name: "range-without-limit", async act(sheet) { await sheet.begins("Cheese over quota"); } },
-  { name: "formula", async act(sheet) { await sheet.begins("A car the other way"); } },
-  { name: "beyond-the-law-read", async act(sheet) { await sheet.begins(COIL.en); await sheet.enters({ day: "2039-01-01" }); } },
-  { name: "error", async act(sheet) {
-    await sheet.begins(COIL.en);
+  { name: "questions are open", link: CAR },
+  { name: "who does not know is told how to find out", link: CAR, async act({ page, lang }) {
+    await page.getByLabel({ en: "I don’t know", fr: "Je ne sais pas" }[lang], { exact: true }).first().check();
+    await page.locator(".ct-steps li").first().waitFor();
+  } },
+  { name: "a range has no upper end", link: "#into=CA&on=2025-03-27&code=0406.10.20&value=12000&origin=US&cusma=yes" },
+  { name: "prohibited", link: WINE },
+  { name: "not covered", link: "#into=US&on=2024-12-31&code=7208.36.00&value=100&origin=CA&cusma=no" },
+  { name: "beyond the law read", link: "#into=US&on=2039-01-01&code=7208.36.00&value=100&origin=CA&cusma=no" },
+  { name: "a rate alone", link: "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no" },
+  { name: "something is not included", link: "#into=CA&on=2026-10-01&code=2208.30.00&origin=US&value=900" },
+  { name: "several lines, one of them wrong", link: LINES },
+  { name: "too many rows were pasted", link: STEEL, async act({ sheet, page }) {
+    await page.locator("#l1-code").focus({ timeout: 500 }).catch(() => page.evaluate(() => document.activeElement.blur()));
+    await sheet.pastes(Array.from({ length: 300 }, (_, row) => `7208.36.00\tCoil ${row}\t${row}.00\tCA`).join("\n"));
+    await page.locator(".ct-notice--wrong").waitFor();
+  } },
+  { name: "two days are compared", link: STEEL, async act({ page }) {
+    await folded(page, /^(Compare|Comparer)$/).click();
+    await page.getByRole("button", { name: /^(Two days|Deux jours)$/ }).click();
+    await page.locator(".ct-spine").waitFor();
+  } },
+  { name: "the line through time is a table", link: STEEL, async act({ page }) {
+    await folded(page, /^(The same as a table|Les mêmes données en tableau)/).click();
+    await page.locator(".ct-steps-table").waitFor();
+  } },
+  { name: "the ways to share are open, with a picture of the link", link: STEEL, async act({ page }) {
+    await page.locator("#share").click();
+    await page.getByRole("button", { name: /QR/ }).click();
+    await page.locator("dialog .ct-qr").waitFor();
+  } },
+  { name: "something is wrong", link: STEEL, async act({ sheet, page }) {
     await sheet.enters({ code: "7208.3", value: "-5", day: "2025-02-30" });
     await sheet.checks();
-    await sheet.problems().waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === "problems");
   } },
-  { name: "error-dark-narrow", narrow: true, options: { colorScheme: "dark" }, async act(sheet) {
-    await sheet.begins(COIL.en);
-    await sheet.enters({ value: "-5" });
-    await sheet.checks();
-    await sheet.problems().waitFor();
-  } },
+  { name: "in a frame", link: `?embed${STEEL}`, framed: true },
+  ...["waves", "law", "about"].map((name) => ({ name, file: name })),
 ];
 
-function journey({ name, act, narrow, lang = "en", options = {} }) {
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+// What axe finds; where only colours changed, of colours alone.
+async function broken(page, state, rules) {
+  // The colours that were just set are drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${target} ${failureSummary}`).join("\n")}`);
+  assert.deepEqual(found, [], `axe finds nothing when ${state}`);
+}
+
+// The answer, each time that it is announced.
+function listen() {
+  globalThis.announced = [];
+  new MutationObserver(() => {
+    const text = document.querySelector("p.ct-unseen[role=status]")?.textContent ?? "";
+    if (text !== "" && text !== announced.at(-1)) announced.push(text);
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+async function comesTo(page, url, lang, { link, file, act, quiet, framed }) {
+  await page.goto("about:blank");
+  const sheet = new Sheet(page, lang);
+  if (file) {
+    await page.goto(`${url}${file}.${lang}.html`);
+    return;
+  }
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const [before, after] = link.includes("#") ? link.split("#") : [link, ""];
+  if (framed) {
+    await page.goto(`${url}${before}&lang=${lang}#${after}`);
+    await page.locator(".ct-embed .ct-chart").waitFor();
+  } else {
+    await sheet.open(`${url}${before}${after === "" ? "" : `#${after}&lang=${lang}`}`);
+  }
+  if (!quiet && !framed) {
+    await page.waitForFunction(() => globalThis.announced.length > 0);
+    await page.waitForTimeout(100);
+    assert.equal(await page.evaluate(() => announced.length), 1, "it is announced once");
+  }
+  if (act) {
+    await act({ sheet, page, lang });
+    await page.waitForTimeout(100);
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), false, "the focus stays somewhere");
+  }
+}
+
+function journey(lang, part, states) {
   return {
-    name: `${name} is accessible, and fits`,
+    name: `each state is accessible, light, dark, in forced colours and at 320 px (${lang}, part ${part})`,
     async run({ browser, url, shots }) {
-      const context = await browser.newContext({
-        locale: `${lang}-CA`,
-        timezoneId: "America/Toronto",
-        reducedMotion: "reduce",
-        viewport: narrow ? { width: 320, height: 640 } : { width: 1280, height: 900 },
-        ...options,
-      });
+      const context = await browser.newContext({ locale: `${lang}-CA`, timezoneId: "America/Toronto", reducedMotion: "reduce" });
+      await context.addInitScript(listen);
+      await mkdir(join(shots, "states"), { recursive: true });
       const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
       const errors = [];
       page.on("pageerror", (error) => errors.push(error.message));
-      const sheet = new Sheet(page, lang);
-      await sheet.open(url);
-      if (act) await act(sheet, page);
-      await mkdir(join(shots, "shots"), { recursive: true });
-      const shot = join(shots, "shots", `${name}.png`);
-      await page.screenshot({ path: shot, fullPage: !narrow });
-      if (narrow) await page.screenshot({ path: join(shots, "shots", `${name}-whole.png`), fullPage: true });
-      await sheet.isAccessible(name);
-      const [inner, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-      assert.ok(whole <= inner, `nothing sticks out sideways: ${whole} of ${inner}`);
-      if (narrow) {
+      for (const state of states) {
+        const said = `${state.name} (${lang})`;
+        await comesTo(page, url, lang, state);
+        await broken(page, said);
+        // Colours are those of both languages.
+        if (lang === "en") {
+          await page.emulateMedia({ colorScheme: "dark" });
+          await broken(page, `${said}, dark`, ["color-contrast"]);
+          await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+          await broken(page, `${said}, in forced colours`, ["color-contrast"]);
+          await page.emulateMedia({ forcedColors: "none" });
+        }
+        // All of the page at once: its foot lies over whatever happens to be beneath it.
+        await page.setViewportSize({ width: 320, height: 8_000 });
+        await broken(page, `${said}, at 320 px`);
+        const [inner, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+        assert.ok(whole <= inner, `${said}: nothing sticks out sideways: ${whole} of ${inner}`);
         const low = await page.evaluate(() =>
           [...document.querySelectorAll("button, select, input[type=text], label.ct-radio, label.ct-way")]
             .filter((it) => it.offsetHeight > 0 && it.offsetHeight < 44).map((it) => it.outerHTML.slice(0, 80)));
-        assert.deepEqual(low, [], "targets of at least 44 px");
-      }
-      if (narrow && name.startsWith("answered")) {
-        const foot = page.locator(".ct-foot");
-        assert.ok(await foot.isVisible(), "the total is in sight at the foot");
+        const over = await page.evaluate(() => {
+          const parts = [...document.querySelectorAll(".ct-said, .ct-said-goods")].map((it) => [it.id, it.getBoundingClientRect()]);
+          const meet = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+          return parts.flatMap(([id, one], at) => parts.slice(at + 1).filter(([, other]) => meet(one, other)).map(([other]) => `${id} and ${other}`));
+        });
+        assert.deepEqual(over, [], `${said}: no part of the sentence lies over another`);
+        if (!state.file) assert.deepEqual(low, [], `${said}: targets of at least 44 px`);
       }
       assert.deepEqual(errors, []);
       await context.close();
@@ -82,8 +158,11 @@ function journey({ name, act, narrow, lang = "en", options = {} }) {
   };
 }
 
+// A journey may take so long and no longer: the states go in four.
+const QUARTER = Math.ceil(STATES.length / 4);
+
 export default [
-  ...STATES.map(journey),
+  ...["en", "fr"].flatMap((lang) => [0, 1, 2, 3].map((part) => journey(lang, part + 1, STATES.slice(part * QUARTER, (part + 1) * QUARTER)))),
   {
     name: "printed, it is black on white, with the address of each citation",
     async run({ page, url, shots }) {

@@ -1,0 +1,94 @@
+// The worker that answers a file as people have it. It fetches its program, filer.wasm, when it starts, hands it one request
+// after another, and lends it pieces of the file and of the answered file, which is kept in the browser as it is written.
+//
+// A request comes as { id, request } with a file where one is opened, and is answered as { id, text } with what was written. What
+// the texts mean is known to the program and the page (src/filer/). "missed" says that the program did not arrive, or stopped.
+
+// The address and the digest of the program. script/workers.mjs writes them.
+const PROGRAM = [];
+
+// So long the program may work before somebody is told how far it is, in milliseconds, and so much at a time.
+const AT_ONCE = 120;
+const DECLARATIONS = 100;
+
+const reader = new FileReaderSync();
+let file = new Blob([]);
+// What was written of the answered file: where each piece begins.
+let written = [];
+let end = 0;
+let program;
+// How far the file was read.
+let reached = 0;
+
+// The bytes of a file, or of the answered file, from a place on.
+function bytesOf(which, from, most) {
+  if (which === 0) {
+    reached = Math.max(reached, Math.min(file.size, from + most));
+    return new Uint8Array(reader.readAsArrayBuffer(file.slice(from, from + most)));
+  }
+  const piece = written.findLast((piece) => piece.from <= from);
+  if (piece === undefined) return new Uint8Array(0);
+  // The page looks at rows that stand together: a piece is read once.
+  if (piece !== bytesOf.piece) [bytesOf.piece, bytesOf.bytes] = [piece, new Uint8Array(reader.readAsArrayBuffer(piece.blob))];
+  return bytesOf.bytes.subarray(from - piece.from, from - piece.from + most);
+}
+
+function read(which, low, high, to, most) {
+  try {
+    const bytes = bytesOf(which, (low >>> 0) + (high >>> 0) * 2 ** 32, most);
+    new Uint8Array(program.memory.buffer, to, bytes.length).set(bytes);
+    return bytes.length;
+  } catch {
+    // The file was changed or taken away since it was chosen.
+    return -1;
+  }
+}
+
+async function start() {
+  const [address, integrity] = PROGRAM;
+  const { instance } = await WebAssembly.instantiateStreaming(fetch(new URL(address, location.href), { integrity }), { host: { read } });
+  return instance.exports;
+}
+
+const told = (length) => new Uint8Array(program.memory.buffer, program.told(), length).slice();
+
+function ask(request) {
+  const bytes = new TextEncoder().encode(request);
+  const at = program.room(bytes.length);
+  new Uint8Array(program.memory.buffer, at, bytes.length).set(bytes);
+  return new TextDecoder().decode(told(program.answer()));
+}
+
+// Takes what was written, as a piece that the browser keeps.
+function taken() {
+  const bytes = told(program.written());
+  if (bytes.length === 0) return undefined;
+  const blob = new Blob([bytes]);
+  written.push({ from: end, blob });
+  end += bytes.length;
+  return blob;
+}
+
+function answer(request) {
+  if (!request.startsWith("go\t")) {
+    const text = ask(request);
+    if (request.startsWith("run\t")) [reached, written, end, bytesOf.piece] = [0, [], 0, undefined];
+    return { text, blob: taken() };
+  }
+  const until = performance.now() + AT_ONCE;
+  let text;
+  do text = ask(`${request}\t${DECLARATIONS}`);
+  while (performance.now() < until && !text.startsWith("fault") && !JSON.parse(text).done);
+  return { text, blob: taken() };
+}
+
+addEventListener("message", async ({ data }) => {
+  try {
+    program ??= await start();
+    if (data.file) file = data.file;
+    postMessage({ id: data.id, ...answer(data.request), share: file.size === 0 ? 0 : reached / file.size });
+  } catch {
+    program = undefined;
+    postMessage({ id: data.id, text: "missed" });
+  }
+});

@@ -1,0 +1,352 @@
+// The page of files: draws what the worker says of a file, and tells it what a person says. What a file is, what its columns hold
+// and what is owed is decided in the worker; the file is read there and goes nowhere else.
+
+const root = document.getElementById("files");
+const say = root.dataset;
+const lang = document.documentElement.lang;
+const part = (name) => document.getElementById(`files-${name}`);
+const KEPT = "countertariff.files";
+const ROW = 34;
+// Browsers draw no element that is much higher.
+const HIGHEST = 8_000_000;
+
+const el = (tag, set = {}, ...inside) => {
+  const made = Object.assign(document.createElement(tag), set);
+  made.append(...inside);
+  return made;
+};
+const number = (value) => value.toLocaleString(lang);
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+// Only the worker's own address may become a script.
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (address) => {
+    if (address !== say.worker) throw new TypeError("no script of this page");
+    return address;
+  },
+});
+
+let worker;
+let asked = 0;
+const waiting = new Map();
+let file;
+let proposal;
+// What was written of the answered file, as it came.
+let pieces = [];
+let stopped = true;
+let failed = false;
+
+function tell(text, wrong = false) {
+  part("said").textContent = text;
+  part("said").classList.toggle("cp-files-wrong", wrong);
+}
+
+function lost() {
+  worker?.terminate();
+  worker = undefined;
+  for (const done of waiting.values()) done({ text: "missed" });
+  waiting.clear();
+}
+
+function ask(request, given) {
+  if (worker === undefined) {
+    worker = new Worker(say.worker);
+    worker.addEventListener("message", ({ data }) => {
+      waiting.get(data.id)?.(data);
+      waiting.delete(data.id);
+    });
+    worker.addEventListener("error", lost);
+  }
+  const id = (asked += 1);
+  return new Promise((done) => {
+    waiting.set(id, done);
+    worker.postMessage({ id, request, file: given });
+  });
+}
+
+// The document of an answer; nothing where it is a fault, which is then said.
+function read({ text }) {
+  if (text === "missed") {
+    failed = true;
+    tell(say.missed, true);
+    part("save").hidden = pieces.length === 0;
+    return undefined;
+  }
+  if (text.startsWith("fault\t")) {
+    tell(text.slice(6), true);
+    return undefined;
+  }
+  return JSON.parse(text);
+}
+
+// What is kept in the browser is a convenience: without it all else works.
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function keep(shape, said) {
+  try {
+    const all = Object.entries({ ...kept(), [shape]: said }).slice(-50);
+    localStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(all)));
+  } catch {}
+}
+
+async function open(chosen) {
+  file = chosen;
+  [pieces, stopped, failed] = [[], true, false];
+  for (const name of ["map", "progress", "results", "save"]) part(name).hidden = true;
+  tell(filled(say.looking, { name: file.name }));
+  let found = read(await ask(`open\t${lang}\t`, file));
+  const remembered = found && kept()[found.shape];
+  if (remembered) found = read(await ask(`open\t${lang}\t${remembered}`, file)) ?? found;
+  if (found) draw(found);
+}
+
+async function change(said) {
+  const found = read(await ask(`say\t${lang}\t${said}`));
+  if (!found) return;
+  keep(found.shape, found.said);
+  const at = document.activeElement?.id;
+  draw(found);
+  document.getElementById(at)?.focus();
+}
+
+const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
+
+function field({ field, label, type, options, text, needed }) {
+  const id = `files-all-${field}`;
+  const input = options.length > 0
+    ? el("select", { id, className: "ct-input" }, el("option", { value: "", text: "" }), ...options.map(([value, name]) => el("option", { value, text: name })))
+    : el("input", { id, className: "ct-input", type, autocomplete: "off" });
+  input.value = text;
+  input.required = needed;
+  input.addEventListener("change", () => change(`${field}:${quoted(input.value)}`));
+  return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: label }), input);
+}
+
+function question({ title, fields, key, options }) {
+  const box = el("fieldset", { className: "cp-files-question" }, el("legend", { textContent: title }));
+  for (const one of fields ?? []) box.append(field(one));
+  if (key) {
+    const choices = options.map(([value, name]) => {
+      const input = el("input", { type: "radio", name: key, id: `files-${key}-${value}`, value });
+      input.addEventListener("change", () => change(`${key}=${value}`));
+      return el("label", { className: "cp-files-choice" }, input, ` ${name}`);
+    });
+    box.append(...choices);
+  }
+  return box;
+}
+
+function draw(found) {
+  proposal = found;
+  tell(found.sentence);
+  part("map").hidden = false;
+  part("questions").replaceChildren(...found.questions.map(question), ...(found.everywhere.length > 0 ? [question({ title: say.everywhere, fields: found.everywhere })] : []));
+  const selects = el("tr", {}, ...found.columns.map((column, at) => {
+    const select = el("select", { id: `files-column-${at}`, className: "ct-input", ariaLabel: filled(say.column, { name: column.name }) },
+      el("option", { value: "", text: say.nothing }), ...found.fields.map(([value, name]) => el("option", { value, text: name })));
+    select.value = column.field;
+    select.addEventListener("change", () => {
+      const before = column.field && column.field !== select.value ? `${column.field}=;` : "";
+      change(`${before}${select.value ? `${select.value}=#${at + 1}` : ""}`);
+    });
+    return el("td", {}, select, el("span", { className: "cp-files-why", textContent: column.why }));
+  }));
+  const names = el("tr", {}, ...found.columns.map((column) => el("th", { scope: "col", textContent: column.name })));
+  const rows = found.rows.map((row) => el("tr", {}, ...row.map((cell) => el("td", { textContent: cell }))));
+  part("preview").replaceChildren(el("thead", {}, names, selects), el("tbody", {}, ...rows));
+  part("run").disabled = !found.ready;
+}
+
+async function run() {
+  stopped = false;
+  pieces = [];
+  part("results").hidden = true;
+  part("progress").hidden = false;
+  part("save").hidden = true;
+  keep(proposal.shape, proposal.said);
+  const began = performance.now();
+  let { text, blob, share } = await ask(`run\t${lang}\t${part("guard").checked ? "guarded" : "plain"}`);
+  if (!read({ text })) return;
+  pieces.push(blob);
+  let done = false;
+  while (!done && !stopped) {
+    ({ text, blob, share } = await ask(`go\t${lang}`));
+    if (blob) pieces.push(blob);
+    const told = read({ text });
+    if (!told) break;
+    done = told.done;
+    const seconds = (performance.now() - began) / 1000;
+    part("bar").value = share;
+    const left = share > 0 ? Math.ceil((seconds * (1 - share)) / share) : 0;
+    part("far").textContent = filled(say.far, { rows: number(told.rows), rate: number(Math.round(told.rows / Math.max(seconds, 0.001))), left: number(left) });
+    if (done) tell(filled(say.done, { goods: number(told.goods), unread: number(told.unread), others: number(told.others) }));
+  }
+  part("progress").hidden = true;
+  if (stopped) tell(say.stopped);
+  part("save").hidden = pieces.length === 0;
+  if (!failed) await results();
+}
+
+async function results() {
+  part("results").hidden = false;
+  await look();
+  part("results-title").focus();
+}
+
+let total = 0;
+let first = 0;
+
+async function look() {
+  const [status, programme] = [part("status"), part("programme")];
+  const view = read(await ask(`view\t${lang}\t${status.value}\t${programme.value}`));
+  if (!view) return;
+  const counts = Object.fromEntries(view.counts);
+  for (const option of status.options) {
+    option.dataset.name ??= option.text;
+    if (option.value) option.text = `${option.dataset.name} (${number(counts[option.value])})`;
+  }
+  const chosen = programme.value;
+  programme.replaceChildren(programme.options[0], ...view.programmes.map((name) => el("option", { value: name, text: name })));
+  programme.value = chosen;
+  total = view.rows;
+  first = 0;
+  const scroller = part("scroller");
+  scroller.scrollTop = 0;
+  part("height").style.height = `${Math.min(HIGHEST, total * ROW + ROW)}px`;
+  part("table").setAttribute("aria-rowcount", String(total + 1));
+  part("count").textContent = filled(say.count, { rows: number(total) });
+  await Promise.all([show(), totals()]);
+}
+
+const fits = () => Math.max(1, Math.floor(part("scroller").clientHeight / ROW) - 1);
+
+let showing = false;
+let again = false;
+
+// Draws the rows from the first one on. Of several wishes that wait only the last is fulfilled.
+async function show() {
+  if (showing) {
+    again = true;
+    return;
+  }
+  showing = true;
+  do {
+    again = false;
+    const from = first;
+    const told = read(await ask(`rows\t${lang}\t${from}\t${fits() + 1}`));
+    if (!told) break;
+    const rows = told.rows.map(({ at, number: place, status, cells }, turn) => {
+      const button = el("button", { type: "button", className: "ct-link", textContent: number(place), ariaLabel: filled(say.openrow, { number: place }) });
+      button.addEventListener("click", () => openRow(at));
+      const row = el("tr", {}, el("td", {}, button), el("td", { textContent: status }), ...cells.map((cell) => el("td", { textContent: cell, title: cell })));
+      row.setAttribute("aria-rowindex", String(from + turn + 2));
+      return row;
+    });
+    part("rows").replaceChildren(...rows);
+  } while (again);
+  showing = false;
+}
+
+function scrolled() {
+  const scroller = part("scroller");
+  const range = scroller.scrollHeight - scroller.clientHeight;
+  const last = Math.max(0, total - fits());
+  const wanted = range <= 0 ? 0 : Math.round((scroller.scrollTop / range) * last);
+  if (wanted !== first) {
+    first = wanted;
+    show();
+  }
+}
+
+// By keys the table goes row by row, however many there are.
+function keyed(event) {
+  const last = Math.max(0, total - fits());
+  const to = { ArrowDown: first + 1, ArrowUp: first - 1, PageDown: first + fits(), PageUp: first - fits(), Home: 0, End: last }[event.key];
+  if (to === undefined || event.target !== part("scroller")) return;
+  event.preventDefault();
+  first = Math.min(last, Math.max(0, to));
+  const scroller = part("scroller");
+  const range = scroller.scrollHeight - scroller.clientHeight;
+  scroller.removeEventListener("scroll", scrolled);
+  scroller.scrollTop = last === 0 ? 0 : (first / last) * range;
+  requestAnimationFrame(() => requestAnimationFrame(() => scroller.addEventListener("scroll", scrolled)));
+  show();
+}
+
+async function totals() {
+  const told = read(await ask(`totals\t${lang}\t`));
+  if (!told) return;
+  for (const name of ["programmes", "chapters", "months"]) {
+    const rows = told[name].map(([, called, sum, currency]) => el("tr", {}, el("th", { scope: "row", textContent: called }), el("td", { className: "cp-files-sum", textContent: `${sum} ${currency}` })));
+    part(name).replaceChildren(...rows);
+  }
+}
+
+async function openRow(at) {
+  const told = read(await ask(`row\t${lang}\t${at}`));
+  if (!told) return;
+  drawRow(told);
+  if (!part("dialog").open) part("dialog").showModal();
+}
+
+function drawRow(told) {
+  part("row-title").textContent = told.title;
+  part("row-cells").replaceChildren(...told.cells.map(([name, cell], column) => {
+    const id = `files-cell-${column}`;
+    const input = el("input", { id, className: "ct-input", value: cell, autocomplete: "off" });
+    input.addEventListener("change", async () => {
+      const mended = read(await ask(`mend\t${lang}\t${told.at}\t${column}\t${input.value}`));
+      if (!mended) return;
+      drawRow(mended);
+      document.getElementById(id)?.focus();
+      await look();
+    });
+    return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: name }), input);
+  }));
+  part("row-said").replaceChildren(...told.said.flatMap(([name, text]) => [el("dt", { textContent: name }), el("dd", { textContent: text })]));
+  const link = part("row-link");
+  link.hidden = told.link === null;
+  if (told.link) link.href = `./#${told.link}`;
+}
+
+// The answered file with what was mended in its places.
+async function save() {
+  const whole = new Blob(pieces);
+  const patches = failed ? [] : read(await ask(`patches\t${lang}\t`)) ?? [];
+  const parts = [];
+  let from = 0;
+  for (const [at, end, text] of patches) {
+    parts.push(whole.slice(from, at), text);
+    from = end;
+  }
+  parts.push(whole.slice(from));
+  const name = file.name.replace(/\.\w+$/, "");
+  const address = URL.createObjectURL(new Blob(parts, { type: "text/csv" }));
+  el("a", { href: address, download: `${name}-countertariff.csv` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+part("choose").addEventListener("change", ({ target }) => target.files[0] && open(target.files[0]));
+for (const name of ["dragover", "drop"]) {
+  root.addEventListener(name, (event) => {
+    event.preventDefault();
+    root.classList.toggle("cp-files-over", name === "dragover");
+    if (name === "drop" && event.dataTransfer.files[0]) open(event.dataTransfer.files[0]);
+  });
+}
+root.addEventListener("dragleave", () => root.classList.remove("cp-files-over"));
+part("run").addEventListener("click", run);
+part("stop").addEventListener("click", () => (stopped = true));
+part("status").addEventListener("change", look);
+part("programme").addEventListener("change", look);
+part("scroller").addEventListener("scroll", scrolled);
+part("scroller").addEventListener("keydown", keyed);
+part("csv").addEventListener("click", save);
+part("close").addEventListener("click", () => part("dialog").close());
+root.hidden = false;

@@ -1,0 +1,161 @@
+//! Rows of an answered file as they are shown, opened and mended.
+
+use csv::{ReaderBuilder, StringRecord};
+use serde_json::{Value, json};
+
+use super::answered::{STATUSES, part, part_of_record, place, status_of_cells};
+use super::{Fault, Filer, Host};
+use crate::batch::COLUMNS;
+use crate::embedded;
+use crate::entry::{Draft, Field, LineField};
+use crate::file::{FileRow, From, Mapping, Target};
+use crate::share::{self, Sheet};
+use crate::units::Lang;
+use crate::words::files as words;
+
+/// A declaration of more rows is not answered again while somebody waits.
+const MOST_TOGETHER: usize = 1_000;
+/// So many rows are shown at once.
+const MOST_SHOWN: usize = 200;
+
+impl<H: Host> Filer<H> {
+    fn mapping(&self) -> Option<&Mapping> {
+        self.run.as_ref().map(|running| running.run.mapping())
+    }
+
+    /// All cells of a row of the answered file.
+    fn record(&self, place: usize) -> Option<StringRecord> {
+        let kept = self.rows.kept.get(place)?;
+        let line = match self.rows.mended.get(&(place as u32)) {
+            Some(line) => line.clone(),
+            None => self.host.answered(kept.at, kept.len as usize),
+        };
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(self.rows.separator)
+            .from_reader(line.as_slice());
+        reader.into_records().next()?.ok()
+    }
+
+    /// The cells of a row that stood in the file, and those of its answer.
+    fn halves(&self, place: usize) -> Option<(Vec<String>, Vec<String>)> {
+        let record = self.record(place)?;
+        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        let own = cells.len().saturating_sub(COLUMNS.len());
+        Some((cells[..own].to_vec(), cells[own..].to_vec()))
+    }
+
+    /// The rows of the view from one on.
+    pub(super) fn rows(&self, lang: Lang, about: &str) -> Result<Value, Fault> {
+        let (from, count) = about.split_once('\t').ok_or(Fault::Unknown)?;
+        let from: usize = from.parse().map_err(|_| Fault::Unknown)?;
+        let count: usize = count.parse().map_err(|_| Fault::Unknown)?;
+        let mapping = self.mapping().ok_or(Fault::Unknown)?;
+        let places = self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN));
+        let rows = places.filter_map(|at| {
+            let (own, answer) = self.halves(*at as usize)?;
+            let kept = &self.rows.kept[*at as usize];
+            let cell = |target: Target| match mapping.from(target) {
+                Some(From::Column(at)) => own.get(at).map_or("", String::as_str),
+                _ => "",
+            };
+            let said = |name: &str| answer.get(place(name)).map_or("", String::as_str);
+            let duty = match (said("duty_total"), said("low"), said("high")) {
+                ("", "", _) => String::new(),
+                ("", low, "") => format!("{low} –"),
+                ("", low, high) => format!("{low} – {high}"),
+                (duty, ..) => duty.to_owned(),
+            };
+            let why = [said("problems"), said("needs"), said("charges")].into_iter().find(|it| !it.is_empty());
+            let status = kept.status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
+            Some(json!({
+                "at": at, "number": kept.number, "status": status,
+                "cells": [cell(Target::CODE), cell(Target::Goods), cell(Target::VALUE), duty, why.unwrap_or_default()],
+            }))
+        });
+        Ok(json!({ "from": from, "rows": rows.collect::<Vec<_>>() }))
+    }
+
+    /// A row with all that is known of it.
+    pub(super) fn row(&self, lang: Lang, about: &str) -> Result<Value, Fault> {
+        let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
+        let (own, answer) = self.halves(at).ok_or(Fault::Unknown)?;
+        let (mapping, kept) =
+            (self.mapping().ok_or(Fault::Unknown)?, self.rows.kept.get(at).ok_or(Fault::Unknown)?);
+        let named = |at: usize| self.names.get(at).filter(|name| !name.is_empty()).cloned();
+        let cells: Vec<Value> = own
+            .iter()
+            .enumerate()
+            .map(|(at, cell)| json!([named(at).unwrap_or_else(|| words::column(lang, at + 1)), cell]))
+            .collect();
+        let said: Vec<Value> = COLUMNS
+            .iter()
+            .zip(&answer)
+            .filter(|(_, cell)| !cell.is_empty())
+            .map(|(name, cell)| {
+                let cell = if *name == "status" { words::status(lang, cell) } else { cell };
+                json!([words::answer(lang, name), cell.replace("; ", "\n")])
+            })
+            .collect();
+        let row: StringRecord = own.iter().collect();
+        let link = link(mapping, &row);
+        Ok(
+            json!({ "at": at, "title": words::row(lang, kept.number), "cells": cells, "said": said, "link": link }),
+        )
+    }
+
+    /// Writes another text into a cell, and answers its declaration again.
+    pub(super) fn mend(&mut self, lang: Lang, about: &str) -> Result<Value, Fault> {
+        let mut parts = about.splitn(3, '\t');
+        let mut number = || parts.next().and_then(|text| text.parse::<usize>().ok()).ok_or(Fault::Unknown);
+        let (at, column) = (number()?, number()?);
+        let text = parts.next().unwrap_or_default();
+        let first =
+            (0..=at).rev().find(|it| self.rows.kept.get(*it).is_some_and(|row| row.first)).unwrap_or(at);
+        let after = (at + 1..self.rows.len()).find(|it| self.rows.kept[*it].first).unwrap_or(self.rows.len());
+        let (first, after) = if after - first > MOST_TOGETHER { (at, at + 1) } else { (first, after) };
+        let mut rows = Vec::new();
+        for place in first..after {
+            let (mut own, _) = self.halves(place).ok_or(Fault::Unknown)?;
+            if place == at && column < own.len() {
+                text.clone_into(&mut own[column]);
+            }
+            rows.push(FileRow { cells: own.iter().collect(), fault: None });
+        }
+        let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
+        let before: Vec<StringRecord> = (first..after).filter_map(|place| self.record(place)).collect();
+        let Some(running) = &mut self.run else { return Err(Fault::Unknown) };
+        let (rows_kept, writer, out) = (&mut self.rows, &mut running.writer, running.out.clone());
+        let mut place = first;
+        running.run.again(rows, &mut |answered| {
+            writer.write(answered.kind, answered.row, answered.cells)?;
+            writer.flush()?;
+            let line = out.take();
+            let new = part(answered, &mapping);
+            if let Some(old) = before.get(place - first) {
+                rows_kept.tally.count(&part_of_record(old, &mapping), true);
+            }
+            rows_kept.tally.count(&new, false);
+            rows_kept.kept[place].programmes = rows_kept.bits(&new);
+            rows_kept.kept[place].status = status_of_cells(answered);
+            rows_kept.mended.insert(place as u32, line);
+            place += 1;
+            Ok(())
+        })?;
+        self.row(lang, &at.to_string())
+    }
+}
+
+/// The link that opens a row as a sheet.
+fn link(mapping: &Mapping, row: &StringRecord) -> Option<String> {
+    let schedule = embedded::schedule();
+    let mut draft = Draft::default();
+    for field in Field::ASKED {
+        draft.set(field, &mapping.read(Target::Sheet(field), row, schedule));
+    }
+    let mut line = mapping.line(row, schedule);
+    line.remove(&LineField::Label);
+    draft.lines.push(line);
+    share::encode(&Sheet { draft, ..Sheet::default() }).ok()
+}

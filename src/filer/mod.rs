@@ -1,0 +1,213 @@
+//! Floor 7. A file as people have it, answered for a page away from it: requests and answers as text, rows by request. The page runs
+//! it in a worker (`src/bin/filer.rs`), tests as it is.
+//!
+//! A request is a word, the language of the reader, and what it is about, between tabs; the answer is JSON, or `fault`, a tab
+//! and a sentence.
+//!
+//! | word | about | answer |
+//! |---|---|---|
+//! | `open` | what is remembered of files of this shape, or nothing | what the file is taken for |
+//! | `say` | what a person says of it, as [`Said`] | the same |
+//! | `run` | `guarded` or `plain` | where the answered file begins |
+//! | `go` | how many declarations | how far it is |
+//! | `view` | a status or nothing, a programme or nothing, between tabs | how many rows there are to see |
+//! | `rows` | from which row of the view, how many | the rows |
+//! | `totals` | | by programme, chapter and month |
+//! | `row` | its place | all of its cells, its answer, its link |
+//! | `mend` | its place, a column, a text | the row answered again |
+//! | `patches` | | what was mended, by places in the answered file |
+//!
+//! The answered file is taken after each `run` and `go` ([`Filer::written`]), and read back through [`Host`]: it is not kept here.
+
+mod answered;
+mod mending;
+mod proposed;
+mod tally;
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use crate::batch::{FileRun, RowWriter};
+use crate::embedded;
+use crate::file::{Input, NotAFile, NotSaid, Proposal, Said, Source};
+use crate::units::Lang;
+use answered::Rows;
+
+/// What lends a file to be read: a browser, or a test.
+pub trait Host {
+    /// The file, from its beginning.
+    fn file(&self) -> Input;
+
+    /// A piece of the answered file that was taken.
+    fn answered(&self, from: u64, len: usize) -> Vec<u8>;
+}
+
+/// A file, what it is taken for, and what was answered.
+pub struct Filer<H> {
+    host: H,
+    said: Said,
+    names: Vec<String>,
+    run: Option<Running>,
+    rows: Rows,
+    written: Vec<u8>,
+}
+
+/// A run, and how its rows are written.
+struct Running {
+    run: FileRun<'static>,
+    writer: RowWriter<Shared>,
+    out: Shared,
+    done: bool,
+}
+
+/// What a writer writes into, and somebody else takes.
+#[derive(Clone, Default)]
+struct Shared(Rc<RefCell<Vec<u8>>>);
+
+impl Shared {
+    fn take(&self) -> Vec<u8> {
+        self.0.take()
+    }
+}
+
+impl Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Why a request was not answered.
+enum Fault {
+    File(NotAFile),
+    Said(NotSaid),
+    Unknown,
+}
+
+impl From<NotAFile> for Fault {
+    fn from(why: NotAFile) -> Self {
+        Self::File(why)
+    }
+}
+
+impl From<NotSaid> for Fault {
+    fn from(why: NotSaid) -> Self {
+        Self::Said(why)
+    }
+}
+
+impl<H: Host> Filer<H> {
+    /// One for a file that nobody has looked at yet.
+    pub fn new(host: H) -> Self {
+        let (said, rows) = (Said::default(), Rows::default());
+        Self { host, said, names: Vec::new(), run: None, rows, written: Vec::new() }
+    }
+
+    /// What was written of the answered file since this was last asked.
+    pub fn written(&mut self) -> Vec<u8> {
+        core::mem::take(&mut self.written)
+    }
+
+    /// Answers a request.
+    pub fn answer(&mut self, request: &str) -> String {
+        let mut parts = request.splitn(3, '\t');
+        let (word, lang, about) = (parts.next(), parts.next(), parts.next().unwrap_or_default());
+        let lang: Lang = lang.and_then(|lang| lang.parse().ok()).unwrap_or_default();
+        let done = match word.unwrap_or_default() {
+            "open" => self.open(lang, about),
+            "say" => self.say(lang, about),
+            "run" => self.begin(about == "guarded"),
+            "go" => self.go(about.parse().unwrap_or(1)),
+            "view" => Ok(self.rows.view(about)),
+            "rows" => self.rows(lang, about),
+            "totals" => Ok(self.rows.tally.document(lang)),
+            "row" => self.row(lang, about),
+            "mend" => self.mend(lang, about),
+            "patches" => Ok(self.rows.patches()),
+            _ => Err(Fault::Unknown),
+        };
+        match done {
+            Ok(document) => document.to_string(),
+            Err(Fault::File(why)) => format!("fault\t{}", why.sentence(lang)),
+            Err(Fault::Said(why)) => format!("fault\t{}", why.sentence(lang)),
+            Err(Fault::Unknown) => "fault\t".to_owned(),
+        }
+    }
+
+    fn source(&self) -> Result<Source, NotAFile> {
+        Source::open(self.host.file(), self.said.sheet.as_deref())
+    }
+
+    fn open(&mut self, lang: Lang, remembered: &str) -> Result<Value, Fault> {
+        self.said = Said::default();
+        self.run = None;
+        // What is remembered of other files may fit this one no more: then it says nothing.
+        let source = self.source()?;
+        let remembered: Said = remembered.parse().unwrap_or_default();
+        if Proposal::of(&source, embedded::schedule(), &remembered).is_ok() {
+            self.said = remembered;
+        }
+        self.proposed(lang, &source)
+    }
+
+    fn say(&mut self, lang: Lang, said: &str) -> Result<Value, Fault> {
+        let said = core::mem::take(&mut self.said).and(said.parse()?);
+        self.said = said;
+        let source = self.source()?;
+        self.proposed(lang, &source)
+    }
+
+    fn proposed(&mut self, lang: Lang, source: &Source) -> Result<Value, Fault> {
+        let proposal = Proposal::of(source, embedded::schedule(), &self.said)?;
+        Ok(proposed::document(lang, source, &proposal, &self.said))
+    }
+
+    fn begin(&mut self, guards: bool) -> Result<Value, Fault> {
+        let source = self.source()?;
+        let mapping = Proposal::of(&source, embedded::schedule(), &self.said)?.mapping()?;
+        let out = Shared::default();
+        let mut writer = RowWriter::new(out.clone(), &source, &mapping, guards)?;
+        self.names = mapping.names.clone();
+        self.rows = Rows::new(source.separator());
+        writer.flush()?;
+        self.written = out.take();
+        self.rows.end = self.written.len() as u64;
+        let run = FileRun::new(embedded::schedule(), source, mapping);
+        self.run = Some(Running { run, writer, out, done: false });
+        Ok(serde_json::json!({ "done": false }))
+    }
+
+    /// Answers so many declarations more.
+    fn go(&mut self, declarations: usize) -> Result<Value, Fault> {
+        let Some(Running { run, writer, out, done }) = &mut self.run else { return Err(Fault::Unknown) };
+        let rows = &mut self.rows;
+        for _ in 0..declarations {
+            let mut first = true;
+            let mapping = run.mapping().clone();
+            let more = run.next(&mut |_| Vec::new(), |answered| {
+                writer.write(answered.kind, answered.row, answered.cells)?;
+                writer.flush()?;
+                let line = out.take();
+                rows.add(answered, &mapping, core::mem::take(&mut first), line.len());
+                self.written.extend(line);
+                Ok(())
+            })?;
+            if !more {
+                *done = true;
+                break;
+            }
+        }
+        let summary = run.summary();
+        Ok(serde_json::json!({
+            "done": *done, "rows": rows.len(), "goods": summary.rows, "unread": summary.unread,
+            "others": summary.others + summary.empty,
+        }))
+    }
+}

@@ -1,0 +1,111 @@
+//! What a file is taken for, as a document that is drawn.
+
+use serde_json::{Value, json};
+
+use crate::embedded;
+use crate::file::{Proposal, Question, Said, Source, Target, Why};
+use crate::units::Lang;
+use crate::words::files as words;
+
+/// So many rows are shown.
+const PREVIEWED: usize = 8;
+
+/// The document.
+pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &Said) -> Value {
+    let width = proposal.columns.len();
+    let columns: Vec<Value> = (0..width)
+        .map(|at| {
+            let name = proposal.names().get(at).filter(|name| !name.is_empty()).cloned();
+            let taken = proposal.columns.get(at).copied().flatten();
+            let why = taken.map_or("", |it| match it.1 {
+                Why::Heading => words::by_heading(lang),
+                Why::Cells => words::by_cells(lang),
+                Why::Said => words::by_you(lang),
+            });
+            json!({
+                "name": name.unwrap_or_else(|| words::column(lang, at + 1)),
+                "field": taken.map_or("", |it| it.0.column()),
+                "why": why,
+            })
+        })
+        .collect();
+    let fields: Vec<Value> =
+        Target::all().map(|target| json!([target.column(), label(lang, target)])).collect();
+    let below = source.sample().iter().skip(proposal.header().unwrap_or_default());
+    let rows: Vec<Vec<&str>> = below
+        .filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()))
+        .take(PREVIEWED)
+        .map(|row| (0..width).map(|at| row.cells.get(at).unwrap_or_default()).collect())
+        .collect();
+    let questions: Vec<Value> =
+        proposal.questions.iter().map(|question| asked(lang, proposal, question)).collect();
+    let everywhere = proposal.everywhere().iter();
+    let everywhere: Vec<Value> = everywhere
+        .filter(|it| proposal.found.contains(&it.0) || said.everywhere.iter().any(|said| said.0 == it.0))
+        .map(|(target, text)| field(lang, *target, text, true))
+        .collect();
+    json!({
+        "sentence": words::looked_at(lang, proposal.columns.len(), source.sample().len(), source.is_whole(), proposal.header()),
+        "shape": proposal.shape(),
+        "said": proposal.said().to_string(),
+        "ready": proposal.asks() == 0,
+        "fields": fields,
+        "columns": columns,
+        "rows": rows,
+        "questions": questions,
+        "everywhere": everywhere,
+    })
+}
+
+/// A field that holds for all rows.
+fn field(lang: Lang, target: Target, text: &str, needed: bool) -> Value {
+    let law = &embedded::schedule().law;
+    let options: Vec<Value> = match target {
+        Target::INTO => {
+            law.jurisdictions.iter().map(|it| json!([it.country.as_str(), it.name.in_(lang)])).collect()
+        }
+        Target::CLAIM => vec![json!(["yes", words::yes(lang)]), json!(["no", words::no(lang)])],
+        _ => Vec::new(),
+    };
+    let kind = if target == Target::DAY { "date" } else { "text" };
+    json!({
+        "field": target.column(), "label": label(lang, target), "type": kind, "options": options, "text": text,
+        "needed": needed,
+    })
+}
+
+fn asked(lang: Lang, proposal: &Proposal, question: &Question) -> Value {
+    let named = |at: usize| {
+        let name = proposal.names().get(at).filter(|name| !name.is_empty()).cloned();
+        name.unwrap_or_else(|| words::column(lang, at + 1))
+    };
+    match question {
+        Question::ForAll { needed, useful } => {
+            let needed_fields = needed.iter().map(|target| field(lang, *target, "", true));
+            let fields: Vec<Value> =
+                needed_fields.chain(useful.iter().map(|target| field(lang, *target, "", false))).collect();
+            json!({ "title": words::for_all(lang, !needed.is_empty()), "fields": fields })
+        }
+        Question::Codes => json!({ "title": words::which_codes(lang), "fields": [] }),
+        Question::DayOrder { column, cell } => json!({
+            "title": words::which_day(lang, &named(*column), cell),
+            "key": "days",
+            "options": [["day-first", words::day_first(lang)], ["month-first", words::month_first(lang)]],
+        }),
+        Question::Decimals { column, cell } => json!({
+            "title": words::which_decimals(lang, &named(*column), cell),
+            "key": "decimals",
+            "options": [["point", words::point(lang)], ["comma", words::comma(lang)]],
+        }),
+    }
+}
+
+/// What a column can be taken for, in words.
+fn label(lang: Lang, target: Target) -> String {
+    match target {
+        Target::Sheet(field) => words::sheet_field(lang, field).to_owned(),
+        Target::Line(field) => words::line_field(lang, field),
+        Target::Entry => words::declaration(lang).to_owned(),
+        Target::Goods => words::goods(lang).to_owned(),
+    }
+}

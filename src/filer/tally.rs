@@ -1,0 +1,76 @@
+//! [`Tally`]: sums by programme, chapter and month of what was answered.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::embedded;
+use crate::schedule::Id;
+use crate::units::{Decimal, Lang};
+use crate::words;
+
+/// Sums in the currencies of the countries entered.
+#[derive(Default)]
+pub(super) struct Tally {
+    programmes: BTreeMap<(String, String), Decimal>,
+    chapters: BTreeMap<(String, String), Decimal>,
+    months: BTreeMap<(String, String), Decimal>,
+}
+
+/// What a row adds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Part {
+    pub currency: String,
+    /// The duties.
+    pub duty: Decimal,
+    /// What is owed, by programme.
+    pub charges: Vec<(String, Decimal)>,
+    pub chapter: String,
+    pub month: String,
+}
+
+impl Tally {
+    /// Adds a row, or takes one away that was answered again.
+    pub fn count(&mut self, part: &Part, taken: bool) {
+        let signed = |amount: Decimal| if taken { -amount } else { amount };
+        let add = |sums: &mut BTreeMap<(String, String), Decimal>, name: &str, amount: Decimal| {
+            *sums.entry((name.to_owned(), part.currency.clone())).or_default() += signed(amount);
+        };
+        for (programme, amount) in &part.charges {
+            add(&mut self.programmes, programme, *amount);
+        }
+        if !part.duty.is_zero() {
+            add(&mut self.chapters, &part.chapter, part.duty);
+            add(&mut self.months, &part.month, part.duty);
+        }
+    }
+
+    /// The programmes by which anything is owed.
+    pub fn programmes(&self) -> impl Iterator<Item = &str> {
+        self.programmes.keys().map(|it| it.0.as_str())
+    }
+
+    /// The sums, as they are shown.
+    pub fn document(&self, lang: Lang) -> Value {
+        let rows = |sums: &BTreeMap<(String, String), Decimal>, name: &dyn Fn(&str) -> String| {
+            let mut sums: Vec<_> = sums.iter().filter(|it| !it.1.is_zero()).collect();
+            sums.sort_by(|one, other| other.1.cmp(one.1).then(one.0.cmp(other.0)));
+            sums.into_iter()
+                .map(|((key, currency), sum)| json!([key, name(key), words::amount(lang, *sum), currency]))
+                .collect::<Vec<_>>()
+        };
+        let law = &embedded::schedule().law;
+        let programme = |id: &str| {
+            let found = Id::find(&law.programs, |programme| programme.id == id);
+            found.map_or_else(
+                || id.to_owned(),
+                |found| words::programme(lang, embedded::schedule(), found).to_owned(),
+            )
+        };
+        json!({
+            "programmes": rows(&self.programmes, &programme),
+            "chapters": rows(&self.chapters, &str::to_owned),
+            "months": rows(&self.months, &str::to_owned),
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! The page of files. What is found of a file is drawn by `pages/files.js`, which a worker tells; here stands what does not change.
+
+use super::Site;
+use super::html::{Element, el};
+use crate::units::Lang;
+use crate::words::pages as says;
+
+/// The page.
+pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
+    vec![
+        el("p").class("cp-lead").put(says::files_lead(lang)),
+        el("noscript").put(el("p").put(says::files_need_a_script(lang))),
+        el("div")
+            .attr("id", "files")
+            .attr("hidden", "")
+            .attr("data-worker", site.filer.clone())
+            .attr("data-looking", says::files_looking(lang))
+            .attr("data-missed", says::files_missed(lang))
+            .attr("data-everywhere", says::files_everywhere(lang))
+            .attr("data-column", says::files_column(lang))
+            .attr("data-nothing", says::files_nothing(lang))
+            .attr("data-far", says::files_far(lang))
+            .attr("data-done", says::files_done(lang))
+            .attr("data-stopped", says::files_stopped(lang))
+            .attr("data-count", says::files_count(lang))
+            .attr("data-openrow", says::files_open_row(lang))
+            .put(choosing(lang))
+            .put(el("p").attr("id", "files-said").attr("role", "status").class("cp-files-said"))
+            .put(mapping(lang))
+            .put(progress(lang))
+            .put(results(lang))
+            .put(
+                el("div")
+                    .attr("id", "files-save")
+                    .attr("hidden", "")
+                    .put(button("files-csv", says::files_save(lang)))
+                    .put(el("p").class("cp-source").put(says::files_saved_whole(lang))),
+            )
+            .put(row(lang)),
+        el("script")
+            .attr("src", site.files.0.clone())
+            .attr("integrity", site.files.1.clone())
+            .attr("defer", ""),
+    ]
+}
+
+fn button(id: &str, text: &str) -> Element {
+    el("button").attr("type", "button").attr("id", id).class("ct-button").put(text)
+}
+
+fn choosing(lang: Lang) -> Element {
+    let input = el("input")
+        .attr("type", "file")
+        .attr("id", "files-choose")
+        .attr("accept", ".csv,.tsv,.txt,.xlsx,.xls");
+    el("div")
+        .class("cp-files-drop")
+        .put(el("label").class("ct-label").attr("for", "files-choose").put(says::files_choose(lang)))
+        .put(input)
+        .put(el("p").class("cp-source").put(says::files_kinds(lang)))
+}
+
+fn mapping(lang: Lang) -> Element {
+    let guard = el("label")
+        .class("cp-files-choice")
+        .put(el("input").attr("type", "checkbox").attr("id", "files-guard").attr("checked", ""))
+        .put(says::files_guard(lang));
+    let table = el("table").attr("id", "files-preview").class("cp-files-preview");
+    let scroll = el("div")
+        .class("cp-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", says::files_preview(lang))
+        .put(table);
+    el("section")
+        .attr("id", "files-map")
+        .attr("hidden", "")
+        .put(el("h2").put(says::files_map_title(lang)))
+        .put(el("div").attr("id", "files-questions"))
+        .put(el("p").put(says::files_map_says(lang)))
+        .put(scroll)
+        .put(guard)
+        .put(button("files-run", says::files_run(lang)))
+}
+
+fn progress(lang: Lang) -> Element {
+    el("section")
+        .attr("id", "files-progress")
+        .attr("hidden", "")
+        .put(el("label").class("ct-label").attr("for", "files-bar").put(says::files_working(lang)))
+        .put(el("progress").attr("id", "files-bar").attr("max", "1").attr("value", "0"))
+        .put(el("p").attr("id", "files-far"))
+        .put(button("files-stop", says::files_stop(lang)))
+}
+
+fn select(id: &str, label: &str, all: &str, options: Vec<Element>) -> Element {
+    el("div").class("ct-field").put(el("label").class("ct-label").attr("for", id).put(label)).put(
+        el("select")
+            .class("ct-input")
+            .attr("id", id)
+            .put(el("option").attr("value", "").put(all))
+            .all(options),
+    )
+}
+
+fn results(lang: Lang) -> Element {
+    let statuses = ["invalid", "undecided", "prohibited", "not_covered", "assessed", "no_goods"];
+    let options = statuses
+        .map(|status| el("option").attr("value", status).put(crate::words::files::status(lang, status)));
+    let heads = says::FILES_COLUMNS.map(|(en, fr)| el("th").attr("scope", "col").put(lang.pick(en, fr)));
+    let table = el("table")
+        .attr("id", "files-table")
+        .class("cp-files-table")
+        .put(el("caption").class("ct-unseen").put(says::files_rows(lang)))
+        .put(el("thead").put(el("tr").all(heads)))
+        .put(el("tbody").attr("id", "files-rows"));
+    let scroller = el("div")
+        .attr("id", "files-scroller")
+        .class("cp-files-scroller")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", says::files_rows(lang))
+        .put(el("div").attr("id", "files-height").put(table));
+    let sums = [
+        ("files-programmes", says::files_by_programme(lang)),
+        ("files-chapters", says::files_by_chapter(lang)),
+        ("files-months", says::files_by_month(lang)),
+    ];
+    let sums = sums.map(|(id, title)| {
+        el("table").class("cp-files-sums").put(el("caption").put(title)).put(el("tbody").attr("id", id))
+    });
+    el("section")
+        .attr("id", "files-results")
+        .attr("hidden", "")
+        .put(el("h2").attr("id", "files-results-title").attr("tabindex", "-1").put(says::files_results(lang)))
+        .put(
+            el("div")
+                .class("cp-files-filter")
+                .put(select(
+                    "files-status",
+                    says::files_state(lang),
+                    says::files_all_rows(lang),
+                    options.into(),
+                ))
+                .put(select(
+                    "files-programme",
+                    says::files_programme(lang),
+                    says::files_any_programme(lang),
+                    Vec::new(),
+                )),
+        )
+        .put(el("p").attr("id", "files-count").attr("role", "status"))
+        .put(scroller)
+        .put(el("h3").put(says::files_sums(lang)))
+        .put(el("div").class("cp-files-totals").all(sums))
+}
+
+fn row(lang: Lang) -> Element {
+    el("dialog")
+        .attr("id", "files-dialog")
+        .class("cp-files-dialog")
+        .attr("aria-labelledby", "files-row-title")
+        .put(el("h2").attr("id", "files-row-title"))
+        .put(el("p").put(says::files_mend(lang)))
+        .put(el("div").attr("id", "files-row-cells").class("cp-files-cells"))
+        .put(el("dl").attr("id", "files-row-said").class("cp-files-answer"))
+        .put(
+            el("p").put(
+                el("a")
+                    .attr("id", "files-row-link")
+                    .attr("href", "./")
+                    .attr("target", "_blank")
+                    .attr("rel", "noopener")
+                    .put(says::files_as_sheet(lang)),
+            ),
+        )
+        .put(button("files-close", says::files_close(lang)))
+}

@@ -1,0 +1,209 @@
+//! What the page of files says while a file is looked at, answered and mended.
+
+use super::name;
+use crate::entry::{Field, LineField};
+use crate::units::Lang;
+
+/// What a column can hold: a field of the line.
+pub fn line_field(lang: Lang, field: LineField) -> String {
+    let (en, fr) = match field {
+        LineField::Label => ("a label of yours", "une étiquette à vous"),
+        LineField::Code => ("tariff code", "code tarifaire"),
+        LineField::Value => ("value", "valeur"),
+        LineField::Currency => ("currency", "devise"),
+        LineField::Fx => ("exchange rate", "taux de change"),
+        LineField::Quantity => ("quantity", "quantité"),
+        LineField::Unit => ("unit", "unité"),
+        LineField::Quantity2 => ("second quantity", "deuxième quantité"),
+        LineField::Unit2 => ("second unit", "deuxième unité"),
+        LineField::Freight => ("freight", "fret"),
+        LineField::Insurance => ("insurance", "assurance"),
+        LineField::Fact(fact) => return name(lang, fact),
+    };
+    lang.pick(en, fr).to_owned()
+}
+
+/// A field of the sheet.
+pub fn sheet_field(lang: Lang, field: Field) -> &'static str {
+    match field {
+        Field::Into => lang.pick("country entered", "pays d’entrée"),
+        Field::EntryDate => lang.pick("date of entry", "date d’entrée"),
+        Field::Title => lang.pick("title", "titre"),
+        Field::Note => lang.pick("note", "note"),
+    }
+}
+
+/// The declaration that a row belongs to.
+pub fn declaration(lang: Lang) -> &'static str {
+    lang.pick("declaration", "déclaration")
+}
+
+/// What the goods are, in words.
+pub fn goods(lang: Lang) -> &'static str {
+    lang.pick("the goods in words", "les marchandises en mots")
+}
+
+/// A column without a name.
+pub fn column(lang: Lang, number: usize) -> String {
+    match lang {
+        Lang::En => format!("Column {number}"),
+        Lang::Fr => format!("Colonne {number}"),
+    }
+}
+
+/// A row by its number in the file.
+pub fn row(lang: Lang, number: u32) -> String {
+    match lang {
+        Lang::En => format!("Row {number} of the file"),
+        Lang::Fr => format!("Rangée {number} du fichier"),
+    }
+}
+
+/// Why a column was taken for something: by its heading.
+pub fn by_heading(lang: Lang) -> &'static str {
+    lang.pick("by its heading", "d’après son en-tête")
+}
+
+/// By its cells.
+pub fn by_cells(lang: Lang) -> &'static str {
+    lang.pick("by what stands in it", "d’après son contenu")
+}
+
+/// A person said so.
+pub fn by_you(lang: Lang) -> &'static str {
+    lang.pick("you said so", "selon vous")
+}
+
+/// Yes.
+pub fn yes(lang: Lang) -> &'static str {
+    lang.pick("Yes", "Oui")
+}
+
+/// No.
+pub fn no(lang: Lang) -> &'static str {
+    lang.pick("No", "Non")
+}
+
+/// What was looked at: how many columns and rows, whether these are all, and which row names the columns.
+pub fn looked_at(lang: Lang, columns: usize, rows: usize, all: bool, header: Option<usize>) -> String {
+    match lang {
+        Lang::En => {
+            let rows = if all { format!("{rows} rows") } else { format!("more than {rows} rows") };
+            let header = match header {
+                Some(row) => format!("Row {row} names the columns."),
+                None => "No row names the columns.".to_owned(),
+            };
+            format!("{columns} columns, {rows}. {header}")
+        }
+        Lang::Fr => {
+            let rows =
+                if all { format!("{rows}\u{a0}rangées") } else { format!("plus de {rows}\u{a0}rangées") };
+            let header = match header {
+                Some(row) => format!("La rangée {row} nomme les colonnes."),
+                None => "Aucune rangée ne nomme les colonnes.".to_owned(),
+            };
+            format!("{columns}\u{a0}colonnes, {rows}. {header}")
+        }
+    }
+}
+
+/// The question about what holds for all rows.
+pub fn for_all(lang: Lang, needed: bool) -> &'static str {
+    if needed {
+        lang.pick(
+            "No column says this. What holds for all rows?",
+            "Aucune colonne ne le dit. Qu’est-ce qui vaut pour toutes les rangées\u{a0}?",
+        )
+    } else {
+        lang.pick(
+            "No column says this. If it is the same for all rows, say it here; else the answers are ranges.",
+            "Aucune colonne ne le dit. Si c’est pareil pour toutes les rangées, dites-le ici; sinon, les réponses sont des \
+             fourchettes.",
+        )
+    }
+}
+
+/// The question which column holds the codes.
+pub fn which_codes(lang: Lang) -> &'static str {
+    lang.pick(
+        "Which column holds the tariff codes? Choose \"tariff code\" above it.",
+        "Quelle colonne contient les codes tarifaires\u{a0}? Choisissez «\u{a0}code tarifaire\u{a0}» au-dessus d’elle.",
+    )
+}
+
+/// The question which number of a day is the day.
+pub fn which_day(lang: Lang, column: &str, cell: &str) -> String {
+    match lang {
+        Lang::En => format!("In {column}, what comes first in {cell}?"),
+        Lang::Fr => format!("Dans {column}, qu’est-ce qui vient en premier dans {cell}\u{a0}?"),
+    }
+}
+
+/// The day does.
+pub fn day_first(lang: Lang) -> &'static str {
+    lang.pick("The day", "Le jour")
+}
+
+/// The month does.
+pub fn month_first(lang: Lang) -> &'static str {
+    lang.pick("The month", "Le mois")
+}
+
+/// The question what stands before decimals.
+pub fn which_decimals(lang: Lang, column: &str, cell: &str) -> String {
+    match lang {
+        Lang::En => format!("In {column}, what stands before the decimals in numbers such as {cell}?"),
+        Lang::Fr => {
+            format!("Dans {column}, qu’est-ce qui précède les décimales dans des nombres comme {cell}\u{a0}?")
+        }
+    }
+}
+
+/// A point does.
+pub fn point(lang: Lang) -> &'static str {
+    lang.pick("A point", "Un point")
+}
+
+/// A comma does.
+pub fn comma(lang: Lang) -> &'static str {
+    lang.pick("A comma", "Une virgule")
+}
+
+/// How a row stands; a word of the answered file otherwise.
+pub fn status<'a>(lang: Lang, status: &'a str) -> &'a str {
+    match status {
+        "invalid" => lang.pick("not understood", "non comprise"),
+        "undecided" => lang.pick("open", "indécise"),
+        "prohibited" => lang.pick("prohibited", "interdite"),
+        "not_covered" => lang.pick("not covered", "non couverte"),
+        "assessed" => lang.pick("answered", "établie"),
+        "no_goods" => lang.pick("no goods", "pas de marchandise"),
+        other => other,
+    }
+}
+
+/// A column of the answer; its name in the file otherwise.
+pub fn answer<'a>(lang: Lang, column: &'a str) -> &'a str {
+    match column {
+        "status" => lang.pick("How it stands", "État"),
+        "out_currency" => lang.pick("Currency", "Devise"),
+        "customs_duty" => lang.pick("Customs duty", "Droits de douane"),
+        "additional_duties" => lang.pick("Additional duties", "Droits additionnels"),
+        "duty_total" => lang.pick("All duties", "Tous les droits"),
+        "taxes" => lang.pick("Taxes", "Taxes"),
+        "fees" => lang.pick("Fees", "Frais"),
+        "landed_total" => lang.pick("Landed cost", "Coût au débarquement"),
+        "effective_rate" => {
+            lang.pick("Duties in per cent of the value", "Droits en pourcentage de la valeur")
+        }
+        "charges" => lang.pick("Owed", "Dû"),
+        "set_aside" => lang.pick("Looked at and not owed", "Examiné et non dû"),
+        "low" => lang.pick("At least", "Au moins"),
+        "high" => lang.pick("At most", "Au plus"),
+        "needs" => lang.pick("Would settle it", "Ce qui trancherait"),
+        "assumed" => lang.pick("Assumed", "Supposé"),
+        "problems" => lang.pick("To know", "À savoir"),
+        "not_included" => lang.pick("Not included", "Non compris"),
+        other => other,
+    }
+}

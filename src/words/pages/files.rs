@@ -1,0 +1,68 @@
+//! What the page of files says that does not depend on a file.
+
+use crate::units::Lang;
+use crate::words::page::sentences;
+
+sentences! {
+    files_title "A file of goods" "Un fichier de marchandises";
+    files_description "Every row of a spreadsheet answered: what is owed on each and why, worked out in your browser."
+        "Chaque rangée d’un tableur avec sa réponse\u{a0}: ce qui est dû et pourquoi, calculé dans votre navigateur.";
+    files_lead "Choose a file with one kind of goods in each row: an invoice, a list of products, an entry report. Each row is answered as a sheet would be. The file is read here, in your browser, and goes nowhere."
+        "Choisissez un fichier dont chaque rangée est une sorte de marchandises\u{a0}: une facture, une liste de produits, un relevé de déclarations. Chaque rangée reçoit la réponse qu’une feuille donnerait. Le fichier est lu ici, dans votre navigateur, et ne va nulle part.";
+    files_need_a_script "This page reads a file by a script, and scripts are off. The command of the same name reads files too."
+        "Cette page lit un fichier par un script, et les scripts sont désactivés. La commande du même nom lit aussi des fichiers.";
+    files_choose "Choose a file, or drop it here" "Choisissez un fichier, ou déposez-le ici";
+    files_kinds "CSV or text from any program (comma, semicolon or tab; any usual encoding), or a workbook (.xlsx, .xls) of 64 MB at most."
+        "CSV ou texte de n’importe quel logiciel (virgule, point-virgule ou tabulation; tout encodage usuel), ou un classeur (.xlsx, .xls) de 64\u{a0}Mo au plus.";
+    files_looking "Looking at {name}…" "Examen de {name}…";
+    files_missed "What answers files did not arrive, or stopped. What was answered until then is kept: save it below, or choose the file again."
+        "Ce qui répond aux fichiers n’est pas arrivé, ou s’est arrêté. Ce qui a reçu une réponse jusque-là est conservé\u{a0}: enregistrez-le ci-dessous, ou choisissez de nouveau le fichier.";
+    files_map_title "What the columns hold" "Ce que contiennent les colonnes";
+    files_map_says "Above each column stands what it is taken for. Change it if that is wrong: it is remembered in this browser for files with the same columns."
+        "Au-dessus de chaque colonne figure ce pour quoi elle est prise. Changez-le si c’est faux\u{a0}: ce navigateur s’en souvient pour les fichiers qui ont les mêmes colonnes.";
+    files_preview "The first rows of the file" "Les premières rangées du fichier";
+    files_everywhere "For all rows" "Pour toutes les rangées";
+    files_column "What the column {name} holds" "Ce que contient la colonne {name}";
+    files_nothing "carried along" "reprise telle quelle";
+    files_guard " Make cells that begin with = + - @ safe for spreadsheets, by an apostrophe"
+        " Rendre sûres pour les tableurs les cellules qui commencent par = + - @, par une apostrophe";
+    files_run "Answer every row" "Répondre à chaque rangée";
+    files_working "Answering" "Réponses en cours";
+    files_far "{rows} rows, {rate} a second, {left} seconds left" "{rows}\u{a0}rangées, {rate} par seconde, encore {left}\u{a0}secondes";
+    files_stop "Stop" "Arrêter";
+    files_stopped "Stopped. The rows answered so far are below." "Arrêté. Les rangées qui ont déjà une réponse sont ci-dessous.";
+    files_done "{goods} rows of goods answered, {unread} of them not understood; {others} other rows carried along."
+        "{goods}\u{a0}rangées de marchandises, dont {unread} non comprises; {others} autres rangées reprises telles quelles.";
+    files_results "The answers" "Les réponses";
+    files_state "How a row stands" "État de la rangée";
+    files_all_rows "All rows, problems first" "Toutes, les problèmes d’abord";
+    files_programme "Owed under" "Dû au titre de";
+    files_any_programme "Any programme" "N’importe quel programme";
+    files_count "{rows} rows" "{rows}\u{a0}rangées";
+    files_rows "Rows with their answers" "Rangées et réponses";
+    files_open_row "Open row {number}" "Ouvrir la rangée {number}";
+    files_sums "What it adds up to" "Ce que cela totalise";
+    files_by_programme "By programme, all charges" "Par programme, toutes les sommes";
+    files_by_chapter "Duties by chapter" "Droits par chapitre";
+    files_by_month "Duties by month" "Droits par mois";
+    files_save "Save the file with the answers" "Enregistrer le fichier avec les réponses";
+    files_saved_whole "As CSV: all that was in the file, in its order, with the answers in columns after it and your corrections in place."
+        "En CSV\u{a0}: tout ce qui était dans le fichier, dans l’ordre, suivi des réponses en colonnes, avec vos corrections.";
+    files_mend "Change a cell, and the row is answered again. The file itself stays as it is."
+        "Modifiez une cellule, et la rangée reçoit une nouvelle réponse. Le fichier lui-même ne change pas.";
+    files_as_sheet "Open as a sheet, with every reason" "Ouvrir comme feuille, avec tous les motifs";
+    files_close "Close" "Fermer";
+    private_file "The file stays in your browser: this page sends nothing."
+        "Le fichier reste dans votre navigateur\u{a0}: cette page n’envoie rien.";
+}
+
+/// The columns of the table of answers.
+pub const FILES_COLUMNS: [(&str, &str); 7] = [
+    ("Row", "Rangée"),
+    ("Stands", "État"),
+    ("Code", "Code"),
+    ("Goods", "Marchandises"),
+    ("Value", "Valeur"),
+    ("Duties", "Droits"),
+    ("Why", "Pourquoi"),
+];
