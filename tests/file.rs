@@ -1,5 +1,11 @@
 //! Files as people have them: what they are is found by looking, and each row comes out again.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "file/asked.rs"]
+mod asked;
+#[path = "file/mapped.rs"]
+mod mapped;
+#[path = "file/refused.rs"]
+mod refused;
 #[path = "file/shared.rs"]
 mod shared;

@@ -47,7 +47,9 @@ pub fn not_covered(lang: Lang, schedule: &Schedule, into: Id<Jurisdiction>, why:
     match why {
         NotCovered::Day => standing(lang, Standing::BeforeCoverage { starts: law.covered_from }),
         NotCovered::Provision(code) => match lang {
-            Lang::En => format!("How much of goods entered under {code} is dutiable is not written down here."),
+            Lang::En => {
+                format!("How much of goods entered under {code} is dutiable is not written down here.")
+            }
             Lang::Fr => {
                 format!("La part imposable des marchandises déclarées sous {code} n’est pas consignée ici.")
             }

@@ -62,7 +62,12 @@ fn sentence(lang: Lang, it: &Working) -> String {
                 super::line::working(lang, it)
             ),
             Working::Proportion { of, part, whole, .. } => {
-                format!("Of {}, in the proportion of {} to {}: {came_to}.", n(of.amount()), n(*part), n(*whole))
+                format!(
+                    "Of {}, in the proportion of {} to {}: {came_to}.",
+                    n(of.amount()),
+                    n(*part),
+                    n(*whole)
+                )
             }
             Working::Less { from, take, .. } => {
                 format!("{} less {} leaves {came_to}.", n(from.amount()), n(take.amount()))

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Sheet } from "../pages/sheet.mjs";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const sample = (name) => ({ name, mimeType: "text/csv", buffer: readFileSync(join(root, "tests/files", name)) });
+
+// A batch file of many rows, which the command reads as it is.
+function batchFile(rows) {
+  const goods = ["7208.36.00,Coil", "9403.60.80,Chair", "8471.30.01,Laptop", "4407.11.00,Spruce", "x,Nothing"];
+  const row = (turn) => `${turn + 1},US,2025-0${1 + (turn % 9)}-2${turn % 8},${goods[turn % goods.length]},${100 + (turn * 37) % 9000}.5${turn % 10},${["CA", "MX", ""][turn % 3]},${["no", "yes", ""][turn % 7 % 3]}\n`;
+  return `line,into,entry_date,code,note,value,origin,cusma\n${Array.from({ length: rows }, (_, turn) => row(turn)).join("")}`;
+}
+
+async function answered(page) {
+  await page.getByRole("button", { name: "Answer every row" }).click();
+  await page.getByRole("heading", { name: "The answers" }).waitFor();
+}
+
+async function saved(page) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the file with the answers" }).click()]);
+  return readFileSync(await download.path(), "utf8");
+}
+
+export default [
+  {
+    name: "a list of prices is looked at, asked about once, answered, mended and saved; nothing of it leaves",
+    async run({ page, url, shots }) {
+      const sent = [];
+      page.on("request", (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`));
+      const sheet = new Sheet(page);
+      await page.goto(`${url}files.en.html`);
+      await sheet.isAccessible("the page of files");
+      await page.getByLabel("Choose a file, or drop it here").setInputFiles(sample("liste-prix.csv"));
+      await page.getByText("Row 3 names the columns").waitFor();
+      assert.equal(await page.getByLabel("What the column Code SH holds").inputValue(), "code");
+      assert.equal(await page.getByRole("button", { name: "Answer every row" }).isDisabled(), true);
+      await page.getByLabel("date of entry").fill("2025-03-27");
+      await page.getByLabel("date of entry").blur();
+      await page.locator("#files-run:not([disabled])").waitFor();
+      await sheet.isAccessible("a file looked at");
+      await page.screenshot({ path: `${shots}/files-proposal.png`, fullPage: true });
+      await answered(page);
+      await page.getByText("2 rows of goods answered").waitFor();
+      await sheet.isAccessible("a file answered");
+      await page.screenshot({ path: `${shots}/files-answers.png`, fullPage: true });
+
+      await page.getByRole("button", { name: "Open row 4" }).click();
+      const row = page.getByRole("dialog");
+      await row.getByRole("heading", { name: "Row 4 of the file" }).waitFor();
+      await sheet.isAccessible("a row opened");
+      await page.screenshot({ path: `${shots}/files-row.png` });
+      await row.getByLabel("Qté").fill("3");
+      await row.getByLabel("Qté").press("Tab");
+      await row.getByText("3703.50").first().waitFor().catch(() => {});
+      await row.getByRole("button", { name: "Close" }).click();
+      const text = await saved(page);
+      assert.match(text, /A1;Chaise;9401\.69\.00;1\u00a0234,50 \$;3;États-Unis;/);
+      assert.match(text, /TOTAL;;;;;;no_goods;/);
+      // The file is in none of the requests, which ask for files of the page and nothing else.
+      assert.ok(sent.every((request) => request.startsWith(`GET ${url}`) && request.endsWith(" ") || request.startsWith("GET blob:")), sent.join("\n"));
+      assert.ok(!sent.join().includes("Chaise"));
+      // A second time the same headings need no answer.
+      await page.getByLabel("Choose a file, or drop it here").setInputFiles(sample("liste-prix.csv"));
+      await page.locator("#files-run:not([disabled])").waitFor();
+    },
+  },
+  {
+    name: "in French, narrow and by keys: what is no file is said, a question is answered, the table goes row by row",
+    async run({ page, url, shots }) {
+      const sheet = new Sheet(page, "fr");
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.goto(`${url}files.fr.html`);
+      const choose = page.getByLabel("Choisissez un fichier, ou déposez-le ici");
+      await choose.setInputFiles({ name: "a.xlsx", mimeType: "", buffer: Buffer.from("PK\u0003\u0004no") });
+      await page.getByText("n’en contient pas").waitFor();
+      await choose.setInputFiles(sample("ambiguous-days.csv"));
+      await page.getByText("qu’est-ce qui vient en premier dans 03/04/2025").waitFor();
+      await page.getByLabel("Le jour").focus();
+      await page.keyboard.press("Space");
+      await page.locator("#files-run:not([disabled])").waitFor();
+      await sheet.isAccessible("a question about a file, narrow and dark");
+      await page.screenshot({ path: `${shots}/files-narrow.png`, fullPage: true });
+      await page.getByRole("button", { name: "Répondre à chaque rangée" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "Les réponses" }).waitFor();
+      await page.locator("#files-scroller").focus();
+      await page.keyboard.press("End");
+      await sheet.isAccessible("answers, narrow and dark");
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 320, `${wide} px wide`);
+      await page.screenshot({ path: `${shots}/files-narrow-answers.png`, fullPage: true });
+    },
+  },
+  {
+    name: "the file that the page saves is that of the command, and the page stays live meanwhile",
+    async run({ page, url }) {
+      const text = batchFile(2000);
+      await page.goto(`${url}files.en.html`);
+      await page.evaluate(() => {
+        globalThis.longest = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (globalThis.longest = Math.max(globalThis.longest, entry.duration)))).observe({ type: "longtask" });
+      });
+      await page.getByLabel("Choose a file, or drop it here").setInputFiles({ name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+      await page.getByLabel(/Make cells that begin/).uncheck();
+      await answered(page);
+      assert.match(await page.locator("#files-count").innerText(), /2,000 rows/);
+      const mine = await saved(page);
+      const command = ["debug", "release"].map((profile) => join(root, "target", profile, "countertariff")).find(existsSync);
+      if (command) {
+        let expected;
+        try {
+          expected = execFileSync(command, ["assess"], { input: text, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"], maxBuffer: 1 << 26 });
+        } catch (why) {
+          // Some rows are not understood: the command says so by its status.
+          expected = why.stdout;
+        }
+        assert.equal(mine.split("\n").find((line, at) => line !== expected.split("\n")[at]), undefined);
+        assert.equal(mine, expected);
+      }
+      assert.equal(mine.trim().split("\n").length, 2001);
+      await page.locator("#files-status").selectOption("invalid");
+      await page.getByText("400 rows", { exact: true }).waitFor();
+      const longest = await page.evaluate(() => globalThis.longest);
+      assert.ok(longest < 200, `a task of ${longest} ms`);
+    },
+  },
+];

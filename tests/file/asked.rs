@@ -1,0 +1,108 @@
+//! What the page of files asks and is answered, without a page: the answered file is that of the command, and rows that are
+//! mended are put back.
+
+use std::io::Cursor;
+
+use countertariff::batch::assess_file;
+use countertariff::embedded;
+use countertariff::file::{Input, Proposal, Said, Source};
+use countertariff::filer::{Filer, Host};
+use serde_json::Value;
+
+/// A file in memory, and the answered file as a browser keeps it.
+struct Held {
+    file: Vec<u8>,
+    answered: std::rc::Rc<std::cell::RefCell<Vec<u8>>>,
+}
+
+impl Host for Held {
+    fn file(&self) -> Input {
+        Box::new(Cursor::new(self.file.clone()))
+    }
+
+    fn answered(&self, from: u64, len: usize) -> Vec<u8> {
+        self.answered.borrow()[from as usize..][..len].to_vec()
+    }
+}
+
+struct Page {
+    filer: Filer<Held>,
+    answered: std::rc::Rc<std::cell::RefCell<Vec<u8>>>,
+}
+
+impl Page {
+    fn new(file: &str) -> Self {
+        let answered = std::rc::Rc::default();
+        let held = Held { file: file.as_bytes().to_vec(), answered: std::rc::Rc::clone(&answered) };
+        Self { filer: Filer::new(held), answered }
+    }
+
+    fn ask(&mut self, request: &str) -> Value {
+        let text = self.filer.answer(request);
+        self.answered.borrow_mut().extend(self.filer.written());
+        serde_json::from_str(&text).unwrap_or_else(|_| panic!("{request}: {text}"))
+    }
+
+    fn run(&mut self) {
+        self.ask("run\ten\tplain");
+        while self.ask("go\ten\t7")["done"] != true {}
+    }
+}
+
+fn file() -> String {
+    let rows = (0..100).map(|row| match row % 5 {
+        0 => format!("{row},7208.36.00,Coil,{}.50,CA,2025-03-27\n", 100 + row),
+        1 => format!("{row},9403.60.80,Chair,{},MX,2025-08-01\n", 10 + row),
+        2 => format!("{row},,Gift card,5,,\n"),
+        3 => format!("{row},0406.10,Cheese,200,US,2025-04-0{}\n", 1 + row % 9),
+        _ => ",,,,,\n".to_owned(),
+    });
+    core::iter::once("Line No.,HTS,Goods,Value,COO,Entry date\n".to_owned()).chain(rows).collect()
+}
+
+#[test]
+fn the_answered_file_is_that_of_the_command() {
+    let file = file();
+    let mut page = Page::new(&file);
+    let found = page.ask("open\ten\t");
+    assert_eq!(found["ready"], true, "{found}");
+    page.ask("say\ten\tcusma:no");
+    page.run();
+    let source = || Source::open(Box::new(Cursor::new(file.clone().into_bytes())), None).unwrap();
+    let said: Said = "cusma:no".parse().unwrap();
+    let mapping = Proposal::of(&source(), embedded::schedule(), &said).unwrap().mapping().unwrap();
+    let mut out = Vec::new();
+    assess_file(embedded::schedule(), source(), mapping, &mut out, false, &mut |_| Vec::new()).unwrap();
+    assert_eq!(*page.answered.borrow(), out);
+}
+
+#[test]
+fn rows_are_shown_with_problems_first_mended_and_put_back() {
+    let mut page = Page::new(&file());
+    page.ask("open\ten\t");
+    page.ask("say\ten\tcusma:no");
+    page.run();
+    let view = page.ask("view\ten\t\t");
+    assert_eq!(view["rows"], 100, "{view}");
+    let rows = page.ask("rows\ten\t0\t10");
+    assert_eq!(rows["rows"][0]["status"], "not understood");
+    assert_eq!(rows["rows"][0]["cells"][1], "Gift card");
+    let at = rows["rows"][0]["at"].as_u64().unwrap();
+    let before = page.ask("totals\ten\t");
+    let mended = page.ask(&format!("mend\ten\t{at}\t1\t7208.36.00"));
+    assert_eq!(mended["cells"][1][1], "7208.36.00");
+    page.ask(&format!("mend\ten\t{at}\t4\tCA"));
+    let mended = page.ask(&format!("mend\ten\t{at}\t5\t2025-03-27"));
+    assert_eq!(mended["said"][0][1], "answered", "{mended}");
+    assert!(mended["link"].as_str().is_some_and(|link| !link.is_empty()));
+    assert_ne!(page.ask("totals\ten\t"), before);
+    assert_eq!(page.ask("view\ten\tinvalid\t")["rows"], 19);
+    let patches = page.ask("patches\ten\t");
+    assert_eq!(patches.as_array().unwrap().len(), 1);
+    assert!(patches[0][2].as_str().unwrap().contains("Gift card"), "{patches}");
+    // A row that is mended back leaves the sums as they were.
+    for (column, text) in [(1, ""), (4, ""), (5, "")] {
+        page.ask(&format!("mend\ten\t{at}\t{column}\t{text}"));
+    }
+    assert_eq!(page.ask("totals\ten\t"), before);
+}
