@@ -35,6 +35,10 @@ impl Written {
         };
         let mut names = mapping.names.clone();
         names.resize(names.len().max(widest), String::new());
+        if names.ends_with(&COLUMNS.map(str::to_owned)) {
+            // The columns of an earlier answer give way to the new one.
+            names.truncate(names.len() - COLUMNS.len());
+        }
         if !has_header {
             // A file without names of columns gets those of what its columns were taken for.
             for (target, from) in &mapping.columns {

@@ -7,6 +7,7 @@ use super::course_changes::{duties, table};
 use super::course_chart::chart;
 use super::course_told::Told;
 use super::hue::hue;
+use super::plain;
 use crate::entry::{LineField, Place};
 use crate::schedule::{Id, Program};
 use crate::sheet::{Event, LineId, State};
@@ -42,6 +43,21 @@ pub(super) fn course(state: &State) -> Vec<Block> {
     blocks.extend(told.dates());
     let named_by = Some("through-time".to_owned());
     vec![Block::Group(Group { class: "ct-course", named_by, blocks })]
+}
+
+/// The line in work through time as text: what the table says, with nothing to press; empty while it is not known.
+pub fn course_as_text(state: &State) -> String {
+    let Some(told) = Told::of(state) else { return String::new() };
+    let toggle = told.toggle().map(|block| match block {
+        Block::Para(class, mut rich) => {
+            rich.retain(|span| !matches!(span, Span::Act(_)));
+            Block::Para(class, rich)
+        }
+        other => other,
+    });
+    let about = Block::Para("ct-hint", text(says::through_time_of(told.lang)));
+    let blocks: Vec<Block> = [about].into_iter().chain(toggle).chain([Block::Table(table(&told))]).collect();
+    plain(&blocks)
 }
 
 impl Told<'_> {

@@ -65,6 +65,7 @@ pub use block::{
     Table, text,
 };
 pub use chart::{Area, Chart, Mark};
+pub use course::course_as_text;
 pub use doc::Doc;
 pub use embed::{embed, embedded_course};
 pub use examples::examples;

@@ -249,3 +249,15 @@ pub fn too_many_rows(lang: Lang, most: u32) -> String {
         ),
     }
 }
+
+/// Two files would be answered into one file of a folder.
+pub fn two_into_one(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "Two of the files have one name, and {file} is written already. Answer them into two folders."
+        ),
+        Lang::Fr => format!(
+            "Deux des fichiers portent le même nom, et {file} est déjà écrit. Traitez-les dans deux dossiers."
+        ),
+    }
+}

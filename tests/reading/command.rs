@@ -30,13 +30,14 @@ fn a_cell_below_zero_costs_its_own_row_only() {
 #[test]
 fn a_wrong_call_says_what_to_do() {
     for (words, said) in [
-        (&["assess", "file.csv"][..], "countertariff assess < file.csv"),
-        (&["link", "encode", "file.csv"], "countertariff link encode < file.csv"),
-        (&["law", "--on", "2025-03-27", "--on", "2025-03-28"], "--on is given twice"),
-        (&["law", "--code", "7208", "--code", "7209"], "--code is given twice"),
+        (&["assess", "no-such-file.csv"][..], "no-such-file.csv cannot be read"),
+        (&["link", "encode", "no-such-file.csv"], "no-such-file.csv cannot be read"),
+        (&["law", "--on", "2025-03-27", "--on", "2025-03-28"], "'--on <DATE>' cannot be used multiple times"),
+        (&["law", "--code", "7208", "--code", "7209"], "'--code <CODE>' cannot be used multiple times"),
         (&["law", "--on", "03/04/2025"], "write 2025-04-03 or 2025-03-04"),
         (&["law", "--code", "810.4"], "--code takes"),
-        (&["swim"], "There is no command \"swim\""),
+        (&["swim"], "unrecognized subcommand 'swim'"),
+        (&["asses"], "'assess'"),
     ] {
         let done = call(words, "");
         let text = String::from_utf8_lossy(&done.stderr);

@@ -60,7 +60,8 @@ pub fn calls() -> Command {
                 .subcommand(
                     Command::new("decode")
                         .about("The rows of a link")
-                        .arg(text("link", "LINK").required(true).help("a link of the page")),
+                        .arg(text("link", "LINK").required(true).help("a link of the page"))
+                        .arg(flag("safe-cells").help("make cells safe that a spreadsheet would take for formulas")),
                 ),
         )
         .subcommand(
@@ -168,7 +169,9 @@ pub fn run() -> Done {
         Some(("explain", call)) => explain::explain(call),
         Some(("through", call)) => through::through(call),
         Some(("link", call)) => match call.subcommand() {
-            Some(("decode", call)) => link::decode(text_of(call, "link").unwrap_or_default()),
+            Some(("decode", call)) => {
+                link::decode(text_of(call, "link").unwrap_or_default(), call.get_flag("safe-cells"))
+            }
             Some((_, call)) => link::encode(path_of(call, "file")),
             None => link::encode(None),
         },

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use countertariff::batch;
+use countertariff::batch::{self, guarded};
 use countertariff::entry::{Field, LineField};
 use countertariff::share::{self, Sheet};
 use countertariff::words::command as said;
@@ -42,8 +42,8 @@ pub fn sheet(link: &str) -> Result<Sheet, NotDone> {
     share::decode(link).map_err(|fault| why(fault).into())
 }
 
-/// The rows of a link.
-pub fn decode(link: &str) -> Done {
+/// The rows of a link. Its cells may be a stranger's: `safe` keeps a spreadsheet from taking them for formulas.
+pub fn decode(link: &str, safe: bool) -> Done {
     let sheet = sheet(link)?;
     let draft = &sheet.draft;
     let fields = Field::ASKED;
@@ -57,7 +57,7 @@ pub fn decode(link: &str) -> Done {
         sheet.chain(used.iter().map(|field| draft.line_field(line, *field))).map(str::to_owned).collect()
     });
     for row in rows.chain(lines) {
-        out.write_record(&row)?;
+        out.write_record(row.iter().map(|cell| if safe { guarded(cell) } else { cell.into() }.into_owned()))?;
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use countertariff::assess::Through;
 use countertariff::batch::{COURSE_COLUMNS, course};
 use countertariff::entry::{self, Field};
-use countertariff::report::{Reporter, plain};
+use countertariff::report::course_as_text;
 use countertariff::sheet::{Effect, Event, State, TableEvent};
 use countertariff::words::{self, command as said};
 
@@ -48,7 +48,7 @@ fn text_of(mut state: State, line: usize, as_charged: bool) -> Done {
     if as_charged {
         state.update(Event::ShowedAsCharged(true));
     }
-    let text = plain(&Reporter::default().screen(&state).course);
+    let text = course_as_text(&state);
     if text.trim().is_empty() { Err(said::no_course(state.lang()).into()) } else { print(text.trim_end()) }
 }
 

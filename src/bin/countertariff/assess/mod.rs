@@ -31,12 +31,17 @@ pub fn assess(call: &ArgMatches) -> Done {
     let asked = Asked::read(call)?;
     let mut all = Summary::default();
     if let Some(folder) = asked.output.as_deref().filter(|output| output.is_dir()) {
+        let mut written: Vec<PathBuf> = Vec::new();
         for file in &asked.files {
             let opened = open(&asked, file.as_deref())?;
-            let into = answered_beside(&asked, folder, file.as_deref())?;
+            let into = answered_into(&asked, folder, file.as_deref());
+            if written.contains(&into) {
+                return Err(said::two_into_one(EN, &into.display().to_string()).into());
+            }
             let mut output = asked.format.output(Box::new(create(&asked, &into)?), &opened.names())?;
-            all = all.and(run::run(&asked, opened, true, output.as_mut())?);
-            output.finish()?;
+            let answered = run::run(&asked, opened, true, output.as_mut());
+            all = all.and(finished(answered, output)?);
+            written.push(into);
         }
     } else {
         all = into_one(&asked)?;
@@ -57,6 +62,7 @@ pub fn assess(call: &ArgMatches) -> Done {
 fn into_one(asked: &Asked) -> Result<Summary, NotDone> {
     let mut all = Summary::default();
     let mut output: Option<(Box<dyn Output>, Vec<String>)> = None;
+    let mut failed = None;
     for file in &asked.files {
         let opened = open(asked, file.as_deref())?;
         let names = opened.names();
@@ -73,24 +79,38 @@ fn into_one(asked: &Asked) -> Result<Summary, NotDone> {
         };
         let (out, first) = output.insert((out, first));
         if *first != names {
-            return Err(said::other_columns(EN, &opened.name).into());
+            failed = Some(said::other_columns(EN, &opened.name).into());
+            break;
         }
-        all = all.and(run::run(asked, opened, is_first, out.as_mut())?);
+        match run::run(asked, opened, is_first, out.as_mut()) {
+            Ok(answered) => all = all.and(answered),
+            Err(why) => failed = Some(why),
+        }
+        if failed.is_some() {
+            break;
+        }
     }
-    if let Some((out, _)) = output {
-        out.finish()?;
+    let answered = failed.map_or(Ok(all), Err);
+    match output {
+        Some((out, _)) => finished(answered, out),
+        None => answered,
     }
-    Ok(all)
+}
+
+/// Ends an output. What was answered before a failure is kept, in a form that can be read.
+fn finished(answered: Result<Summary, NotDone>, output: Box<dyn Output>) -> Result<Summary, NotDone> {
+    let ended = output.finish();
+    let answered = answered?;
+    ended?;
+    Ok(answered)
 }
 
 /// Where the answers to a file go in a folder: a file of its name.
-fn answered_beside(asked: &Asked, folder: &Path, file: Option<&Path>) -> Result<PathBuf, NotDone> {
-    let stem = file.and_then(Path::file_stem).unwrap_or(OsStr::new("assessed"));
-    let mut name = stem.to_owned();
+fn answered_into(asked: &Asked, folder: &Path, file: Option<&Path>) -> PathBuf {
+    let mut name = file.and_then(Path::file_stem).unwrap_or(OsStr::new("assessed")).to_owned();
     name.push(".");
     name.push(asked.format.ending());
-    let path = folder.join(name);
-    Ok(path)
+    folder.join(name)
 }
 
 /// A new file; never one of those that are read.
