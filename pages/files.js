@@ -174,7 +174,7 @@ async function run() {
   const began = performance.now();
   let { text, blob, share } = await ask(`run\t${lang}\t${part("guard").checked ? "guarded" : "plain"}`);
   if (!read({ text })) return;
-  pieces.push(blob);
+  if (blob) pieces.push(blob);
   let done = false;
   while (!done && !stopped) {
     ({ text, blob, share } = await ask(`go\t${lang}`));

@@ -56,9 +56,11 @@ impl<H: Host> Filer<H> {
         let rows = places.filter_map(|at| {
             let (own, answer) = self.halves(*at as usize)?;
             let kept = &self.rows.kept[*at as usize];
+            let record: StringRecord = own.iter().collect();
             let cell = |target: Target| match mapping.from(target) {
-                Some(From::Column(at)) => own.get(at).map_or("", String::as_str),
-                _ => "",
+                Some(From::Column(at)) => own.get(at).cloned().unwrap_or_default(),
+                Some(From::Product(..)) => mapping.read(target, &record, embedded::schedule()).into_owned(),
+                None => String::new(),
             };
             let said = |name: &str| answer.get(place(name)).map_or("", String::as_str);
             let duty = match (said("duty_total"), said("low"), said("high")) {
