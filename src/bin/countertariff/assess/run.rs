@@ -106,7 +106,7 @@ impl Reading {
     fn part(&mut self) -> Option<(u64, Vec<Declaration>)> {
         let (mut part, mut rows) = (Vec::new(), 0);
         while rows < ROWS && !self.ended {
-            match self.declarations.next() {
+            match self.declarations.read() {
                 Ok(Some(declaration)) => {
                     rows += declaration.rows();
                     part.push(declaration);
