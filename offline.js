@@ -10,7 +10,7 @@ const FILES = {};
 const BUILD = "";
 
 // What few people need, and is large: it is kept once somebody has needed it.
-const ONCE_NEEDED = /^clerk-[0-9a-f]+\.wasm$/;
+const ONCE_NEEDED = /^(clerk|filer)-[0-9a-f]+\.wasm$/;
 
 // Each build keeps its files in a store of its own.
 const STORE = `countertariff ${BUILD}`;

@@ -112,7 +112,8 @@ async function change(said) {
   keep(found.shape, found.said);
   const at = document.activeElement?.id;
   draw(found);
-  document.getElementById(at)?.focus();
+  // A question that was answered is gone.
+  (document.getElementById(at) ?? part("run")).focus();
 }
 
 const quoted = (text) => `"${text.replaceAll('"', '""')}"`;

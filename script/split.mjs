@@ -1,5 +1,5 @@
 // Splits the program of the page in two, for script/finish-page.mjs: what the first answer takes, and the rest, which is
-// whatever only src/ui/rest.rs leads to (docs/adr/0020-the-program-in-two-files.md).
+// whatever only src/ui/page/rest.rs leads to (docs/adr/0020-the-program-in-two-files.md).
 //
 // Cargo leaves the program with a record of every call and address in it (build.rs). wasm-split-cli follows them from the
 // marked function, and writes two programs and a script that loads the second; wasm-bindgen makes the bridge of the

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use countertariff::compile::cited;
 use countertariff::embedded;
-use countertariff::schedule::{Citation, Law};
+use countertariff::schedule::{Citation, Law, Part, Title};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/citations/");
 
@@ -29,6 +29,13 @@ fn rows(file: &str) -> Vec<Row> {
     let mut reader = csv::Reader::from_path(format!("{FOLDER}{file}")).expect("the table is there");
     reader.deserialize().map(|row| row.expect("a row")).collect()
 }
+
+/// Texts whose address is a search or a home page, and why: there is no better one.
+const NO_ADDRESS: [(&str, &str); 3] = [
+    ("HTSUS", "the schedule is the site; the notes and chapters that are cited have addresses of their own"),
+    ("Statement of 1 February 2025", "the statement was not seen: the page of the department"),
+    ("Statement of 24 August 2026", "reported by the press, no official text is known"),
+];
 
 /// The places as they stand before any test writes them.
 static PROVISIONS: LazyLock<Vec<Row>> = LazyLock::new(|| rows("provisions.csv"));
@@ -102,6 +109,52 @@ fn every_place_cited_stands_in_the_table() {
     }
     let table = writer.into_inner().expect("memory can be written");
     support::compare_golden("../../data/citations/provisions.csv", &String::from_utf8(table).expect("UTF-8"));
+}
+
+/// Whether an address leads to a list of results, or to a page that names no text by a number.
+fn is_search_or_home(address: &str) -> bool {
+    let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+    let is_search = ["search?", "search/", "?q=", "&q="].iter().any(|it| path.contains(it));
+    is_search || !path.contains(|it: char| it.is_ascii_digit())
+}
+
+#[test]
+fn an_address_leads_to_the_text_and_not_to_a_search_or_a_home_page() {
+    for address in [
+        "https://hts.usitc.gov/",
+        "https://a.ca/en/finance.html",
+        "https://b.gov/search?q=19",
+        "https://b.gov",
+    ] {
+        assert!(is_search_or_home(address), "{address}");
+    }
+    let law = &embedded::schedule().law;
+    let mut found = BTreeSet::new();
+    for text in &law.instruments {
+        let links = core::iter::once(&text.link).chain(text.parts.iter().map(|part| &part.link));
+        if links.flat_map(|link| [&link.en, &link.fr]).any(|address| is_search_or_home(address)) {
+            found.insert(text.number.as_str());
+        }
+    }
+    let known: BTreeSet<&str> = NO_ADDRESS.iter().map(|it| it.0).collect();
+    assert_eq!(found, known, "link to the text itself, or say in NO_ADDRESS why there is none");
+}
+
+#[test]
+fn each_part_with_an_address_of_its_own_is_cited_and_only_its_places_lead_there() {
+    let law = &embedded::schedule().law;
+    let all = citations(law);
+    for text in &law.instruments {
+        for part in &text.parts {
+            let cited = |it: &&&Citation| law[it.instrument].number == text.number && part.has(&it.at.en);
+            let first = all.iter().find(cited);
+            let first = first.unwrap_or_else(|| panic!("{}: nothing cites {}", text.number, part.of));
+            assert_eq!(text.link_to(&first.at), &part.link, "{}: {}", text.number, part.of);
+        }
+    }
+    let part = |of: &str| Part { of: of.to_owned(), link: Title::default() };
+    assert!(part("24.23").has("24.23(b)(1), fiscal year 2026"));
+    assert!(!part("general note 1").has("column 1, special; general note 11"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// How many texts near the corpus each question is asked of. A file of the law takes longest to look at.
 const NEAR: usize = 500;
-const NEAR_LAW: usize = 12;
+const NEAR_LAW: usize = 6;
 
 /// Numbers that follow each other without a pattern, the same in each run (xorshift).
 struct Dice(u64);
@@ -75,20 +75,28 @@ fn beside_the_law_of_the_question_a_file_can_be_right() {
     assert!(countertariff::compile::compile_sources(asked::small_law()).is_ok());
 }
 
-#[test]
-fn the_corpus_and_what_is_near_it_breaks_no_promise() {
-    for (name, question) in asked::ALL {
-        let seeds = corpus(name);
-        seeds.iter().for_each(|seed| question(seed));
-        let mut dice = Dice(0x2545_F491_4F6C_DD1D);
-        for _ in 0..if name == "law" { NEAR_LAW } else { NEAR } {
-            let bytes = near(&seeds, &mut dice);
-            let whole = std::panic::catch_unwind(|| question(&bytes));
-            assert!(
-                whole.is_ok(),
-                "{name} breaks a promise at {:?}: keep it in fuzz/corpus/{name}",
-                String::from_utf8_lossy(&bytes)
-            );
-        }
+/// Asks a question of its corpus and of so many texts near it.
+fn ask((name, question): asked::Question, near_it: usize) {
+    let seeds = corpus(name);
+    seeds.iter().for_each(|seed| question(seed));
+    let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+    for _ in 0..near_it {
+        let bytes = near(&seeds, &mut dice);
+        let whole = std::panic::catch_unwind(|| question(&bytes));
+        assert!(
+            whole.is_ok(),
+            "{name} breaks a promise at {:?}: keep it in fuzz/corpus/{name}",
+            String::from_utf8_lossy(&bytes)
+        );
     }
+}
+
+#[test]
+fn whatever_is_read_of_people_breaks_no_promise() {
+    asked::ALL.into_iter().filter(|it| it.0 != "law").for_each(|it| ask(it, NEAR));
+}
+
+#[test]
+fn no_file_of_the_law_breaks_a_promise() {
+    asked::ALL.into_iter().filter(|it| it.0 == "law").for_each(|it| ask(it, NEAR_LAW));
 }

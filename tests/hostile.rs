@@ -53,7 +53,7 @@ fn a_file_of_answers_given_in_again_is_answered_anew_and_no_longer() {
 fn what_is_kept_and_what_leaves_the_page_is_said_where_it_matters() {
     for (lang, address_only, carries_the_code) in [
         (Lang::En, "in the address of this page only", "carries the code"),
-        (Lang::Fr, "n’est que dans l’adresse de cette page", "porte le code"),
+        (Lang::Fr, "ne figure que dans l’adresse de cette page", "porte le code"),
     ] {
         assert!(says::own_waits(lang).contains(address_only), "{}", says::own_waits(lang));
         assert!(says::private(lang).contains(carries_the_code), "{}", says::private(lang));

@@ -9,7 +9,7 @@ const PROCLAMATION: &str = r#"
 [instrument]
 number   = "Proc. 99999"
 title.en = "Adjusting Imports of Maple Syrup Into the United States"
-title.fr = "Proclamation 99999 : sirop d’érable"
+title.fr = "Proclamation 99999 : sirop d’érable"
 made     = 2025-05-20
 link.en  = "https://example.org/en"
 link.fr  = "https://example.org/fr"

@@ -63,6 +63,12 @@ fn form() {
     refused("rate     = \"25%\"", "rate     = \"25%\"\ncolour   = \"red\"", "unknown field `colour`");
     refused("{ from = 2025-03-01 }", "{ from = \"2025-03-01\" }", "2025-03-01");
     refused("fr = \"Décret\"", "fr = \"\"", "both languages");
+    refused("fr = \"Décret\"", "fr = \"Décret : essai\"", "a no-break space stands before");
+    refused(
+        "at       = \"s. 1\"",
+        "at = { en = \"s. 1\", fr = \"« art. 1 »\" }",
+        "a no-break space stands after «",
+    );
 }
 
 #[test]

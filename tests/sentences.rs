@@ -101,7 +101,7 @@ yields   = ["ca.surtax.order-2", "ca.surtax.us-steel-aluminum", "ca.surtax.us-20
 to       = ["ca.surtax.order-1"]
 presence = "provided-for"
 in_force = { from = 2025-01-01 }
-at       = { en = "s. 2: despite any other order, only this surtax applies", fr = "art. 2 : malgré tout autre décret, seule cette surtaxe s’applique" }
+at       = { en = "s. 2: despite any other order, only this surtax applies", fr = "art. 2 : malgré tout autre décret, seule cette surtaxe s’applique" }
 "#,
     );
     let found = line(&law, "into=CA entry_date=2025-03-20 code=7208.10.00 value=1000 origin=US cusma=yes");
@@ -116,7 +116,7 @@ fn sentence_7_a_measure_yields_to_named_others_and_a_suppressed_one_suppresses_n
 yields   = ["ca.surtax.order-1"]
 to       = ["ca.surtax.order-2"]
 in_force = { from = 2025-01-01 }
-at       = { en = "s. 2(a): not goods already subject to the other order", fr = "art. 2(a) : non les marchandises déjà visées par l’autre décret" }
+at       = { en = "s. 2(a): not goods already subject to the other order", fr = "art. 2(a) : non les marchandises déjà visées par l’autre décret" }
 [[relation]]
 yields   = ["ca.surtax.order-2"]
 to       = ["ca.surtax.us-steel-aluminum"]

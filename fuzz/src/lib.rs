@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use countertariff::compile::{self, Source};
 use countertariff::entry::number::NumberOf;
 use countertariff::entry::{Draft, Field, LineField, day, number, parse, pasted};
-use countertariff::file::{MOST_COLUMNS, Proposal, Said, Source};
+use countertariff::file::{self, MOST_COLUMNS, Proposal, Said};
 use countertariff::schedule::Rate;
 use countertariff::share::{self, Sheet};
 use countertariff::units::{Decimal, Lang, TariffCode};
@@ -109,7 +109,7 @@ pub fn rows(bytes: &[u8]) {
 /// A file as people have it, workbooks among them: what is found by looking at it is answered as it stands, or asked about.
 pub fn file(bytes: &[u8]) {
     let schedule = embedded::schedule();
-    let Ok(source) = Source::open(Box::new(Cursor::new(bytes.to_vec())), None) else { return };
+    let Ok(source) = file::Source::open(Box::new(Cursor::new(bytes.to_vec())), None) else { return };
     let Ok(proposal) = Proposal::of(&source, schedule, &Said::default()) else { return };
     assert!(proposal.names().len() <= MOST_COLUMNS);
     let Ok(mapping) = proposal.mapping() else { return };

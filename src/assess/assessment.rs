@@ -155,6 +155,9 @@ impl LineAssessment {
 pub struct Charge {
     /// The measure that makes it.
     pub measure: Id<Measure>,
+    /// The other measures of its programme that would make the same charge, where it is not known which does: what
+    /// decides between them need not be asked.
+    pub or: Vec<Id<Measure>>,
     /// Its programme.
     pub program: Id<Program>,
     /// What sort of charge it is.
@@ -173,6 +176,11 @@ impl Charge {
     /// measure has a rate of its own.
     pub fn scheduled_rate(&self) -> Option<&Rate> {
         self.scheduled.as_ref()
+    }
+
+    /// Every measure that makes it, or may.
+    pub fn measures(&self) -> impl Iterator<Item = Id<Measure>> + '_ {
+        core::iter::once(self.measure).chain(self.or.iter().copied())
     }
 }
 

@@ -79,7 +79,7 @@ impl Conclusion {
                 return Self { answer, ..blank };
             }
             Some(first) if open => tally.common.unwrap_or_else(|| Rc::unwrap_or_clone(first)),
-            Some(first) => Rc::unwrap_or_clone(first),
+            Some(first) => Rc::unwrap_or_clone(first).with_others_of(tally.common.as_ref()),
         };
         if open {
             ledger.charges.retain(|charge| !charge.working.is_unbounded());

@@ -246,7 +246,7 @@ impl Whole {
         } else {
             Working::SharedOut { whole: Box::new(self.working.clone()), amount, mine, all, share }
         };
-        Charge { measure, program, kind, amount: share, working, scheduled: None }
+        Charge { measure, or: Vec::new(), program, kind, amount: share, working, scheduled: None }
     }
 }
 

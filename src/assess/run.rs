@@ -240,7 +240,15 @@ impl<'a> Case<'a> {
         let program = measure.program;
         let kind = self.schedule.law[program].kind;
         let amount = self.rounding().apply(working.amount());
-        Ok(Came::Charge(Rc::new(Charge { measure: place, program, kind, amount, working, scheduled })))
+        Ok(Came::Charge(Rc::new(Charge {
+            measure: place,
+            or: Vec::new(),
+            program,
+            kind,
+            amount,
+            working,
+            scheduled,
+        })))
     }
 }
 

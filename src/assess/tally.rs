@@ -84,6 +84,18 @@ impl Ledger {
         self.charges.iter().filter(|it| it.kind.is_duty())
     }
 
+    /// With every measure that may make a charge, as they were found of all outcomes that owe the same. None of them
+    /// is set aside.
+    pub fn with_others_of(mut self, common: Option<&Self>) -> Self {
+        for several in common.into_iter().flat_map(|it| &it.charges).filter(|it| !it.or.is_empty()) {
+            if let Some(charge) = self.charges.iter_mut().find(|it| it.measure == several.measure) {
+                Rc::make_mut(charge).or.clone_from(&several.or);
+                self.set_aside.retain(|aside| !several.or.contains(&aside.measure));
+            }
+        }
+        self
+    }
+
     /// Keeps what another outcome has too.
     fn narrow(&mut self, other: &Self) {
         self.charges.retain_mut(|charge| {
@@ -92,6 +104,11 @@ impl Ledger {
             });
             if alike.is_some_and(|it| it.scheduled != charge.scheduled) {
                 Rc::make_mut(charge).scheduled = None;
+            }
+            if let Some(other) = alike.map(|it| it.measure)
+                && charge.measures().all(|known| known != other)
+            {
+                Rc::make_mut(charge).or.push(other);
             }
             alike.is_some()
         });

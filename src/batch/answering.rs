@@ -8,7 +8,7 @@ use csv::StringRecord;
 use super::columns::Offer;
 use super::csv_out::Cells;
 use super::formulas::{Formulas, Known};
-use super::run::Reads;
+use super::reads::Reads;
 use super::said::Said;
 use crate::assess::Days;
 use crate::entry::draft::LineField;

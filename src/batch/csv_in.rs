@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use csv::StringRecord;
 
 use super::columns::COLUMNS;
-use super::run::Reads;
+use super::reads::Reads;
 
 use crate::entry::draft::DraftLine;
 use crate::entry::tidy::tidy;

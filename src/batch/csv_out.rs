@@ -15,9 +15,9 @@ use crate::words;
 /// The cells of one row after another, written into the same room.
 pub struct Cells<'a> {
     schedule: &'a Schedule,
-    text: String,
+    pub(super) text: String,
     /// Where each cell ends in the text.
-    ends: Vec<usize>,
+    pub(super) ends: Vec<usize>,
     /// The amounts in the text that a recording remembers, with where they stand.
     recorded: Vec<(Span<usize>, Decimal)>,
     /// Why measures were set aside, as the column says it: for each measure, each reason met so far.
@@ -41,7 +41,7 @@ impl<'a> Cells<'a> {
         self.iter().next() == Some(INVALID)
     }
 
-    fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();
         self.recorded.clear();
@@ -73,12 +73,12 @@ impl<'a> Cells<'a> {
         self.ends.push(self.text.len());
     }
 
-    fn say(&mut self, cell: &str) {
+    pub(super) fn say(&mut self, cell: &str) {
         self.text.push_str(cell);
         self.end();
     }
 
-    fn blanks(&mut self, cells: usize) {
+    pub(super) fn blanks(&mut self, cells: usize) {
         (0..cells).for_each(|_| self.end());
     }
 
@@ -113,27 +113,6 @@ impl<'a> Cells<'a> {
         }
         self.end();
         self.blanks(1);
-    }
-
-    /// The cells of a row that is no goods, and what it is.
-    pub(super) fn no_goods(&mut self, what: &str) {
-        self.clear();
-        self.say(NO_GOODS);
-        self.blanks(COLUMNS.len() - 3);
-        self.say(what);
-        self.blanks(1);
-    }
-
-    /// Says one thing more of the row, among its problems.
-    pub(super) fn note(&mut self, column: &str, said: &str) {
-        let Some([problems, last]) = self.ends.last_chunk().copied() else { return };
-        let from = self.ends.iter().rev().nth(2).copied().unwrap_or_default();
-        let between = if problems > from { "; " } else { "" };
-        let note = format!("{between}{column}: {said}");
-        self.text.insert_str(problems, &note);
-        let places = self.ends.len();
-        self.ends[places - 2] = problems + note.len();
-        self.ends[places - 1] = last + note.len();
     }
 
     /// The cells of a line that was assessed.
@@ -267,7 +246,6 @@ impl<'a> Cells<'a> {
 }
 
 const INVALID: &str = "invalid";
-const NO_GOODS: &str = "no_goods";
 
 fn status(answer: &Answer) -> &'static str {
     match answer {

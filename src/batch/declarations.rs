@@ -1,6 +1,7 @@
 //! [`Declarations`]: the rows of a file that belong together, read one declaration at a time.
 
-use super::run::{Summary, too_many_cells};
+use super::reads::too_many_cells;
+use super::summary::Summary;
 use crate::file::{FileRow, Mapping, NotAFile, RowKind, Source};
 
 /// The rows of one declaration, with what stands between and after them.

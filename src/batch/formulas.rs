@@ -11,7 +11,7 @@ use csv::StringRecord;
 
 use super::csv_out::Cells;
 use super::form::Form;
-use super::run::Reads;
+use super::reads::Reads;
 use super::said::Said;
 use crate::units::{Decimal, Formula};
 

@@ -1,52 +1,17 @@
 //! A file through the engine, one declaration at a time.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
-use csv::{StringRecord, Terminator, Writer, WriterBuilder};
+use csv::{Terminator, Writer, WriterBuilder};
 
 use super::answering::Answering;
 use super::columns::{COLUMNS, Offer};
 use super::csv_in::Columns;
-use crate::entry::{Draft, Field, LineField};
+use super::reads::{Reads, too_many_cells};
+use super::summary::Summary;
+use crate::entry::Draft;
 use crate::file::{FileRow, Lines, MARK, NotAFile, Records, Row, RowFault};
 use crate::schedule::Schedule;
-
-/// What a run read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Rows of goods.
-    pub rows: usize,
-    /// Rows that could not be read.
-    pub unread: usize,
-    /// Rows that were answered by calculating again, with their numbers, what an earlier row came to.
-    pub again: usize,
-    /// Rows in which nothing stands.
-    pub empty: usize,
-    /// Rows of something else than goods: sums, names of columns, numbers of chapters 98 and 99.
-    pub others: usize,
-    /// How many lines were not in UTF-8 and were read as Windows-1252, and the number of the first of them.
-    pub other_encoding: Option<(u64, u64)>,
-}
-
-impl Summary {
-    /// Both together: of parts of one file, or of one file after another.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        let other_encoding = match (self.other_encoding, other.other_encoding) {
-            (Some((first, lines)), Some((_, more))) => Some((first, lines + more)),
-            (one, other) => one.or(other),
-        };
-        Self {
-            rows: self.rows + other.rows,
-            unread: self.unread + other.unread,
-            again: self.again + other.again,
-            empty: self.empty + other.empty,
-            others: self.others + other.others,
-            other_encoding,
-        }
-    }
-}
 
 /// Assesses every row of a file and writes it back with the answer.
 ///
@@ -191,27 +156,4 @@ fn each_entry(
         take(&columns, Some(&rows))?;
     }
     Ok(LeftOut { empty, other_encoding: records.other_encoding() })
-}
-
-/// That a row has more cells than the header has names; empty ones do not count.
-pub(super) fn too_many_cells(row: &StringRecord, named: usize) -> Option<RowFault> {
-    let beyond: Vec<&str> = row.iter().skip(named).filter(|cell| !cell.trim().is_empty()).collect();
-    let beyond = (!beyond.is_empty()).then(|| beyond.join(" "))?;
-    Some(RowFault::TooManyCells { has: row.len(), named, beyond })
-}
-
-/// What reads the rows of a file into a draft.
-pub(super) trait Reads {
-    /// The draft of the rows of one declaration; the first row says what the sheet says.
-    fn draft(&self, rows: &[&StringRecord]) -> Draft;
-
-    /// What a row says of the sheet.
-    fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str>;
-
-    /// What stands in each column that is read, with its field where it is one of a line. What a draft of the row says follows
-    /// from these, and a number that is written plainly is read as it stands.
-    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str));
-
-    /// What the goods of a row are in words, where it has no code.
-    fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str>;
 }

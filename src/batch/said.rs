@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use super::run::Reads;
+use super::reads::Reads;
 use crate::entry::LineField;
 use crate::schedule::{Fact, FactKind};
 use crate::units::{Decimal, MOST_INPUTS};

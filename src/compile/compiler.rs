@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Fault;
 use super::countries::CountryWords;
+use super::letters::letters;
 use super::list_codes::ListCodes;
 use super::places::PlaceShape;
 use super::shape::{BaseShape, ConditionShape, Days, civil};
 use crate::schedule::{
     Citation, CodeList, Id, Instrument, Jurisdiction, Law, Measure, Program, Relation, Title,
 };
-use crate::units::{Date, Window};
+use crate::units::{Date, Lang, Window};
 
 /// In which file each list, programme and measure stands, by its id.
 pub(super) type Homes = BTreeMap<String, String>;
@@ -67,10 +68,20 @@ impl Compiler {
         })
     }
 
-    /// Sees to it that a text for people is there in both languages.
+    /// Sees to it that a text is there in both languages.
     pub fn in_both(&mut self, what: &str, title: &Title) {
         if title.en.trim().is_empty() || title.fr.trim().is_empty() {
             self.fault(format!("{what}: say it in both languages"));
+        }
+    }
+
+    /// Sees to it that a text for people is there in both languages, written with the signs of each.
+    pub fn for_people(&mut self, what: &str, title: &Title) {
+        self.in_both(what, title);
+        for (text, lang) in [(&title.en, Lang::En), (&title.fr, Lang::Fr)] {
+            for wrong in letters(text, lang) {
+                self.fault(format!("{what}: \"{text}\": {wrong}"));
+            }
         }
     }
 
@@ -125,7 +136,7 @@ impl Compiler {
     pub fn place_in(&mut self, at: &PlaceShape) -> Title {
         match at.in_both() {
             Ok(title) => {
-                self.in_both("at", &title);
+                self.for_people("at", &title);
                 title
             }
             Err(why) => {

@@ -51,7 +51,7 @@ impl Compiler {
         let mut names = Vec::new();
         for [name, en, fr, link] in self.rows(text, ["source", "title_en", "title_fr", "link"]) {
             let title = Title { en, fr };
-            self.in_both(&name, &title);
+            self.for_people(&name, &title);
             if link.is_empty() {
                 self.fault(format!("{name}: say where its rates can be looked up"));
             }

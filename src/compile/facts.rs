@@ -142,7 +142,7 @@ impl Compiler {
     /// A text that must be there, in both languages.
     fn word(&mut self, fact: Fact, what: &str, title: Option<Title>) -> Title {
         let title = title.unwrap_or_default();
-        self.in_both(&format!("{fact}: {what}"), &title);
+        self.for_people(&format!("{fact}: {what}"), &title);
         self.placeholders(&format!("{fact}: {what}"), &title);
         title
     }

@@ -14,9 +14,15 @@ impl Compiler {
         if self.instrument_named(&shape.number).is_some() {
             self.fault(format!("{} has a file already: one instrument, one file", shape.number));
         }
-        self.in_both("title", &shape.title);
+        self.for_people("title", &shape.title);
         self.in_both("link", &shape.link);
-        shape.not_formalised.iter().for_each(|it| self.in_both("not_formalised", it));
+        for part in &shape.part {
+            self.in_both("link", &part.link);
+            if part.of.is_empty() {
+                self.fault("a part of an instrument is named as its places name it, like \"24.23\"");
+            }
+        }
+        shape.not_formalised.iter().for_each(|it| self.for_people("not_formalised", it));
         let read = self.day(&shape.read);
         let made = shape.made.as_ref().and_then(|made| self.day(made));
         let Ok(country) = self.file.split('/').next().unwrap_or_default().parse() else {
@@ -28,6 +34,7 @@ impl Compiler {
             title: shape.title.clone(),
             made,
             link: shape.link.clone(),
+            parts: shape.part.clone(),
             read: read.unwrap_or_default(),
             not_formalised: shape.not_formalised.clone(),
         });
@@ -46,12 +53,12 @@ impl Compiler {
         if self.law.jurisdictions.iter().any(|it| it.country.as_str() == shape.country) {
             self.fault(format!("{} is there twice", shape.country));
         }
-        self.in_both("name", &shape.name);
+        self.for_people("name", &shape.name);
         self.in_both("code_link", &shape.code_link);
         self.in_both("ask_ruling", &shape.ask_ruling);
-        self.in_both("agreement", &shape.agreement);
-        self.in_both("value_name", &shape.value_name);
-        self.in_both("into", &shape.into);
+        self.for_people("agreement", &shape.agreement);
+        self.for_people("value_name", &shape.value_name);
+        self.for_people("into", &shape.into);
         if !["north", "south"].contains(&shape.bound.as_str()) {
             self.fault("bound is \"north\" or \"south\"");
         }
@@ -88,7 +95,7 @@ impl Compiler {
             bound: shape.bound,
         });
         let exchange = shape.exchange.map(|it| {
-            self.in_both("exchange", &it.says);
+            self.for_people("exchange", &it.says);
             ExchangeRule { by_day: it.by_day, says: it.says, cite: self.here(&it.at) }
         });
         let asks_first = shape.asks_first.iter().filter_map(|fact| {
@@ -125,8 +132,8 @@ impl Compiler {
             if self.law.programs.iter().any(|it| it.id == shape.id) {
                 self.fault(format!("programme {} is there twice", shape.id));
             }
-            self.in_both(&shape.id, &shape.title);
-            self.in_both(&shape.id, &shape.short);
+            self.for_people(&shape.id, &shape.title);
+            self.for_people(&shape.id, &shape.short);
             self.home(&shape.id);
             self.law.programs.push(Program {
                 id: shape.id,
@@ -141,7 +148,7 @@ impl Compiler {
             if self.law.reasons.iter().any(|it| it.id == shape.id) {
                 self.fault(format!("reason {} is there twice", shape.id));
             }
-            self.in_both(&shape.id, &shape.says);
+            self.for_people(&shape.id, &shape.says);
             self.placeholders(&shape.id, &shape.says);
             self.law.reasons.push(Reason { id: shape.id, says: shape.says });
         }

@@ -131,7 +131,7 @@ impl Compiler {
             return self.fault(format!("no claim is called {}", shape.claim));
         };
         let claim = self.id(claim, "claims");
-        self.in_both(&shape.claim, &shape.says);
+        self.for_people(&shape.claim, &shape.says);
         let cite = self.here(&shape.at);
         let of = shape.of.iter().filter_map(|id| self.program_named(id)).collect();
         let goods = self.goods(&shape.goods, &cite);
@@ -153,7 +153,7 @@ impl Compiler {
     }
 
     pub fn suggestion(&mut self, shape: SuggestionShape) {
-        self.in_both("suggestion", &shape.says);
+        self.for_people("suggestion", &shape.says);
         let cite = self.here(&shape.at);
         let fact = self.amount_fact(&shape.fact);
         let goods = self.goods(&shape.goods, &cite);
@@ -182,7 +182,7 @@ impl Compiler {
             self.fault(format!("notice {} is there twice", shape.id));
         }
         self.home(&shape.id);
-        self.in_both(&shape.id, &shape.says);
+        self.for_people(&shape.id, &shape.says);
         let cite = self.here(&shape.at);
         let goods = self.goods(&shape.goods, &cite);
         let when = self.when(shape.when.as_ref(), &cite);

@@ -17,6 +17,7 @@ mod goods;
 mod heads;
 mod index;
 mod keys;
+mod letters;
 mod list_codes;
 mod lists;
 mod measures;

@@ -10,7 +10,7 @@ const DUTIES: [Kind; 2] = [Kind::CustomsDuty, Kind::Surtax];
 
 impl Compiler {
     pub fn provision(&mut self, shape: ProvisionShape) {
-        self.in_both("provision", &shape.says);
+        self.for_people("provision", &shape.says);
         let cite = self.here(&shape.at);
         let codes = self.numbers(&shape.codes);
         let of = shape.of.as_deref().unwrap_or(&DUTIES);

@@ -19,7 +19,7 @@ pub use jurisdiction::JurisdictionShape;
 pub use provision::{AllowanceShape, EscapeShape, ProvisionShape};
 
 use super::places::PlaceShape;
-use crate::schedule::citation::{Confidence, Title};
+use crate::schedule::citation::{Confidence, Part, Title};
 use crate::schedule::measure::{Force, LeviedPer, YieldsWhen};
 use crate::schedule::program::Kind;
 
@@ -76,6 +76,8 @@ pub struct InstrumentShape {
     pub title: Title,
     pub made: Option<Datetime>,
     pub link: Title,
+    #[serde(default)]
+    pub part: Vec<Part>,
     pub read: Datetime,
     #[serde(default)]
     pub not_formalised: Vec<Title>,

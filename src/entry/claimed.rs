@@ -1,6 +1,6 @@
 //! What stands in the column of the agreement, from `data/claimed.csv`.
 
-use super::pasted::plain;
+use super::plain::plain;
 use super::yes_or_no;
 
 /// `written,claimed`: names of the agreement, the letters of US customs for it, the treatments of Canada's.

@@ -12,6 +12,7 @@ mod line;
 pub mod number;
 pub mod parse;
 pub mod pasted;
+mod plain;
 pub mod problem;
 pub mod tidy;
 
@@ -20,6 +21,7 @@ pub use claimed::claimed;
 pub use code::{as_code, code_offers, is_words};
 pub use draft::{Draft, Field, LineField};
 pub use parse::{Parsed, parse};
+pub use plain::plain;
 pub use problem::{Place, Problem, ProblemKind};
 
 use crate::schedule::{Fact, FactValue, Id, Jurisdiction};

@@ -3,14 +3,24 @@
 use super::heading::{self, Heading};
 use super::look::Look;
 use super::mapping::Target;
-use super::proposal::Why;
-use super::source::FileRow;
+use super::row::FileRow;
 use crate::entry::number::{NumberOf, read};
 use crate::entry::pasted::Meaning;
 use crate::entry::tidy::tidy;
 use crate::entry::{Field, LineField};
 use crate::schedule::Fact;
 use crate::units::Currency;
+
+/// Why a column is taken for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// By what stands above it.
+    Heading,
+    /// By what stands in it.
+    Cells,
+    /// A person said so.
+    Said,
+}
 
 /// A column, and what it is taken for.
 #[derive(Clone, Copy, Debug)]

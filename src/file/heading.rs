@@ -1,7 +1,8 @@
 //! What a heading of a file says, where it is not one of those that are known but holds one.
 
 use crate::entry::LineField;
-use crate::entry::pasted::{self, Meaning, plain};
+use crate::entry::pasted::{self, Meaning};
+use crate::entry::plain;
 use crate::schedule::Fact;
 use crate::units::Currency;
 

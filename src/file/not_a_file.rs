@@ -1,5 +1,6 @@
 //! [`NotAFile`]: why a text is no file of rows at all.
 
+use super::limits::{MOST_COLUMNS, MOST_WORKBOOK_BYTES};
 use crate::units::Lang;
 use crate::words::file;
 
@@ -47,8 +48,8 @@ impl NotAFile {
             Self::Twice(column) => file::twice(lang, column),
             Self::NotAWorkbook => file::not_a_workbook(lang),
             Self::Locked => file::locked(lang),
-            Self::TooLarge => file::too_large(lang, super::workbook::MOST_BYTES >> 20),
-            Self::TooManyColumns => file::too_many_columns(lang, super::source::MOST_COLUMNS),
+            Self::TooLarge => file::too_large(lang, MOST_WORKBOOK_BYTES >> 20),
+            Self::TooManyColumns => file::too_many_columns(lang, MOST_COLUMNS),
             Self::LongLine => file::long_line(lang),
             Self::NoCodes => file::no_codes(lang),
             Self::NoSuchSheet(name) => file::no_such_sheet(lang, name),

@@ -78,7 +78,7 @@ pub(super) fn read(cell: &str, mark: Option<DecimalMark>) -> Cow<'_, str> {
     let is_decimal = matches!((mark, sign), (DecimalMark::Point, '.') | (DecimalMark::Comma, ','));
     let plain = if is_decimal {
         // Zeros after the last decimal say nothing, and money has no third.
-        let plain = figures.replace(sign, ".");
+        let plain: String = figures.chars().map(|c| if c == sign { '.' } else { c }).collect();
         plain.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
         figures.replace(sign, "")

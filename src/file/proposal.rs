@@ -1,31 +1,20 @@
 //! [`Proposal`]: what each column of a file is taken for and why, and what is left to be asked.
 
-use super::Source;
 use super::day::{self, Shown};
-use super::guess::{self, Column};
+use super::guess::{self, Why};
 use super::look::us_state;
 use super::mapping::{From, Mapping, Target};
 use super::not_a_file::NotAFile;
 use super::number::{self, DecimalMark};
+use super::row::FileRow;
 use super::said::{ColumnName, NotSaid, Said, SaidFrom};
 use super::shown::{entered, is_open};
-use super::source::FileRow;
+use super::source::Source;
 use super::table::{self, RowKind};
-use super::taken::apply;
+use super::taken::{apply, price_times_quantity};
 use crate::entry::LineField;
 use crate::schedule::Schedule;
 use crate::units::{Currency, country_name};
-
-/// Why a column is taken for something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// By what stands above it.
-    Heading,
-    /// By what stands in it.
-    Cells,
-    /// A person said so.
-    Said,
-}
 
 /// A question about the whole file that only a person can answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -229,8 +218,7 @@ impl Proposal {
         let into = said(Target::INTO)
             .and_then(country_name::read)
             .and_then(|country| schedule.jurisdiction(country));
-        let Some(into) = into else { return false };
-        let own = schedule.law[into].currency;
+        let Some(own) = into.map(|into| schedule.law[into].currency) else { return false };
         let is_other = |text: &str| text.parse::<Currency>().is_ok_and(|currency| currency != own);
         cells.is_some_and(|cells| cells.iter().any(|cell| is_other(cell)))
             || said(Target::Line(LineField::Currency)).is_some_and(is_other)
@@ -309,14 +297,4 @@ impl Proposal {
 fn goods_rows(rows: &[FileRow]) -> Vec<&FileRow> {
     let filled = |row: &&FileRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
     rows.iter().filter(filled).filter(|row| !table::begins_sum(row.cells.iter())).collect()
-}
-
-/// A price of one piece and how many there are, where no column says what all are worth.
-fn price_times_quantity(columns: &[Column]) -> Option<(usize, usize)> {
-    if columns.iter().any(|it| it.target == Some(Target::VALUE)) {
-        return None;
-    }
-    let price = columns.iter().position(|it| it.is_unit_price)?;
-    let quantity = columns.iter().position(|it| it.is_count)?;
-    Some((price, quantity))
 }

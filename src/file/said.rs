@@ -83,7 +83,8 @@ impl Said {
         }
         for (target, text) in other.everywhere {
             self.everywhere.retain(|it| it.0 != target);
-            self.everywhere.push((target, text));
+            // Nothing takes back what was said.
+            self.everywhere.extend((!text.is_empty()).then_some((target, text)));
         }
         Self {
             header: other.header.or(self.header),

@@ -2,15 +2,13 @@
 
 use std::io::{Cursor, Read};
 
-use csv::StringRecord;
-
+use super::limits::MOST_COLUMNS;
 use super::lines::{Lines, Shape};
 use super::not_a_file::NotAFile;
 use super::records::{Records, Row, RowFault};
+use super::row::FileRow;
 use super::{separator, workbook};
 
-/// More columns than a file may have; a spreadsheet has no more either.
-pub const MOST_COLUMNS: usize = 16_384;
 /// So many rows are looked at to find out what a file is, of so many bytes at most.
 const SAMPLE_ROWS: usize = 1_000;
 const SAMPLE_BYTES: usize = 1 << 20;
@@ -20,15 +18,6 @@ const SEPARATED_BYTES: usize = 1 << 18;
 
 /// What a file is read from: a file, standard input, a file of the browser.
 pub type Input = Box<dyn Read + Send>;
-
-/// A row of a file.
-#[derive(Clone, Debug, Default)]
-pub struct FileRow {
-    /// Its cells.
-    pub cells: StringRecord,
-    /// What is wrong with it as a row.
-    pub fault: Option<RowFault>,
-}
 
 /// A file that was opened: the rows that were looked at, and those that follow.
 pub struct Source {

@@ -1,8 +1,9 @@
 //! [`header`]: which row of a file names its columns, and [`RowKind`]: what else a row is than goods.
 
 use super::heading::{self, Heading};
-use super::source::FileRow;
-use crate::entry::pasted::{SUMS, is_code, plain};
+use super::row::FileRow;
+use crate::entry::pasted::{SUMS, is_code};
+use crate::entry::plain;
 
 /// The header is looked for among so many rows.
 const LOOKED_AT: usize = 40;

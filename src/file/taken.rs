@@ -1,8 +1,7 @@
 //! What a person says of the columns, in the place of what was found.
 
-use super::guess::Column;
+use super::guess::{Column, Why};
 use super::mapping::Target;
-use super::proposal::Why;
 use super::said::{ColumnName, NotSaid, Said, SaidFrom};
 
 /// Puts what was said in the place of what was found.
@@ -40,4 +39,14 @@ pub(super) fn apply(
         }
     }
     Ok(())
+}
+
+/// A price of one piece and how many there are, where no column says what all are worth.
+pub(super) fn price_times_quantity(columns: &[Column]) -> Option<(usize, usize)> {
+    if columns.iter().any(|it| it.target == Some(Target::VALUE)) {
+        return None;
+    }
+    let price = columns.iter().position(|it| it.is_unit_price)?;
+    let quantity = columns.iter().position(|it| it.is_count)?;
+    Some((price, quantity))
 }

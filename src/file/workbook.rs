@@ -5,16 +5,12 @@ use std::io::{Cursor, Read, Seek};
 use calamine::{Data, DataRef, Reader, Xls, XlsError, Xlsx, XlsxError};
 use csv::{Writer, WriterBuilder};
 
+use super::limits::{MOST_COLUMNS, MOST_UNPACKED, MOST_WORKBOOK_BYTES};
 use super::not_a_file::NotAFile;
 
 /// The first bytes of workbooks, new and old.
 pub(super) const NEW: &[u8] = b"PK\x03\x04";
 pub(super) const OLD: &[u8] = b"\xd0\xcf\x11\xe0";
-
-/// More bytes than a workbook may have.
-pub const MOST_BYTES: u64 = 64 << 20;
-/// More bytes than its parts may have together when they are unpacked, and the rows that are read from it as text.
-const MOST_UNPACKED: u64 = 512 << 20;
 
 /// A sheet of a workbook, and the names of all.
 pub(super) struct Book {
@@ -36,8 +32,8 @@ pub(super) fn read(
     is_wanted: impl Fn(&[u8]) -> bool,
 ) -> Result<Book, NotAFile> {
     let mut bytes = Vec::new();
-    input.by_ref().take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_BYTES {
+    input.by_ref().take(MOST_WORKBOOK_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_WORKBOOK_BYTES {
         return Err(NotAFile::TooLarge);
     }
     if bytes.starts_with(NEW) {
@@ -163,7 +159,7 @@ impl Rows {
             self.end()?;
         }
         let column = column as usize;
-        if column >= super::source::MOST_COLUMNS {
+        if column >= MOST_COLUMNS {
             return Err(NotAFile::TooManyColumns);
         }
         if self.row.len() <= column {

@@ -188,9 +188,9 @@ impl<H: Host> Filer<H> {
     fn go(&mut self, declarations: usize) -> Result<Value, Fault> {
         let Some(Running { run, writer, out, done }) = &mut self.run else { return Err(Fault::Unknown) };
         let rows = &mut self.rows;
+        let mapping = run.mapping().clone();
         for _ in 0..declarations {
             let mut first = true;
-            let mapping = run.mapping().clone();
             let more = run.next(&mut |_| Vec::new(), |answered| {
                 writer.write(answered.kind, answered.row, answered.cells)?;
                 writer.flush()?;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::embedded;
+use crate::entry::LineField;
 use crate::file::{Proposal, Question, Said, Source, Target, Why};
 use crate::units::Lang;
 use crate::words::files as words;
@@ -47,7 +48,7 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
     json!({
         "sentence": words::looked_at(lang, proposal.columns.len(), source.sample().len(), source.is_whole(), proposal.header()),
         "shape": proposal.shape(),
-        "said": proposal.said().to_string(),
+        "said": kept(proposal),
         "ready": proposal.asks() == 0,
         "fields": fields,
         "columns": columns,
@@ -55,6 +56,13 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
         "questions": questions,
         "everywhere": everywhere,
     })
+}
+
+/// What is worth keeping for the next file with these headings: not the day, nor the rate of a day.
+fn kept(proposal: &Proposal) -> String {
+    let mut said = proposal.said();
+    said.everywhere.retain(|it| it.0 != Target::DAY && it.0 != Target::Line(LineField::Fx));
+    said.to_string()
 }
 
 /// A field that holds for all rows.

@@ -217,7 +217,7 @@ impl Told<'_> {
             exact: exact(charge.working.amount()),
             working: words::charge_working(lang, charge),
             steps: words::steps(lang, &charge.working),
-            citations: self.cites(&measure.cites),
+            citations: charge.measures().flat_map(|it| self.cites(&schedule.law[it].cites)).collect(),
             confidence: measure.confidence,
         }
     }

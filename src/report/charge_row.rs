@@ -77,6 +77,10 @@ fn row_of(line: &AnsweredLine<'_>, charge: &Charge) -> Row {
     let base = words::base(lang, schedule, charge);
     let head = vec![Span::Swatch(hue(schedule, charge.program)), Span::Part("ct-measure", name.to_owned())];
     let mut below = cites(schedule, lang, &measure.cites);
+    for other in &charge.or {
+        below.push(Span::Part("ct-or", says::or_by(lang).to_owned()));
+        below.extend(cites(schedule, lang, &line.measure(*other).cites));
+    }
     below.push(Span::Part("ct-narrow", says::rate_on_base(&rate, &base)));
     let note = words::confidence(lang, measure.confidence);
     below.extend(note.map(|note| Span::Part("ct-margin", note.to_owned())));

@@ -1,6 +1,7 @@
 //! Two answers side by side: what can be compared, what has to be said for it, and the two receipts on one spine.
 
 use super::block::{Act, Ask, Block, Does, Fold, Group, Heading, Span, text};
+use super::compare_answers;
 use super::compare_table::{Column, said, table};
 use super::notices::link_fault;
 use crate::entry::EntryLine;
@@ -17,9 +18,12 @@ pub(super) fn compare(state: &State) -> Vec<Block> {
     let lang = state.lang();
     let mut blocks = vec![Block::Para("ct-hint", text(says::compare_hint(lang))), ways(state)];
     if let Some((with, stands)) = state.compares_with().zip(state.comparison()) {
-        let title = name(lang, with).to_owned();
+        let title = titled(state, with);
         blocks.push(Block::Heading(Heading { level: 4, class: "", id: None, text: title }));
         blocks.extend(ask(state, with, &stands));
+        if with == With::Answer {
+            blocks.extend(compare_answers::answers(state));
+        }
         blocks.extend(stands_at(state, with, &stands));
     }
     let class = if state.compares_with().is_some() { "ct-compare" } else { "ct-compare ct-compare--idle" };
@@ -31,10 +35,17 @@ fn name(lang: Lang, with: With) -> &'static str {
     match with {
         With::Day => says::compare_days(lang),
         With::Claim => says::compare_claim(lang),
+        With::Answer => says::compare_answer(lang),
         With::OtherWay => says::compare_other_way(lang),
         With::AsCharged => says::compare_as_charged(lang),
         With::Link => says::compare_link(lang),
     }
+}
+
+/// What is compared: the question itself, once one was chosen.
+fn titled(state: &State, with: With) -> String {
+    let question = (with == With::Answer).then(|| compare_answers::title(state)).flatten();
+    question.unwrap_or_else(|| name(state.lang(), with).to_owned())
 }
 
 /// What can be compared, as buttons.
@@ -42,7 +53,7 @@ fn ways(state: &State) -> Block {
     let lang = state.lang();
     let now = state.compares_with();
     let was_otherwise = state.course().is_some_and(|course| course.as_charged.is_some());
-    let offered = [With::Day, With::Claim, With::OtherWay, With::AsCharged, With::Link];
+    let offered = [With::Day, With::Claim, With::Answer, With::OtherWay, With::AsCharged, With::Link];
     let offered = offered.into_iter().filter(|with| *with != With::AsCharged || was_otherwise);
     let act = |class, text: &str, with| {
         let does = Does::Event(Event::Compare(CompareEvent::Wanted(with)));
@@ -68,7 +79,7 @@ fn ask(state: &State, with: With, stands: &Comparison) -> Option<Block> {
         With::OtherWay if converts(state, stands) => {
             (Asked::Rate, says::other_rate(lang), says::other_rate_hint(lang))
         }
-        With::OtherWay | With::Claim | With::AsCharged => return None,
+        With::OtherWay | With::Claim | With::Answer | With::AsCharged => return None,
     };
     let error = match stands {
         Comparison::NoDay => Some(says::no_other_day(lang).to_owned()),
@@ -77,7 +88,7 @@ fn ask(state: &State, with: With, stands: &Comparison) -> Option<Block> {
             Some(says::no_rate(lang).to_owned() + &says::fx_hint(lang, *from, *to))
         }
         Comparison::Unread(_) => rate_problem(state, with, stands),
-        Comparison::NoAnswer | Comparison::Waiting | Comparison::Known(_) => None,
+        Comparison::NoAnswer | Comparison::NoOther | Comparison::Waiting | Comparison::Known(_) => None,
     };
     let text = state.asked(what).to_owned();
     Some(Block::Ask(Ask { what, label, hint, error, text }))
@@ -108,7 +119,9 @@ fn converts(state: &State, stands: &Comparison) -> bool {
 fn stands_at(state: &State, with: With, stands: &Comparison) -> Vec<Block> {
     let lang = state.lang();
     match stands {
-        Comparison::NoDay | Comparison::NoSheet(_) | Comparison::NoRate(..) => Vec::new(),
+        Comparison::NoDay | Comparison::NoOther | Comparison::NoSheet(_) | Comparison::NoRate(..) => {
+            Vec::new()
+        }
         Comparison::Waiting => vec![Block::Para("ct-hint", text(says::compare_waiting(lang)))],
         Comparison::NoAnswer => vec![Block::Para("", text(says::compare_no_answer(lang)))],
         Comparison::Unread(_) if rate_problem(state, with, stands).is_some() => Vec::new(),
@@ -144,7 +157,7 @@ pub(super) fn on_paper(state: &State) -> Option<Block> {
         return None;
     };
     let lang = state.lang();
-    let title = says::compare_title(lang).to_owned() + says::colon(lang) + name(lang, with);
+    let title = says::compare_title(lang).to_owned() + says::colon(lang) + &titled(state, with);
     let heading = Heading { level: 3, class: "", id: None, text: title };
     let known = known(state, with, &found).into_iter().flat_map(|block| match block {
         Block::Status(said) => said,
@@ -163,6 +176,7 @@ fn labels(lang: Lang, state: &State, with: With, found: &Compared) -> [String; 2
     match with {
         With::Day => each(|state, side| words::date(state.lang(), side.entry.entry_date)),
         With::Claim => [says::with_claim(lang), says::without_claim(lang)].map(str::to_owned),
+        With::Answer => compare_answers::labels(state).unwrap_or_default(),
         With::OtherWay => each(|state, side| way(state, side).to_owned()),
         With::AsCharged => [says::charged_then(lang), says::settled_since(lang)].map(str::to_owned),
         With::Link => [says::this_sheet(lang), says::sheet_of_link(lang)].map(str::to_owned),

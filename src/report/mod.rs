@@ -13,6 +13,7 @@ mod charge_row;
 mod chart;
 mod cite;
 mod compare;
+mod compare_answers;
 mod compare_table;
 mod course;
 mod course_changes;

@@ -194,7 +194,7 @@ impl Paper<'_> {
     fn programme(&mut self, line: &AnsweredLine<'_>, charge: &Charge) -> Rich {
         let measure = line.measure(charge.measure);
         let mut said = text(words::programme(self.lang, line.schedule, charge.program));
-        self.cite(&measure.cites, &mut said);
+        charge.measures().for_each(|it| self.cite(&line.measure(it).cites, &mut said));
         let note = words::confidence(self.lang, measure.confidence);
         note.into_iter().for_each(|note| self.note(note.to_owned(), String::new(), &mut said));
         said

@@ -137,17 +137,7 @@ fn given_up_later(line: &AnsweredLine<'_>, by: &Citation) -> Option<Span> {
 /// folded away. Of a bare heading the line beneath it is to be chosen first.
 fn would_change(line: &AnsweredLine<'_>) -> Vec<Block> {
     let lang = line.lang;
-    if line.answered.said.code.len() < 8 {
-        return Vec::new();
-    }
-    let first = &line.law.asks_first;
-    let (mut usual, mut rare): (Vec<&Change>, Vec<&Change>) = (Vec::new(), Vec::new());
-    for change in line.answered.answer.changes.iter().filter(|change| is_worth_a_line(line, change)) {
-        let rarely = is_presumed(line.schedule, change.fact) && !first.contains(&change.fact);
-        let of = if rarely { &mut rare } else { &mut usual };
-        let owes = |change: &Change| (change.prohibited, change.all.low);
-        of.insert(of.partition_point(|before| owes(before) <= owes(change)), change);
-    }
+    let [usual, rare] = changes(line);
     let items = |changes: &[&Change]| {
         changes.iter().filter_map(|change| changed(line, change)).collect::<Vec<Rich>>()
     };
@@ -160,6 +150,22 @@ fn would_change(line: &AnsweredLine<'_>) -> Vec<Block> {
         })
     });
     part(says::changes_title(lang), "ct-changes", items(&usual)).into_iter().chain(folded).collect()
+}
+
+/// What another answer would change, the greatest saving first: what is usual, and what rarely applies.
+pub(super) fn changes<'a>(line: &AnsweredLine<'a>) -> [Vec<&'a Change>; 2] {
+    let first = &line.law.asks_first;
+    let (mut usual, mut rare): (Vec<&Change>, Vec<&Change>) = (Vec::new(), Vec::new());
+    if line.answered.said.code.len() < 8 {
+        return [usual, rare];
+    }
+    for change in line.answered.answer.changes.iter().filter(|change| is_worth_a_line(line, change)) {
+        let rarely = is_presumed(line.schedule, change.fact) && !first.contains(&change.fact);
+        let of = if rarely { &mut rare } else { &mut usual };
+        let owes = |change: &Change| (change.prohibited, change.all.low);
+        of.insert(of.partition_point(|before| owes(before) <= owes(change)), change);
+    }
+    [usual, rare]
 }
 
 /// Whether another answer changes more than a cent, or whether the goods may be imported.

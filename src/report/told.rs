@@ -116,7 +116,8 @@ fn newer_texts(state: &State, after: Date) -> Vec<&'static Citation> {
     };
     for line in AnsweredLine::all(state) {
         let answer = line.now();
-        answer.charges.iter().flat_map(|charge| &law[charge.measure].cites).for_each(&mut take);
+        let charged = answer.charges.iter().flat_map(|charge| charge.measures());
+        charged.flat_map(|measure| &law[measure].cites).for_each(&mut take);
         for aside in &answer.set_aside {
             match aside.why {
                 WhyNot::Yields { relation, .. } => take(&law[relation].cite),

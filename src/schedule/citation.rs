@@ -37,6 +37,31 @@ pub enum Confidence {
     Inferred,
 }
 
+/// A part of a legal text with an address of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// What names it in the English of a place: `24.23`, `general note 11`.
+    pub of: String,
+    /// Where to read it.
+    pub link: Title,
+}
+
+impl Part {
+    /// Whether a place in its text, in English, is in this part: 24.23 is in 24.23(b)(1), and note 1 is not in note 11.
+    pub fn has(&self, place: &str) -> bool {
+        let goes_on = |rest: &str| rest.starts_with(|next: char| next.is_ascii_alphanumeric());
+        place.match_indices(&self.of).any(|(at, named)| !goes_on(&place[at + named.len()..]))
+    }
+}
+
+impl Instrument {
+    /// Where to read a place in it.
+    pub fn link_to(&self, at: &Title) -> &Title {
+        self.parts.iter().find(|part| part.has(&at.en)).map_or(&self.link, |part| &part.link)
+    }
+}
+
 /// A legal text: an order, a proclamation, an act, a notice.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Instrument {
@@ -51,6 +76,8 @@ pub struct Instrument {
     pub made: Option<Date>,
     /// Where to read it.
     pub link: Title,
+    /// Parts of it that are read at an address of their own.
+    pub parts: Vec<Part>,
     /// When a person last compared our file with it.
     #[serde(with = "crate::units::day")]
     pub read: Date,

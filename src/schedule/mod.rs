@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 use crate::units::TariffCode;
 
 pub use base::{Base, Levy};
-pub use citation::{Citation, Confidence, Instrument, Title};
+pub use citation::{Citation, Confidence, Instrument, Part, Title};
 pub use claims::{Claim, Claims};
 pub use codes::{CodeList, Codes, Counting};
 pub use condition::{Condition, OriginRule};

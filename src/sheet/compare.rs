@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::lines::LineId;
 use crate::assess::Assessment;
 use crate::entry::{Draft, Entry, Problem};
+use crate::schedule::{Fact, FactValue};
 use crate::share::LinkFault;
 use crate::units::Currency;
 
@@ -14,6 +16,8 @@ pub enum With {
     Day,
     /// The same with a claim under the agreement, and without one.
     Claim,
+    /// The same with another answer to one question about a line.
+    Answer,
     /// The same kind of goods crossing the other way on the same day.
     OtherWay,
     /// What was charged by the texts made until the day.
@@ -42,6 +46,30 @@ pub enum CompareEvent {
     Typed(Asked, String),
     /// The other way, the goods are to keep their origin, or to be made in the other country.
     KeptOrigin(bool),
+    /// One question was answered in two ways, to be set side by side.
+    Answered(Otherwise),
+}
+
+/// One question about a line, answered in two ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Otherwise {
+    /// The line.
+    pub line: LineId,
+    /// The question.
+    pub fact: Fact,
+    /// The answer on the left; `None`: as the sheet has it.
+    pub one: Option<Given>,
+    /// The answer on the right.
+    pub other: Given,
+}
+
+/// An answer as it would be typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// What it says.
+    pub value: FactValue,
+    /// The text that says so.
+    pub text: String,
 }
 
 /// Two answers side by side.
@@ -67,6 +95,8 @@ pub enum Comparison {
     NoAnswer,
     /// A day is not read yet.
     NoDay,
+    /// No other answer is chosen yet, or its line is gone.
+    NoOther,
     /// There is no sheet in what was pasted; `None` while nothing was.
     NoSheet(Option<LinkFault>),
     /// A value in one currency has to be told in the other.
@@ -85,6 +115,7 @@ pub(super) struct Comparing {
     pub with: Option<With>,
     pub typed: [String; 3],
     pub keeps_origin: bool,
+    pub otherwise: Option<Otherwise>,
     pub known: Option<(Of, Comparison)>,
 }
 
@@ -95,4 +126,5 @@ pub(super) struct Of {
     pub with: With,
     pub typed: [String; 3],
     pub keeps_origin: bool,
+    pub otherwise: Option<Otherwise>,
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::compare::{Asked, CompareEvent, Compared, Comparing, Comparison, Of, Side, With};
+use super::compare::{Asked, CompareEvent, Compared, Comparing, Comparison, Of, Otherwise, Side, With};
 use super::event::Effect;
 use super::mirrored::mirrored;
 use super::outcome::parse_filled;
@@ -29,6 +29,11 @@ impl State {
         self.comparing.keeps_origin
     }
 
+    /// The question that is answered in two ways, once it was chosen, while its line is on the sheet.
+    pub fn otherwise(&self) -> Option<&Otherwise> {
+        self.comparing.otherwise.as_ref().filter(|it| self.lines.place_of(it.line).is_some())
+    }
+
     /// How the comparison stands; `None` while nothing is compared.
     pub fn comparison(&self) -> Option<Comparison> {
         let of = self.compared_of()?;
@@ -37,9 +42,9 @@ impl State {
     }
 
     fn compared_of(&self) -> Option<Of> {
-        let Comparing { with, typed, keeps_origin, .. } = &self.comparing;
-        let (typed, keeps_origin) = (typed.clone(), *keeps_origin);
-        Some(Of { draft: self.sheet.draft.clone(), with: (*with)?, typed, keeps_origin })
+        let Comparing { with, typed, keeps_origin, otherwise, .. } = &self.comparing;
+        let (typed, keeps_origin, otherwise) = (typed.clone(), *keeps_origin, otherwise.clone());
+        Some(Of { draft: self.sheet.draft.clone(), with: (*with)?, typed, keeps_origin, otherwise })
     }
 
     /// Whether there is a comparison still to be worked out.
@@ -57,6 +62,10 @@ impl State {
             }
             CompareEvent::Typed(what, text) => self.comparing.typed[what as usize] = text,
             CompareEvent::KeptOrigin(keeps) => self.comparing.keeps_origin = keeps,
+            CompareEvent::Answered(otherwise) => {
+                self.comparing.with = Some(With::Answer);
+                self.comparing.otherwise = Some(otherwise);
+            }
         }
         Vec::new()
     }
@@ -86,8 +95,8 @@ impl State {
         let here = || read(schedule, &of.draft).map_err(|_| Comparison::NoAnswer);
         let sides = match of.with {
             With::Day => {
-                let mut other = of.draft.clone();
-                other.set(Field::EntryDate, &of.typed[Asked::Day as usize]);
+                let day = of.typed[Asked::Day as usize].as_str();
+                let other = answered(&of.draft, &[Place::Sheet(Field::EntryDate)], day);
                 let is_day = |problem: &Problem| problem.place == Place::Sheet(Field::EntryDate);
                 let other = read(schedule, &other).map_err(|why| match why {
                     Comparison::Unread(problems) if problems.iter().any(is_day) => Comparison::NoDay,
@@ -100,14 +109,20 @@ impl State {
             }
             With::Claim => {
                 here()?;
-                let claiming = |answer: &str| {
-                    let mut draft = of.draft.clone();
-                    for line in 0..draft.lines.len() {
-                        draft.set_line(line, LineField::Fact(Fact::Cusma), answer);
-                    }
-                    read(schedule, &draft)
-                };
+                let claim = |line| Place::Line(line, LineField::Fact(Fact::Cusma));
+                let claims: Vec<Place> = (0..of.draft.lines.len()).map(claim).collect();
+                let claiming = |answer: &str| read(schedule, &answered(&of.draft, &claims, answer));
                 [claiming("yes")?, claiming("no")?]
+            }
+            With::Answer => {
+                let here = here()?;
+                let Otherwise { line, fact, one, other } =
+                    of.otherwise.as_ref().ok_or(Comparison::NoOther)?;
+                let line = self.lines.place_of(*line).ok_or(Comparison::NoOther)?;
+                let question = [Place::Line(line, LineField::Fact(*fact))];
+                let saying = |text: &str| read(schedule, &answered(&of.draft, &question, text));
+                let one = one.as_ref().map_or(Ok(here), |one| saying(&one.text))?;
+                [one, saying(&other.text)?]
             }
             With::OtherWay => {
                 let here = here()?;
@@ -133,6 +148,18 @@ impl State {
         };
         Ok(Compared { sides: sides.map(|entry| Side { answer: assess(schedule, &entry), entry }) })
     }
+}
+
+/// The draft with these fields answered otherwise.
+fn answered(draft: &Draft, places: &[Place], text: &str) -> Draft {
+    let mut other = draft.clone();
+    for place in places {
+        match *place {
+            Place::Sheet(field) => other.set(field, text),
+            Place::Line(line, field) => other.set_line(line, field, text),
+        }
+    }
+    other
 }
 
 /// What a draft says; what is wrong with it, if it cannot be answered.

@@ -1,10 +1,10 @@
 //! [`Event`]: what can happen to a sheet, and [`Effect`]: what its page must do then.
 
+use super::coming::RestEvent;
 use super::compare::CompareEvent;
 use super::exported::Exported;
 use super::goods::GoodsEvent;
 use super::lines::{LineId, Move, Spot};
-use super::rest::RestEvent;
 use super::table::TableEvent;
 use crate::share::{LinkFault, Sheet};
 use crate::units::Lang;

@@ -7,6 +7,7 @@
 mod arrival;
 mod arriving;
 mod asking;
+mod coming;
 mod compare;
 mod comparing;
 mod copied;
@@ -39,7 +40,8 @@ mod unsure;
 mod update;
 
 pub use arrival::{Arrival, Kept, Was};
-pub use compare::{Asked, CompareEvent, Compared, Comparison, Side, With};
+pub use coming::RestEvent;
+pub use compare::{Asked, CompareEvent, Compared, Comparison, Given, Otherwise, Side, With};
 pub use copied::Copied;
 pub use course::Course;
 pub use event::{Effect, Event, Target};
@@ -52,6 +54,6 @@ pub use lines::{LineId, Move, Spot};
 pub use mirrored::turned_round;
 pub use open_questions::{OpenQuestions, Questions, is_presumed};
 pub use outcome::{Answered, LineOutcome, Outcome};
-pub use rest::{REST, Rest, RestEvent};
-pub use state::State;
+pub use rest::REST;
+pub use state::{Rest, State};
 pub use table::{Filled, LineState, MOST_LINES, Pasting, TableEvent};

@@ -1,56 +1,20 @@
-//! [`Rest`]: what a sheet can do beyond being answered. A page fetches it once the first answer is on screen; what
+//! [`REST`]: what a sheet can do beyond being answered. A page fetches it once the first answer is on screen; what
 //! happens before it is there waits for it.
 
 use super::arrival::Kept;
+use super::coming::RestEvent;
 use super::copied::Copied;
 use super::event::{Effect, Event, Target};
 use super::examples::EXAMPLES;
 use super::history::{Done, Moment};
 use super::lines::{LineId, Move};
-use super::state::State;
+use super::state::{Rest, State};
 use crate::schedule::Schedule;
 use crate::share::{LinkFault, Sheet};
 use crate::units::{Date, Lang};
 
-/// What a sheet can do beyond being answered.
-#[derive(Debug)]
-pub struct Rest {
-    happened: fn(&mut State, Event) -> Vec<Effect>,
-    find_out: fn(&mut State) -> Vec<Effect>,
-}
-
 /// All of it. Who names this has it in the same program.
 pub static REST: Rest = Rest { happened: State::happened_beyond, find_out: State::find_out_beyond };
-
-/// There is one.
-impl PartialEq for Rest {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Rest {}
-
-/// What becomes of the rest of the program.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RestEvent {
-    /// It is here.
-    Came(&'static Rest),
-    /// It did not arrive.
-    Missed,
-    /// It is wanted once more.
-    Wanted,
-}
-
-/// How far the rest of the program is here.
-#[derive(Debug, Default)]
-pub(super) struct Coming {
-    pub here: Option<&'static Rest>,
-    /// What happened before it was here, in order.
-    pub waiting: Vec<Event>,
-    /// Whether it did not arrive.
-    pub missed: bool,
-}
 
 impl State {
     /// A page as it begins, in a program of one file: as [`State::alone`], with all it can do.
@@ -63,27 +27,32 @@ impl State {
         ours: bool,
     ) -> Self {
         let mut state = Self::alone(schedule, today, here, linked, kept, ours);
-        state.rest.here = Some(&REST);
+        state.rest = Some(&REST);
         state
     }
 
     /// Whether the rest of the program is here.
     pub fn is_whole(&self) -> bool {
-        self.rest.here.is_some()
+        self.rest.is_some()
+    }
+
+    /// The rest of the program is here; [`RestEvent::Came`] then lets happen what waited for it.
+    pub fn complete(&mut self, rest: &'static Rest) {
+        self.rest = Some(rest);
     }
 
     /// Whether the rest of the program did not arrive, and has not been asked for again.
     pub fn misses_the_rest(&self) -> bool {
-        self.rest.missed
+        self.misses_rest
     }
 
     /// Lets something happen that takes the rest of the program, now or once that is here.
     pub(super) fn asks_the_rest(&mut self, event: Event) -> Vec<Effect> {
-        match self.rest.here {
+        match self.rest {
             Some(rest) => (rest.happened)(self, event),
             None => {
-                self.rest.waiting.push(event);
-                self.rest.missed = false;
+                self.waiting.push(event);
+                self.misses_rest = false;
                 vec![Effect::FetchRest]
             }
         }
@@ -91,23 +60,22 @@ impl State {
 
     /// Finds out what takes the rest of the program.
     pub(super) fn find_out_more(&mut self) -> Vec<Effect> {
-        self.rest.here.map_or_else(Vec::new, |rest| (rest.find_out)(self))
+        self.rest.map_or_else(Vec::new, |rest| (rest.find_out)(self))
     }
 
     pub(super) fn rest_happened(&mut self, event: RestEvent) -> Vec<Effect> {
         match event {
-            RestEvent::Came(rest) => {
-                self.rest.here = Some(rest);
-                self.rest.missed = false;
-                let waiting = core::mem::take(&mut self.rest.waiting);
+            RestEvent::Came => {
+                self.misses_rest = false;
+                let waiting = core::mem::take(&mut self.waiting);
                 waiting.into_iter().flat_map(|event| self.update(event)).collect()
             }
             RestEvent::Missed => {
-                self.rest.missed = true;
+                self.misses_rest = true;
                 Vec::new()
             }
             RestEvent::Wanted => {
-                self.rest.missed = false;
+                self.misses_rest = false;
                 vec![Effect::FetchRest]
             }
         }

@@ -9,13 +9,13 @@ use super::asking::Asking;
 use super::compare::Comparing;
 use super::copied::Copied;
 use super::course::Courses;
+use super::event::{Effect, Event};
 use super::exported::Exported;
 use super::goods::Goods;
 use super::history::{Done, History};
 use super::lines::{LineId, Lines, Spot};
 use super::open_questions::OpenQuestions;
 use super::outcome::{Answering, LineOutcome, Outcome};
-use super::rest::Coming;
 use super::table::Pasting;
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field, Place, Problem};
@@ -25,6 +25,13 @@ use crate::units::{Date, Lang, day};
 
 /// What is in it, in order.
 type Set<T> = LiteMap<T, ()>;
+
+/// What a sheet can do beyond being answered.
+#[derive(Debug)]
+pub struct Rest {
+    pub(super) happened: fn(&mut State, Event) -> Vec<Effect>,
+    pub(super) find_out: fn(&mut State) -> Vec<Effect>,
+}
 
 /// The whole state of a page.
 pub struct State {
@@ -56,15 +63,15 @@ pub struct State {
     pub(super) comparing: Comparing,
     pub(super) goods: Goods,
     pub(super) asking: Asking,
-    pub(super) rest: Coming,
+    pub(super) rest: Option<&'static Rest>,
+    pub(super) waiting: Vec<Event>,
+    pub(super) misses_rest: bool,
 }
 
 impl State {
-    /// A page as it begins: with the sheet of the address, or else the one kept here, or else an empty one of
-    /// today; in a program that still waits for [`REST`](super::REST). Opening a link never touches the sheet that is
-    /// kept.
-    ///
-    /// `ours` says that the address was written by this browser for the visitor's own sheet.
+    /// A page as it begins, in a program that waits for [`REST`](super::REST): with the sheet of the address, or else
+    /// the one kept here, which opening a link never touches, or else an empty one of today. `ours` says that the
+    /// address was written by this browser for the visitor's own sheet.
     pub fn alone(
         schedule: &'static Schedule,
         today: Date,
@@ -102,7 +109,9 @@ impl State {
             comparing: Comparing::default(),
             goods: Goods::default(),
             asking: Asking::default(),
-            rest: Coming::default(),
+            rest: None,
+            waiting: Vec::new(),
+            misses_rest: false,
         };
         let own = match kept {
             Kept::Nothing => None,

@@ -1,15 +1,15 @@
 //! [`Page`]: the one handle by which views reach the sheet.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::browser::{focus, pause, pointer};
 use super::drawn::{Part, drawn};
-use super::rest::{Rest, fetch_for, with_rest};
 use crate::entry::Place;
-use crate::report::{Does, LineDocs, Reporter, Screen, place_id};
-use crate::sheet::{Effect, Event, GoodsEvent, LineId, Spot, State, TableEvent, Target};
+use crate::report::{self, Block, Does, LineDocs, Reporter, Screen, place_id};
+use crate::sheet::{self, Effect, Event, GoodsEvent, LineId, Spot, State, TableEvent, Target};
 use crate::units::Lang;
 
 /// The sheet, and what is on screen of it. To be handed about by copy.
@@ -31,9 +31,45 @@ struct Machine {
 pub struct Outside {
     /// Writes the sheet into address and storage, or forgets it.
     pub remember: fn(Page, Effect),
+    /// Fetches the rest of the program, and then does what a button said.
+    pub fetch: fn(Page, Option<Does>),
     /// Asks those who know the names of goods, fetches them again, keeps what was chosen, waits for time to work
     /// out rates.
     pub goods: fn(Page, Effect),
+}
+
+/// The rest of the program: what the first answer to a line does without.
+pub struct Rest {
+    /// What a sheet can do beyond being answered.
+    pub sheet: &'static sheet::Rest,
+    /// The documents beyond the first answer.
+    pub report: &'static report::Rest,
+    /// The table of lines.
+    pub lines: fn(Page) -> AnyView,
+    /// What is in the dialog of the ways to share.
+    pub dialog: fn(Page) -> AnyView,
+    /// Draws the kinds of blocks that only such documents have.
+    pub draw: fn(Page, &Block) -> AnyView,
+    /// Does what a button says.
+    pub act: fn(Page, &Does),
+    /// Listens for what concerns the whole window: printing, and keys that undo.
+    pub listen: fn(Page),
+    /// The page in a frame of another.
+    pub frame: fn(Page) -> AnyView,
+}
+
+thread_local! {
+    static REST: Cell<Option<&'static Rest>> = const { Cell::new(None) };
+}
+
+/// The rest of the program, once it is here.
+pub fn rest() -> Option<&'static Rest> {
+    REST.get()
+}
+
+/// The rest of the program is here.
+pub fn keep(rest: &'static Rest) {
+    REST.set(Some(rest));
 }
 
 /// How long the person must pause, in milliseconds, before more is found out.
@@ -116,7 +152,10 @@ impl Page {
 
     /// The rest of the program is here: what is drawn from now on is all there is.
     pub fn complete(self, rest: &'static Rest) {
-        self.machine.update_value(|machine| machine.reporter.complete(rest.report));
+        self.machine.update_value(|machine| {
+            machine.state.complete(rest.sheet);
+            machine.reporter.complete(rest.report);
+        });
     }
 
     /// Lets something happen to the sheet, draws what came of it, and does what has to be done then.
@@ -142,7 +181,7 @@ impl Page {
                 Effect::Remember | Effect::RememberNow | Effect::NewStep(..) | Effect::Forget => {
                     (self.outside.remember)(self, effect)
                 }
-                Effect::FetchRest => fetch_for(self),
+                Effect::FetchRest => (self.outside.fetch)(self, None),
                 Effect::Ask(_)
                 | Effect::FetchNames
                 | Effect::KeepRecent
@@ -176,9 +215,10 @@ impl Page {
             | Does::CopyMailLink
             | Does::CopyText
             | Does::Copy(_)
-            | Does::Save(..) => {
-                with_rest(self, does);
-            }
+            | Does::Save(..) => match rest() {
+                Some(rest) => (rest.act)(self, does),
+                None => (self.outside.fetch)(self, Some(does.clone())),
+            },
         }
     }
 

@@ -8,7 +8,6 @@
 //! * `browser` — the focus, the calendar, the pointer, the clock.
 //! * `form` — fields. `report` — the answer, one view for each kind of block.
 //! * `lines` — the table of lines, and rows that are pasted.
-//! * `rest` — what the first answer does without, fetched once that stands.
 //! * `page` — the frame: header, notices, address, storage.
 
 mod browser;
@@ -19,6 +18,5 @@ mod handle;
 mod lines;
 mod page;
 mod report;
-mod rest;
 
 pub use page::{App, start};

@@ -7,7 +7,7 @@ use crate::units::Lang;
 pub fn citation(schedule: &Schedule, lang: Lang, cite: &Citation) -> (String, String) {
     let at = cite.at.in_(lang);
     let instrument = &schedule.law[cite.instrument];
-    let link = instrument.link.in_(lang).to_owned();
+    let link = instrument.link_to(&cite.at).in_(lang).to_owned();
     let number = self::instrument(lang, instrument);
     if at.is_empty() {
         return (number, link);

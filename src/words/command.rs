@@ -69,7 +69,7 @@ pub fn sheet_too_long(lang: Lang) -> String {
 pub fn cannot_read(lang: Lang, file: &str, why: &str) -> String {
     match lang {
         Lang::En => format!("{file} cannot be read: {why}"),
-        Lang::Fr => format!("{file} ne peut être lu\u{a0}: {why}"),
+        Lang::Fr => format!("{file} ne peut pas être lu\u{a0}: {why}"),
     }
 }
 

@@ -171,7 +171,7 @@ pub fn no_codes(lang: Lang) -> String {
 /// The workbook has no sheet of this name.
 pub fn no_such_sheet(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::En => format!("The workbook has no sheet \"{name}\". Write its name as it stands on its tab."),
+        Lang::En => format!("The workbook has no sheet \"{name}\". Write its name as it appears on the tab."),
         Lang::Fr => format!(
             "Le classeur n’a pas de feuille «\u{a0}{name}\u{a0}». Écrivez son nom tel qu’il figure sur l’onglet."
         ),
@@ -182,7 +182,7 @@ pub fn no_such_sheet(lang: Lang, name: &str) -> String {
 pub fn unreadable(lang: Lang, why: &str) -> String {
     match lang {
         Lang::En => format!("The file cannot be read or written: {why}."),
-        Lang::Fr => format!("Le fichier ne peut être lu ou écrit\u{a0}: {why}."),
+        Lang::Fr => format!("Le fichier ne peut pas être lu ou écrit\u{a0}: {why}."),
     }
 }
 

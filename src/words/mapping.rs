@@ -34,7 +34,7 @@ pub fn no_such_field(lang: Lang, name: &str) -> String {
 pub fn no_such_column(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!(
-            "The file has no column \"{name}\". Write the name as it stands above the column, or #3 for the third."
+            "The file has no column \"{name}\". Write the name as it appears above the column, or #3 for the third."
         ),
         Lang::Fr => format!(
             "Le fichier n’a pas de colonne «\u{a0}{name}\u{a0}». Écrivez le nom tel qu’il figure au-dessus de la colonne, ou #3 \

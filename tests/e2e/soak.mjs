@@ -42,7 +42,7 @@ try {
   assert.ok(said.startsWith("ok\t"), said.slice(0, 200));
   assert.equal(digest(said.slice(3)), digest(readFileSync(answers)), "Chromium and the native command say the same bytes");
   const rows = asked.split("\n").length - 2;
-  console.log(`${rows} rows in Chromium: ${Math.round(rows / seconds)} rows a second, the same bytes as the native command`);
+  console.log(`${rows} lines of a file in Chromium, ${Math.round(rows / seconds)} a second: the same bytes as the native command`);
 } finally {
   await browser.close();
   await close();

@@ -54,7 +54,7 @@ fn file() -> String {
         0 => format!("{row},7208.36.00,Coil,{}.50,CA,2025-03-27\n", 100 + row),
         1 => format!("{row},9403.60.80,Chair,{},MX,2025-08-01\n", 10 + row),
         2 => format!("{row},,Gift card,5,,\n"),
-        3 => format!("{row},0406.10,Cheese,200,US,2025-04-0{}\n", 1 + row % 9),
+        3 => format!("{row},0406.10,Cheese,200,CA,2025-04-0{}\n", 1 + row % 9),
         _ => ",,,,,\n".to_owned(),
     });
     core::iter::once("Line No.,HTS,Goods,Value,COO,Entry date\n".to_owned()).chain(rows).collect()

@@ -51,7 +51,7 @@ fn each_kind_of_file_is_taken_for_what_it_is() {
         ),
         (
             "two-row-header.csv",
-            "header=2; entry_date=Entry date; code=Customs code; value=Total; origin=Country of origin; goods=Product; into:US",
+            "header=2; entry_date=Date of entry; code=HTS number; value=Total; origin=Country of origin; goods=Product; into:US",
             (0, 2, 0, 1),
         ),
         (
@@ -84,6 +84,13 @@ fn each_kind_of_file_is_taken_for_what_it_is() {
         let again = found.to_string();
         assert_eq!(proposed(name, &again).said().to_string(), again, "{name}");
     }
+}
+
+#[test]
+fn what_was_said_for_all_rows_can_be_taken_back() {
+    let said: Said = "into:US; entry_date:2025-03-27".parse().unwrap();
+    let back = said.and("entry_date:\"\"".parse().unwrap());
+    assert_eq!(back.to_string(), "into:US");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::hard_lines::HARD_LINES;
 use crate::{document, typed};
 
 /// Every button of a document.
-fn acts(blocks: &[Block]) -> Vec<Act> {
+pub fn acts(blocks: &[Block]) -> Vec<Act> {
     let mut acts = Vec::new();
     collect(blocks, &mut acts);
     acts

@@ -1,9 +1,11 @@
 //! Two answers side by side, as they are read.
 
-use countertariff::report::{Ask, Block, Reporter, Table, plain};
-use countertariff::sheet::{Asked, CompareEvent, Effect, Event, State, With};
+use countertariff::assess::LineAssessment;
+use countertariff::report::{Act, Ask, Block, Does, Reporter, Table, plain};
+use countertariff::sheet::{Asked, CompareEvent, Comparison, Effect, Event, State, With};
 use countertariff::units::Lang;
 
+use crate::acts::acts;
 use crate::typed;
 
 const STEEL: &str = "into=US entry_date=2025-03-27 code=7208.36.00 value=40000 origin=CA cusma=no";
@@ -63,9 +65,7 @@ fn the_same_in_french() {
 fn the_differences_add_up_to_that_of_the_tariff() {
     for with in [With::Day, With::Claim, With::AsCharged] {
         let state = compared(Lang::En, STEEL, with);
-        let Some(countertariff::sheet::Comparison::Known(found)) = state.comparison() else {
-            panic!("{with:?}")
-        };
+        let Some(Comparison::Known(found)) = state.comparison() else { panic!("{with:?}") };
         let duties = |side: usize| found.sides[side].answer.lines[0].duty_total();
         let all = duties(1) - duties(0);
         let all = match all.is_zero() {
@@ -131,4 +131,59 @@ fn asked(blocks: &[Block]) -> Option<&Ask> {
         Block::Fold(fold) => asked(&fold.blocks),
         _ => None,
     })
+}
+
+/// The buttons that set other answers beside those of the sheet, in their order.
+fn offered(state: &State) -> Vec<Act> {
+    acts(&Reporter::default().screen(state).compare)
+        .into_iter()
+        .filter(|act| matches!(act.does, Does::Event(Event::Compare(CompareEvent::Answered(_)))))
+        .collect()
+}
+
+fn chooses(state: &mut State, act: &Act) {
+    if let Does::Event(event) = &act.does {
+        state.update(event.clone());
+    }
+    while state.update(Event::GoOn).contains(&Effect::GoOn) {}
+}
+
+#[test]
+fn every_answer_that_is_offered_has_another_outcome_and_says_which_is_which() {
+    for lang in Lang::ALL {
+        let mut state = compared(lang, STEEL, With::Answer);
+        let acts = offered(&state);
+        assert!(acts.len() > 2, "{acts:?}");
+        for act in acts {
+            chooses(&mut state, &act);
+            let Some(Comparison::Known(found)) = state.comparison() else { panic!("{}", act.text) };
+            let [one, two] = [0, 1].map(|side| &found.sides[side].answer.lines[0]);
+            let owed = |line: &LineAssessment| (line.answer.clone(), line.all);
+            assert_ne!(owed(one), owed(two), "{}", act.text);
+            let screen = Reporter::default().screen(&state);
+            let head = &table(&screen.compare).expect("a table").head;
+            let heads = [1, 2]
+                .map(|column| plain(&[Block::Para("", head[column].text.clone())]))
+                .map(|head| head.trim().trim_end_matches("USD").trim().to_owned());
+            assert_ne!(heads[0], heads[1], "{}", act.text);
+            assert!(act.text.contains(&heads[1]), "{:?} stands under {:?}", act.text, heads);
+        }
+    }
+}
+
+#[test]
+fn an_open_question_is_offered_with_both_its_answers() {
+    for (lang, both) in [(Lang::En, "yes / no"), (Lang::Fr, "oui / non")] {
+        let open = STEEL.replace(" cusma=no", "").replace("2025-03-27", "2025-03-10");
+        let mut state = compared(lang, &open, With::Answer);
+        let first = offered(&state).into_iter().next().expect("the claim is open");
+        assert!(first.text.ends_with(both), "{}", first.text);
+        chooses(&mut state, &first);
+        let said = said(&state);
+        let row = match lang {
+            Lang::En => "no: US$10,000.00 (25%). US$10,000.00 more.",
+            Lang::Fr => "non : 10 000,00 $ US (25 %). 10 000,00 $ US de plus.",
+        };
+        assert!(said.contains(row), "{said}");
+    }
 }

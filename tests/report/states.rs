@@ -268,3 +268,23 @@ fn what_is_read_aloud_ends_each_sentence_once() {
     let said = spoken(&typed(Lang::En, &format!("into=US entry_date=2026-10-01 {wine}; code=x")));
     assert!(said.ends_with("imported. Line 2 is left out."), "{said}");
 }
+
+#[test]
+fn a_claim_that_is_neither_made_nor_needed_is_not_cited_as_if_it_were_made() {
+    let whisky = "into=CA entry_date=2025-03-20 code=2208.30.00 origin=US value=12500";
+    for (lang, claimed, or, not_claimed) in [
+        (Lang::En, "United States Tariff", "\n    or\n", "Most-Favoured-Nation Tariff"),
+        (Lang::Fr, "tarif des États-Unis", "\n    ou\n", "tarif de la nation la plus favorisée"),
+    ] {
+        let said = |claim: &str| crate::text(&typed(lang, &format!("{whisky}{claim}")));
+        let open = said("");
+        assert!(open.contains("3,125.00") || open.contains("3 125,00"), "{open}");
+        let (one, other) = open.split_once(or).expect("both treatments owe the same, and both are cited");
+        assert!(one.trim_end().ends_with(']') && one.contains(claimed), "{open}");
+        assert!(other.trim_start().contains(not_claimed), "{open}");
+        for (claim, cited) in [(" cusma=yes", claimed), (" cusma=no", not_claimed)] {
+            let known = said(claim);
+            assert!(known.contains(cited) && !known.contains(or), "{known}");
+        }
+    }
+}

@@ -89,7 +89,9 @@ fn what_the_link_showed_is_said_and_where_it_is_the_same() {
     );
     let text = said(&opened(Lang::Fr, made(&law, "125346.40")));
     assert!(
-        text.contains("il montrait 125 346,40 $ US, selon la loi lue jusqu’au 9 octobre 2026. C’est le même"),
+        text.contains(
+            "ce lien montrait 125 346,40 $ US, selon la loi lue jusqu’au 9 octobre 2026. C’est le même"
+        ),
         "{text}"
     );
 }

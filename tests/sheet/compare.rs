@@ -7,7 +7,9 @@ use countertariff::embedded;
 use countertariff::entry::{Field, LineField, Place, parse};
 use countertariff::schedule::{Fact, FactValue};
 use countertariff::share::{LinkFault, encode};
-use countertariff::sheet::{Asked, CompareEvent, Compared, Comparison, Effect, Event, State, With};
+use countertariff::sheet::{
+    Asked, CompareEvent, Compared, Comparison, Effect, Event, Given, Move, Otherwise, State, With,
+};
 use countertariff::units::{Currency, Date, Decimal};
 
 use crate::{empty, fact, steel, types, with_steel};
@@ -216,4 +218,62 @@ fn the_rate_published_for_one_currency_serves_the_other_way_too() {
     let value = (Decimal::from(12_500) / published).round_dp(2);
     assert_eq!(there.value_for_duty, Some(value));
     assert!(matches!(there.facts.of(Fact::Origin), Some(FactValue::Country(it)) if it.as_str() == "CA"));
+}
+
+fn chosen(state: &mut State, fact: Fact, one: Option<(FactValue, &str)>, other: (FactValue, &str)) {
+    let given = |(value, text): (FactValue, &str)| Given { value, text: text.to_owned() };
+    let line = state.lines()[0];
+    let otherwise = Otherwise { line, fact, one: one.map(given), other: given(other) };
+    state.update(Event::Compare(CompareEvent::Answered(otherwise)));
+    goes_on(state);
+}
+
+#[test]
+fn any_answer_stands_beside_that_of_the_sheet_which_stays_as_it_is() {
+    let mut state = with_steel();
+    let (before, undoes) = (state.draft().clone(), state.undoes());
+    wants(&mut state, With::Answer);
+    assert_eq!(state.comparison(), Some(Comparison::NoOther), "nothing was chosen yet");
+    chosen(&mut state, Fact::InTransit, None, (FactValue::Yes, "yes"));
+    let found = known(&state);
+    assert_eq!(found.sides[0].entry.lines[0].facts.of(Fact::InTransit), None);
+    assert_eq!(found.sides[1].entry.lines[0].facts.of(Fact::InTransit), Some(FactValue::Yes));
+    let mut answered = with_steel();
+    types(&mut answered, Place::Line(0, fact(Fact::InTransit)), "yes");
+    let entry = parse(answered.draft(), embedded::schedule()).entry.unwrap();
+    assert_eq!(found.sides[1].answer, assess(embedded::schedule(), &entry));
+    assert_eq!((state.draft(), state.undoes()), (&before, undoes));
+    // What else is typed goes for both sides.
+    types(&mut state, Place::Line(0, LineField::Value), "200000");
+    goes_on(&mut state);
+    assert!(known(&state).sides.iter().all(|side| side.answer.totals.value == Decimal::from(200_000)));
+}
+
+#[test]
+fn an_open_question_is_answered_in_two_ways_at_once() {
+    let mut state = with_steel();
+    types(&mut state, Place::Sheet(Field::EntryDate), "2025-03-10");
+    types(&mut state, Place::Line(0, fact(Fact::Cusma)), "");
+    goes_on(&mut state);
+    chosen(&mut state, Fact::Cusma, Some((FactValue::Yes, "yes")), (FactValue::No, "no"));
+    assert_eq!(duties(&known(&state)), ["0", "25000"]);
+}
+
+#[test]
+fn a_comparison_follows_its_line_and_ends_with_it() {
+    let mut state = with_steel();
+    state.update(Event::AddedLine);
+    steel(&mut state, 1, "1000");
+    types(&mut state, Place::Sheet(Field::EntryDate), "2025-03-10");
+    goes_on(&mut state);
+    let first = state.lines()[0];
+    chosen(&mut state, Fact::Cusma, None, (FactValue::Yes, "yes"));
+    assert_eq!(duties(&known(&state)), ["25250", "250"]);
+    state.update(Event::MovedLine(first, Move::Down));
+    goes_on(&mut state);
+    assert_eq!(duties(&known(&state)), ["25250", "250"]);
+    state.update(Event::RemovedLine(first));
+    goes_on(&mut state);
+    assert_eq!(state.comparison(), Some(Comparison::NoOther));
+    assert_eq!(state.otherwise(), None);
 }

@@ -39,7 +39,8 @@ fn what_takes_the_rest_waits_for_it_in_order_and_then_happens() {
     assert_eq!(state.lines().len(), 1);
     // What is typed meanwhile is answered, and stands.
     types(&mut state, Place::Line(0, LineField::Value), "200000");
-    let effects = state.update(Event::Rest(RestEvent::Came(&REST)));
+    state.complete(&REST);
+    let effects = state.update(Event::Rest(RestEvent::Came));
     assert!(state.is_whole());
     assert_eq!(state.lines().len(), 2);
     assert_eq!(state.text(Place::Line(0, LineField::Value)), "200000");
@@ -55,6 +56,7 @@ fn a_rest_that_did_not_arrive_is_asked_for_again_when_the_person_wants_it() {
     assert!(state.misses_the_rest());
     assert!(state.update(Event::Rest(RestEvent::Wanted)).contains(&Effect::FetchRest));
     assert!(!state.misses_the_rest());
-    state.update(Event::Rest(RestEvent::Came(&REST)));
+    state.complete(&REST);
+    state.update(Event::Rest(RestEvent::Came));
     assert_eq!(state.lines().len(), 2, "what was pressed before is not lost");
 }

@@ -102,6 +102,7 @@ fn workings_are_written_as_people_write_arithmetic() {
     for (amount, working) in workings {
         let charge = Charge {
             measure: Id::FIRST,
+            or: Vec::new(),
             program: Id::FIRST,
             kind: Kind::Surtax,
             amount: number(amount),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::checks::letters;
+use super::super::letters::letters;
 use super::read::rows;
 use super::{Fault, Source, side};
 use crate::schedule::Tariff;

@@ -3,8 +3,9 @@
 use std::sync::OnceLock;
 
 use super::column::{Column, Meaning};
+use crate::entry::plain::plain;
 use crate::entry::{Field, LineField};
-use crate::units::{Currency, letter};
+use crate::units::Currency;
 
 /// `heading,field`; a heading without a field is known and means nothing here.
 const TABLE: &str = include_str!("../../../data/columns.csv");
@@ -64,20 +65,6 @@ fn meaning(field: &str) -> Meaning {
             .or_else(|| Field::ALL.into_iter().find(|it| it.column() == field).map(Meaning::Sheet))
             .unwrap_or(Meaning::Nothing),
     }
-}
-
-/// Small letters without accents, and figures; one space for whatever else stands between them.
-pub fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    for c in text.chars().map(letter::plain) {
-        if c.is_ascii_alphanumeric() {
-            plain.push(c);
-        } else if !plain.is_empty() && !plain.ends_with(' ') {
-            plain.push(' ');
-        }
-    }
-    plain.truncate(plain.trim_end().len());
-    plain
 }
 
 #[cfg(test)]

@@ -14,13 +14,14 @@ mod plan;
 use super::draft::DraftLine;
 use super::number::{self, NumberOf};
 use super::parse::same;
+use super::plain::plain;
 use super::{Field, LineField, claimed, yes_or_no};
 use crate::schedule::Fact;
 use crate::units::Currency;
 use cells::Rows;
 pub use column::{Column, Meaning};
 pub use guess::is_code;
-pub use headings::{heading, known, placed, plain};
+pub use headings::{heading, known, placed};
 use plan::Plan;
 
 /// What a text of several rows is.
@@ -130,7 +131,7 @@ impl<'a> Reading<'a> {
         let column = |at: usize| self.plan.columns.get(at).copied().unwrap_or(Meaning::Nothing.into());
         let code = (0..cells.len()).find(|at| column(*at).meaning == Meaning::Line(LineField::Code));
         let code = code.map_or("", |at| cells[at].as_str());
-        let begins = cells.iter().find(|cell| !cell.is_empty()).map(|cell| headings::plain(cell));
+        let begins = cells.iter().find(|cell| !cell.is_empty()).map(|cell| plain(cell));
         if !guess::is_code(code) && begins.is_some_and(|begins| SUMS.contains(&begins.as_str())) {
             self.read.sums += 1;
             return;

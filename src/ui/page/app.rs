@@ -8,17 +8,17 @@ use wasm_bindgen_futures::spawn_local;
 use super::arrive;
 use super::embed;
 use super::header::{footer, header};
+use super::incoming;
 use super::live::live;
 use super::notices::notices;
-use super::share;
+use super::{rest, share};
 use crate::sheet::{LineId, State};
 use crate::ui::browser::pointer;
 use crate::ui::drawn::{attribute, drawn};
 use crate::ui::element::{Marks, element};
 use crate::ui::form::{form, sentence};
-use crate::ui::handle::{ANSWER, Page, bill_id};
+use crate::ui::handle::{self, ANSWER, Page, Rest, bill_id};
 use crate::ui::report::blocks;
-use crate::ui::rest::{self, Rest};
 
 /// Starts the page. A frame, and a sheet of several lines, begin with what is in the rest of the program: they wait for
 /// it, so that nothing that is on screen moves.
@@ -50,9 +50,10 @@ pub fn App() -> AnyView {
 }
 
 fn shown(state: State, framed: bool) -> AnyView {
+    rest::begin();
     let page = if framed { arrive::framed(state) } else { arrive::start(state) };
     name_document(page);
-    if framed || rest::rest().is_some() {
+    if framed || handle::rest().is_some() {
         rest::told(page);
     }
     if framed { frame(page) } else { whole(page) }
@@ -61,7 +62,7 @@ fn shown(state: State, framed: bool) -> AnyView {
 /// The page in a frame of another: drawn by the rest of the program, or else what there is to say of that.
 fn frame(page: Page) -> AnyView {
     embed::turn(page);
-    once_whole(page, |rest, page| (rest.beyond.frame)(page), notices)
+    once_whole(page, |rest, page| (rest.frame)(page), notices)
 }
 
 /// What the rest of the program draws, once it is here.
@@ -69,24 +70,25 @@ fn once_whole(page: Page, draw: fn(&Rest, Page) -> AnyView, before: fn(Page) -> 
     let whole = page.part(|screen| Some(screen.whole));
     drawn(move || {
         whole.get();
-        rest::rest().map_or_else(|| before(page), |rest| draw(rest, page))
+        handle::rest().map_or_else(|| before(page), |rest| draw(rest, page))
     })
 }
 
 /// The page by itself.
 fn whole(page: Page) -> AnyView {
     pointer::watch();
+    incoming::take(page);
     let lines = once_whole(page, |rest, page| (rest.lines)(page), |_| ().into_any());
     let listens = page.part(|screen| Some(screen.whole));
     Effect::new(move || {
         if listens.get() == Some(true)
-            && let Some(rest) = rest::rest()
+            && let Some(rest) = handle::rest()
         {
-            (rest.beyond.listen)(page);
+            (rest.listen)(page);
         }
     });
     // Once the first answer has been drawn.
-    Timeout::new(0, move || rest::fetch_for(page)).forget();
+    Timeout::new(0, move || rest::fetch_for(page, None)).forget();
     let into = page.part(|screen| Some(screen.into.clone()));
     let into = attribute(move || into.get());
     view! {

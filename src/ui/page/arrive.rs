@@ -5,7 +5,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, Window};
 
-use super::{address, finder, remember};
+use super::{address, finder, remember, rest};
 use crate::embedded;
 use crate::share::parse_location;
 use crate::sheet::{Event, Kept, State};
@@ -31,7 +31,7 @@ pub fn framed_sheet() -> State {
 
 /// The page of a sheet, with its ways to the browser around it.
 pub fn start(state: State) -> Page {
-    let outside = Outside { remember: remember::effect, goods: finder::effect };
+    let outside = Outside { remember: remember::effect, fetch: rest::fetch_for, goods: finder::effect };
     let page = Page::new(state, outside);
     page.tell(Event::Arrived);
     address::accept();
@@ -43,7 +43,7 @@ pub fn start(state: State) -> Page {
 
 /// The page in a frame of another: it reaches for nothing outside.
 pub fn framed(state: State) -> Page {
-    let page = Page::new(state, Outside { remember: |_, _| {}, goods: |_, _| {} });
+    let page = Page::new(state, Outside { remember: |_, _| {}, fetch: rest::fetch_for, goods: |_, _| {} });
     page.tell(Event::Arrived);
     page
 }

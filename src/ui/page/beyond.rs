@@ -1,36 +1,19 @@
-//! [`Beyond`]: what the page does outside of itself beyond the first answer: it copies, saves, prints, and stands in a
-//! frame.
+//! What the page does outside of itself beyond the first answer: it copies, saves, prints, and undoes by keys.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::AnyView;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::{clerk, clipboard, embed, incoming, print};
+use super::{clerk, clipboard, print};
 use crate::report::Does;
 use crate::sheet::Event;
 use crate::ui::browser::{file, focus};
 use crate::ui::handle::Page;
 use crate::ui::lines::move_rows;
 
-/// What the page does outside of itself beyond the first answer.
-pub struct Beyond {
-    /// Does what a button says.
-    pub act: fn(Page, &Does),
-    /// Listens for what concerns the whole window: printing, what is pasted or dropped, and keys that undo or move rows.
-    pub listen: fn(Page),
-    /// The page in a frame of another.
-    pub frame: fn(Page) -> AnyView,
-}
-
-impl Beyond {
-    /// All of it.
-    pub const WHOLE: Self = Self { act, listen, frame: embed::frame };
-}
-
-fn listen(page: Page) {
+/// Listens for what concerns the whole window: printing, and keys that undo or move rows.
+pub fn listen(page: Page) {
     print::start(page);
-    incoming::take(page);
     move_rows(page);
     undo_by_keys(page);
 }
@@ -59,7 +42,8 @@ fn undo_by_keys(page: Page) {
     listener.forget();
 }
 
-fn act(page: Page, does: &Does) {
+/// Does what a button says.
+pub fn act(page: Page, does: &Does) {
     match does {
         Does::Event(event) => page.tell(event.clone()),
         Does::Export(export) => clerk::export(page, *export),

@@ -14,8 +14,7 @@ mod live;
 mod notices;
 mod print;
 mod remember;
+mod rest;
 mod share;
 
 pub use app::{App, start};
-pub use beyond::Beyond;
-pub use share::inside as dialog;

@@ -12,9 +12,8 @@ use crate::sheet::Event;
 use crate::ui::browser::focus;
 use crate::ui::drawn::drawn;
 use crate::ui::element::{Button, Marks, button, element, label, plain, words};
-use crate::ui::handle::Page;
+use crate::ui::handle::{Page, rest};
 use crate::ui::report::blocks;
-use crate::ui::rest::rest;
 use crate::units::Lang;
 use crate::words::page as says;
 

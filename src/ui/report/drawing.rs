@@ -1,22 +1,12 @@
-//! [`Drawing`]: the kinds of blocks that only documents beyond the first answer have.
+//! The kinds of blocks that only documents beyond the first answer have.
 
 use leptos::prelude::*;
 
 use super::{Page, chart, choices, qr};
 use crate::report::Block;
 
-/// What draws the kinds of blocks that only documents beyond the first answer have.
-pub struct Drawing {
-    /// Draws one; nothing of any other kind.
-    pub draw: fn(Page, &Block) -> AnyView,
-}
-
-impl Drawing {
-    /// All of it.
-    pub const WHOLE: Self = Self { draw };
-}
-
-fn draw(page: Page, block: &Block) -> AnyView {
+/// Draws one of these kinds; nothing of any other.
+pub fn draw(page: Page, block: &Block) -> AnyView {
     match block {
         Block::Chart(picture) => chart::chart(page, picture),
         Block::Qr(code) => qr::qr(code),

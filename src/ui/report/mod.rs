@@ -11,10 +11,9 @@ mod table;
 use leptos::prelude::*;
 
 use super::element::{Marks, element, plain, words, written};
-use super::handle::Page;
-use super::rest::rest;
+use super::handle::{Page, rest};
 use crate::report::{Block, Group, Heading, Span};
-pub use drawing::Drawing;
+pub use drawing::draw;
 use spans::{fold, spans};
 
 /// The blocks of a document, one beneath the other.
@@ -38,7 +37,7 @@ fn block(page: Page, block: &Block) -> AnyView {
         Block::Figure(amounts) => figures::figure(amounts),
         Block::Range(ends) => figures::range(ends),
         Block::Chart(_) | Block::Qr(_) | Block::Copy(..) | Block::Ask(_) => {
-            rest().map_or_else(|| ().into_any(), |rest| (rest.drawing.draw)(page, block))
+            rest().map_or_else(|| ().into_any(), |rest| (rest.draw)(page, block))
         }
         Block::Bar(layers) => figures::bar(layers),
         Block::Table(rows) => table::table(page, rows),

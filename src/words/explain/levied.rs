@@ -1,7 +1,7 @@
 //! What a measure levies and on what, as the table's columns say it.
 
 use crate::assess::{Charge, Working};
-use crate::schedule::{Levy, Measure, Rate, Schedule};
+use crate::schedule::{Id, Levy, Measure, Program, Rate, Schedule};
 use crate::units::Lang;
 use crate::words::country::{listed, words_of};
 use crate::words::facts::name;
@@ -22,8 +22,14 @@ fn said(lang: Lang, schedule: &Schedule, measure: &Measure, levy: &Levy, found: 
         ),
         Levy::Entered(_) => lang.pick("the exporter’s own rate", "taux propre à l’exportateur").to_owned(),
         Levy::TopUp(to, programs) => {
-            let counted: Vec<String> =
-                programs.iter().map(|it| super::programme_short(lang, schedule, *it).to_owned()).collect();
+            let named = |it: &Id<Program>| {
+                let name = super::programme_short(lang, schedule, *it);
+                match lang {
+                    Lang::En => name.to_owned(),
+                    Lang::Fr => format!("«\u{a0}{name}\u{a0}»"),
+                }
+            };
+            let counted: Vec<String> = programs.iter().map(named).collect();
             let counted = listed(&counted, lang.pick("and", "et"));
             let to = percent(lang, *to);
             match lang {

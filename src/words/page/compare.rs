@@ -10,6 +10,13 @@ sentences! {
         "Deux réponses côte à côte; ce qui diffère ressort.";
     compare_days "Two days" "Deux jours";
     compare_claim "With a claim, and without" "Avec et sans la demande";
+    compare_answer "Another answer" "Une autre réponse";
+    compare_answers_hint "Choose the answers to set side by side; your sheet stays as it is."
+        "Choisissez les réponses à mettre côte à côte; votre feuille reste telle quelle.";
+    compare_no_answers "No other answer about these goods would change what is owed."
+        "Aucune autre réponse sur ces marchandises ne changerait ce qui est exigible.";
+    compare_open_a_line "Open a line of the table to choose among the answers about its goods."
+        "Ouvrez une ligne du tableau pour choisir parmi les réponses sur ses marchandises.";
     compare_other_way "The other way" "L’autre sens";
     compare_as_charged "As charged then, and as settled since" "Selon les textes de l’époque et ceux pris depuis";
     compare_link "A sheet from a link" "La feuille d’un lien";

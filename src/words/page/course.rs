@@ -18,9 +18,9 @@ pub const fn through_time_of(lang: Lang) -> &'static str {
 /// What the dashed line of the picture is.
 pub fn read_until(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::En => format!(
-            "The law was read up to the dashed line, {day}; after it stands what was enacted for later."
-        ),
+        Lang::En => {
+            format!("The law was read up to the dashed line, {day}; beyond it is what was enacted for later.")
+        }
         Lang::Fr => format!(
             "La loi a été lue jusqu’à la ligne tiretée, le {day}; au-delà figure ce qui est déjà édicté pour plus tard."
         ),

@@ -2,7 +2,7 @@
 
 use crate::assess::Range;
 use crate::units::{Country, Currency, Decimal, Lang, Unit};
-use crate::words::country::{agreement, words_of};
+use crate::words::country::words_of;
 use crate::words::{effective, unit};
 
 /// A way across the border.
@@ -139,8 +139,10 @@ pub fn left_out(lang: Lang, lines: usize) -> String {
     match (lang, lines) {
         (Lang::En, 1) => "One line could not be read, and is not in these sums.".to_owned(),
         (Lang::En, n) => format!("{n} lines could not be read, and are not in these sums."),
-        (Lang::Fr, 1) => "Une ligne n’a pu être lue et n’est pas comprise dans ces sommes.".to_owned(),
-        (Lang::Fr, n) => format!("{n} lignes n’ont pu être lues et ne sont pas comprises dans ces sommes."),
+        (Lang::Fr, 1) => "Une ligne n’a pas pu être lue et n’est pas comprise dans ces sommes.".to_owned(),
+        (Lang::Fr, n) => {
+            format!("{n} lignes n’ont pas pu être lues et ne sont pas comprises dans ces sommes.")
+        }
     }
 }
 
@@ -228,49 +230,4 @@ pub fn unread(lang: Lang, keys: &str) -> String {
         Lang::En => format!("These parts of the link were not understood: {keys}."),
         Lang::Fr => format!("Ces parties du lien n’ont pas été comprises\u{a0}: {keys}."),
     }
-}
-
-/// The title of an example, and what it shows.
-pub fn example(lang: Lang, id: &str) -> (&'static str, String) {
-    let us = "US".parse().ok().map_or("", |into| agreement(lang, into));
-    let (title, note) = match id {
-        "coil-north" => (
-            ("A coil of hot-rolled steel", "Une bobine d’acier laminé à chaud"),
-            (format!("C$100,000, no {us} claim"), format!("100\u{a0}000\u{a0}$\u{a0}CA, sans demande {us}")),
-        ),
-        "coil-south" => (
-            ("Galvanized steel coming back", "De l’acier galvanisé en sens inverse"),
-            ("Canada’s counter-tariff".to_owned(), "la contre-mesure du Canada".to_owned()),
-        ),
-        "oranges" => (
-            ("A truck of oranges", "Un camion d’oranges"),
-            ("on the first list of 4 March".to_owned(), "sur la première liste, celle du 4 mars".to_owned()),
-        ),
-        "car-north" => (
-            ("A car on the first day", "Une voiture, le premier jour"),
-            ("questions still open".to_owned(), "des questions restent ouvertes".to_owned()),
-        ),
-        "car-south" => (
-            ("A car the other way", "Une voiture dans l’autre sens"),
-            ("25% × (A − B)".to_owned(), "25\u{a0}% × (A − B)".to_owned()),
-        ),
-        "gas" => (
-            ("Natural gas", "Du gaz naturel"),
-            ("energy at its own rate".to_owned(), "l’énergie à son propre taux".to_owned()),
-        ),
-        "potash" => (
-            ("Potash", "De la potasse"),
-            ("another rate of its own".to_owned(), "un autre taux particulier".to_owned()),
-        ),
-        "cheese" => (
-            ("Cheese over quota", "Du fromage hors contingent"),
-            ("so much a kilogram, at least".to_owned(), "tant le kilogramme, au moins".to_owned()),
-        ),
-        _ => (("", ""), (String::new(), String::new())),
-    };
-    let note = match lang {
-        Lang::En => note.0,
-        Lang::Fr => note.1,
-    };
-    (lang.pick(title.0, title.1), note)
 }

@@ -87,6 +87,6 @@ pub const fn show_that_one(lang: Lang) -> &'static str {
 pub const fn kept_unreadable(lang: Lang) -> &'static str {
     lang.pick(
         "The sheet kept in this browser cannot be read by this version of the page. It was put aside as it is and will not be overwritten:",
-        "La feuille conservée dans ce navigateur ne peut être lue par cette version de la page. Elle a été mise de côté telle quelle et ne sera pas écrasée\u{a0}:",
+        "La feuille conservée dans ce navigateur ne peut pas être lue par cette version de la page. Elle a été mise de côté telle quelle et ne sera pas écrasée\u{a0}:",
     )
 }

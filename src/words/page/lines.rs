@@ -135,8 +135,8 @@ pub fn pasted(lang: Lang, rows: usize, lines: usize) -> String {
 // What became of the rows that are no lines, and of what the sheet says otherwise.
 sentences! {
     headings_read "The first row was read as headings." "La première rangée a été lue comme des titres de colonnes.";
-    day_kept "The rows give another date of entry; that of the sheet stands." "Les rangées donnent une autre date d’entrée; celle de la feuille demeure.";
-    way_kept "The rows name another country entered; that of the sheet stands." "Les rangées nomment un autre pays d’entrée; celui de la feuille demeure.";
+    day_kept "The rows give another date of entry; the sheet keeps its own." "Les rangées donnent une autre date d’entrée; la feuille garde la sienne.";
+    way_kept "The rows name another country entered; the sheet keeps its own." "Les rangées indiquent un autre pays d’entrée; la feuille garde le sien.";
 }
 
 /// How many rows only added others up.

@@ -33,7 +33,8 @@ sentences! {
     at_least_row "At least, whatever the answer" "Au moins, quelle que soit la réponse";
     if_ "if" "si";
     or_else "or, in another case" "ou, dans un autre cas";
-    some_codes "some codes beneath the one given" "certains codes sous celui qui est donné";
+    some_codes "some codes beneath the one given" "certains codes sous le code donné";
+    or_by "or" "ou";
     payable "Payable at the border" "À payer à la frontière";
     not_included_row "Not included" "Non compris";
     unknown_amount "unknown" "inconnu";

@@ -34,10 +34,10 @@ sentences! {
     from_sharer "From whoever shared this link:" "De la personne qui a partagé ce lien\u{a0}:";
     same_now "It is the same now." "C’est le même maintenant.";
     because "Made after that day, and part of this estimate:" "Pris après ce jour, et comptés dans cette estimation\u{a0}:";
-    because_unknown "No text in this estimate was made after that day. Another may have ended, or the page reads the law otherwise now; a link does not hold the earlier reading."
+    because_unknown "No text in this estimate was made after that day. Another may have ended, or the page now reads the law differently; a link does not hold the earlier reading."
         "Aucun texte de cette estimation n’a été pris après ce jour. Un autre a pu prendre fin, ou la page lit maintenant la loi autrement; un lien ne contient pas la lecture d’alors.";
-    because_read_anew "The law was read to the same day then: the page reads it, or works it out, otherwise now."
-        "La loi avait été lue jusqu’au même jour\u{a0}: la page la lit, ou calcule, autrement maintenant.";
+    because_read_anew "The law was read to the same day then: the page now reads it, or works it out, differently."
+        "La loi avait été lue jusqu’au même jour\u{a0}: la page la lit maintenant, ou calcule, autrement.";
     because_behind "When the link was made, the law had been read to a later day than here. Reload the page to get that version."
         "À la création du lien, la loi avait été lue jusqu’à un jour ultérieur à celui d’ici. Rechargez la page pour obtenir cette version.";
 }

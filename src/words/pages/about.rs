@@ -136,7 +136,7 @@ pub const ABOUT: [Section; 7] = [
         says: &[],
         points: &[
             (
-                "You are responsible for the code and the origin you declare. Customs can read the goods, the value or the proof otherwise.",
+                "You are responsible for the code and the origin you declare. Customs can see the goods, the value or the proof differently.",
                 "Vous répondez du code et de l’origine que vous déclarez. La douane peut voir autrement les marchandises, la valeur ou la preuve.",
             ),
             (

@@ -181,7 +181,7 @@ pub fn codes(lang: Lang, many: usize) -> String {
 pub fn picture_says(lang: Lang, title: &str, most: &str, day: Date, now: &str) -> String {
     let day = date(lang, day);
     match lang {
-        Lang::En => format!("{title}. At most {most}; on {day}, {now}. The tables beneath say the same."),
+        Lang::En => format!("{title}. At most {most}; on {day}, {now}. The tables below say the same."),
         Lang::Fr => format!(
             "{title}. Au plus {most}; le {day}, {now}. Les tableaux qui suivent disent la même chose."
         ),

@@ -69,6 +69,25 @@ export default [
     },
   },
   {
+    name: "two answers to a question stand beside each other, in both languages, and the sheet stays as it is",
+    async run({ page, url }) {
+      for (const [lang, chosen, said] of [
+        ["en", ["Another answer", "Entered under a USMCA claim? yes"], /no: US\$10,000\.00 \(25%\)\. yes: US\$/],
+        ["fr", ["Une autre réponse", /ACEUM.* oui$/], /non\s: 10\s000,00\s\$\sUS \(25\s%\)\. oui\s: /],
+      ]) {
+        const one = new Person(page, lang, "keyboard");
+        await one.sheet.open(`${url}${STEEL}${lang === "fr" ? "&lang=fr" : ""}`);
+        await one.press(folded(page, SAID[lang]));
+        for (const name of chosen) await one.press(page.locator(".ct-compare").getByRole("button", { name, exact: true }));
+        await page.locator(".ct-compare-said", { hasText: said }).waitFor();
+        assert.equal(await page.evaluate(() => document.activeElement === document.body), false, "the focus stays somewhere");
+        if (lang === "en") await one.sheet.showsTotal("US$10,000.00");
+        await one.sheet.isAccessible(`two answers are compared, ${lang}`);
+        one.done("two answers beside each other");
+      }
+    },
+  },
+  {
     name: "the teacher's two days by the keyboard alone",
     async run({ page, url }) {
       await teacher(page, url, "en", "keyboard");

@@ -66,7 +66,7 @@ export default [
     name: "the rate of a comparison takes nothing but a rate, and says so in both languages",
     async run({ page, url }) {
       for (const [lang, compare, way, label, row] of [
-        ["en", "Compare", "The other way", "Rate of exchange", /Landed cost/],
+        ["en", "Compare", "The other way", "Exchange rate", /Landed cost/],
         ["fr", "Comparer", "L’autre sens", "Taux de change", /Coût au débarquement/],
       ]) {
         const sheet = new Sheet(page, lang);
