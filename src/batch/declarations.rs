@@ -57,7 +57,7 @@ impl Declarations {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn next(&mut self) -> Result<Option<Declaration>, NotAFile> {
+    pub fn read(&mut self) -> Result<Option<Declaration>, NotAFile> {
         let mut rows: Vec<Numbered> = self.held.take().into_iter().collect();
         let label = |row: &Numbered, mapping: &Mapping| mapping.entry(&row.1.cells).map(str::to_owned);
         let mut has_goods = rows.first().is_some_and(|first| first.2 == RowKind::Goods);

@@ -139,7 +139,7 @@ impl<'a> FileRun<'a> {
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         take: impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
     ) -> Result<bool, NotAFile> {
-        let Some(declaration) = self.declarations.next()? else { return Ok(false) };
+        let Some(declaration) = self.declarations.read()? else { return Ok(false) };
         self.answerer.answer(&declaration, offers, take)?;
         Ok(true)
     }

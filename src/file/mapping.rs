@@ -252,6 +252,9 @@ impl Mapping {
         if self.header.is_some() && self.names_again(row) {
             return RowKind::HeaderAgain;
         }
+        if table::begins_sum([code].into_iter()) {
+            return RowKind::Sum;
+        }
         if !code.is_empty() {
             return RowKind::Goods;
         }

@@ -79,11 +79,7 @@ fn a_workbook_reads_back_as_the_rows_it_was_made_of() {
     let (status, text, why) = said(&["assess", &out], "");
     assert_eq!(status, 0, "{why}");
     let (again, once) = (table(&text), table(&said(&["assess", &file], "").1));
-    let width = once[0].len();
-    for (again, once) in again.iter().zip(&once) {
-        assert_eq!(again[..7], once[..7]);
-        assert_eq!(again[width..], once[7..], "the same rows have the same answer");
-    }
+    assert_eq!(again, once, "the earlier answer gives way to the new one, which is the same");
     std::fs::remove_dir_all(folder).expect("the folder goes");
 }
 

@@ -53,11 +53,11 @@ fn mixed(rows: usize) -> String {
 #[test]
 fn one_thread_and_four_write_the_same_bytes() {
     let folder = folder("threads");
-    let file = put(&folder, "mixed.csv", mixed(20_000).as_bytes());
-    for format in ["csv", "ndjson"] {
+    for (format, rows) in [("csv", 20_000), ("ndjson", 3_000)] {
+        let file = put(&folder, "mixed.csv", mixed(rows).as_bytes());
         let [one, four] =
             ["1", "4"].map(|threads| said(&["assess", "--format", format, "-j", threads, &file], ""));
-        assert_eq!(one.1.lines().count(), 20_000 + usize::from(format == "csv"));
+        assert_eq!(one.1.lines().count(), rows + usize::from(format == "csv"));
         assert!(one == four, "{format}: the answers differ");
         assert_eq!(one.0, 1, "some rows are wrong: {}", one.2);
     }

@@ -55,7 +55,10 @@ pub fn run(
     let work = || {
         let mut answerer = Answerer::new(asked.schedule(), mapping.clone());
         let mut offers = offers();
-        while let Some((turn, part)) = locked(&reading).part() {
+        loop {
+            // Read by itself: what stands in the head of a loop holds its lock throughout.
+            let next = locked(&reading).part();
+            let Some((turn, part)) = next else { break };
             let made = maker.make(&mut answerer, &part, turn, &mut offers);
             let mut writing = locked(&writing);
             while writing.turn != turn && writing.failed.is_none() {
@@ -103,7 +106,7 @@ impl Reading {
     fn part(&mut self) -> Option<(u64, Vec<Declaration>)> {
         let (mut part, mut rows) = (Vec::new(), 0);
         while rows < ROWS && !self.ended {
-            match self.declarations.next() {
+            match self.declarations.read() {
                 Ok(Some(declaration)) => {
                     rows += declaration.rows();
                     part.push(declaration);
