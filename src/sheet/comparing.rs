@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::compare::{Asked, CompareEvent, Compared, Comparing, Comparison, Of, Otherwise, Side, With};
 use super::event::Effect;
 use super::mirrored::mirrored;
-use super::outcome::parse_filled;
+use super::reading::parse_filled;
 use super::state::State;
 use crate::assess::{as_charged_then, assess};
 use crate::entry::{Draft, Entry, Field, LineField, Place, Problem};

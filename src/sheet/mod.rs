@@ -27,6 +27,7 @@ mod open_questions;
 mod outcome;
 mod pasting;
 mod rating;
+mod reading;
 mod rest;
 mod searching;
 mod state;

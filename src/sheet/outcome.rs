@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use super::open_questions::Questions;
+use super::reading::{is_blank, parse_filled, without};
 use super::unread::read_without;
 use crate::assess::{Assessor, LineAnswer, Standing, Totals};
-use crate::entry::draft::DraftLine;
-use crate::entry::{Draft, Entry, EntryLine, Field, LineField, Parsed, Place, Problem, ProblemKind, parse};
+use crate::entry::{Draft, Entry, EntryLine, Field, LineField, Parsed, Place, Problem, ProblemKind};
 use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::units::{Date, day};
 
@@ -214,31 +214,6 @@ impl Answering {
     }
 }
 
-/// Reads a draft without its blank lines: an empty line among others is not goods yet, and changes nothing.
-pub(super) fn parse_filled(draft: &Draft, schedule: &Schedule) -> Parsed {
-    let filled: Vec<usize> = (0..draft.lines.len()).filter(|line| !is_blank(&draft.lines[*line])).collect();
-    if filled.is_empty() || filled.len() == draft.lines.len() {
-        return parse(draft, schedule);
-    }
-    let lines = filled.iter().map(|line| draft.lines[*line].clone()).collect();
-    let mut parsed = parse(&Draft { fields: draft.fields.clone(), lines }, schedule);
-    let mut places = vec![None; draft.lines.len()];
-    for (line, place) in filled.iter().zip(&parsed.lines) {
-        places[*line] = *place;
-    }
-    parsed.lines = places;
-    for problem in &mut parsed.problems {
-        if let Place::Line(line, _) = &mut problem.place {
-            *line = filled[*line];
-        }
-    }
-    parsed
-}
-
-fn is_blank(line: &DraftLine) -> bool {
-    line.values().all(|text| text.trim().is_empty())
-}
-
 fn answered(entry: &Entry, place: usize, answer: &Arc<LineAnswer>) -> Option<Answered> {
     let said = entry.lines.get(place)?.clone();
     Some(Answered { into: entry.into, day: entry.entry_date, said, answer: Arc::clone(answer) })
@@ -246,28 +221,4 @@ fn answered(entry: &Entry, place: usize, answer: &Arc<LineAnswer>) -> Option<Ans
 
 fn is_of(problem: &Problem, line: usize) -> bool {
     matches!(problem.place, Place::Line(of, _) if of == line)
-}
-
-/// The draft without what could not be read, and on the last day that could.
-pub(super) fn without(draft: &Draft, problems: &[Problem], last_day: Option<Date>) -> Draft {
-    let mut draft = draft.clone();
-    for problem in problems {
-        match problem.place {
-            Place::Sheet(Field::EntryDate) => {
-                draft.set(Field::EntryDate, &last_day.map(day::write).unwrap_or_default());
-            }
-            Place::Sheet(field) => draft.set(field, ""),
-            Place::Line(line, field) => {
-                draft.set_line(line, field, "");
-                // These two say nothing without the other.
-                match field {
-                    LineField::Fx => draft.set_line(line, LineField::Currency, ""),
-                    LineField::Unit => draft.set_line(line, LineField::Quantity, ""),
-                    LineField::Unit2 => draft.set_line(line, LineField::Quantity2, ""),
-                    _ => {}
-                }
-            }
-        }
-    }
-    draft
 }

@@ -3,10 +3,10 @@
 use super::event::{Effect, Target};
 use super::history::Done;
 use super::lines::Spot;
+use super::reading::is_blank;
 use super::state::State;
 use super::table::{MOST_LINES, Pasting};
 use crate::entry::LineField;
-use crate::entry::draft::DraftLine;
 use crate::entry::parse::same;
 use crate::entry::pasted::{Pasted, read};
 
@@ -64,9 +64,4 @@ impl State {
         };
         vec![Effect::Remember, Effect::Focus(focus)]
     }
-}
-
-/// Whether nothing was typed into a line.
-pub(super) fn is_blank(line: &DraftLine) -> bool {
-    line.values().all(|text| text.trim().is_empty())
 }

@@ -2,7 +2,7 @@
 
 use super::goods::Rate;
 use super::lines::{LineId, Spot};
-use super::outcome::without;
+use super::reading::without;
 use super::state::State;
 use crate::assess::{Answer, Range, alone};
 use crate::entry::{Draft, LineField, parse};

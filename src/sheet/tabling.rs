@@ -5,7 +5,7 @@ use super::history::Done;
 use super::lines::Spot;
 use super::open_questions::Questions;
 use super::outcome::LineOutcome;
-use super::pasting::is_blank;
+use super::reading::is_blank;
 use super::state::State;
 use super::table::{Filled, LineState, MOST_LINES, Pasting, TableEvent};
 use crate::assess::Answer;

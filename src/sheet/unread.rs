@@ -1,6 +1,6 @@
 //! Fields that cannot be read and without which a line is answered all the same: as a line that says nothing there.
 
-use super::outcome::{parse_filled, without};
+use super::reading::{parse_filled, without};
 use crate::entry::{Draft, LineField, Parsed, Place, Problem};
 use crate::schedule::{Fact, FactKind, Schedule};
 
