@@ -31,15 +31,25 @@ function naming(script, place, value) {
   return text.replace(place, `${place.slice(0, -3)}${JSON.stringify(value)};`);
 }
 
+// What each program may ask of its script. A library that asks for more would stop the worker before its first word.
+const ASKS = { finder: [], clerk: [], filer: ["host.read"] };
+
+function checked(name, bytes) {
+  const asks = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map((it) => `${it.module}.${it.name}`);
+  const more = asks.filter((ask) => !ASKS[name].includes(ask));
+  if (more.length > 0) throw new Error(`${name}.js cannot give its program ${more.join(", ")}`);
+  return bytes;
+}
+
 // Writes programs, texts and scripts, each under a name with its checksum; gives the addresses of the scripts.
 export function workers(hashed) {
   const { program, texts } = build();
-  const files = { program: hashed("finder.wasm", smaller(program("finder"), "-O3")) };
+  const files = { program: hashed("finder.wasm", checked("finder", smaller(program("finder"), "-O3"))) };
   for (const name of readdirSync(texts).filter((name) => /^(names|labels|asks)\./.test(name))) {
     files[name] = hashed(`${name.replaceAll(".", "-")}.txt`, readFileSync(join(texts, name)));
   }
-  const clerk = hashed("clerk.wasm", smaller(program("clerk"), "-Oz"));
-  const filer = hashed("filer.wasm", smaller(program("filer"), "-O3"));
+  const clerk = hashed("clerk.wasm", checked("clerk", smaller(program("clerk"), "-Oz")));
+  const filer = hashed("filer.wasm", checked("filer", smaller(program("filer"), "-O3")));
   return {
     finder: hashed("finder.js", naming("finder.js", "const FILES = {};", files))[0],
     filer: hashed("filer.js", naming("filer.js", "const PROGRAM = [];", filer))[0],
