@@ -42,13 +42,9 @@ impl Watched {
         }
     }
 
-    fn is_flat(self) {
+    fn stays_flat(self) {
         let Self { name, turns, warm, most } = self;
-        println!(
-            "{turns} {name}: {:.1} MB after a tenth, at most {:.1} MB later",
-            warm as f64 / 1e3,
-            most as f64 / 1e3
-        );
+        println!("{turns} {name}: {warm} kB after a tenth, at most {most} kB later");
         assert!(most <= warm + 8_000, "{name} take more and more memory: {warm} kB, then {most} kB");
     }
 }
@@ -132,7 +128,7 @@ fn links_come_back_letter_for_letter_and_damage_is_noticed() {
         assert!(read.is_err() || read == Ok(sheet), "{link} read from {damaged} as another sheet");
         watched.after(turn);
     }
-    watched.is_flat();
+    watched.stays_flat();
 }
 
 const NAMES: [&str; 9] =
@@ -255,7 +251,7 @@ fn hostile_rows_in_are_the_same_rows_out() {
         out.flush().expect("what is written is a file of rows");
     }
     assert_eq!(out.rows, count);
-    out.watched.is_flat();
+    out.watched.stays_flat();
 }
 
 /// Counts what is written, and keeps nothing.
@@ -284,5 +280,5 @@ fn one_file_of_any_length_takes_no_more_memory_than_a_short_one() {
     let mut out = Counted { lines: 0, watched: Watched::new("rows of one file", count) };
     let summary = batch::run(embedded::schedule(), Rows::new(count), &mut out).expect("a batch file");
     assert_eq!(summary.rows, count);
-    out.watched.is_flat();
+    out.watched.stays_flat();
 }

@@ -86,7 +86,7 @@ impl Declarations {
 
     /// The next row, and what it is.
     fn row(&mut self) -> Result<Option<Numbered>, NotAFile> {
-        while let Some(mut row) = self.source.next()? {
+        while let Some(mut row) = self.source.row()? {
             let place = self.read as usize;
             self.read += 1;
             let kind = match self.mapping.header {

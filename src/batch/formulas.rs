@@ -117,7 +117,6 @@ impl Formulas {
             Some(alike) => alike,
             None => self.known.entry(self.said.apart.as_slice().into()).or_default(),
         };
-        if answer.is_none() {}
         alike.recorded += 1;
         self.kept += 1;
         alike.answers.extend(answer);

@@ -37,7 +37,7 @@ pub(super) fn entered<'a>(
     let from = |law: &&Jurisdiction| countries.iter().filter(|it| **it == law.neighbour).count();
     let mut laws: Vec<_> = schedule.law.jurisdictions.iter().collect();
     laws.sort_by_key(|law| core::cmp::Reverse(from(law)));
-    let (most, next) = (laws.first()?, laws.get(1).map_or(0, |law| from(&law)));
+    let (most, next) = (laws.first()?, laws.get(1).map_or(0, &from));
     // Where goods of both countries stand in one file, only a person knows.
     (from(most) > 0 && next * 10 <= from(most)).then(|| most.country.to_string())
 }

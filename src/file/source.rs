@@ -128,7 +128,7 @@ impl Source {
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn next(&mut self) -> Result<Option<FileRow>, NotAFile> {
+    pub fn row(&mut self) -> Result<Option<FileRow>, NotAFile> {
         if let Some(row) = self.sample.get(self.again) {
             self.again += 1;
             return Ok(Some(row.clone()));

@@ -112,6 +112,9 @@ impl Default for Reporter {
     }
 }
 
+/// What makes a document of a state.
+type Beyond = fn(&State) -> Vec<Block>;
+
 impl Reporter {
     /// One in a program that still waits for [`REST`].
     pub fn alone() -> Self {
@@ -123,22 +126,24 @@ impl Reporter {
         self.rest = Some(rest);
     }
 
+    /// A document of the rest of the program; nothing until that is here.
+    fn of_rest(&self, state: &State, which: fn(&Rest) -> Beyond) -> Vec<Block> {
+        self.rest.map_or_else(Vec::new, |rest| which(rest)(state))
+    }
+
     /// The screen of a state.
     pub fn screen(&mut self, state: &State) -> Arc<Screen> {
         let lang = state.lang();
         let last = self.last.as_deref();
         let blank = state.is_blank();
-        let of_rest = |make: fn(&Rest) -> fn(&State) -> Vec<Block>| {
-            self.rest.map_or_else(Vec::new, |rest| make(rest)(state))
-        };
         let head = if blank { examples(state) } else { head(state) };
         let tail = if blank { Vec::new() } else { tail(state) };
-        let compare = if blank { Vec::new() } else { of_rest(|rest| rest.compare) };
+        let compare = if blank { Vec::new() } else { self.of_rest(state, |rest| rest.compare) };
         let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
         let course = match last.filter(is_kept) {
             Some(last) => last.course.clone(),
-            None => Doc::new(of_rest(|rest| rest.course), last.map(|last| &last.course)),
+            None => Doc::new(self.of_rest(state, |rest| rest.course), last.map(|last| &last.course)),
         };
         let screen = Arc::new(Screen {
             lang,

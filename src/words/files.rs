@@ -170,7 +170,7 @@ pub fn comma(lang: Lang) -> &'static str {
 }
 
 /// How a row stands; a word of the answered file otherwise.
-pub fn status<'a>(lang: Lang, status: &'a str) -> &'a str {
+pub fn status(lang: Lang, status: &str) -> &str {
     match status {
         "invalid" => lang.pick("not understood", "non comprise"),
         "undecided" => lang.pick("open", "indécise"),
@@ -183,7 +183,7 @@ pub fn status<'a>(lang: Lang, status: &'a str) -> &'a str {
 }
 
 /// A column of the answer; its name in the file otherwise.
-pub fn answer<'a>(lang: Lang, column: &'a str) -> &'a str {
+pub fn answer(lang: Lang, column: &str) -> &str {
     match column {
         "status" => lang.pick("How it stands", "État"),
         "out_currency" => lang.pick("Currency", "Devise"),

@@ -24,14 +24,11 @@ fn goods_tariff_taxes_and_fees_are_the_landed_cost_at_both_ends() {
         let moved = totals.value + totals.freight_and_insurance;
         let parts = [totals.duties, totals.taxes, totals.fees];
         let nothing = Range { low: Decimal::ZERO, high: Some(Decimal::ZERO) };
-        let sum = parts.iter().fold(Some(Range { low: moved, high: Some(moved) }), |sum, part| {
-            let (sum, part) = (sum?, part.unwrap_or(nothing));
-            Some(Range {
-                low: sum.low + part.low,
-                high: sum.high.zip(part.high).map(|(sum, part)| sum + part),
-            })
+        let sum = parts.iter().fold(Range { low: moved, high: Some(moved) }, |sum, part| {
+            let part = part.unwrap_or(nothing);
+            Range { low: sum.low + part.low, high: sum.high.zip(part.high).map(|(sum, part)| sum + part) }
         });
-        if sum != Some(landed) {
+        if sum != landed {
             wrong.push(format!("{totals:?}\n{}", lines::describe(&entry)));
         }
     }

@@ -62,7 +62,7 @@ fn columns_without_headings_are_known_by_what_stands_in_them() {
 
 #[test]
 fn headings_of_a_language_nobody_foresaw_are_headings_all_the_same() {
-    let read = rows("Warennummer;Bezeichnung;Betrag\n7208.36.00;Blech;40.000,00\n9403.60.80;Tisch;250,00\n");
+    let read = rows("Kod celny;Opis;Kwota\n7208.36.00;Blacha;40.000,00\n9403.60.80;Tisch;250,00\n");
     assert!(read.headings);
     says(&read.lines[1], &[(Code, "9403.60.80"), (Label, "Tisch"), (Value, "250,00")]);
 }

@@ -75,6 +75,8 @@ export default [
         ["en", ["Another answer", "Entered under a USMCA claim? yes"], /no: US\$10,000\.00 \(25%\)\. yes: US\$/],
         ["fr", ["Une autre réponse", /ACEUM.* oui$/], /non\s: 10\s000,00\s\$\sUS \(25\s%\)\. oui\s: /],
       ]) {
+        // A page of its own: in the first the fold stands open.
+        await page.goto("about:blank");
         const one = new Person(page, lang, "keyboard");
         await one.sheet.open(`${url}${STEEL}${lang === "fr" ? "&lang=fr" : ""}`);
         await one.press(folded(page, SAID[lang]));
