@@ -46,7 +46,7 @@
 //! * [`embedded`] — the law as compiled into this build.
 //! * [`words`] — sentences, in English and French.
 //! * [`share`] — links that open for ever.
-//! * [`file`] — files as people have them: what they are, and what their columns hold.
+//! * [`file`](mod@file) — files as people have them: what they are, and what their columns hold.
 //! * [`batch`] — files of rows, in and out.
 //! * [`json`] — a sheet with its answer as JSON, and back.
 //! * [`clerk`] — what makes and reads files for a page, as text in and text out.
