@@ -49,7 +49,8 @@ const STATES = [
   ["a rate only", "#into=US&on=2025-03-27&code=7208.36.00&origin=CA&cusma=no", /Tariff 25/, /Droits et surtaxes 25/],
   ["prohibited", "#into=US&code=2204.21.80&value=10000&origin=CA&cusma=no&quantity=100&unit=l&on=2026-09-29", /may not be imported/, /ne peuvent pas être importées/],
   ["not covered", "#into=US&on=2024-12-31&code=7208.36.00&value=100&origin=CA&cusma=no", /Not covered/, /Non couvert/],
-  ["a slip", "#into=US&on=2025-03-27&code=7208.36.00&value=12x&origin=CA&cusma=no", /No estimate yet/, /Pas encore d’estimation/],
+  ["a slip that leaves the rate", "#into=US&on=2025-03-27&code=7208.36.00&value=12x&origin=CA&cusma=no", /Tariff 25/, /Droits et surtaxes 25/],
+  ["a slip", "#into=US&on=2025-03-27&code=7208.36x&value=12&origin=CA&cusma=no", /No estimate yet/, /Pas encore d’estimation/],
   ["blank", "", /Say what the goods are/, /Dites de quelles marchandises/],
 ];
 
