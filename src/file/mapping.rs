@@ -159,7 +159,7 @@ impl Mapping {
             Target::Sheet(Field::EntryDate) => with(said, |cell| day::read(cell, self.days)),
             Target::CODE => {
                 let tariff = self.tariff(row, schedule);
-                with(said, |cell| code::read(cell, tariff))
+                with(said, |cell| code::read(cell, self.is_of_elsewhere(), tariff))
             }
             Target::CLAIM => with(said, |cell| match (yes_or_no(cell.trim()), claimed(cell)) {
                 (None, Some(claimed)) => Cow::Borrowed(if claimed { "yes" } else { "no" }),
@@ -205,6 +205,11 @@ impl Mapping {
         line
     }
 
+    fn is_of_elsewhere(&self) -> bool {
+        let Some(From::Column(at)) = self.from(Target::CODE) else { return false };
+        self.names.get(at).is_some_and(|name| code::is_of_elsewhere(name))
+    }
+
     /// The code of a row where it was mended: what stood there, and what was read.
     pub fn mended(&self, row: &StringRecord, schedule: &Schedule) -> Option<(String, String)> {
         if self.is_batch_file {
@@ -212,7 +217,7 @@ impl Mapping {
         }
         let Some(From::Column(at)) = self.from(Target::CODE) else { return None };
         let cell = row.get(at)?;
-        let code = code::mended(cell, self.tariff(row, schedule)?)?;
+        let code = code::mended(cell, self.is_of_elsewhere(), self.tariff(row, schedule)?)?;
         Some((cell.trim().to_owned(), code.to_string()))
     }
 

@@ -128,6 +128,20 @@ fn codes_that_a_spreadsheet_took_for_numbers_are_mended_where_there_is_one_way_a
 }
 
 #[test]
+fn codes_of_the_european_union_are_read_as_far_as_all_countries_count_alike_and_it_is_said() {
+    for heading in ["KN8-Code", "Zolltarifnummer", "HS code (combined nomenclature)", "HS Code"] {
+        let file = format!("{heading};Customs value;COO\n73181520;100,00;CA\n94032000;200,50;CA\n");
+        let source = Source::open(Box::new(std::io::Cursor::new(file)), None).unwrap();
+        let said = "into:US; entry_date:2025-03-27; cusma:no".parse().unwrap();
+        let mapping = Proposal::of(&source, embedded::schedule(), &said).unwrap().mapping().unwrap();
+        let mut out = Vec::new();
+        assess_file(embedded::schedule(), source, mapping, &mut out, false, &mut |_| Vec::new()).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        assert_eq!(out.contains("73181520 was read as 7318.15"), heading != "HS Code", "{heading}: {out}");
+    }
+}
+
+#[test]
 fn rows_come_out_as_they_came_in_with_the_answer_after_them() {
     for name in ["entry-report.csv", "two-row-header.csv", "mangled.csv"] {
         let (_, out) = answered(name, "entry_date:2025-03-27", false);
