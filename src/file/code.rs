@@ -3,28 +3,14 @@
 
 use std::borrow::Cow;
 
-use crate::entry::{as_code, code_offers, plain};
+use crate::entry::{as_code, code_offers, shared_with_elsewhere};
 use crate::schedule::{Found, Tariff};
 use crate::units::TariffCode;
-
-/// What stands above codes of the European Union, whose last digits mean other goods than those of our schedules.
-const ELSEWHERE: &str = include_str!("../../data/nomenclatures.csv");
-/// So many digits are the same all over the world.
-const SHARED: u8 = 6;
-
-/// Whether a heading names a nomenclature of which only the first digits are ours.
-pub(super) fn is_of_elsewhere(heading: &str) -> bool {
-    let padded = format!(" {} ", plain(heading));
-    let stands =
-        |at: usize, known: &str| padded[..at].ends_with(' ') && padded[at + known.len()..].starts_with(' ');
-    let mut known = ELSEWHERE.lines().skip(1);
-    known.any(|known| padded.match_indices(known).any(|(at, _)| stands(at, known)))
-}
 
 /// What a cell was, if it is mended.
 pub(super) fn mended(cell: &str, elsewhere: bool, tariff: &Tariff) -> Option<TariffCode> {
     if elsewhere {
-        return as_code(cell).filter(|code| code.len() > SHARED).map(|code| code.prefix(SHARED));
+        return shared_with_elsewhere(cell);
     }
     if as_code(cell).is_some() {
         return None;

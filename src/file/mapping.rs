@@ -11,7 +11,7 @@ use super::{code, day, look, number};
 use crate::entry::draft::DraftLine;
 use crate::entry::pasted::is_code;
 use crate::entry::tidy::tidy;
-use crate::entry::{Field, LineField, as_code, claimed, yes_or_no};
+use crate::entry::{Field, LineField, as_code, claimed, is_of_elsewhere, yes_or_no};
 use crate::schedule::{Fact, FactKind, Schedule, Tariff};
 use crate::units::{Currency, Rounding, country_name};
 
@@ -207,7 +207,7 @@ impl Mapping {
 
     fn is_of_elsewhere(&self) -> bool {
         let Some(From::Column(at)) = self.from(Target::CODE) else { return false };
-        self.names.get(at).is_some_and(|name| code::is_of_elsewhere(name))
+        self.names.get(at).is_some_and(|name| is_of_elsewhere(name))
     }
 
     /// The code of a row where it was mended: what stood there, and what was read.

@@ -68,6 +68,14 @@ fn headings_of_a_language_nobody_foresaw_are_headings_all_the_same() {
 }
 
 #[test]
+fn of_codes_of_the_european_union_only_what_all_countries_share_is_taken() {
+    let read = rows("Zolltarifnummer;Warenwert\n73181520;100\n94032000;5\n");
+    says(&read.lines[0], &[(Code, "7318.15"), (Value, "100")]);
+    let read = rows("HS Code;Value\n73181520;100\n94032000;5\n");
+    says(&read.lines[0], &[(Code, "73181520"), (Value, "100")]);
+}
+
+#[test]
 fn a_currency_named_beside_an_amount_or_above_it_is_that_of_the_line() {
     let read = rows("HS\tValue (CAD)\n7208.36.00\t5\n7208.36.00\tUS$6\n");
     says(&read.lines[0], &[(Code, "7208.36.00"), (Value, "5"), (Currency, "CAD")]);

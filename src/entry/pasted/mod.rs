@@ -15,7 +15,7 @@ use super::draft::DraftLine;
 use super::number::{self, NumberOf};
 use super::parse::same;
 use super::plain::plain;
-use super::{Field, LineField, claimed, yes_or_no};
+use super::{Field, LineField, claimed, is_of_elsewhere, shared_with_elsewhere, yes_or_no};
 use crate::schedule::Fact;
 use crate::units::Currency;
 use cells::Rows;
@@ -144,7 +144,8 @@ impl<'a> Reading<'a> {
                     if let Some(currency) = currency.or_else(|| named(field, cell)) {
                         line.try_insert(LineField::Currency, currency.as_str().to_owned());
                     }
-                    line.insert(field, as_field(field, cell));
+                    let cell = self.shared(field, at, cell).unwrap_or_else(|| as_field(field, cell));
+                    line.insert(field, cell);
                 }
                 Column { meaning: Meaning::Goods, .. } => goods = Some((at, cell)),
                 Column { meaning: Meaning::Sheet(field), .. } => self.of_sheet(field, at, cell),
@@ -161,6 +162,13 @@ impl<'a> Reading<'a> {
             }
         }
         self.read.lines.push(line);
+    }
+
+    /// What a code of another nomenclature shares with ours, which is all that is taken of it.
+    fn shared(&self, field: LineField, at: usize, cell: &str) -> Option<String> {
+        let is_elsewhere = || self.plan.headings.get(at).is_some_and(|heading| is_of_elsewhere(heading));
+        let code = (field == LineField::Code && is_elsewhere()).then(|| shared_with_elsewhere(cell));
+        code.flatten().map(|code| code.to_string())
     }
 
     /// What a row says of the whole sheet holds if all say the same.
