@@ -8,6 +8,7 @@ use super::mirrored::mirrored;
 use super::reading::parse_filled;
 use super::state::State;
 use crate::assess::{as_charged_then, assess};
+use crate::entry::parse::KnownLines;
 use crate::entry::{Draft, Entry, Field, LineField, Place, Problem};
 use crate::schedule::{Fact, Schedule};
 use crate::share::{LinkFault, parse_location};
@@ -164,7 +165,7 @@ fn answered(draft: &Draft, places: &[Place], text: &str) -> Draft {
 
 /// What a draft says; what is wrong with it, if it cannot be answered.
 fn read(schedule: &Schedule, draft: &Draft) -> Result<Entry, Comparison> {
-    let parsed = parse_filled(draft, schedule);
+    let parsed = parse_filled(draft, schedule, &mut KnownLines::default());
     match parsed.entry {
         Some(entry) if !entry.lines.is_empty() => Ok(entry),
         _ => Err(Comparison::Unread(parsed.problems)),
