@@ -5,16 +5,10 @@ use std::sync::OnceLock;
 use crate::schedule::Schedule;
 use crate::units::Lang;
 
-/// The law and both schedules, unpacked at the first call.
-///
-/// # Panics
-/// Never: the build wrote these bytes from the same types a moment before.
+/// The law and both schedules, unpacked at the first call. The build wrote the bytes from the same types a moment before.
 pub fn schedule() -> &'static Schedule {
     static LAW: OnceLock<Schedule> = OnceLock::new();
-    LAW.get_or_init(|| {
-        Schedule::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/law.bin")))
-            .expect("the build packed the law with these types")
-    })
+    LAW.get_or_init(|| Schedule::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/law.bin"))))
 }
 
 /// A text that the build packed for `find`, by the name of its file: `names.en`, `labels.us.fr`. For the command: the

@@ -2,15 +2,14 @@
 
 use core::ops::Deref;
 
-use serde::{Deserialize, Serialize};
-
 use super::citation::Citation;
 use super::id::Id;
-use crate::units::TariffCode;
+use crate::units::packed::{Bytes, pack_number, packed};
+use crate::units::{Packed, TariffCode};
 
 /// A list of codes named by an instrument. A code on it covers everything beneath it. Which codes they are, and
 /// on which days, is in the [`Index`](super::Index).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct CodeList {
     /// Its name: `us.note-33b`. Empty for the few codes written in a measure itself.
     pub id: String,
@@ -18,24 +17,20 @@ pub struct CodeList {
     pub cite: Citation,
 }
 
+packed!(struct CodeList { id, cite });
+
 /// Lists whose goods are counted together in a declaration.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counting {
     /// Goods on any of these count.
     pub lists: Vec<Id<CodeList>>,
 }
 
-/// Codes in rising order, each once: every code stands before those beneath it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Steps", into = "Steps")]
-pub struct Codes(Vec<TariffCode>);
+packed!(struct Counting { lists });
 
-/// How codes travel: their lengths, and how far each lies after the one before, in units of its own last digit.
-#[derive(Serialize, Deserialize)]
-struct Steps {
-    lengths: Vec<u8>,
-    steps: Vec<u64>,
-}
+/// Codes in rising order, each once: every code stands before those beneath it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Codes(Vec<TariffCode>);
 
 impl Codes {
     /// Puts codes in order.
@@ -59,28 +54,30 @@ fn unit(len: u8) -> u64 {
     10_u64.pow(u32::from(10_u8.saturating_sub(len)))
 }
 
-impl From<Codes> for Steps {
-    fn from(codes: Codes) -> Self {
+/// Codes travel as their lengths, and how far each lies after the one before, in units of its own last digit.
+impl Packed for Codes {
+    fn pack(&self, to: &mut Vec<u8>) {
         let mut before = 0;
-        let step = |code: &TariffCode| {
-            let step = code.padded() / unit(code.len()) - before / unit(code.len());
+        pack_number(self.len() as u64, to);
+        self.iter().for_each(|code| code.len().pack(to));
+        for code in self.iter() {
+            pack_number(code.padded() / unit(code.len()) - before / unit(code.len()), to);
             before = code.padded();
-            step
-        };
-        Self { steps: codes.iter().map(step).collect(), lengths: codes.iter().map(|it| it.len()).collect() }
+        }
     }
-}
 
-impl From<Steps> for Codes {
-    /// Codes again. Steps that lead to no code lead to nothing: the build writes none.
-    fn from(steps: Steps) -> Self {
+    /// Steps that lead to no code lead to nothing: the build writes none.
+    fn unpack(from: &mut Bytes<'_>) -> Self {
+        let lengths = Vec::<u8>::unpack(from);
         let mut before = 0;
-        let code = |(len, step): (u8, u64)| {
-            let code = TariffCode::new(before / unit(len) + step, len)?;
-            before = code.padded();
-            Some(code)
-        };
-        Self(steps.lengths.into_iter().zip(steps.steps).filter_map(code).collect())
+        let mut codes = Vec::with_capacity(lengths.len());
+        for len in lengths {
+            if let Some(code) = TariffCode::new((before / unit(len)).wrapping_add(from.number()), len) {
+                before = code.padded();
+                codes.push(code);
+            }
+        }
+        Self(codes)
     }
 }
 
@@ -94,7 +91,8 @@ mod tests {
             ["72", "7208", "7208.36.00", "7208.36.00.30", "7208.36.10", "0102", "9903.00.00.99", "9904"];
         let codes = Codes::new(texts.iter().filter_map(|it| it.parse().ok()).collect());
         assert_eq!(codes.len(), texts.len());
-        let bytes = postcard::to_allocvec(&codes).unwrap();
-        assert_eq!(postcard::from_bytes::<Codes>(&bytes).unwrap(), codes);
+        let mut bytes = Vec::new();
+        codes.pack(&mut bytes);
+        assert_eq!(Codes::unpack(&mut Bytes::new(&bytes)), codes);
     }
 }
