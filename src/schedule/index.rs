@@ -1,12 +1,14 @@
 //! [`Index`]: look-ups over the law, made by the compiler: which lists a code is on, which measures are law on a
 //! day and in which order they are judged, and on which days the law of a country changes.
 
+mod listings;
 mod membership;
 pub(crate) mod period;
 
 use super::{CodeList, Codes, Fact, FactValue, Id, Jurisdiction, Measure, Presumption};
 use crate::units::{Country, Date, Decimal, TariffCode, Window, packed::packed};
 
+pub(crate) use listings::Listings;
 pub use membership::Membership;
 pub use period::{LawPeriod, Yield};
 
@@ -18,7 +20,7 @@ pub struct Index {
     /// The place of the first of each chapter from 0 to 100, the end included.
     pub(crate) chapters: Vec<u16>,
     /// For each of them, a place in `listing_sets`.
-    pub(crate) listings: Vec<u16>,
+    pub(crate) listings: Listings,
     /// Every distinct set of listings, of `list_periods`.
     pub(crate) listing_sets: Vec<Vec<Id<ListPeriod>>>,
     /// The lists, each with the days on which the same codes stand on it.

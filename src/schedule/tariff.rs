@@ -1,5 +1,7 @@
 //! [`Tariff`]: a country's schedule of codes, rates and units. Figures only.
 
+mod lines;
+
 use super::codes::Codes;
 use super::id::Id;
 use super::rate::Rate;
@@ -59,8 +61,6 @@ pub struct Tariff {
     /// Statistical numbers that were split or replaced.
     pub(crate) renumbered: Vec<Renumbered>,
 }
-
-packed!(struct Tariff { codes, columns, rates, units, unit_sets, suffixes, suffix_sets, changes, renumbered });
 
 /// What a schedule has under a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,6 +12,7 @@ pub mod decimal;
 pub mod exact;
 pub mod lang;
 pub mod letter;
+pub mod likely;
 pub mod money;
 pub mod month;
 pub mod number;

@@ -33,6 +33,12 @@ impl TariffCode {
         fits.then(|| Self { padded: digits * POWERS[usize::from(10 - len)], len })
     }
 
+    /// From digits that are padded with zeros to ten, and how many of them are meant; nothing where the rest is no zero.
+    pub fn of_padded(padded: u64, len: u8) -> Option<Self> {
+        let below = POWERS.get(usize::from(10_u8.checked_sub(len)?))?;
+        if padded % below == 0 { Self::new(padded / below, len) } else { None }
+    }
+
     /// How many digits.
     pub fn len(self) -> u8 {
         self.len
