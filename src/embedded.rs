@@ -7,8 +7,11 @@ use crate::units::Lang;
 
 /// The law and both schedules, unpacked at the first call. The build wrote the bytes from the same types a moment before.
 pub fn schedule() -> &'static Schedule {
-    static LAW: OnceLock<Schedule> = OnceLock::new();
-    LAW.get_or_init(|| Schedule::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/law.bin"))))
+    // It is never dropped, so nothing that drops it needs to be in the page.
+    static LAW: OnceLock<&'static Schedule> = OnceLock::new();
+    LAW.get_or_init(|| {
+        Box::leak(Box::new(Schedule::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/law.bin")))))
+    })
 }
 
 /// A text that the build packed for `find`, by the name of its file: `names.en`, `labels.us.fr`. For the command: the

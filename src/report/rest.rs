@@ -8,9 +8,11 @@ use super::charge_row::arithmetic;
 use super::compare::compare;
 use super::course::course;
 use super::embed::embed;
+use super::goods_list::goods_list;
 use super::line as of_line;
 use super::lines_table::{LinesTable, RowDocs, rows, table};
 use super::not_included::not_included;
+use super::options::GoodsList;
 use super::paper::paper;
 use super::reasons::{reasons, reasons_before};
 use super::receipt::together;
@@ -32,6 +34,8 @@ pub struct Rest {
     pub(super) together: fn(&State) -> Vec<Block>,
     /// What the answer to some lines leaves out.
     pub(super) not_included: fn(&State, &[AnsweredLine<'_>]) -> Option<Block>,
+    /// The options beneath the field for the goods.
+    pub(super) goods_list: fn(&State, usize) -> GoodsList,
     /// The line in work through time.
     pub(super) course: fn(&State) -> Vec<Block>,
     /// The answer beside another.
@@ -57,6 +61,7 @@ pub static REST: Rest = Rest {
     working: arithmetic,
     together,
     not_included,
+    goods_list,
     course,
     compare,
     share,

@@ -197,7 +197,7 @@ impl Reporter {
             outcome: Arc::clone(state.outcome().lines.get(place)?),
         };
         let last = last.and_then(|last| last.lines.iter().find(|docs| docs.id == id));
-        let form = Doc::new(line_form(state, place)?, last.map(|docs| &docs.form));
+        let form = Doc::new(line_form(state, place, self.rest)?, last.map(|docs| &docs.form));
         let report = match last {
             Some(docs) if docs.key.is(&key) => docs.report.clone(),
             _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),
