@@ -103,6 +103,7 @@ fn working(lang: Lang, charge: &Charge, name: &str) -> Fold {
     let arithmetic = Block::Para("ct-arithmetic", text(words::charge_working(lang, charge)));
     let several = (steps.len() > 2).then_some(Block::List("ct-steps", steps));
     Fold {
+        open: false,
         class: "ct-working",
         summary: vec![
             Span::Text(says::show_working(lang).to_owned()),
