@@ -125,7 +125,7 @@ fn item(line: &AnsweredLine<'_>, otherwise: Otherwise) -> Rich {
     let answer = |given: &Given| words::answer(lang, line.schedule, given.value, otherwise.fact);
     let both: Vec<String> = otherwise.one.iter().chain([&otherwise.other]).map(answer).collect();
     let question = words::question(lang, line.law.country, otherwise.fact);
-    let text = format!("{question} {}", both.join(" / "));
+    let text = format!("{question} {}", both.join("\u{a0}/\u{a0}"));
     let does = Does::Event(Event::Compare(CompareEvent::Answered(otherwise)));
     vec![Span::Act(Act { class: "ct-link ct-if", text, does })]
 }
