@@ -101,6 +101,7 @@ fn number(text: Rich) -> Cell {
 fn working(line: &AnsweredLine<'_>, charge: &Charge, name: &str) -> Fold {
     let lang = line.lang;
     Fold {
+        open: false,
         class: "ct-working",
         summary: vec![
             Span::Text(says::show_working(lang).to_owned()),

@@ -146,6 +146,7 @@ impl State {
             sheet.add_line();
         }
         self.lines.renew(sheet.draft.lines.len());
+        self.comparing = Comparing::came_with(core::mem::take(&mut sheet.beside), &self.lines);
         self.sheet = sheet;
         self.goods.rates.clear();
         self.typed.clear();
