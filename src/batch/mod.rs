@@ -23,7 +23,7 @@ mod summary;
 mod writer;
 
 pub use crate::file::{NotAFile, RowFault};
-pub use columns::{COLUMNS, Offer};
+pub use columns::{COLUMNS, Holds, Offer, columns_hold};
 pub use course::{COURSE_COLUMNS, course};
 pub use csv_in::Columns;
 pub use csv_out::Cells;

@@ -12,33 +12,19 @@ use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::types::Type;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
-use countertariff::batch::{COLUMNS, NotAFile};
+use countertariff::batch::{Holds, NotAFile, columns_hold};
 use countertariff::words::command as said;
 
 use super::super::done::{EN, NotDone};
 use super::format::{Output, Piece};
 
-/// The columns of the answer that hold amounts, and the rate among them: two decimals each.
-const AMOUNTS: [&str; 9] = [
-    "customs_duty",
-    "additional_duties",
-    "duty_total",
-    "taxes",
-    "fees",
-    "landed_total",
-    "effective_rate",
-    "low",
-    "high",
-];
-
 /// So many rows of a Parquet file stand together.
 const GROUP: usize = 50_000;
 
-/// Whether a column of the answer, by its place from the end of a row, holds amounts.
+/// Whether each of so many columns holds amounts. The last are those of the answer.
 fn are_amounts(columns: usize) -> Vec<bool> {
-    let carried = columns - COLUMNS.len();
-    let answer = COLUMNS.iter().map(|column| AMOUNTS.contains(column));
-    core::iter::repeat_n(false, carried).chain(answer).collect()
+    let answer = columns_hold().map(|holds| holds == Holds::Amount);
+    core::iter::repeat_n(false, columns - answer.len()).chain(answer).collect()
 }
 
 /// Parquet: texts, and amounts as exact decimals; a cell in which nothing stands is null.
