@@ -2,8 +2,8 @@
 
 use super::heading::{self, Heading};
 use super::look::Look;
-use super::mapping::Target;
 use super::row::FileRow;
+use super::target::Target;
 use crate::entry::number::{NumberOf, read};
 use crate::entry::pasted::Meaning;
 use crate::entry::tidy::tidy;

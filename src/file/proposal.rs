@@ -3,46 +3,20 @@
 use super::day::{self, Shown};
 use super::guess::{self, Why};
 use super::look::us_state;
-use super::mapping::{From, Mapping, Target};
+use super::mapping::Mapping;
 use super::not_a_file::NotAFile;
 use super::number::{self, DecimalMark};
+use super::question::Question;
 use super::row::FileRow;
 use super::said::{ColumnName, NotSaid, Said, SaidFrom};
 use super::shown::{entered, is_open};
 use super::source::Source;
 use super::table::{self, RowKind};
 use super::taken::{apply, price_times_quantity};
-use crate::entry::LineField;
+use super::target::{From, Target};
+use crate::entry::{LineField, is_of_elsewhere};
 use crate::schedule::Schedule;
 use crate::units::{Currency, country_name};
-
-/// A question about the whole file that only a person can answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// What holds for all rows, since no column says it: `needed` to answer any row, `useful` to answer them better.
-    ForAll {
-        /// Without these no row is answered.
-        needed: Vec<Target>,
-        /// Without these answers are ranges.
-        useful: Vec<Target>,
-    },
-    /// Which column holds the codes.
-    Codes,
-    /// Which number is the day: this cell of the column can be two.
-    DayOrder {
-        /// The place of the column.
-        column: usize,
-        /// The cell.
-        cell: String,
-    },
-    /// What stands before decimals: this cell of the column can be two numbers.
-    Decimals {
-        /// The place of the column.
-        column: usize,
-        /// The cell.
-        cell: String,
-    },
-}
 
 /// What a file is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +73,11 @@ impl Proposal {
             columns[one].target = Some(Target::VALUE);
         }
         mapping.columns.sort_by_key(|column| column.0);
+        let codes = match mapping.from(Target::CODE) {
+            Some(From::Column(at)) => mapping.names.get(at),
+            _ => None,
+        };
+        mapping.is_of_elsewhere = codes.is_some_and(|name| is_of_elsewhere(name));
         let value = mapping.from(Target::VALUE).map(|from| match from {
             From::Column(at) | From::Product(at, _) => at,
         });
