@@ -9,3 +9,5 @@ mod mapped;
 mod refused;
 #[path = "file/shared.rs"]
 mod shared;
+#[path = "file/workbook.rs"]
+mod workbook;

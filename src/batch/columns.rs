@@ -21,5 +21,18 @@ pub const COLUMNS: [&str; 17] = [
     "not_included",
 ];
 
+/// Those of them that hold amounts, and the rate among them: two decimals each.
+pub const AMOUNTS: [&str; 9] = [
+    "customs_duty",
+    "additional_duties",
+    "duty_total",
+    "taxes",
+    "fees",
+    "landed_total",
+    "effective_rate",
+    "low",
+    "high",
+];
+
 /// A code that words may mean, and its name.
 pub type Offer = (String, String);

@@ -73,6 +73,13 @@ impl<'a> Answerer<'a> {
                 if let Some((cell, code)) = mapping.mended(row, schedule) {
                     cells.note("code", &words::mended(Lang::En, &cell, &code));
                 }
+                let (value, in_own_currency) = mapping.assumed(row, schedule);
+                if let Some(value) = value {
+                    cells.assume("value", &value);
+                }
+                if in_own_currency {
+                    cells.assume_own_currency();
+                }
                 summary.rows += 1;
                 summary.unread += usize::from(cells.is_invalid());
                 let (number, _, kind) = &rows[at];

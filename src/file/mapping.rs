@@ -14,7 +14,7 @@ use crate::entry::pasted::is_code;
 use crate::entry::tidy::tidy;
 use crate::entry::{Field, LineField, as_code, claimed, yes_or_no};
 use crate::schedule::{Schedule, Tariff};
-use crate::units::{Currency, Rounding, country_name};
+use crate::units::{Currency, Decimal, Rounding, country_name};
 
 /// What the columns of a file hold, all questions answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct Mapping {
     pub states: bool,
     /// Whether amounts name their currency, and no column does.
     pub currency_beside: bool,
+    /// Whether the value of a row was found out of prices, and is said beside its answer.
+    pub says_value: bool,
     /// Whether the codes are of another nomenclature, of which only the first digits are ours.
     pub is_of_elsewhere: bool,
     /// Whether the rows are those of a batch file, in which each cell is read as it stands and each row is goods.
@@ -128,6 +130,31 @@ impl Mapping {
             line.insert(LineField::Currency, currency.as_str().to_owned());
         }
         line
+    }
+
+    /// The number in a cell, where its column is taken for one and it is written as one.
+    pub fn figure(&self, column: usize, cell: &str) -> Option<Decimal> {
+        let is_of = |from: From| match from {
+            From::Column(at) => at == column,
+            From::Product(one, other) => one == column || other == column,
+        };
+        let is_number = self.columns.iter().any(|(target, from)| target.is_number() && is_of(*from));
+        if is_number { number::plain(cell, self.decimals) } else { None }
+    }
+
+    /// What was taken for granted of the value of a row: the value itself where it was found out of prices, and whether
+    /// nothing says its currency.
+    pub fn assumed<'a>(&'a self, row: &'a StringRecord, schedule: &Schedule) -> (Option<Cow<'a, str>>, bool) {
+        if self.is_batch_file {
+            return (None, false);
+        }
+        let value = self.read(Target::VALUE, row, schedule);
+        if tidy(&value).is_empty() {
+            return (None, false);
+        }
+        let currency = self.read(Target::Line(LineField::Currency), row, schedule);
+        let is_open = currency.is_empty() && !(self.currency_beside && beside(&value).is_some());
+        (self.says_value.then_some(value), is_open)
     }
 
     /// The code of a row where it was mended: what stood there, and what was read.

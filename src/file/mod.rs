@@ -3,6 +3,7 @@
 //! Invariant: what a file is, is found by looking, and never by its name. Whatever is taken for something is said, and can be
 //! changed; what can be two things is asked about, once for the whole file. No row is lost.
 
+mod assumption;
 mod code;
 mod day;
 mod guess;
@@ -26,6 +27,7 @@ mod taken;
 mod target;
 mod workbook;
 
+pub use assumption::Assumption;
 pub use day::DayOrder;
 pub use guess::Why;
 pub use limits::{MOST_COLUMNS, MOST_WORKBOOK_BYTES};

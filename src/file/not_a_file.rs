@@ -25,6 +25,8 @@ pub enum NotAFile {
     TooLarge,
     /// It has more columns than a spreadsheet has.
     TooManyColumns,
+    /// It has more rows than a sheet of a workbook holds, which are so many.
+    TooManyRows(u32),
     /// It has a line that no row is as long as.
     LongLine,
     /// No column of it holds tariff codes.
@@ -50,6 +52,7 @@ impl NotAFile {
             Self::Locked => file::locked(lang),
             Self::TooLarge => file::too_large(lang, MOST_WORKBOOK_BYTES >> 20),
             Self::TooManyColumns => file::too_many_columns(lang, MOST_COLUMNS),
+            Self::TooManyRows(most) => file::too_many_rows(lang, *most),
             Self::LongLine => file::long_line(lang),
             Self::NoCodes => file::no_codes(lang),
             Self::NoSuchSheet(name) => file::no_such_sheet(lang, name),

@@ -14,6 +14,13 @@ pub enum Question {
     },
     /// Which column holds the codes.
     Codes,
+    /// Whether a price is that of one or of all goods of a row: it stands beside how many there are.
+    Price {
+        /// The place of the column of prices.
+        price: usize,
+        /// That of how many there are.
+        count: usize,
+    },
     /// Which number is the day: this cell of the column can be two.
     DayOrder {
         /// The place of the column.

@@ -4,12 +4,10 @@ use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
 use super::answered::{STATUSES, part, part_of_record, place, status_of_cells};
-use super::{Fault, Filer, Host};
-use crate::batch::COLUMNS;
+use super::{Fault, Filer, Host, worked};
+use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
-use crate::entry::{Draft, Field, LineField};
-use crate::file::{FileRow, From, Mapping, Target};
-use crate::share::{self, Sheet};
+use crate::file::{FileRow, From, Mapping, RowKind, Target};
 use crate::units::Lang;
 use crate::words::files as words;
 
@@ -24,7 +22,7 @@ impl<H: Host> Filer<H> {
     }
 
     /// All cells of a row of the answered file.
-    fn record(&self, place: usize) -> Option<StringRecord> {
+    pub(super) fn record(&self, place: usize) -> Option<StringRecord> {
         let kept = self.rows.kept.get(place)?;
         let line = match self.rows.mended.get(&(place as u32)) {
             Some(line) => line.clone(),
@@ -41,7 +39,9 @@ impl<H: Host> Filer<H> {
     /// The cells of a row that stood in the file, and those of its answer.
     fn halves(&self, place: usize) -> Option<(Vec<String>, Vec<String>)> {
         let record = self.record(place)?;
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        let guards = self.run.as_ref().is_some_and(|running| running.guards);
+        let cell = |cell: &str| if guards { unguarded(cell) } else { cell }.to_owned();
+        let cells: Vec<String> = record.iter().map(cell).collect();
         let own = cells.len().saturating_sub(COLUMNS.len());
         Some((cells[..own].to_vec(), cells[own..].to_vec()))
     }
@@ -101,10 +101,30 @@ impl<H: Host> Filer<H> {
             })
             .collect();
         let row: StringRecord = own.iter().collect();
-        let link = link(mapping, &row);
-        Ok(
-            json!({ "at": at, "title": words::row(lang, kept.number), "cells": cells, "said": said, "link": link }),
-        )
+        let is_goods = mapping.kind(&row) == RowKind::Goods;
+        let sheet = worked::sheet(mapping, &row, lang);
+        let (first, after) = self.declaration(at);
+        let together = (first..after).filter(|place| self.is_goods(*place)).count();
+        Ok(json!({
+            "at": at, "title": words::row(lang, kept.number), "cells": cells, "said": said,
+            "link": worked::link(&sheet).filter(|_| is_goods),
+            "working": if is_goods { worked::working(sheet, lang) } else { String::new() },
+            "alone": if together > 1 { words::by_itself(lang, together) } else { String::new() },
+        }))
+    }
+
+    /// The places of the rows of the declaration of one.
+    fn declaration(&self, at: usize) -> (usize, usize) {
+        let kept = &self.rows.kept;
+        let first = (0..=at).rev().find(|it| kept.get(*it).is_some_and(|row| row.first)).unwrap_or(at);
+        let after = (at + 1..kept.len()).find(|it| kept[*it].first).unwrap_or(kept.len());
+        (first, after)
+    }
+
+    /// Whether a row is of goods.
+    fn is_goods(&self, place: usize) -> bool {
+        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        status.is_some_and(|status| STATUSES[usize::from(status)] != "no_goods")
     }
 
     /// Writes another text into a cell, and answers its declaration again.
@@ -113,9 +133,7 @@ impl<H: Host> Filer<H> {
         let mut number = || parts.next().and_then(|text| text.parse::<usize>().ok()).ok_or(Fault::Unknown);
         let (at, column) = (number()?, number()?);
         let text = parts.next().unwrap_or_default();
-        let first =
-            (0..=at).rev().find(|it| self.rows.kept.get(*it).is_some_and(|row| row.first)).unwrap_or(at);
-        let after = (at + 1..self.rows.len()).find(|it| self.rows.kept[*it].first).unwrap_or(self.rows.len());
+        let (first, after) = self.declaration(at);
         let (first, after) = if after - first > MOST_TOGETHER { (at, at + 1) } else { (first, after) };
         let mut rows = Vec::new();
         for place in first..after {
@@ -147,17 +165,4 @@ impl<H: Host> Filer<H> {
         })?;
         self.row(lang, &at.to_string())
     }
-}
-
-/// The link that opens a row as a sheet.
-fn link(mapping: &Mapping, row: &StringRecord) -> Option<String> {
-    let schedule = embedded::schedule();
-    let mut draft = Draft::default();
-    for field in Field::ASKED {
-        draft.set(field, &mapping.read(Target::Sheet(field), row, schedule));
-    }
-    let mut line = mapping.line(row, schedule);
-    line.remove(&LineField::Label);
-    draft.lines.push(line);
-    share::encode(&Sheet { draft, ..Sheet::default() }).ok()
 }

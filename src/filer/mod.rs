@@ -13,16 +13,20 @@
 //! | `view` | a status or nothing, a programme or nothing, between tabs | how many rows there are to see |
 //! | `rows` | from which row of the view, how many | the rows |
 //! | `totals` | | by programme, chapter and month |
-//! | `row` | its place | all of its cells, its answer, its link |
+//! | `row` | its place | all of its cells, its answer, how that is worked out in words, its link |
 //! | `mend` | its place, a column, a text | the row answered again |
 //! | `patches` | | what was mended, by places in the answered file |
+//! | `book` | | where a workbook of what was answered begins |
+//! | `bind` | how many rows | how far it is |
 //!
 //! The answered file is taken after each `run` and `go` ([`Filer::written`]), and read back through [`Host`]: it is not kept here.
 
 mod answered;
+mod book;
 mod mending;
 mod proposed;
 mod tally;
+mod worked;
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -30,11 +34,12 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use crate::batch::{FileRun, RowWriter};
+use crate::batch::{FileRun, RowWriter, Written};
 use crate::embedded;
 use crate::file::{Input, NotAFile, NotSaid, Proposal, Said, Source};
 use crate::units::Lang;
 use answered::Rows;
+use book::Book;
 
 /// What lends a file to be read: a browser, or a test.
 pub trait Host {
@@ -52,6 +57,7 @@ pub struct Filer<H> {
     names: Vec<String>,
     run: Option<Running>,
     rows: Rows,
+    book: Option<Book>,
     written: Vec<u8>,
 }
 
@@ -60,6 +66,9 @@ struct Running {
     run: FileRun<'static>,
     writer: RowWriter<Shared>,
     out: Shared,
+    /// The names above the cells before the answer.
+    names: Vec<String>,
+    guards: bool,
     done: bool,
 }
 
@@ -107,7 +116,7 @@ impl<H: Host> Filer<H> {
     /// One for a file that nobody has looked at yet.
     pub fn new(host: H) -> Self {
         let (said, rows) = (Said::default(), Rows::default());
-        Self { host, said, names: Vec::new(), run: None, rows, written: Vec::new() }
+        Self { host, said, names: Vec::new(), run: None, rows, book: None, written: Vec::new() }
     }
 
     /// What was written of the answered file since this was last asked.
@@ -131,6 +140,8 @@ impl<H: Host> Filer<H> {
             "row" => self.row(lang, about),
             "mend" => self.mend(lang, about),
             "patches" => Ok(self.rows.patches()),
+            "book" => self.book(),
+            "bind" => self.bind(about.parse().unwrap_or(1)),
             _ => Err(Fault::Unknown),
         };
         match done {
@@ -173,20 +184,22 @@ impl<H: Host> Filer<H> {
         let source = self.source()?;
         let mapping = Proposal::of(&source, embedded::schedule(), &self.said)?.mapping()?;
         let out = Shared::default();
-        let mut writer = RowWriter::new(out.clone(), &source, &mapping, guards)?;
+        let written = Written::of(&source, &mapping, guards);
+        let mut writer = written.begin(out.clone())?;
+        let names = written.names().to_vec();
         self.names = mapping.names.clone();
         self.rows = Rows::new(source.separator());
         writer.flush()?;
         self.written = out.take();
         self.rows.end = self.written.len() as u64;
         let run = FileRun::new(embedded::schedule(), source, mapping);
-        self.run = Some(Running { run, writer, out, done: false });
+        self.run = Some(Running { run, writer, out, names, guards, done: false });
         Ok(serde_json::json!({ "done": false }))
     }
 
     /// Answers so many declarations more.
     fn go(&mut self, declarations: usize) -> Result<Value, Fault> {
-        let Some(Running { run, writer, out, done }) = &mut self.run else { return Err(Fault::Unknown) };
+        let Some(Running { run, writer, out, done, .. }) = &mut self.run else { return Err(Fault::Unknown) };
         let rows = &mut self.rows;
         let mapping = run.mapping().clone();
         for _ in 0..declarations {

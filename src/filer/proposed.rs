@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use crate::embedded;
 use crate::entry::LineField;
-use crate::file::{Proposal, Question, Said, Source, Target, Why};
-use crate::units::Lang;
-use crate::words::files as words;
+use crate::file::{Assumption, Proposal, Question, Said, Source, Target, Why};
+use crate::units::{Currency, Lang};
+use crate::words::{files as words, mapping};
 
 /// So many rows are shown.
 const PREVIEWED: usize = 8;
@@ -16,7 +16,6 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
     let width = proposal.columns.len();
     let columns: Vec<Value> = (0..width)
         .map(|at| {
-            let name = proposal.names().get(at).filter(|name| !name.is_empty()).cloned();
             let taken = proposal.columns.get(at).copied().flatten();
             let why = taken.map_or("", |it| match it.1 {
                 Why::Heading => words::by_heading(lang),
@@ -24,7 +23,7 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
                 Why::Said => words::by_you(lang),
             });
             json!({
-                "name": name.unwrap_or_else(|| words::column(lang, at + 1)),
+                "name": named(lang, proposal, at),
                 "field": taken.map_or("", |it| it.0.column()),
                 "why": why,
             })
@@ -40,6 +39,7 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
         .collect();
     let questions: Vec<Value> =
         proposal.questions.iter().map(|question| asked(lang, proposal, question)).collect();
+    let assumptions: Vec<Value> = proposal.assumptions.iter().map(|it| assumed(lang, proposal, it)).collect();
     let everywhere = proposal.everywhere().iter();
     let everywhere: Vec<Value> = everywhere
         .filter(|it| proposal.found.contains(&it.0) || said.everywhere.iter().any(|said| said.0 == it.0))
@@ -54,6 +54,7 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
         "columns": columns,
         "rows": rows,
         "questions": questions,
+        "assumptions": assumptions,
         "everywhere": everywhere,
     })
 }
@@ -72,6 +73,11 @@ fn field(lang: Lang, target: Target, text: &str, needed: bool) -> Value {
         Target::INTO => {
             law.jurisdictions.iter().map(|it| json!([it.country.as_str(), it.name.in_(lang)])).collect()
         }
+        Target::Line(LineField::Currency) => {
+            let first = [json!(["", words::of_country_entered(lang)])];
+            let each = [Currency::Usd, Currency::Cad].map(|it| json!([it.as_str(), it.as_str()]));
+            first.into_iter().chain(each).collect()
+        }
         Target::CLAIM => vec![json!(["yes", words::yes(lang)]), json!(["no", words::no(lang)])],
         _ => Vec::new(),
     };
@@ -82,11 +88,33 @@ fn field(lang: Lang, target: Target, text: &str, needed: bool) -> Value {
     })
 }
 
-fn asked(lang: Lang, proposal: &Proposal, question: &Question) -> Value {
-    let named = |at: usize| {
-        let name = proposal.names().get(at).filter(|name| !name.is_empty()).cloned();
-        name.unwrap_or_else(|| words::column(lang, at + 1))
+/// What stands above a column.
+fn named(lang: Lang, proposal: &Proposal, at: usize) -> String {
+    let name = proposal.names().get(at).filter(|name| !name.is_empty()).cloned();
+    name.unwrap_or_else(|| words::column(lang, at + 1))
+}
+
+/// What is taken for granted, with a field that says it otherwise.
+fn assumed(lang: Lang, proposal: &Proposal, assumption: &Assumption) -> Value {
+    let own = proposal.own_currency(embedded::schedule());
+    let (text, target) = match assumption {
+        Assumption::Currency => {
+            let currency = own.map(Currency::as_str);
+            (mapping::own_currency(lang, currency), Some(Target::Line(LineField::Currency)))
+        }
+        Assumption::Product(price, count) => {
+            let [price, count] = [price, count].map(|at| named(lang, proposal, *at));
+            (mapping::value_is_product(lang, &price, &count), None)
+        }
+        Assumption::PriceOfOne(price) => {
+            (mapping::value_is_of_one(lang, &named(lang, proposal, *price)), None)
+        }
     };
+    json!({ "text": text, "field": target.map(|target| field(lang, target, "", false)) })
+}
+
+fn asked(lang: Lang, proposal: &Proposal, question: &Question) -> Value {
+    let named = |at: usize| named(lang, proposal, at);
     match question {
         Question::ForAll { needed, useful } => {
             let needed_fields = needed.iter().map(|target| field(lang, *target, "", true));
@@ -95,6 +123,14 @@ fn asked(lang: Lang, proposal: &Proposal, question: &Question) -> Value {
             json!({ "title": words::for_all(lang, !needed.is_empty()), "fields": fields })
         }
         Question::Codes => json!({ "title": words::which_codes(lang), "fields": [] }),
+        Question::Price { price, count } => json!({
+            "title": words::which_price(lang, &named(*price), &named(*count)),
+            "key": Target::VALUE.column(),
+            "options": [
+                [format!("#{}*#{}", price + 1, count + 1), words::of_one(lang)],
+                [format!("#{}", price + 1), words::of_all(lang)],
+            ],
+        }),
         Question::DayOrder { column, cell } => json!({
             "title": words::which_day(lang, &named(*column), cell),
             "key": "days",

@@ -148,6 +148,18 @@ pub fn too_many_columns(lang: Lang, most: usize) -> String {
     }
 }
 
+/// A workbook has no room for so many rows.
+pub fn too_many_rows(lang: Lang, most: u32) -> String {
+    match lang {
+        Lang::En => {
+            format!("A sheet of a workbook holds {most} rows, and the answer has more. Save it as CSV.")
+        }
+        Lang::Fr => format!(
+            "Une feuille de classeur contient {most}\u{a0}rangées, et la réponse en a davantage. Enregistrez-la comme CSV."
+        ),
+    }
+}
+
 /// A line of the file is longer than any row.
 pub fn long_line(lang: Lang) -> String {
     lang.pick(

@@ -43,6 +43,20 @@ impl Page {
         serde_json::from_str(&text).unwrap_or_else(|_| panic!("{request}: {text}"))
     }
 
+    /// A workbook of what was answered, as it is saved.
+    fn book(&mut self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut request = "book\ten\t";
+        loop {
+            let text = self.filer.answer(request);
+            bytes.extend(self.filer.written());
+            if serde_json::from_str::<Value>(&text).unwrap_or_else(|_| panic!("{text}"))["done"] == true {
+                return bytes;
+            }
+            request = "bind\ten\t30";
+        }
+    }
+
     fn run(&mut self) {
         self.ask("run\ten\tplain");
         while self.ask("go\ten\t7")["done"] != true {}
@@ -105,4 +119,35 @@ fn rows_are_shown_with_problems_first_mended_and_put_back() {
         page.ask(&format!("mend\ten\t{at}\t{column}\t{text}"));
     }
     assert_eq!(page.ask("totals\ten\t"), before);
+}
+
+#[test]
+fn a_workbook_holds_all_rows_with_their_answers_in_their_order() {
+    let file = "Prices of March;;;;\n;;;;\nHTS;Goods;Unit price;Qty;COO;Item\n7208.36.00;=Coil;\"1 234,50\";2;CA;007\n\n\
+        9403.60.80;Chair;12;3;MX;2025\nTotal;;;5;;\n";
+    let mut page = Page::new(file);
+    page.ask("open\ten\t");
+    page.ask("say\ten\tentry_date:2025-03-27; cusma:no; into:US");
+    page.ask("run\ten\tguarded");
+    while page.ask("go\ten\t7")["done"] != true {}
+    assert!(String::from_utf8_lossy(&page.answered.borrow()).contains("'=Coil"));
+    page.ask("mend\ten\t5\t1\tA chair & a table");
+    let book = page.book();
+    let mut book: calamine::Xlsx<_> = calamine::Reader::new(Cursor::new(book)).unwrap();
+    let range = calamine::Reader::worksheet_range(&mut book, "Countertariff").unwrap();
+    let rows: Vec<Vec<String>> =
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    assert_eq!(rows.len(), 7, "{rows:?}");
+    assert_eq!(rows[0][0], "Prices of March");
+    assert_eq!(rows[2][..7], ["HTS", "Goods", "Unit price", "Qty", "COO", "Item", "status"]);
+    assert_eq!(rows[3][..7], ["7208.36.00", "=Coil", "1 234,50", "2", "CA", "007", "assessed"]);
+    assert_eq!(rows[4][6], "no_goods");
+    assert_eq!(rows[5][..7], ["9403.60.80", "A chair & a table", "12", "3", "MX", "2025", "assessed"]);
+    // Figures are numbers, codes and words are not.
+    let duty = rows[2].iter().position(|name| name == "duty_total").unwrap();
+    let is_number = |row: usize, column: usize| {
+        matches!(range.rows().nth(row).unwrap()[column], calamine::Data::Float(_))
+    };
+    assert!(is_number(3, duty) && is_number(3, 3) && is_number(5, 2));
+    assert!(!is_number(3, 0) && !is_number(3, 5));
 }
