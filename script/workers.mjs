@@ -32,7 +32,7 @@ function naming(script, place, value) {
 }
 
 // What each program may ask of its script. A library that asks for more would stop the worker before its first word.
-const ASKS = { finder: [], clerk: [], filer: ["host.read"] };
+const ASKS = { finder: [], clerk: [], filer: ["host.read", "host.reads"] };
 
 function checked(name, bytes) {
   const asks = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map((it) => `${it.module}.${it.name}`);

@@ -33,6 +33,10 @@ pub enum NotAFile {
     NoCodes,
     /// A workbook has no sheet of this name.
     NoSuchSheet(String),
+    /// It was changed, moved or taken away since it was chosen.
+    Gone,
+    /// What was written of it can no longer be read: whoever kept it has no room.
+    NotKept,
     /// It cannot be read or written.
     Unreadable(String),
     /// Whoever reads the answer wants no more of it.
@@ -56,6 +60,8 @@ impl NotAFile {
             Self::LongLine => file::long_line(lang),
             Self::NoCodes => file::no_codes(lang),
             Self::NoSuchSheet(name) => file::no_such_sheet(lang, name),
+            Self::Gone => file::gone(lang),
+            Self::NotKept => file::not_kept(lang),
             Self::Unreadable(why) => file::unreadable(lang, why),
             Self::ClosedEarly => String::new(),
         }
@@ -66,6 +72,7 @@ impl From<std::io::Error> for NotAFile {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::BrokenPipe => Self::ClosedEarly,
+            std::io::ErrorKind::NotFound => Self::Gone,
             _ => Self::Unreadable(error.to_string()),
         }
     }

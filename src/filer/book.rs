@@ -44,7 +44,7 @@ impl<H: Host> Filer<H> {
         let running = self.run.as_ref().ok_or(Fault::Unknown)?;
         let until = (book.next + rows).min(self.rows.len());
         for place in book.next..until {
-            let record = self.record(place).unwrap_or_default();
+            let record = self.record(place).ok_or(NotAFile::NotKept)?;
             let is_header = running.run.mapping().header == Some(place);
             let answer = if self.rows.kept[place].status.is_some() { COLUMNS.len() } else { 0 };
             let own = record.len().saturating_sub(answer);

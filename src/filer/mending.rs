@@ -7,7 +7,7 @@ use super::answered::{STATUSES, part, part_of_record, place, status_of_cells};
 use super::{Fault, Filer, Host, worked};
 use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
-use crate::file::{FileRow, From, Mapping, RowKind, Target};
+use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Target};
 use crate::units::Lang;
 use crate::words::files as words;
 
@@ -28,6 +28,9 @@ impl<H: Host> Filer<H> {
             Some(line) => line.clone(),
             None => self.host.answered(kept.at, kept.len as usize),
         };
+        if line.len() < kept.len as usize && !self.rows.mended.contains_key(&(place as u32)) {
+            return None;
+        }
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -53,8 +56,8 @@ impl<H: Host> Filer<H> {
         let count: usize = count.parse().map_err(|_| Fault::Unknown)?;
         let mapping = self.mapping().ok_or(Fault::Unknown)?;
         let places = self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN));
-        let rows = places.filter_map(|at| {
-            let (own, answer) = self.halves(*at as usize)?;
+        let rows = places.map(|at| {
+            let (own, answer) = self.halves(*at as usize).ok_or(NotAFile::NotKept)?;
             let kept = &self.rows.kept[*at as usize];
             let record: StringRecord = own.iter().collect();
             let cell = |target: Target| match mapping.from(target) {
@@ -71,18 +74,19 @@ impl<H: Host> Filer<H> {
             };
             let why = [said("problems"), said("needs"), said("charges")].into_iter().find(|it| !it.is_empty());
             let status = kept.status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
-            Some(json!({
+            Ok(json!({
                 "at": at, "number": kept.number, "status": status,
                 "cells": [cell(Target::CODE), cell(Target::Goods), cell(Target::VALUE), duty, why.unwrap_or_default()],
             }))
         });
-        Ok(json!({ "from": from, "rows": rows.collect::<Vec<_>>() }))
+        let rows: Vec<Value> = rows.collect::<Result<_, NotAFile>>()?;
+        Ok(json!({ "from": from, "rows": rows }))
     }
 
     /// A row with all that is known of it.
     pub(super) fn row(&self, lang: Lang, about: &str) -> Result<Value, Fault> {
         let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
-        let (own, answer) = self.halves(at).ok_or(Fault::Unknown)?;
+        let (own, answer) = self.halves(at).ok_or(NotAFile::NotKept)?;
         let (mapping, kept) =
             (self.mapping().ok_or(Fault::Unknown)?, self.rows.kept.get(at).ok_or(Fault::Unknown)?);
         let named = |at: usize| self.names.get(at).filter(|name| !name.is_empty()).cloned();
@@ -137,7 +141,7 @@ impl<H: Host> Filer<H> {
         let (first, after) = if after - first > MOST_TOGETHER { (at, at + 1) } else { (first, after) };
         let mut rows = Vec::new();
         for place in first..after {
-            let (mut own, _) = self.halves(place).ok_or(Fault::Unknown)?;
+            let (mut own, _) = self.halves(place).ok_or(NotAFile::NotKept)?;
             if place == at && column < own.len() {
                 text.clone_into(&mut own[column]);
             }

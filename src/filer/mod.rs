@@ -46,13 +46,20 @@ pub trait Host {
     /// The file, from its beginning.
     fn file(&self) -> Input;
 
-    /// A piece of the answered file that was taken.
+    /// A piece of the answered file that was taken; shorter where it is no longer there.
     fn answered(&self, from: u64, len: usize) -> Vec<u8>;
+
+    /// Is told how many rows of a workbook were read, and how many it says there are.
+    fn reads(&self, rows: u64, of: u64) {
+        let _ = (rows, of);
+    }
 }
 
 /// A file, what it is taken for, and what was answered.
 pub struct Filer<H> {
     host: H,
+    /// The file that was looked at, until it is answered.
+    source: Option<Source>,
     said: Said,
     names: Vec<String>,
     run: Option<Running>,
@@ -116,7 +123,7 @@ impl<H: Host> Filer<H> {
     /// One for a file that nobody has looked at yet.
     pub fn new(host: H) -> Self {
         let (said, rows) = (Said::default(), Rows::default());
-        Self { host, said, names: Vec::new(), run: None, rows, book: None, written: Vec::new() }
+        Self { host, source: None, said, names: Vec::new(), run: None, rows, book: None, written: Vec::new() }
     }
 
     /// What was written of the answered file since this was last asked.
@@ -152,37 +159,50 @@ impl<H: Host> Filer<H> {
         }
     }
 
-    fn source(&self) -> Result<Source, NotAFile> {
-        Source::open(self.host.file(), self.said.sheet.as_deref())
+    /// The file, looked at once: a large workbook takes a while.
+    fn source(&mut self) -> Result<Source, NotAFile> {
+        if let Some(source) = self.source.take() {
+            return Ok(source);
+        }
+        let watch = |rows, of| self.host.reads(rows, of);
+        Source::open_watched(self.host.file(), self.said.sheet.as_deref(), &watch)
     }
 
     fn open(&mut self, lang: Lang, remembered: &str) -> Result<Value, Fault> {
         self.said = Said::default();
         self.run = None;
+        self.source = None;
         // What is remembered of other files may fit this one no more: then it says nothing.
         let source = self.source()?;
         let remembered: Said = remembered.parse().unwrap_or_default();
         if Proposal::of(&source, embedded::schedule(), &remembered).is_ok() {
             self.said = remembered;
         }
-        self.proposed(lang, &source)
+        self.proposed(lang, source)
     }
 
     fn say(&mut self, lang: Lang, said: &str) -> Result<Value, Fault> {
+        let before = self.said.sheet.clone();
         let said = core::mem::take(&mut self.said).and(said.parse()?);
         self.said = said;
+        if self.said.sheet != before {
+            self.source = None;
+        }
         let source = self.source()?;
-        self.proposed(lang, &source)
+        self.proposed(lang, source)
     }
 
-    fn proposed(&mut self, lang: Lang, source: &Source) -> Result<Value, Fault> {
-        let proposal = Proposal::of(source, embedded::schedule(), &self.said)?;
-        Ok(proposed::document(lang, source, &proposal, &self.said))
+    fn proposed(&mut self, lang: Lang, source: Source) -> Result<Value, Fault> {
+        let proposal = Proposal::of(&source, embedded::schedule(), &self.said);
+        let document = proposal.map(|proposal| proposed::document(lang, &source, &proposal, &self.said));
+        self.source = Some(source);
+        Ok(document?)
     }
 
     fn begin(&mut self, guards: bool) -> Result<Value, Fault> {
         let source = self.source()?;
         let mapping = Proposal::of(&source, embedded::schedule(), &self.said)?.mapping()?;
+        self.book = None;
         let out = Shared::default();
         let written = Written::of(&source, &mapping, guards);
         let mut writer = written.begin(out.clone())?;
@@ -220,7 +240,7 @@ impl<H: Host> Filer<H> {
         let summary = run.summary();
         Ok(serde_json::json!({
             "done": *done, "rows": rows.len(), "goods": summary.rows, "unread": summary.unread,
-            "others": summary.others + summary.empty,
+            "others": summary.others + summary.empty, "of": run.source().rows_known(),
         }))
     }
 }

@@ -40,6 +40,8 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
     let questions: Vec<Value> =
         proposal.questions.iter().map(|question| asked(lang, proposal, question)).collect();
     let assumptions: Vec<Value> = proposal.assumptions.iter().map(|it| assumed(lang, proposal, it)).collect();
+    let sheets = source.sheets().filter(|(_, names)| names.len() > 1);
+    let sheets = sheets.map(|(at, names)| json!({ "at": at, "names": names }));
     let everywhere = proposal.everywhere().iter();
     let everywhere: Vec<Value> = everywhere
         .filter(|it| proposal.found.contains(&it.0) || said.everywhere.iter().any(|said| said.0 == it.0))
@@ -53,6 +55,7 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
         "fields": fields,
         "columns": columns,
         "rows": rows,
+        "sheets": sheets,
         "questions": questions,
         "assumptions": assumptions,
         "everywhere": everywhere,

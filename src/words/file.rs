@@ -190,6 +190,26 @@ pub fn no_such_sheet(lang: Lang, name: &str) -> String {
     }
 }
 
+/// The file is not what it was when it was chosen.
+pub fn gone(lang: Lang) -> String {
+    lang.pick(
+        "The file was changed, moved or taken away while it was read. Choose it again. What was answered until then can be saved.",
+        "Le fichier a été modifié, déplacé ou supprimé pendant sa lecture. Choisissez-le de nouveau. Ce qui a déjà une réponse peut \
+         être enregistré.",
+    )
+    .to_owned()
+}
+
+/// What was answered is no longer all there.
+pub fn not_kept(lang: Lang) -> String {
+    lang.pick(
+        "A part of the answers can no longer be read: the disk may be full. Free some space, and answer the file again.",
+        "Une partie des réponses ne peut plus être lue\u{a0}: le disque est peut-être plein. Libérez de l’espace, puis répondez de \
+         nouveau au fichier.",
+    )
+    .to_owned()
+}
+
 /// The system could not read or write; why, in its own words.
 pub fn unreadable(lang: Lang, why: &str) -> String {
     match lang {
