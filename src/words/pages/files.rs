@@ -51,7 +51,7 @@ sentences! {
     files_by_programme "By programme, all charges" "Par programme, toutes les sommes";
     files_by_chapter "Duties by chapter" "Droits par chapitre";
     files_by_month "Duties by month" "Droits par mois";
-    files_save_title "Take the answers along" "Emporter les réponses";
+    files_save_title "Save" "Enregistrer";
     files_save "Save the file with the answers" "Enregistrer le fichier avec les réponses";
     files_save_book "Save as a workbook (.xlsx)" "Enregistrer comme classeur (.xlsx)";
     files_binding "{rows} of {all} rows packed, {left} seconds left" "{rows} de {all}\u{a0}rangées emballées, encore {left}\u{a0}secondes";
