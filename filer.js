@@ -5,8 +5,8 @@
 // the texts mean is known to the program and the page (src/filer/). "missed" says that the program did not arrive, or stopped.
 // Meanwhile { reached } says how many bytes of the file were read, and { rows, of } how many rows of a workbook.
 
-// The address and the digest of the program. script/workers.mjs writes them.
-const PROGRAM = [];
+// The addresses and the digests of the program and of the names of goods in two languages. script/workers.mjs writes them.
+const FILES = [];
 
 // So long the program may work before somebody is told how far it is, in milliseconds, and so much at a time.
 const AT_ONCE = 120;
@@ -55,9 +55,10 @@ function read(which, low, high, to, most) {
   }
 }
 
+const fetched = ([address, integrity]) => fetch(new URL(address, location.href), { integrity });
+
 async function start() {
-  const [address, integrity] = PROGRAM;
-  const { instance } = await WebAssembly.instantiateStreaming(fetch(new URL(address, location.href), { integrity }), { host: { read, reads: (rows, of) => say({ rows, of }) } });
+  const { instance } = await WebAssembly.instantiateStreaming(fetched(FILES[0]), { host: { read, reads: (rows, of) => say({ rows, of }) } });
   return instance.exports;
 }
 
@@ -81,7 +82,15 @@ function taken(word) {
   return blob;
 }
 
-function answer(request) {
+// Codes are offered for goods in words once their names are here: they are fetched when the first row needs them.
+async function learn() {
+  for (const file of FILES.slice(1)) {
+    const names = await fetched(file);
+    if (!names.ok || ask(`names\ten\t${await names.text()}`).startsWith("fault")) throw new Error("no names");
+  }
+}
+
+async function answer(request) {
   const [word] = request.split("\t", 1);
   if (word !== "go" && word !== "bind") {
     const text = ask(request);
@@ -90,8 +99,12 @@ function answer(request) {
   }
   const until = performance.now() + AT_ONCE;
   let text;
-  do text = ask(`${request}\t${DECLARATIONS}`);
-  while (performance.now() < until && !text.startsWith("fault") && !JSON.parse(text).done);
+  let found;
+  do {
+    text = ask(`${request}\t${DECLARATIONS}`);
+    found = text.startsWith("fault") ? { done: true } : JSON.parse(text);
+    if (found.wants) await learn();
+  } while (performance.now() < until && !found.done);
   return { text, blob: taken(word) };
 }
 
@@ -99,7 +112,7 @@ addEventListener("message", async ({ data }) => {
   try {
     program ??= await start();
     if (data.file) file = data.file;
-    postMessage({ id: data.id, ...answer(data.request), share: file.size === 0 ? 0 : reached / file.size });
+    postMessage({ id: data.id, ...(await answer(data.request)), share: file.size === 0 ? 0 : reached / file.size });
   } catch {
     program = undefined;
     postMessage({ id: data.id, text: "missed" });

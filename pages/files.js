@@ -165,7 +165,7 @@ async function change(said) {
 
 const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
 
-function field({ field, label, type, options, text, needed }) {
+function field({ field, label, type, options, text, needed, wrong }) {
   const id = `files-all-${field}`;
   const input = options.length > 0
     ? el("select", { id, className: "ct-input" }, el("option", { value: "", text: "" }), ...options.map(([value, name]) => el("option", { value, text: name })))
@@ -173,7 +173,12 @@ function field({ field, label, type, options, text, needed }) {
   input.value = text;
   input.required = needed;
   input.addEventListener("change", () => change(`${field}:${quoted(input.value)}`));
-  return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: label }), input);
+  const told = wrong === "" ? [] : [el("p", { id: `${id}-wrong`, className: "cp-files-wrong", textContent: wrong })];
+  if (wrong !== "") {
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-describedby", `${id}-wrong`);
+  }
+  return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: label }), input, ...told);
 }
 
 function question({ title, fields, key, options }) {
@@ -374,26 +379,36 @@ async function openRow(at) {
   if (!part("dialog").open) part("dialog").showModal();
 }
 
+async function mend(at, column, text) {
+  const mended = read(await ask(`mend\t${lang}\t${at}\t${column}\t${text}`));
+  if (!mended) return;
+  patches = read(await ask(`patches\t${lang}\t`)) ?? patches;
+  // Whoever went on to another field stays there.
+  const here = document.activeElement?.id || `files-cell-${column}`;
+  drawRow(mended);
+  document.getElementById(here)?.focus();
+  await look();
+}
+
 function drawRow(told) {
   part("row-title").textContent = told.title;
   part("row-cells").replaceChildren(...told.cells.map(([name, cell], column) => {
     const id = `files-cell-${column}`;
     const input = el("input", { id, className: "ct-input", value: cell, autocomplete: "off" });
-    input.addEventListener("change", async () => {
-      const mended = read(await ask(`mend\t${lang}\t${told.at}\t${column}\t${input.value}`));
-      if (!mended) return;
-      patches = read(await ask(`patches\t${lang}\t`)) ?? patches;
-      // Whoever went on to another field stays there.
-      const at = document.activeElement?.id;
-      drawRow(mended);
-      document.getElementById(at)?.focus();
-      await look();
-    });
+    input.addEventListener("change", () => mend(told.at, column, input.value));
     return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: name }), input);
+  }));
+  part("row-offers").replaceChildren(...(told.code === null ? [] : told.offers).map(([text, code]) => {
+    const button = el("button", { type: "button", className: "ct-button", textContent: text });
+    button.addEventListener("click", () => mend(told.at, told.code, code));
+    return button;
   }));
   part("row-said").replaceChildren(...told.said.flatMap(([name, text]) => [el("dt", { textContent: name }), el("dd", { textContent: text })]));
   part("row-worked").hidden = told.working === "";
-  part("row-working").textContent = told.working;
+  part("row-working").replaceChildren(...told.working.split("\n").map((line) => {
+    const title = line.replace(/^#+ /, "");
+    return el(title === line ? "span" : "strong", { textContent: `${title}\n` });
+  }));
   part("row-alone").textContent = told.alone;
   const link = part("row-link");
   link.hidden = told.link === null;

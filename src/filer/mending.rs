@@ -84,7 +84,7 @@ impl<H: Host> Filer<H> {
     }
 
     /// A row with all that is known of it.
-    pub(super) fn row(&self, lang: Lang, about: &str) -> Result<Value, Fault> {
+    pub(super) fn row(&mut self, lang: Lang, about: &str) -> Result<Value, Fault> {
         let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
         let (own, answer) = self.halves(at).ok_or(NotAFile::NotKept)?;
         let (mapping, kept) =
@@ -107,11 +107,24 @@ impl<H: Host> Filer<H> {
         let row: StringRecord = own.iter().collect();
         let is_goods = mapping.kind(&row) == RowKind::Goods;
         let sheet = worked::sheet(mapping, &row, lang);
+        let code = match mapping.from(Target::CODE) {
+            Some(From::Column(at)) => Some(at),
+            _ => None,
+        };
+        let number = kept.number;
+        let goods = mapping.goods_without_code(&row).filter(|_| is_goods).map(str::to_owned);
         let (first, after) = self.declaration(at);
         let together = (first..after).filter(|place| self.is_goods(*place)).count();
+        let offers: Vec<Value> = goods
+            .map(|goods| self.offers.of(&goods))
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(code, name)| json!([words::offer(lang, &code, &name), code]))
+            .collect();
         Ok(json!({
-            "at": at, "title": words::row(lang, kept.number), "cells": cells, "said": said,
+            "at": at, "title": words::row(lang, number), "cells": cells, "said": said,
             "link": worked::link(&sheet).filter(|_| is_goods),
+            "offers": offers, "code": code,
             "working": if is_goods { worked::working(sheet, lang) } else { String::new() },
             "alone": if together > 1 { words::by_itself(lang, together) } else { String::new() },
         }))
@@ -151,8 +164,9 @@ impl<H: Host> Filer<H> {
         let before: Vec<StringRecord> = (first..after).filter_map(|place| self.record(place)).collect();
         let Some(running) = &mut self.run else { return Err(Fault::Unknown) };
         let (rows_kept, writer, out) = (&mut self.rows, &mut running.writer, running.out.clone());
+        let offers = &mut self.offers;
         let mut place = first;
-        running.run.again(rows, &mut |answered| {
+        running.run.again(rows, &mut |goods| offers.of(goods), &mut |answered| {
             writer.write(answered.kind, answered.row, answered.cells)?;
             writer.flush()?;
             let line = out.take();

@@ -9,7 +9,8 @@
 //! | `open` | what is remembered of files of this shape, or nothing | what the file is taken for |
 //! | `say` | what a person says of it, as [`Said`] | the same |
 //! | `run` | `guarded` or `plain` | where the answered file begins |
-//! | `go` | how many declarations | how far it is |
+//! | `go` | how many declarations | how far it is; or that the names of goods are wanted first |
+//! | `names` | the names of goods of one language | |
 //! | `view` | a status or nothing, a programme or nothing, between tabs | how many rows there are to see |
 //! | `rows` | from which row of the view, how many | the rows |
 //! | `totals` | | by programme, chapter and month |
@@ -24,6 +25,7 @@
 mod answered;
 mod book;
 mod mending;
+mod offers;
 mod proposed;
 mod tally;
 mod worked;
@@ -40,6 +42,7 @@ use crate::file::{Input, NotAFile, NotSaid, Proposal, Said, Source};
 use crate::units::Lang;
 use answered::Rows;
 use book::Book;
+use offers::Offers;
 
 /// What lends a file to be read: a browser, or a test.
 pub trait Host {
@@ -65,6 +68,7 @@ pub struct Filer<H> {
     run: Option<Running>,
     rows: Rows,
     book: Option<Book>,
+    offers: Offers,
     written: Vec<u8>,
 }
 
@@ -123,7 +127,17 @@ impl<H: Host> Filer<H> {
     /// One for a file that nobody has looked at yet.
     pub fn new(host: H) -> Self {
         let (said, rows) = (Said::default(), Rows::default());
-        Self { host, source: None, said, names: Vec::new(), run: None, rows, book: None, written: Vec::new() }
+        Self {
+            host,
+            source: None,
+            said,
+            names: Vec::new(),
+            run: None,
+            rows,
+            book: None,
+            offers: Offers::default(),
+            written: Vec::new(),
+        }
     }
 
     /// What was written of the answered file since this was last asked.
@@ -141,6 +155,7 @@ impl<H: Host> Filer<H> {
             "say" => self.say(lang, about),
             "run" => self.begin(about == "guarded"),
             "go" => self.go(about.parse().unwrap_or(1)),
+            "names" if self.offers.learn(about) => Ok(Value::Null),
             "view" => Ok(self.rows.view(about)),
             "rows" => self.rows(lang, about),
             "totals" => Ok(self.rows.tally.document(lang)),
@@ -220,11 +235,16 @@ impl<H: Host> Filer<H> {
     /// Answers so many declarations more.
     fn go(&mut self, declarations: usize) -> Result<Value, Fault> {
         let Some(Running { run, writer, out, done, .. }) = &mut self.run else { return Err(Fault::Unknown) };
-        let rows = &mut self.rows;
+        let (rows, offers) = (&mut self.rows, &mut self.offers);
         let mapping = run.mapping().clone();
+        let mut wants = false;
         for _ in 0..declarations {
+            wants = !offers.are_here() && run.wants_offers()?;
+            if wants {
+                break;
+            }
             let mut first = true;
-            let more = run.next(&mut |_| Vec::new(), |answered| {
+            let more = run.next(&mut |goods| offers.of(goods), |answered| {
                 writer.write(answered.kind, answered.row, answered.cells)?;
                 writer.flush()?;
                 let line = out.take();
@@ -240,7 +260,7 @@ impl<H: Host> Filer<H> {
         let summary = run.summary();
         Ok(serde_json::json!({
             "done": *done, "rows": rows.len(), "goods": summary.rows, "unread": summary.unread,
-            "others": summary.others + summary.empty, "of": run.source().rows_known(),
+            "others": summary.others + summary.empty, "of": run.source().rows_known(), "wants": wants,
         }))
     }
 }

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::embedded;
-use crate::entry::LineField;
+use crate::entry::draft::DraftLine;
+use crate::entry::parse::parse;
+use crate::entry::{Draft, LineField, Place};
 use crate::file::{Assumption, Proposal, Question, Said, Source, Target, Why};
 use crate::units::{Currency, Lang};
 use crate::words::{files as words, mapping};
@@ -45,13 +47,13 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
     let everywhere = proposal.everywhere().iter();
     let everywhere: Vec<Value> = everywhere
         .filter(|it| proposal.found.contains(&it.0) || said.everywhere.iter().any(|said| said.0 == it.0))
-        .map(|(target, text)| field(lang, *target, text, true))
+        .map(|(target, text)| field(lang, proposal, *target, text, true))
         .collect();
     json!({
         "sentence": words::looked_at(lang, proposal.columns.len(), source.sample().len(), source.is_whole(), proposal.header()),
         "shape": proposal.shape(),
         "said": kept(proposal),
-        "ready": proposal.asks() == 0,
+        "ready": proposal.asks() == 0 && everywhere.iter().all(|field| field["wrong"] == ""),
         "fields": fields,
         "columns": columns,
         "rows": rows,
@@ -70,7 +72,7 @@ fn kept(proposal: &Proposal) -> String {
 }
 
 /// A field that holds for all rows.
-fn field(lang: Lang, target: Target, text: &str, needed: bool) -> Value {
+fn field(lang: Lang, proposal: &Proposal, target: Target, text: &str, needed: bool) -> Value {
     let law = &embedded::schedule().law;
     let options: Vec<Value> = match target {
         Target::INTO => {
@@ -87,8 +89,32 @@ fn field(lang: Lang, target: Target, text: &str, needed: bool) -> Value {
     let kind = if target == Target::DAY { "date" } else { "text" };
     json!({
         "field": target.column(), "label": label(lang, target), "type": kind, "options": options, "text": text,
-        "needed": needed,
+        "needed": needed, "wrong": wrong(lang, proposal, target, text),
     })
+}
+
+/// What is wrong with a text that holds for all rows, beside the others that do; nothing where it can be read.
+fn wrong(lang: Lang, proposal: &Proposal, target: Target, text: &str) -> String {
+    let place = match target {
+        _ if text.is_empty() => return String::new(),
+        Target::Sheet(field) => Place::Sheet(field),
+        Target::Line(field) => Place::Line(0, field),
+        Target::Entry | Target::Goods => return String::new(),
+    };
+    let (mut draft, mut line) = (Draft::default(), DraftLine::new());
+    // A rate of exchange is read where there is something to exchange.
+    line.insert(LineField::Value, "1".to_owned());
+    for (target, text) in proposal.everywhere() {
+        match target {
+            Target::Sheet(field) => draft.set(*field, text),
+            Target::Line(field) => drop(line.insert(*field, text.clone())),
+            Target::Entry | Target::Goods => {}
+        }
+    }
+    draft.lines.push(line);
+    let problems = parse(&draft, embedded::schedule()).problems;
+    let wrong = problems.iter().find(|problem| problem.place == place);
+    wrong.map(|problem| crate::words::problem(lang, embedded::schedule(), problem)).unwrap_or_default()
 }
 
 /// What stands above a column.
@@ -113,16 +139,17 @@ fn assumed(lang: Lang, proposal: &Proposal, assumption: &Assumption) -> Value {
             (mapping::value_is_of_one(lang, &named(lang, proposal, *price)), None)
         }
     };
-    json!({ "text": text, "field": target.map(|target| field(lang, target, "", false)) })
+    json!({ "text": text, "field": target.map(|target| field(lang, proposal, target, "", false)) })
 }
 
 fn asked(lang: Lang, proposal: &Proposal, question: &Question) -> Value {
     let named = |at: usize| named(lang, proposal, at);
     match question {
         Question::ForAll { needed, useful } => {
-            let needed_fields = needed.iter().map(|target| field(lang, *target, "", true));
-            let fields: Vec<Value> =
-                needed_fields.chain(useful.iter().map(|target| field(lang, *target, "", false))).collect();
+            let needed_fields = needed.iter().map(|target| field(lang, proposal, *target, "", true));
+            let fields: Vec<Value> = needed_fields
+                .chain(useful.iter().map(|target| field(lang, proposal, *target, "", false)))
+                .collect();
             json!({ "title": words::for_all(lang, !needed.is_empty()), "fields": fields })
         }
         Question::Codes => json!({ "title": words::which_codes(lang), "fields": [] }),

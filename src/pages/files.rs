@@ -181,6 +181,7 @@ fn row(lang: Lang) -> Element {
         .put(el("h2").attr("id", "files-row-title"))
         .put(el("p").put(says::files_mend(lang)))
         .put(el("div").attr("id", "files-row-cells").class("cp-files-cells"))
+        .put(el("div").attr("id", "files-row-offers").class("cp-files-ways"))
         .put(el("dl").attr("id", "files-row-said").class("cp-files-answer"))
         .put(
             el("section")

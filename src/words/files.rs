@@ -172,6 +172,14 @@ pub fn of_country_entered(lang: Lang) -> &'static str {
     lang.pick("that of the country entered", "celle du pays d’entrée")
 }
 
+/// A code that goods in words may have, to be taken.
+pub fn offer(lang: Lang, code: &str, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Use {code}: {name}"),
+        Lang::Fr => format!("Prendre {code}\u{a0}: {name}"),
+    }
+}
+
 /// A row was worked out as if nothing crossed with it.
 pub fn by_itself(lang: Lang, rows: usize) -> String {
     match lang {

@@ -33,7 +33,10 @@ const FLOORS: &[(&str, &[&str])] = &[
     ),
     (
         "filer",
-        &["units", "schedule", "entry", "embedded", "words", "share", "file", "batch", "sheet", "report"],
+        &[
+            "units", "schedule", "find", "entry", "embedded", "words", "share", "file", "batch", "sheet",
+            "report",
+        ],
     ),
     ("ui", &["units", "entry", "embedded", "words", "share", "sheet", "report", "storage"]),
 ];

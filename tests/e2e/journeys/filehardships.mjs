@@ -190,7 +190,8 @@ export default [
         await rate.waitFor();
         await rate.fill(junk);
         await rate.blur();
-        await page.waitForFunction(() => document.getElementById("files-said").textContent.includes("5 columns"));
+        if (junk !== "") await page.locator("#files-all-fx-wrong").waitFor();
+        assert.equal(await page.locator("#files-run").isDisabled(), true);
       }
       await rate.fill("1.25");
       await rate.blur();
@@ -206,9 +207,8 @@ export default [
           await field.fill(junk);
           await field.blur();
           const cell = await field.inputValue();
-          await page.waitForFunction((junk) => document.getElementById("files-row-said").dataset.of !== junk, junk);
           if (["$-5", "ninety-nine and a bit"].includes(junk)) await row.getByText(new RegExp(`^${column}: `, "m")).waitFor();
-          assert.equal(cell, junk.replaceAll("\u0000", "\u0000"));
+          assert.equal(cell, junk);
         }
         await field.fill(good);
         await field.blur();
