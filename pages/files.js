@@ -383,24 +383,35 @@ async function mend(at, column, text) {
   const mended = read(await ask(`mend\t${lang}\t${at}\t${column}\t${text}`));
   if (!mended) return;
   patches = read(await ask(`patches\t${lang}\t`)) ?? patches;
-  // Whoever went on to another field stays there.
-  const here = document.activeElement?.id || `files-cell-${column}`;
   drawRow(mended);
-  document.getElementById(here)?.focus();
   await look();
 }
 
 function drawRow(told) {
+  const cells = part("row-cells");
+  if (part("dialog").open && cells.dataset.at === String(told.at)) {
+    // Somebody may be writing into a cell already.
+    for (const [column, [, cell]] of told.cells.entries()) {
+      const input = part(`cell-${column}`);
+      if (input !== document.activeElement) input.value = cell;
+    }
+  } else {
+    cells.dataset.at = told.at;
+    cells.replaceChildren(...told.cells.map(([name, cell], column) => {
+      const id = `files-cell-${column}`;
+      const input = el("input", { id, className: "ct-input", value: cell, autocomplete: "off" });
+      input.addEventListener("change", () => mend(told.at, column, input.value));
+      return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: name }), input);
+    }));
+  }
   part("row-title").textContent = told.title;
-  part("row-cells").replaceChildren(...told.cells.map(([name, cell], column) => {
-    const id = `files-cell-${column}`;
-    const input = el("input", { id, className: "ct-input", value: cell, autocomplete: "off" });
-    input.addEventListener("change", () => mend(told.at, column, input.value));
-    return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: name }), input);
-  }));
   part("row-offers").replaceChildren(...(told.code === null ? [] : told.offers).map(([text, code]) => {
     const button = el("button", { type: "button", className: "ct-button", textContent: text });
-    button.addEventListener("click", () => mend(told.at, told.code, code));
+    button.addEventListener("click", () => {
+      part(`cell-${told.code}`).focus();
+      part(`cell-${told.code}`).value = code;
+      mend(told.at, told.code, code);
+    });
     return button;
   }));
   part("row-said").replaceChildren(...told.said.flatMap(([name, text]) => [el("dt", { textContent: name }), el("dd", { textContent: text })]));
