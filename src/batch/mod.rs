@@ -20,6 +20,7 @@ mod remark;
 mod run;
 mod said;
 mod summary;
+mod workbook;
 mod writer;
 
 pub use crate::file::{NotAFile, RowFault};
@@ -29,8 +30,9 @@ pub use csv_in::Columns;
 pub use csv_out::Cells;
 pub use declarations::{Declaration, Declarations};
 pub use file_run::{Answered, Answerer, FileRun, assess_file};
-pub use guard::guarded;
+pub use guard::{guarded, unguarded};
 pub use of_sheet::rows_of;
 pub use run::{drafts, run, run_anew, run_offering};
 pub use summary::Summary;
+pub use workbook::{BookCell, MOST_ROWS, WorkbookWriter};
 pub use writer::{RowWriter, Written};

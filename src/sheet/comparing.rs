@@ -188,7 +188,7 @@ fn answered(draft: &Draft, places: &[Place], text: &str) -> Draft {
 
 /// What a draft says, and the place of one of its lines in it; what is wrong, if that line cannot be read.
 fn read_line(schedule: &Schedule, draft: &Draft, line: usize) -> Result<(Entry, usize), Comparison> {
-    let parsed = parse_filled(draft, schedule);
+    let parsed = parse_filled(draft, schedule, &mut KnownLines::default());
     let place = parsed.lines.get(line).copied().flatten();
     parsed.entry.zip(place).ok_or(Comparison::Unread(parsed.problems))
 }

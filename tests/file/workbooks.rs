@@ -41,7 +41,6 @@ fn an_old_workbook_is_read_with_its_days_its_codes_and_its_values() {
 }
 
 /// A workbook of today, as bytes.
-#[cfg(feature = "command")]
 fn invoice() -> Vec<u8> {
     use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
     let mut book = Workbook::new();
@@ -68,7 +67,6 @@ fn invoice() -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
-#[cfg(feature = "command")]
 #[test]
 fn a_new_workbook_is_read_as_the_same_rows_of_text_are() {
     let answer = |bytes: Vec<u8>| -> (String, Summary, String) {
