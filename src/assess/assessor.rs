@@ -93,7 +93,7 @@ impl Assessor {
         };
         if self.law.replace(which) != Some(which) {
             self.lines.clear();
-            self.codes.clear();
+            self.codes = Codes::default();
         }
         let codes = core::mem::take(&mut self.codes);
         let law = LawOfDay::knowing(schedule, entry.into, entry.entry_date, codes);

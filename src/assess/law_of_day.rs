@@ -2,7 +2,7 @@
 
 use core::cell::{OnceCell, RefCell};
 
-use super::of_code::Codes;
+use super::of_code::{Codes, OfCode};
 use crate::schedule::index::{LawPeriod, Membership};
 use crate::schedule::{self, Citation, Found, Id, Jurisdiction, Schedule};
 use crate::units::{Date, Decimal, Quantity, TariffCode};
@@ -18,7 +18,7 @@ pub(super) struct LawOfDay<'a> {
     /// What the law says of each chapter 98 or 99 number that it asks about, made when first asked for.
     provisions: OnceCell<Vec<(TariffCode, Provision)>>,
     /// What is said of codes that were asked about.
-    pub(super) codes: RefCell<Codes>,
+    codes: RefCell<Codes>,
 }
 
 /// What the law of a day says of a chapter 98 or 99 number.
@@ -43,7 +43,7 @@ pub(super) struct KeptOut {
 
 impl<'a> LawOfDay<'a> {
     pub fn new(schedule: &'a Schedule, jurisdiction: Id<Jurisdiction>, day: Date) -> Self {
-        Self::knowing(schedule, jurisdiction, day, Codes::new())
+        Self::knowing(schedule, jurisdiction, day, Codes::default())
     }
 
     /// The law of a day of which something is known already: what [`LawOfDay::into_codes`] gave, of the same day.
@@ -81,6 +81,11 @@ impl<'a> LawOfDay<'a> {
     /// What the schedule has under a code.
     pub fn find(&self, code: TariffCode) -> Found {
         self.schedule[self.jurisdiction].find(code)
+    }
+
+    /// What is said of a code.
+    pub fn of_code(&self, code: TariffCode) -> OfCode {
+        self.codes.borrow_mut().of(code, || OfCode::find(self.schedule, self.jurisdiction, self.day, code))
     }
 
     /// What is said of a chapter 98 or 99 number.

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::law_of_day::LawOfDay;
-use crate::schedule::Found;
 use crate::schedule::index::Membership;
-use crate::units::TariffCode;
+use crate::schedule::{Found, Id, Jurisdiction, Schedule};
+use crate::units::{Date, TariffCode};
 
 /// More codes than a declaration has; of a file of any length no more are remembered.
 const MOST: usize = 4096;
@@ -23,49 +22,48 @@ pub(super) struct OfCode {
     pub every_number_listed: bool,
 }
 
-/// What is said of codes that were asked about on a day.
-pub(super) type Codes = HashMap<TariffCode, OfCode>;
-
-impl LawOfDay<'_> {
-    /// What is said of a code. It is looked up once: the lines of a declaration, and the rows of a file, ask again and
-    /// again.
-    pub fn of_code(&self, code: TariffCode) -> OfCode {
-        if let Some(known) = self.codes.borrow().get(&code) {
-            return *known;
-        }
-        let found = self.look_up(code);
-        let mut codes = self.codes.borrow_mut();
-        if codes.len() >= MOST {
-            codes.clear();
-        }
-        codes.insert(code, found);
-        found
-    }
-
-    fn look_up(&self, asked: TariffCode) -> OfCode {
-        let found = self.find(asked);
-        let tariff = &self.schedule[self.jurisdiction];
+impl OfCode {
+    /// Looks a code up in the law of a country on a day.
+    pub fn find(schedule: &Schedule, into: Id<Jurisdiction>, day: Date, asked: TariffCode) -> Self {
+        let tariff = &schedule[into];
+        let found = tariff.find(asked);
         let code = match found {
             Found::Line(place) => tariff.code(place).filter(|it| asked.covers(*it)),
             Found::Beneath(..) | Found::Nothing => None,
         };
         let code = code.unwrap_or(asked);
-        let membership = self.schedule.index.membership(code, self.day);
-        let every_number_listed = self.lists_every_number(code, found, membership);
-        OfCode { code, found, membership, every_number_listed }
-    }
-
-    /// Whether each statistical number beneath eight digits is on one of the lists that name only some of them.
-    fn lists_every_number(&self, code: TariffCode, found: Found, membership: Membership) -> bool {
-        let Found::Line(line) = found else { return false };
-        if code.len() != 8 || membership.undecided().next().is_none() {
-            return false;
-        }
-        let listed = |number: TariffCode| {
-            let of_number = self.schedule.index.membership(number, self.day);
+        let membership = schedule.index.membership(code, day);
+        let numbers = match found {
+            Found::Line(line) if code.len() == 8 && membership.undecided().next().is_some() => {
+                tariff.statistical(line).collect()
+            }
+            _ => Vec::new(),
+        };
+        let listed = |number: &TariffCode| {
+            let of_number = schedule.index.membership(*number, day);
             membership.undecided().any(|list| of_number.on(list) == Some(true))
         };
-        let mut numbers = self.schedule[self.jurisdiction].statistical(line).peekable();
-        numbers.peek().is_some() && numbers.all(listed)
+        let every_number_listed = !numbers.is_empty() && numbers.iter().all(listed);
+        Self { code, found, membership, every_number_listed }
+    }
+}
+
+/// What is said of codes that were asked about on a day.
+#[derive(Default)]
+pub(super) struct Codes(HashMap<TariffCode, OfCode>);
+
+impl Codes {
+    /// What is said of a code: looked up once, because the lines of a declaration, and the rows of a file, ask again and
+    /// again.
+    pub fn of(&mut self, code: TariffCode, find: impl FnOnce() -> OfCode) -> OfCode {
+        if let Some(known) = self.0.get(&code) {
+            return *known;
+        }
+        if self.0.len() >= MOST {
+            self.0.clear();
+        }
+        let found = find();
+        self.0.insert(code, found);
+        found
     }
 }
