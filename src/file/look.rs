@@ -71,7 +71,7 @@ impl Look {
             Meaning::Sheet(Field::EntryDate) | Meaning::PaperDate => self.most(self.days),
             Meaning::Sheet(Field::Title | Field::Note) | Meaning::Nothing => false,
             Meaning::Goods | Meaning::Entry => self.filled > 0,
-            Meaning::UnitPrice => self.most(self.amounts),
+            Meaning::UnitPrice | Meaning::Price => self.most(self.amounts),
             Meaning::Line(field) => self.allows_field(field),
         }
     }

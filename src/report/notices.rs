@@ -132,7 +132,7 @@ fn pasted(state: &State, pasting: &Pasting) -> Block {
     let lang = state.lang();
     let close = act(says::close_notice(lang), Event::Dismissed);
     match pasting {
-        Pasting::Added { rows, lines, headings, sums, unused, kept } => {
+        Pasting::Added { rows, lines, headings, sums, unused, kept, assumed } => {
             let mut said = vec![says::pasted(lang, *rows, *lines)];
             said.extend(headings.then(|| says::headings_read(lang).to_owned()));
             said.extend((*sums > 0).then(|| says::sums_left_out(lang, *sums)));
@@ -143,6 +143,10 @@ fn pasted(state: &State, pasting: &Pasting) -> Block {
                 // Rows say nothing of these.
                 Field::Title | Field::Note => None,
             }));
+            let shared = (assumed.shared_codes > 0).then(|| says::codes_shared(lang, assumed.shared_codes));
+            said.extend(shared);
+            said.extend(assumed.price.iter().map(|price| says::price_as_value(lang, price)));
+            said.extend(assumed.no_currency.then(|| says::no_currency_named(lang).to_owned()));
             let choices = [act(says::undo(lang), Event::Undid), close].concat();
             notice("ct-notice ct-notice--done", vec![text(said.join(" ")), choices])
         }

@@ -2,12 +2,12 @@
 
 use super::answered_line::AnsweredLine;
 use super::block::{Act, Block, Does, Fold, Group, Heading, Rich, Span, text};
-use super::cite::{cite, cites};
+use super::cite::cite;
 use super::hue::hue;
 use super::typed::typed;
 use crate::assess::{Answer, Change, Failing, Range, SetAside, WhyNot};
 use crate::entry::LineField;
-use crate::schedule::{Citation, Id, Measure, Relief};
+use crate::schedule::{Citation, Relief};
 use crate::sheet::{Event, is_presumed};
 use crate::units::Decimal;
 use crate::words::{self, page as says};
@@ -232,25 +232,4 @@ fn offers(line: &AnsweredLine<'_>) -> Option<Block> {
     };
     let offered = line.now().offers.iter().map(|relief| item(&line.schedule.law[*relief]));
     part(says::offers_title(lang), "ct-asides", offered.collect())
-}
-
-/// A full-width plate: the instrument and the day, and no figure.
-pub(super) fn prohibited(line: &AnsweredLine<'_>, measure: Id<Measure>) -> Block {
-    let lang = line.lang;
-    let measure = line.measure(measure);
-    let since = says::since(lang, &words::date(lang, measure.window.from()));
-    let blocks = vec![
-        Block::Para("ct-plate-title", text(says::prohibited_title(lang))),
-        Block::Para("", text(since)),
-        Block::Para("", cites(line.schedule, lang, &measure.cites)),
-    ];
-    Block::Group(Group { class: "ct-plate ct-plate--ban", named_by: None, blocks })
-}
-
-/// That the goods are banned under one answer to an open question.
-pub(super) fn may_be_prohibited(line: &AnsweredLine<'_>, measure: Id<Measure>) -> Block {
-    let lang = line.lang;
-    let mut rich = text(says::may_be_prohibited(lang).to_owned() + " ");
-    rich.extend(cites(line.schedule, lang, &line.measure(measure).cites));
-    Block::Para("ct-note ct-note--strong", rich)
 }

@@ -9,6 +9,7 @@ use super::mirrored::mirrored;
 use super::reading::parse_filled;
 use super::state::State;
 use crate::assess::{as_charged_then, assess};
+use crate::entry::parse::KnownLines;
 use crate::entry::{Draft, Entry, Field, LineField, Place, Problem};
 use crate::schedule::{Fact, Schedule};
 use crate::share::{Beside, LinkFault, parse_location};
@@ -187,14 +188,14 @@ fn answered(draft: &Draft, places: &[Place], text: &str) -> Draft {
 
 /// What a draft says, and the place of one of its lines in it; what is wrong, if that line cannot be read.
 fn read_line(schedule: &Schedule, draft: &Draft, line: usize) -> Result<(Entry, usize), Comparison> {
-    let parsed = parse_filled(draft, schedule);
+    let parsed = parse_filled(draft, schedule, &mut KnownLines::default());
     let place = parsed.lines.get(line).copied().flatten();
     parsed.entry.zip(place).ok_or(Comparison::Unread(parsed.problems))
 }
 
 /// What a draft says; what is wrong with it, if it cannot be answered.
 fn read(schedule: &Schedule, draft: &Draft) -> Result<Entry, Comparison> {
-    let parsed = parse_filled(draft, schedule);
+    let parsed = parse_filled(draft, schedule, &mut KnownLines::default());
     match parsed.entry {
         Some(entry) if !entry.lines.is_empty() => Ok(entry),
         _ => Err(Comparison::Unread(parsed.problems)),

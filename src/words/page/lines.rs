@@ -137,7 +137,32 @@ sentences! {
     to_the_files "Files of any length have a page of their own." "Les fichiers de toute longueur ont leur propre page.";
     headings_read "The first row was read as headings." "La première rangée a été lue comme des titres de colonnes.";
     day_kept "The rows give another date of entry; the sheet keeps its own." "Les rangées donnent une autre date d’entrée; la feuille garde la sienne.";
+    no_currency_named "No currency is named: amounts are read in that of the country entered." "Aucune devise n’est nommée\u{a0}: les montants sont lus dans celle du pays d’entrée.";
     way_kept "The rows name another country entered; the sheet keeps its own." "Les rangées indiquent un autre pays d’entrée; la feuille garde le sien.";
+}
+
+/// How many codes were read as far as all countries count alike.
+pub fn codes_shared(lang: Lang, codes: usize) -> String {
+    match (lang, codes) {
+        (Lang::En, 1) => "Of 1 code of another nomenclature the first six digits were read: only these are the same here.".to_owned(),
+        (Lang::En, codes) => format!(
+            "Of {codes} codes of another nomenclature the first six digits were read: only these are the same here."
+        ),
+        (Lang::Fr, 1) => "D’un code d’une autre nomenclature, les six premiers chiffres ont été lus\u{a0}: eux seuls sont les mêmes ici.".to_owned(),
+        (Lang::Fr, codes) => format!(
+            "De {codes}\u{a0}codes d’une autre nomenclature, les six premiers chiffres ont été lus\u{a0}: eux seuls sont les mêmes ici."
+        ),
+    }
+}
+
+/// Prices that were taken for the values of whole rows.
+pub fn price_as_value(lang: Lang, column: &str) -> String {
+    match lang {
+        Lang::En => format!("The column “{column}” was read as the value of all goods of a row, not of one."),
+        Lang::Fr => format!(
+            "La colonne «\u{a0}{column}\u{a0}» a été lue comme la valeur de toutes les marchandises d’une rangée, et non d’une seule."
+        ),
+    }
 }
 
 /// How many rows only added others up.
