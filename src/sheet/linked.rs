@@ -24,4 +24,14 @@ impl State {
             draft: self.sheet.draft.clone(),
         }
     }
+
+    /// Whether the sheet is too long to be written into a link.
+    pub fn is_too_long(&self) -> bool {
+        self.too_long
+    }
+
+    /// How many details a newer link has that mean nothing here. They go on in the links made of this sheet.
+    pub fn unknown(&self) -> usize {
+        self.sheet.unknown.len()
+    }
 }

@@ -276,11 +276,6 @@ impl State {
         self.just_done
     }
 
-    /// Whether the sheet is too long to be written into a link.
-    pub fn is_too_long(&self) -> bool {
-        self.too_long
-    }
-
     /// Whether the sheet could not be kept in this browser.
     pub fn is_unkept(&self) -> bool {
         self.unkept
@@ -294,10 +289,5 @@ impl State {
     /// What was last copied, while it still says what the sheet says.
     pub fn copied(&self) -> Option<&Copied> {
         self.copied.as_ref()
-    }
-
-    /// How many details a newer link has that mean nothing here. They go on in the links made of this sheet.
-    pub fn unknown(&self) -> usize {
-        self.sheet.unknown.len()
     }
 }
