@@ -285,7 +285,12 @@ impl<'a> Case<'a> {
 }
 
 /// Whether each statistical number beneath eight digits is on one of the lists that name only some of them.
-fn every_number_listed(law: &LawOfDay, code: TariffCode, found: Found, membership: Membership) -> bool {
+pub(super) fn every_number_listed(
+    law: &LawOfDay,
+    code: TariffCode,
+    found: Found,
+    membership: Membership,
+) -> bool {
     let Found::Line(line) = found else { return false };
     if code.len() != 8 || membership.undecided().next().is_none() {
         return false;
