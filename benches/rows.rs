@@ -1,7 +1,8 @@
 //! How fast a file of rows is answered, against writing the same bytes without answering them.
 //!
-//! `cargo bench --no-default-features --bench rows` prints ratios within one run. With `--write` and a path,
-//! it writes a file there and stops: `cargo bench --no-default-features --bench rows -- --write /tmp/rows.csv`.
+//! `cargo bench --no-default-features --bench rows` prints ratios within one run. With `--write` and a path, it writes a file
+//! there and stops: `cargo bench --no-default-features --bench rows -- --write /tmp/rows.csv`. A number after the path is
+//! how many rows, 200,000 without it; a second one makes them the rows of a year of so many goods, and not mixed ones.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // a bench reads the clock
 
 use std::fmt::Write as _;
@@ -110,8 +111,12 @@ fn copied(text: &[u8]) {
 }
 
 fn main() {
-    if let Some(path) = std::env::args().skip_while(|it| it != "--write").nth(1) {
-        std::fs::write(path, file(200_000, |_| String::new())).expect("the file can be written");
+    let mut asked = std::env::args().skip_while(|it| it != "--write").skip(1);
+    if let Some(path) = asked.next() {
+        let mut number = || asked.next().and_then(|it| it.parse().ok());
+        let rows = number().unwrap_or(200_000);
+        let text = number().map_or_else(|| file(rows, |_| String::new()), |goods| a_year(rows, goods));
+        std::fs::write(path, text).expect("the file can be written");
         return;
     }
     let rows = 20_000;

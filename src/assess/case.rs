@@ -97,7 +97,7 @@ impl<'a> Case<'a> {
             code,
             membership,
             found,
-            every_number_listed: every_number_listed(law, code, found, membership),
+            every_number_listed: law.every_number_listed(code, found, membership),
             basis: Basis::of(line.value_for_duty),
             is_sum: false,
             declaration,
@@ -282,23 +282,4 @@ impl<'a> Case<'a> {
         }
         Err(Missing::Listed(list))
     }
-}
-
-/// Whether each statistical number beneath eight digits is on one of the lists that name only some of them.
-pub(super) fn every_number_listed(
-    law: &LawOfDay,
-    code: TariffCode,
-    found: Found,
-    membership: Membership,
-) -> bool {
-    let Found::Line(line) = found else { return false };
-    if code.len() != 8 || membership.undecided().next().is_none() {
-        return false;
-    }
-    let listed = |number: TariffCode| {
-        let of_number = law.schedule.index.membership(number, law.day);
-        membership.undecided().any(|list| of_number.on(list) == Some(true))
-    };
-    let mut numbers = law.schedule[law.jurisdiction].statistical(line).peekable();
-    numbers.peek().is_some() && numbers.all(listed)
 }

@@ -93,6 +93,20 @@ impl<'a> LawOfDay<'a> {
         rule.is_some_and(|it| it.limit.is_some() || !it.allowances.is_empty() || !it.except.is_empty())
     }
 
+    /// Whether each statistical number beneath eight digits is on one of the lists that name only some of them.
+    pub fn every_number_listed(&self, code: TariffCode, found: Found, membership: Membership) -> bool {
+        let Found::Line(line) = found else { return false };
+        if code.len() != 8 || membership.undecided().next().is_none() {
+            return false;
+        }
+        let listed = |number: TariffCode| {
+            let of_number = self.schedule.index.membership(number, self.day);
+            membership.undecided().any(|list| of_number.on(list) == Some(true))
+        };
+        let mut numbers = self.schedule[self.jurisdiction].statistical(line).peekable();
+        numbers.peek().is_some() && numbers.all(listed)
+    }
+
     /// What keeps goods of a code, of these quantities and of a value out of a chapter 98 or 99 number, if anything does.
     pub fn kept_out(
         &self,

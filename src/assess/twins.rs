@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use super::case::every_number_listed;
 use super::law_of_day::LawOfDay;
 use crate::entry::EntryLine;
 use crate::schedule::index::Membership;
@@ -92,7 +91,7 @@ impl<'a> KnownTwins<'a> {
             return None;
         }
         let membership = law.schedule.index.membership(code, law.day);
-        if every_number_listed(law, code, Found::Line(line), membership) {
+        if law.every_number_listed(code, Found::Line(line), membership) {
             return None;
         }
         let seen = Seen {
