@@ -31,6 +31,7 @@ mod summed;
 mod tally;
 mod through;
 mod totals;
+mod twins;
 mod values;
 mod what_if;
 mod working;
@@ -48,6 +49,7 @@ pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
 pub use summed::Summed;
 pub use through::{Step, Through, changes_after, owes_alike, set_aside_by};
+pub use twins::Twins;
 pub use what_if::Change;
 pub use working::Working;
 

@@ -4,6 +4,7 @@
 //! holds one declaration at a time.
 
 mod answering;
+mod cents;
 mod columns;
 mod course;
 mod csv_in;
