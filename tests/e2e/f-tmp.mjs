@@ -3,12 +3,39 @@ import { files, serve } from "../../script/server.mjs";
 import { ARGUMENTS, browserPath } from "./browser.mjs";
 const { url, close } = await serve(files("dist"));
 const browser = await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS });
-const page = await browser.newPage();
-await page.goto(`${url}files.en.html`);
-for (const text of [`${"a,".repeat(1_000_000)}\n`, `${",".repeat(1_000_000)}\n`]) {
-  const t = performance.now();
-  await page.getByLabel("Choose a file, or drop it here").setInputFiles({ name: "wide.csv", mimeType: "", buffer: Buffer.from(text) });
-  await page.waitForFunction(() => !document.getElementById("files-said").textContent.startsWith("Looking"), null, { timeout: 120000 }).catch(e => console.log(e.message));
-  console.log(performance.now() - t, await page.locator("#files-said").innerText());
+const text = { en: `Prices of March,,,,,\nHTS,Goods,Price,Quantity,COO,Item\n7208.36.00,Hot-rolled coil,"1,234.50",2,CA,007\n,maple syrup,12.00,5,CA,8\n9403.60.80,=Chair,350,3,MX,9\n7208.36.00,Steel of unknown claim,10,1,CA,10\nx,Nothing,5,1,CA,11\nTotal,,,12,,\n`,
+ fr: `Prix de mars;;;;;\nCode SH;Désignation;Prix unitaire;Qté;Pays d'origine;Article\n7208.36.00;Tôle;1 234,50;2;États-Unis;007\n;sirop d'érable;12,00;5;États-Unis;8\n9403.60.80;Chaise;350,00;3;Mexique;9\nTotal;;;12;;\n` };
+const W = { en: ["Choose a file, or drop it here", "The answers"], fr: ["Choisissez un fichier, ou déposez-le ici", "Les réponses"] };
+for (const [lang, width, scheme] of [["en", 320, "light"], ["fr", 390, "dark"], ["en", 1280, "light"], ["fr", 2560, "light"], ["en", 1280, "dark"]]) {
+  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 800 : 1000 }, colorScheme: scheme, locale: "en-CA" });
+  const page = await context.newPage();
+  page.on("console", (m) => m.type() === "error" && console.log(m.text()));
+  await page.goto(`${url}files.${lang}.html`);
+  const tag = `/tmp/f-${lang}-${width}-${scheme}`;
+  await page.screenshot({ path: `${tag}-0.png` });
+  await page.getByLabel(W[lang][0]).setInputFiles({ name: "a.csv", mimeType: "", buffer: Buffer.from(text[lang]) });
+  await page.locator("#files-map").waitFor();
+  await page.screenshot({ path: `${tag}-1.png`, fullPage: true });
+  if (lang === "en") await page.locator("[id='files-value-#3*#4']").click();
+  await page.locator("#files-all-entry_date").fill("2025-03-27");
+  await page.locator("#files-all-entry_date").blur();
+  await page.locator("#files-run:not([disabled])").waitFor();
+  await page.screenshot({ path: `${tag}-1b.png`, fullPage: true });
+  await page.locator("#files-run").click();
+  await page.getByRole("heading", { name: W[lang][1] }).waitFor();
+  await page.locator("#files-rows tr").first().waitFor();
+  await page.screenshot({ path: `${tag}-2.png`, fullPage: true });
+  await page.locator("#files-rows button").first().click();
+  await page.locator("#files-dialog").waitFor();
+  await page.screenshot({ path: `${tag}-3.png` });
+  await page.locator("#files-close").click();
+  await page.locator("#files-rows button").nth(2).click();
+  await page.locator("#files-row-worked").scrollIntoViewIfNeeded().catch(() => {});
+  await page.screenshot({ path: `${tag}-4.png` });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  console.log(tag, wide);
+  await page.locator("#files-close").click();
+  if (width === 1280 && scheme === "light") await page.pdf({ path: `${tag}.pdf`, format: "letter" });
+  await context.close();
 }
 await browser.close(); await close();

@@ -44,7 +44,7 @@ export default [
       await sheet.isAccessible("a file looked at");
       await page.screenshot({ path: `${shots}/files-proposal.png`, fullPage: true });
       await answered(page);
-      await page.getByText("2 rows of goods answered").waitFor();
+      await page.getByText("Rows of goods answered: 2").waitFor();
       await sheet.isAccessible("a file answered");
       await page.screenshot({ path: `${shots}/files-answers.png`, fullPage: true });
 
