@@ -240,7 +240,7 @@ fn what_is_said_for_all_rows_and_cannot_be_read_is_said_beside_it_and_no_row_is_
 #[test]
 fn what_is_wrong_with_a_row_is_said_in_the_language_of_the_reader() {
     let mut page = Page::new(
-        "HTS,Customs value,COO,Entry date,Article\nx,100,CA,2025-03-27,1\n7208.36.00,$-5,CA,2025-03-27,2\nTotal,95,,,\n",
+        "HTS,Customs value,COO,Entry date,Article\nx,100,CA,2025-03-27,1\n7208.36.00,$-5,CA,2025-03-27,2\n7208.36.00,5,CA,2025-03-27,3\nTotal,95,,,\n",
     );
     page.ask("open\tfr\t");
     page.run();
@@ -249,7 +249,7 @@ fn what_is_wrong_with_a_row_is_said_in_the_language_of_the_reader() {
     let why: Vec<&str> =
         rows["rows"].as_array().unwrap().iter().map(|row| row["cells"][4].as_str().unwrap()).collect();
     assert!(
-        why[0].starts_with("Le code tarifaire") && why[2].starts_with("Cette rangée additionne"),
+        why[0].starts_with("Le code tarifaire") && why[3].starts_with("Cette rangée additionne"),
         "{why:?}"
     );
     assert!(page.ask("row\tfr\t2")["said"].to_string().contains("négatif"), "{}", page.ask("row\tfr\t2"));
