@@ -168,7 +168,7 @@ const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
 function field({ field, label, type, options, text, needed, wrong }) {
   const id = `files-all-${field}`;
   const input = options.length > 0
-    ? el("select", { id, className: "ct-input" }, el("option", { value: "", text: "" }), ...options.map(([value, name]) => el("option", { value, text: name })))
+    ? el("select", { id, className: "ct-input" }, ...(options[0][0] === "" ? [] : [el("option", { value: "", text: "" })]), ...options.map(([value, name]) => el("option", { value, text: name })))
     : el("input", { id, className: "ct-input", type, autocomplete: "off" });
   input.value = text;
   input.required = needed;
@@ -369,7 +369,9 @@ async function totals() {
   for (const name of ["programmes", "chapters", "months"]) {
     const rows = told[name].map(([, called, sum, currency]) => el("tr", {}, el("th", { scope: "row", textContent: called }), el("td", { className: "cp-files-sum", textContent: `${sum} ${currency}` })));
     part(name).replaceChildren(...rows);
+    part(name).closest("table").hidden = rows.length === 0;
   }
+  part("sums").hidden = ["programmes", "chapters", "months"].every((name) => told[name].length === 0);
 }
 
 async function openRow(at) {
@@ -405,15 +407,16 @@ function drawRow(told) {
     }));
   }
   part("row-title").textContent = told.title;
-  part("row-offers").replaceChildren(...(told.code === null ? [] : told.offers).map(([text, code]) => {
-    const button = el("button", { type: "button", className: "ct-button", textContent: text });
+  const offers = (told.code === null ? [] : told.offers).map(([text, code]) => {
+    const button = el("button", { type: "button", className: "ct-link", textContent: text });
     button.addEventListener("click", () => {
       part(`cell-${told.code}`).focus();
       part(`cell-${told.code}`).value = code;
       mend(told.at, told.code, code);
     });
-    return button;
-  }));
+    return el("li", {}, button);
+  });
+  part("row-offers").replaceChildren(...(offers.length === 0 ? [] : [el("p", { textContent: say.offers }), el("ul", {}, ...offers)]));
   part("row-said").replaceChildren(...told.said.flatMap(([name, text]) => [el("dt", { textContent: name }), el("dd", { textContent: text })]));
   part("row-worked").hidden = told.working === "";
   part("row-working").replaceChildren(...told.working.split("\n").map((line) => {

@@ -70,7 +70,12 @@ impl Mapping {
         }
         let [one, other] = cells.map(|cell| number::exact(cell, self.decimals));
         let product = one.zip(other).and_then(|(one, other)| one.checked_mul(other));
-        Some(product.map_or_else(|| cells.join(" * "), |all| Rounding::HalfUpCent.apply(all).to_string()))
+        let cents = |all: Decimal| {
+            let mut all = Rounding::HalfUpCent.apply(all);
+            all.rescale(2);
+            all.to_string()
+        };
+        Some(product.map_or_else(|| cells.join(" * "), cents))
     }
 
     /// What a row says of a target, as the entry reads it; empty where nothing does.

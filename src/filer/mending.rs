@@ -4,7 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
 use super::answered::{STATUSES, part, part_of_record, place, status_of_cells};
-use super::{Fault, Filer, Host, worked};
+use super::{Fault, Filer, Host, worked, wrong};
 use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
 use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Target};
@@ -69,10 +69,12 @@ impl<H: Host> Filer<H> {
             let duty = match (said("duty_total"), said("low"), said("high")) {
                 ("", "", _) => String::new(),
                 ("", low, "") => format!("{low} –"),
+                ("", low, high) if low == high => low.to_owned(),
                 ("", low, high) => format!("{low} – {high}"),
                 (duty, ..) => duty.to_owned(),
             };
             let why = [said("problems"), said("needs"), said("charges")].into_iter().find(|it| !it.is_empty());
+            let why = in_words(lang, said("status"), mapping, &record).or(why.map(str::to_owned));
             let status = kept.status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
             Ok(json!({
                 "at": at, "number": kept.number, "status": status,
@@ -95,16 +97,18 @@ impl<H: Host> Filer<H> {
             .enumerate()
             .map(|(at, cell)| json!([named(at).unwrap_or_else(|| words::column(lang, at + 1)), cell]))
             .collect();
+        let row: StringRecord = own.iter().collect();
+        let wrong = in_words(lang, answer.first().map_or("", String::as_str), mapping, &row);
         let said: Vec<Value> = COLUMNS
             .iter()
             .zip(&answer)
             .filter(|(_, cell)| !cell.is_empty())
             .map(|(name, cell)| {
                 let cell = if *name == "status" { words::status(lang, cell) } else { cell };
-                json!([words::answer(lang, name), cell.replace("; ", "\n")])
+                let own = wrong.as_ref().filter(|_| *name == "problems");
+                json!([words::answer(lang, name), own.map_or_else(|| cell.replace("; ", "\n"), Clone::clone)])
             })
             .collect();
-        let row: StringRecord = own.iter().collect();
         let is_goods = mapping.kind(&row) == RowKind::Goods;
         let sheet = worked::sheet(mapping, &row, lang);
         let code = match mapping.from(Target::CODE) {
@@ -183,4 +187,10 @@ impl<H: Host> Filer<H> {
         })?;
         self.row(lang, &at.to_string())
     }
+}
+
+/// What is said of a row that was not read or is no goods, in another language than that of the answered file.
+fn in_words(lang: Lang, status: &str, mapping: &Mapping, row: &StringRecord) -> Option<String> {
+    let is_wanted = lang != Lang::En && matches!(status, "invalid" | "no_goods");
+    if is_wanted { wrong::sentences(lang, mapping, row) } else { None }
 }

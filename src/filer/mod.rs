@@ -29,6 +29,7 @@ mod offers;
 mod proposed;
 mod tally;
 mod worked;
+mod wrong;
 
 use std::cell::RefCell;
 use std::io::{self, Write};

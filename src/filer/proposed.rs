@@ -16,6 +16,11 @@ const PREVIEWED: usize = 8;
 /// The document.
 pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &Said) -> Value {
     let width = proposal.columns.len();
+    let is_multiplied = |at: usize| {
+        let of =
+            |it: &Assumption| matches!(it, Assumption::Product(one, other) if at == *one || at == *other);
+        proposal.assumptions.iter().any(of)
+    };
     let columns: Vec<Value> = (0..width)
         .map(|at| {
             let taken = proposal.columns.get(at).copied().flatten();
@@ -24,6 +29,7 @@ pub(super) fn document(lang: Lang, source: &Source, proposal: &Proposal, said: &
                 Why::Cells => words::by_cells(lang),
                 Why::Said => words::by_you(lang),
             });
+            let why = if is_multiplied(at) { words::into_value(lang) } else { why };
             json!({
                 "name": named(lang, proposal, at),
                 "field": taken.map_or("", |it| it.0.column()),

@@ -22,6 +22,7 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
             .attr("data-far", says::files_far(lang))
             .attr("data-done", says::files_done(lang))
             .attr("data-stopped", says::files_stopped(lang))
+            .attr("data-offers", says::files_offers(lang))
             .attr("data-stopping", says::files_stopping(lang))
             .attr("data-reading", says::files_reading(lang))
             .attr("data-readingrows", says::files_reading_rows(lang))
@@ -154,8 +155,12 @@ fn results(lang: Lang) -> Element {
         )
         .put(el("p").attr("id", "files-count").attr("role", "status"))
         .put(scroller)
-        .put(el("h3").put(says::files_sums(lang)))
-        .put(el("div").class("cp-files-totals").all(sums))
+        .put(
+            el("div")
+                .attr("id", "files-sums")
+                .put(el("h3").put(says::files_sums(lang)))
+                .put(el("div").class("cp-files-totals").all(sums)),
+        )
 }
 
 fn saving(lang: Lang) -> Element {
@@ -181,7 +186,7 @@ fn row(lang: Lang) -> Element {
         .put(el("h2").attr("id", "files-row-title"))
         .put(el("p").put(says::files_mend(lang)))
         .put(el("div").attr("id", "files-row-cells").class("cp-files-cells"))
-        .put(el("div").attr("id", "files-row-offers").class("cp-files-ways"))
+        .put(el("div").attr("id", "files-row-offers").class("cp-files-offers"))
         .put(el("dl").attr("id", "files-row-said").class("cp-files-answer"))
         .put(
             el("section")

@@ -69,6 +69,11 @@ pub fn by_cells(lang: Lang) -> &'static str {
     lang.pick("by what stands in it", "d’après son contenu")
 }
 
+/// A column is multiplied with another into the value.
+pub fn into_value(lang: Lang) -> &'static str {
+    lang.pick("multiplied into the value", "multipliée pour donner la valeur")
+}
+
 /// A person said so.
 pub fn by_you(lang: Lang) -> &'static str {
     lang.pick("you said so", "selon vous")

@@ -69,7 +69,9 @@ impl Page {
         loop {
             let told = self.ask("go\ten\t7");
             if told["wants"] == true {
-                let _ = Lang::ALL.map(|lang| self.ask(&format!("names\ten\t{}", embedded::names(lang))));
+                for lang in Lang::ALL {
+                    self.ask(&format!("names\ten\t{}", embedded::names(lang)));
+                }
             }
             if told["done"] == true {
                 return;
@@ -235,4 +237,30 @@ fn what_is_said_for_all_rows_and_cannot_be_read_is_said_beside_it_and_no_row_is_
         found["ready"] == false && field(&found, "origin")["wrong"].as_str().unwrap().ends_with('.'),
         "{found}"
     );
+}
+
+#[test]
+fn what_is_wrong_with_a_row_is_said_in_the_language_of_the_reader() {
+    let mut page = Page::new(
+        "HTS,Customs value,COO,Entry date,Article\nx,100,CA,2025-03-27,1\n7208.36.00,$-5,CA,2025-03-27,2\n7208.36.00,5,CA,2025-03-27,3\nTotal,95,,,\n",
+    );
+    page.ask("open\tfr\t");
+    page.run();
+    page.ask("view\tfr\t\t");
+    let rows = page.ask("rows\tfr\t0\t9");
+    let why: Vec<&str> =
+        rows["rows"].as_array().unwrap().iter().map(|row| row["cells"][4].as_str().unwrap()).collect();
+    assert!(
+        why[0].starts_with("Le code tarifaire") && why[3].starts_with("Cette rangée additionne"),
+        "{why:?}"
+    );
+    assert!(
+        page.ask("row\tfr\t2")["said"].to_string().contains("au-dessous de zéro"),
+        "{}",
+        page.ask("row\tfr\t2")
+    );
+    // The answered file says it in its own.
+    assert!(String::from_utf8_lossy(&page.answered.borrow()).contains("This row adds other rows up."));
+    // Numbers of articles are no words for goods.
+    assert_eq!(page.ask("open\ten\t")["columns"][4]["field"], "");
 }

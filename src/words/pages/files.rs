@@ -37,8 +37,8 @@ sentences! {
     files_stop "Stop" "Arrêter";
     files_stopping "Stopping…" "Arrêt en cours…";
     files_stopped "Stopped. The rows answered so far are below." "Arrêté. Les rangées qui ont déjà une réponse sont ci-dessous.";
-    files_done "{goods} rows of goods answered, {unread} of them not understood; {others} other rows carried along."
-        "{goods}\u{a0}rangées de marchandises, dont {unread} non comprises; {others} autres rangées reprises telles quelles.";
+    files_done "Rows of goods answered: {goods}; not understood: {unread}; other rows carried along: {others}."
+        "Rangées de marchandises\u{a0}: {goods}; non comprises\u{a0}: {unread}; autres rangées, reprises telles quelles\u{a0}: {others}.";
     files_results "The answers" "Les réponses";
     files_state "How a row stands" "État de la rangée";
     files_all_rows "All rows, problems first" "Toutes, les problèmes d’abord";
@@ -59,6 +59,8 @@ sentences! {
         "Tout ce qui était dans le fichier, dans l’ordre, suivi des réponses en colonnes, avec vos corrections\u{a0}: en CSV, ou dans un classeur où les montants sont des nombres, les codes et les mots, du texte.";
     files_mend "Change a cell, and the row is answered again. The file itself stays as it is."
         "Modifiez une cellule, et la rangée reçoit une nouvelle réponse. Le fichier lui-même ne change pas.";
+    files_offers "No code stands in this row. Is it one of these? None is taken unless you say so."
+        "Cette rangée n’a pas de code. Est-ce l’un de ceux-ci\u{a0}? Aucun n’est pris sans que vous le disiez.";
     files_words "How it is worked out" "Comment c’est calculé";
     files_as_sheet "Open as a sheet, with every reason" "Ouvrir comme feuille, avec tous les motifs";
     files_close "Close" "Fermer";
