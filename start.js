@@ -61,6 +61,15 @@ function unmark() {
   marked = "";
 }
 
+// Whether this very sheet was being opened and never opened well. A page that was left a moment ago may be about to
+// unmark it: a browser may start the next page first.
+const A_MOMENT = 200;
+async function isMarked() {
+  const isSo = () => storage.get(OPENING) === sheet();
+  if (isSo()) await new Promise((done) => setTimeout(done, A_MOMENT));
+  return isSo();
+}
+
 // Shows of the waiting text what belongs to one moment: loading or failed.
 function during(moment) {
   for (const part of shell.querySelectorAll("[data-while]")) {
@@ -192,5 +201,5 @@ for (const kind of ["pagehide", "visibilitychange", "hashchange", "popstate"]) {
 if (framed) import(document.querySelector("meta[name=embed]").content);
 // The law once stood here, under this name.
 if (location.hash === "#law") location.replace(`law.${navigator.language.startsWith("fr") ? "fr" : "en"}.html`);
-else if (storage.get(OPENING) === sheet()) ask();
+else if (await isMarked()) ask();
 else await start();

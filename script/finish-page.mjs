@@ -16,6 +16,7 @@ import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { transformSync } from "esbuild";
 import { FOR_EVER, HASHED, HEADERS, STRICT } from "./headers.mjs";
 import { pages } from "./pages.mjs";
 import { program } from "./split.mjs";
@@ -26,12 +27,21 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = process.env.TRUNK_STAGING_DIR;
 // What nobody needs without a network.
 const NOT_KEPT = new Set(["THIRD-PARTY.txt", "offline.js"]);
+// Scripts of which nobody outside knows a name.
+const MODULES = new Set(["page.js", "start.js"]);
 const ICONS = ["icon-192.png", "icon-512.png", "icon-maskable.png"];
 const isRelease = process.env.TRUNK_PROFILE === "release";
 const path = (name) => join(folder, name);
 
+// A script or a sheet without what only its authors read.
+function short(name, text) {
+  if (!isRelease || !/\.(js|css)$/.test(name)) return text;
+  return transformSync(text.toString(), { loader: extname(name).slice(1), format: MODULES.has(name) ? "esm" : undefined, target: "es2022", minify: true, charset: "utf8" }).code;
+}
+
 // Writes a file under a name with its checksum; gives that name and its digest.
-function hashed(name, content) {
+function hashed(name, whole) {
+  const content = short(name, whole);
   const [stem, ending] = name.split(/(\.\w+)$/);
   const file = `${stem}-${createHash("sha256").update(content).digest("hex").slice(0, 16)}${ending}`;
   writeFileSync(path(file), content);
@@ -46,6 +56,16 @@ function take(html, pattern) {
 }
 
 const attribute = (element, name) => element.match(new RegExp(` ${name}="([^"]*)"`))?.[1];
+
+// The page without the remarks in it, and with the script that starts it cut short.
+function body(html) {
+  const [, name] = html.match(/<script[^>]* src="\.\/(start-[^"]+)"/);
+  const [href, integrity] = hashed("start.js", readFileSync(path(name), "utf8"));
+  if (href !== `./${name}`) rmSync(path(name));
+  return html
+    .replace(/<script[^>]* src="\.\/start-[^>]*><\/script>/, `<script src="${href}" integrity="${integrity}" type="module"></script>`)
+    .replaceAll(/\s*<!--[\s\S]*?-->/g, "");
+}
 
 // The sheets follow each other in the order of the page; each puts its rules into a layer of its own.
 let css = "";
@@ -117,7 +137,7 @@ function compress(name) {
   writeFileSync(path(`${name}.gz`), gzipSync(bytes, { level: 9 }));
 }
 
-writeFileSync(path("index.html"), head(readFileSync(path("index.html"), "utf8")));
+writeFileSync(path("index.html"), body(head(readFileSync(path("index.html"), "utf8"))));
 pages(folder, hashed, css, filer);
 writeFileSync(path("THIRD-PARTY.txt"), notices());
 copyFileSync("manifest.webmanifest", path("manifest.webmanifest"));

@@ -16,7 +16,7 @@ LOGS=target/log
 
 # What the built page is made of. A change in any of these makes dist/ stale.
 PAGE_INPUTS=(src data pages style index.html start.js finder.js clerk.js embed.js offline.js manifest.webmanifest icons build.rs Cargo.toml Cargo.lock Trunk.toml
-  rust-toolchain.toml package-lock.json LICENSE-MIT script/finish-page.mjs script/split.mjs script/wasm-opt.mjs script/headers.mjs script/workers.mjs script/pages.mjs script/third-party.mjs)
+  rust-toolchain.toml package-lock.json LICENSE-MIT script/finish-page.mjs script/split.mjs script/panics.mjs script/order.mjs script/wasm.mjs script/wasm-opt.mjs script/headers.mjs script/workers.mjs script/pages.mjs script/third-party.mjs)
 PAGE_STAMP=target/page.stamp
 
 # Cargo's own directory is often missing from the PATH of a fresh shell.

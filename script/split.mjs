@@ -6,10 +6,12 @@
 // first. Both scripts become one, which knows the second program by its digest.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { named } from "./order.mjs";
+import { silent } from "./panics.mjs";
 import { smaller } from "./wasm-opt.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,11 +46,19 @@ export function program(hashed, isRelease) {
   const folder = mkdtempSync(join(tmpdir(), "split-"));
   const at = (name) => join(folder, name);
   const quiet = { stdio: ["ignore", "ignore", "inherit"] };
-  execFileSync("wasm-split-cli", ["--out-name", "page", built, folder], quiet);
+  const linked = at("linked.wasm");
+  writeFileSync(linked, isRelease ? silent(readFileSync(built)) : readFileSync(built));
+  execFileSync("wasm-split-cli", ["--out-name", "page", linked, folder], quiet);
+  rmSync(linked);
   const parts = readdirSync(folder).filter((name) => name.endsWith(".wasm")).sort().join(" ");
   if (parts !== `page.wasm ${REST}`) throw new Error(`the program was split into ${parts}`);
   execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", at("bridge"), "--out-name", "page", at("page.wasm")], quiet);
-  const finished = (name) => (isRelease ? smaller(at(name), ...PASSES) : readFileSync(at(name)));
+  const finished = (name) => {
+    if (!isRelease) return readFileSync(at(name));
+    writeFileSync(at("small.wasm"), smaller(at(name), ...PASSES));
+    writeFileSync(at("named.wasm"), named(readFileSync(at("small.wasm"))));
+    return smaller(at("named.wasm"), "--reorder-functions-by-name");
+  };
   const rest = hashed("rest.wasm", finished(REST));
   const wasm = hashed("page.wasm", finished("bridge/page_bg.wasm"));
   const script = joined(readFileSync(at("bridge/page.js"), "utf8"), readFileSync(at("__wasm_split.js"), "utf8"), rest);

@@ -20,7 +20,7 @@ const MOST_LISTED: usize = 20;
 ///
 /// While nothing can be answered there is no figure, not even an old one: a total of lines from before and
 /// after a change would be the total of no sheet. What each line was before stands with the line.
-pub fn head(state: &State) -> Vec<Block> {
+pub(super) fn head(state: &State, rest: Option<&'static Rest>) -> Vec<Block> {
     let lang = state.lang();
     let mut blocks: Vec<Block> = told(state).into_iter().collect();
     blocks.push(Block::Heading(Heading {
@@ -44,10 +44,14 @@ pub fn head(state: &State) -> Vec<Block> {
     }
     blocks.extend(beside_figure(state, &lines));
     blocks.extend(unread(state, &lines));
-    blocks.extend(no_total(state, &lines));
-    blocks.extend(left_out(state));
+    blocks.extend(rest.map_or_else(Vec::new, |rest| (rest.of_several)(state, &lines)));
     blocks.extend(bar(state, &lines));
     blocks
+}
+
+/// Of several lines, those that keep the total away, and those that are in no sum.
+pub(super) fn of_several(state: &State, lines: &[AnsweredLine<'_>]) -> Vec<Block> {
+    no_total(state, lines).into_iter().chain(left_out(state)).collect()
 }
 
 /// All lines together, what is not included, and how far the law was read. What waits for the rest of the program pushes

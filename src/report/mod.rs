@@ -61,7 +61,6 @@ mod typed;
 mod wrong;
 
 pub use aid::Aid;
-pub use answer::head;
 pub use block::{
     Act, Amount, Ask, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span,
     Table, text,
@@ -83,7 +82,7 @@ pub use paper::paper;
 pub use part::{Fold as FormFold, Part, Tool};
 pub use plain::plain;
 pub use qr::{Qr, qr};
-pub use rest::{REST, Rest, line, tail};
+pub use rest::{REST, Rest, head, line, tail};
 pub use screen::{LineDocs, Reporter, Screen};
 pub use sentence::{Piece, Sentence};
 pub use share::{ShareDoc, as_text, as_text_with_workings};

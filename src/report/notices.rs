@@ -3,6 +3,7 @@
 
 use super::block::{Act, Block, Does, Group, Rich, Span, text};
 use super::export::failed;
+use super::rest::Rest;
 use crate::entry::Field;
 use crate::share::LinkFault;
 use crate::sheet::{Done, Event, Exported, MOST_LINES, Pasting, RestEvent, State};
@@ -18,7 +19,7 @@ pub struct Notices {
     pub paste: Option<&'static str>,
 }
 
-pub(super) fn notices(state: &State) -> Notices {
+pub(super) fn notices(state: &State, rest: Option<&Rest>) -> Notices {
     let lang = state.lang();
     let arrival = state.arrival();
     let mut blocks: Vec<Block> = missed(state).into_iter().collect();
@@ -49,6 +50,14 @@ pub(super) fn notices(state: &State) -> Notices {
         let close = act(says::close_notice(lang), Event::Dismissed);
         blocks.push(notice("ct-notice", vec![text(says::unkept(lang)), close]));
     }
+    blocks.extend(rest.map_or_else(Vec::new, |rest| (rest.happened)(state)));
+    Notices { blocks, paste: arrival.fault.map(|_| says::paste_again(lang)) }
+}
+
+/// What was just done, and what came of it.
+pub(super) fn happened(state: &State) -> Vec<Block> {
+    let lang = state.lang();
+    let mut blocks = Vec::new();
     // What was pasted or dropped; the ways to share say it themselves.
     if let Some(Exported::Failed(why)) = state.exported().filter(|_| !state.is_shared()) {
         let close = act(says::close_notice(lang), Event::Exported(None));
@@ -62,7 +71,7 @@ pub(super) fn notices(state: &State) -> Notices {
             [act(says::undo(lang), Event::Undid), act(says::close_notice(lang), Event::Dismissed)].concat();
         blocks.push(notice("ct-notice ct-notice--done", vec![text(done), choices]));
     }
-    Notices { blocks, paste: arrival.fault.map(|_| says::paste_again(lang)) }
+    blocks
 }
 
 /// The rest of the program did not arrive.

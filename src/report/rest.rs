@@ -1,7 +1,7 @@
 //! [`Rest`]: documents that the first answer to a line does without. A page fetches what makes them once that answer is
 //! on screen.
 
-use super::answer;
+use super::answer::{self, of_several};
 use super::answered_line::AnsweredLine;
 use super::block::Block;
 use super::charge_row::arithmetic;
@@ -12,6 +12,7 @@ use super::goods_list::goods_list;
 use super::line as of_line;
 use super::lines_table::{LinesTable, RowDocs, rows, table};
 use super::not_included::not_included;
+use super::notices::happened;
 use super::options::GoodsList;
 use super::paper::paper;
 use super::reasons::{reasons, reasons_before};
@@ -34,6 +35,10 @@ pub struct Rest {
     pub(super) together: fn(&State) -> Vec<Block>,
     /// What the answer to some lines leaves out.
     pub(super) not_included: fn(&State, &[AnsweredLine<'_>]) -> Option<Block>,
+    /// What was just done, and what came of it.
+    pub(super) happened: fn(&State) -> Vec<Block>,
+    /// What is said of the lines of a sheet of several that have no answer, or no amount.
+    pub(super) of_several: fn(&State, &[AnsweredLine<'_>]) -> Vec<Block>,
     /// The options beneath the field for the goods.
     pub(super) goods_list: fn(&State, usize) -> GoodsList,
     /// The line in work through time.
@@ -61,6 +66,8 @@ pub static REST: Rest = Rest {
     working: arithmetic,
     together,
     not_included,
+    happened,
+    of_several,
     goods_list,
     course,
     compare,
@@ -75,6 +82,11 @@ pub static REST: Rest = Rest {
 /// The document of the line at a place; empty where there is nothing to say of it.
 pub fn line(state: &State, line: usize) -> Vec<Block> {
     of_line::line(state, line, Some(&REST))
+}
+
+/// What the estimate is for, its figure, and the lines that are not in it.
+pub fn head(state: &State) -> Vec<Block> {
+    answer::head(state, Some(&REST))
 }
 
 /// All lines together, what is not included, and how far the law was read.

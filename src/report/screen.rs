@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::answer::tail;
+use super::answer::{head, tail};
 use super::answered_line::typed_name;
 use super::block::{Act, Block, Rich};
 use super::doc::Doc;
@@ -16,7 +16,7 @@ use super::rest::{REST, Rest};
 use super::sentence::{Sentence, sentence};
 use super::share::ShareDoc;
 use super::told::title;
-use super::{examples, foot, head, spoken};
+use super::{examples, foot, spoken};
 use crate::sheet::{Course, LineId, LineOutcome, State};
 use crate::units::{Date, Lang};
 
@@ -139,7 +139,7 @@ impl Reporter {
         let lang = state.lang();
         let last = self.last.as_deref();
         let blank = state.is_blank();
-        let head = if blank { examples(state) } else { head(state) };
+        let head = if blank { examples(state) } else { head(state, self.rest) };
         let tail = if blank { Vec::new() } else { tail(state, self.rest) };
         let compare = if blank { Vec::new() } else { self.of_rest(state, |rest| rest.compare) };
         let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
@@ -152,7 +152,7 @@ impl Reporter {
             lang,
             title: title(state),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
-            notices: Doc::new(notices(state), last.map(|last| &last.notices)),
+            notices: Doc::new(notices(state, self.rest), last.map(|last| &last.notices)),
             whole: self.rest.is_some(),
             sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
             share: self

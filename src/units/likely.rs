@@ -9,23 +9,30 @@ use super::packed::Bytes;
 /// How many bits of a context tell it from others: two that meet in one place only guess a little worse.
 const PLACES: u32 = 17;
 
-/// What is known of the likelihood of a bit: 65,536ths of certainty that it is set, and how often it was seen.
-#[derive(Clone, Copy, Debug)]
-struct Chance {
-    set: u16,
-    seen: u16,
-}
+/// What is known of the likelihood of a bit: how many 65,536ths certain it is that it is set, and, above that, how often
+/// it was seen. Nothing is known of a zero: it is as likely as not.
+type Chance = u32;
 
-impl Chance {
-    /// More looks back than this do not make it surer.
-    const MOST_SEEN: u16 = 60;
+/// As likely as not.
+const EVEN: u32 = 32_768;
 
-    fn learn(&mut self, bit: bool) {
-        let towards = if bit { 65_535 - 31 } else { 31 };
-        let steps = i32::from(self.seen) * 2 + 3;
-        self.set = (i32::from(self.set) + (towards - i32::from(self.set)) * 2 / steps) as u16;
-        self.seen = (self.seen + 1).min(Self::MOST_SEEN);
+/// How far what is seen moves a chance that was seen so many times, in 16,384ths: two parts of three, of five, of seven.
+const STEPS: [u32; 60] = {
+    let mut steps = [0; 60];
+    let mut seen = 0;
+    while seen < 60 {
+        steps[seen] = 32_768 / (2 * seen as u32 + 3);
+        seen += 1;
     }
+    steps
+};
+
+fn learned(chance: Chance, bit: bool) -> Chance {
+    let (set, seen) = ((chance ^ EVEN) & 0xffff, chance >> 16);
+    let step = STEPS[(seen as usize).min(STEPS.len() - 1)];
+    // Never quite certain.
+    let set = if bit { set + (65_504 - set) * step / 16_384 } else { set - (set - 31) * step / 16_384 };
+    (set ^ EVEN) | (seen + 1).min(STEPS.len() as u32) << 16
 }
 
 /// Writes numbers, or reads them.
@@ -39,6 +46,9 @@ pub struct Bits<W> {
 
 /// Where bits go to or come from.
 pub trait Way {
+    /// Whether what is given is written; nothing is given where bits are read.
+    const WRITES: bool;
+
     /// The bit that lies on this side of the middle; the one given where bits are written.
     fn choose(&mut self, given: bool, middle: u32) -> bool;
 
@@ -58,6 +68,8 @@ pub struct Read<'a, 'b> {
 }
 
 impl Way for Written<'_> {
+    const WRITES: bool = true;
+
     fn choose(&mut self, given: bool, _: u32) -> bool {
         given
     }
@@ -68,6 +80,8 @@ impl Way for Written<'_> {
 }
 
 impl Way for Read<'_, '_> {
+    const WRITES: bool = false;
+
     fn choose(&mut self, _: bool, middle: u32) -> bool {
         self.value <= middle
     }
@@ -99,8 +113,7 @@ impl<'a, 'b> Bits<Read<'a, 'b>> {
 
 impl<W: Way> Bits<W> {
     fn new(way: W) -> Self {
-        let chance = Chance { set: 32_768, seen: 0 };
-        Self { chances: vec![chance; 1 << PLACES], low: 0, high: u32::MAX, way }
+        Self { chances: vec![0; 1 << PLACES], low: 0, high: u32::MAX, way }
     }
 
     /// A number, likely to be what it was before in the same context.
@@ -145,9 +158,9 @@ impl<W: Way> Bits<W> {
 
     fn bit(&mut self, given: bool, place: u32) -> bool {
         let chance = &mut self.chances[(place >> (32 - PLACES)) as usize];
-        let middle = self.low + ((self.high - self.low) >> 16) * u32::from(chance.set);
+        let middle = self.low + ((self.high - self.low) >> 16) * ((*chance ^ EVEN) & 0xffff);
         let bit = self.way.choose(given, middle);
-        chance.learn(bit);
+        *chance = learned(*chance, bit);
         if bit {
             self.high = middle;
         } else {
@@ -189,16 +202,21 @@ impl Recent {
         context: [u32; 3],
         next: &mut u16,
     ) -> u16 {
-        let known = self.values.iter().position(|value| *value == given).unwrap_or(self.values.len());
+        let known = if W::WRITES { self.values.iter().position(|value| *value == given) } else { None };
+        let known = known.unwrap_or(self.values.len());
         self.back = bits.size(known as u32, self.stream, context);
-        let value = if (self.back as usize) < self.values.len() {
-            self.values.remove(self.back as usize)
+        let back = self.back as usize;
+        let value = if let Some(value) = self.values.get(back) {
+            *value
         } else {
             let new = bits.number(next.wrapping_sub(given).into(), self.stream + 1, [0; 3]);
+            self.values.push(0);
             next.wrapping_sub(new as u16)
         };
+        let back = back.min(self.values.len() - 1);
+        self.values.copy_within(..back, 1);
+        self.values[0] = value;
         *next = (*next).max(value.wrapping_add(1));
-        self.values.insert(0, value);
         value
     }
 }
