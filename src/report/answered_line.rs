@@ -1,13 +1,36 @@
-//! [`AnsweredLine`]: a line and its answer, from which its document is made.
+//! [`AnsweredLine`]: a line and its answer, from which its document is made, and [`Added`], what makes those parts of the first
+//! documents that the first answer does without.
 
+use super::block::Block;
 use super::goods_name::goods_name;
-use super::rest::Rest;
-use crate::assess::{LineAssessment, Range};
+use super::options::GoodsList;
+use crate::assess::{Charge, LineAssessment, Range};
 use crate::entry::LineField;
 use crate::schedule::{Id, Jurisdiction, Measure, Schedule};
 use crate::sheet::{Answered, LineId, Spot, State};
 use crate::units::{Decimal, Lang};
 use crate::words::{self, page as says};
+
+/// What makes those parts of the first documents that the first answer to a line does without.
+#[derive(Debug)]
+pub(super) struct Added {
+    /// What stands beneath the receipt of a line.
+    pub reasons: fn(&AnsweredLine<'_>) -> Option<Block>,
+    /// The same beneath a receipt from before the last change.
+    pub reasons_before: fn(&AnsweredLine<'_>) -> Option<Block>,
+    /// What is folded away beneath a charge.
+    pub working: fn(Lang, &Charge) -> Vec<Block>,
+    /// All lines together.
+    pub together: fn(&State) -> Vec<Block>,
+    /// What the answer to some lines leaves out.
+    pub not_included: fn(&State, &[AnsweredLine<'_>]) -> Option<Block>,
+    /// What was just done, and what came of it.
+    pub happened: fn(&State) -> Vec<Block>,
+    /// What is said of the lines of a sheet of several that have no answer, or no amount.
+    pub of_several: fn(&State, &[AnsweredLine<'_>]) -> Vec<Block>,
+    /// The options beneath the field for the goods.
+    pub goods_list: fn(&State, usize) -> GoodsList,
+}
 
 /// A line that was answered, now or before its last change.
 #[derive(Clone, Copy)]
@@ -30,8 +53,8 @@ pub(super) struct AnsweredLine<'a> {
     pub answered: &'a Answered,
     /// The law of the country entered.
     pub law: &'static Jurisdiction,
-    /// What makes the parts of its document that the first answer does without, once it is here.
-    pub rest: Option<&'static Rest>,
+    /// What adds to its document what the first answer does without, once that is here.
+    pub added: Option<&'static Added>,
 }
 
 impl<'a> AnsweredLine<'a> {
@@ -48,7 +71,7 @@ impl<'a> AnsweredLine<'a> {
             label: state.draft().line_field(place, LineField::Label),
             answered,
             law: &schedule.law[answered.into],
-            rest: None,
+            added: None,
         })
     }
 

@@ -108,7 +108,7 @@ fn working(line: &AnsweredLine<'_>, charge: &Charge, name: &str) -> Fold {
             // Heard on its own, it says of what it is the working.
             Span::Part("ct-unseen", says::colon(lang).to_owned() + name),
         ],
-        blocks: line.rest.map_or_else(Vec::new, |rest| (rest.working)(lang, charge)),
+        blocks: line.added.map_or_else(Vec::new, |added| (added.working)(lang, charge)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::answer::{head, tail};
-use super::answered_line::typed_name;
+use super::answered_line::{Added, typed_name};
 use super::block::{Act, Block, Rich};
 use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
@@ -129,6 +129,11 @@ impl Reporter {
         self.rest = Some(rest);
     }
 
+    /// What adds to the first documents, once the rest of the program is here.
+    fn added(&self) -> Option<&'static Added> {
+        self.rest.map(|rest| rest.added)
+    }
+
     /// A document of the rest of the program; nothing until that is here.
     fn of_rest(&self, state: &State, which: fn(&Rest) -> Beyond) -> Vec<Block> {
         self.rest.map_or_else(Vec::new, |rest| which(rest)(state))
@@ -139,8 +144,8 @@ impl Reporter {
         let lang = state.lang();
         let last = self.last.as_deref();
         let blank = state.is_blank();
-        let head = if blank { examples(state) } else { head(state, self.rest) };
-        let tail = if blank { Vec::new() } else { tail(state, self.rest) };
+        let head = if blank { examples(state) } else { head(state, self.added()) };
+        let tail = if blank { Vec::new() } else { tail(state, self.added()) };
         let compare = if blank { Vec::new() } else { self.of_rest(state, |rest| rest.compare) };
         let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
@@ -152,7 +157,7 @@ impl Reporter {
             lang,
             title: title(state),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
-            notices: Doc::new(notices(state, self.rest), last.map(|last| &last.notices)),
+            notices: Doc::new(notices(state, self.added()), last.map(|last| &last.notices)),
             whole: self.rest.is_some(),
             sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
             share: self
@@ -197,11 +202,11 @@ impl Reporter {
             outcome: Arc::clone(state.outcome().lines.get(place)?),
         };
         let last = last.and_then(|last| last.lines.iter().find(|docs| docs.id == id));
-        let form = Doc::new(line_form(state, place, self.rest)?, last.map(|docs| &docs.form));
+        let form = Doc::new(line_form(state, place, self.added())?, last.map(|docs| &docs.form));
         let report = match last {
             Some(docs) if docs.key.is(&key) => docs.report.clone(),
             _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),
-            _ => Doc::new(line(state, place, self.rest), last.map(|docs| &docs.report)),
+            _ => Doc::new(line(state, place, self.added()), last.map(|docs| &docs.report)),
         };
         Some(LineDocs { id, form, report, key })
     }
