@@ -33,11 +33,15 @@ pub(super) struct KnownTwins<'a> {
     /// For each jurisdiction, the columns of its schedule that its law asks for.
     columns: Vec<Vec<Id<Column>>>,
     known: HashMap<Asked, Option<Twins>>,
-    met: HashMap<(Id<Jurisdiction>, usize, Membership), Vec<(Seen<'a>, Twins)>>,
+    /// By the lists that they are on, in a run of days of a country.
+    met: HashMap<(Id<Jurisdiction>, usize, Membership), Vec<Told<'a>>>,
     /// What is presumed and taken of codes, each once: few codes are out of the ordinary.
     natures: Vec<(Vec<Option<FactValue>>, Vec<bool>)>,
     next: u64,
 }
+
+/// What is seen of codes, and whose twins they are.
+type Told<'a> = (Seen<'a>, Twins);
 
 /// A code of a country, in a run of days, and whether it is said how much of the goods there is.
 type Asked = (Id<Jurisdiction>, usize, TariffCode, bool);
