@@ -11,3 +11,5 @@ mod refused;
 mod shared;
 #[path = "file/workbook.rs"]
 mod workbook;
+#[path = "file/workbooks.rs"]
+mod workbooks;

@@ -25,6 +25,8 @@ mod hard_lines;
 mod hue;
 #[path = "report/lines_table.rs"]
 mod lines_table;
+#[path = "report/rest.rs"]
+mod rest;
 #[path = "report/sentence.rs"]
 mod sentence;
 #[path = "report/share.rs"]

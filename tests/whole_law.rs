@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use countertariff::assess::{Answer, WhyNot, assess};
+use countertariff::compile::compile;
 use countertariff::embedded;
 use countertariff::entry::{Entry, EntryLine, Facts};
 use countertariff::schedule::{Fact, FactKind, FactValue, Id, Jurisdiction, Measure, Schedule};
@@ -44,6 +45,16 @@ fn ordinary(value: Decimal) -> Facts {
     }
     facts.answer(Fact::OverQuota, Some(FactValue::Yes));
     facts
+}
+
+#[test]
+fn the_law_unpacks_as_it_was_compiled() {
+    let compiled = compile("data".as_ref()).unwrap().into_schedule();
+    let unpacked = Schedule::unpack(&compiled.pack());
+    assert_eq!(format!("{:?}", unpacked.law), format!("{:?}", compiled.law));
+    assert_eq!(format!("{:?}", unpacked.tariffs), format!("{:?}", compiled.tariffs));
+    // Of the look-ups, some are made when first asked for: they do not travel.
+    assert!(unpacked.pack() == compiled.pack());
 }
 
 #[test]

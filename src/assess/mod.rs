@@ -21,6 +21,7 @@ mod law_of_day;
 mod ledger;
 mod left_out;
 mod line_answer;
+mod of_code;
 mod outcomes;
 mod question;
 mod rows;

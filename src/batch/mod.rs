@@ -24,7 +24,7 @@ mod workbook;
 mod writer;
 
 pub use crate::file::{NotAFile, RowFault};
-pub use columns::{AMOUNTS, COLUMNS, Offer};
+pub use columns::{COLUMNS, Holds, Offer, columns_hold};
 pub use course::{COURSE_COLUMNS, course};
 pub use csv_in::Columns;
 pub use csv_out::Cells;

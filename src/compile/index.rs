@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::compared::Compared;
 use super::list_codes::ListCodes;
 use super::order::{self, is_enacted};
-use crate::schedule::index::{Change, JurisdictionIndex, Limits, ListPeriod};
+use crate::schedule::index::{Change, JurisdictionIndex, Limits, ListPeriod, Listings};
 use crate::schedule::{
     Citation, CodeList, Codes, Fact, Goods, Id, Index, Jurisdiction, Law, Measure, Tariff,
 };
@@ -82,7 +82,7 @@ fn listings(law: &Law, lists: &[ListCodes]) -> Index {
     let listed = Codes::new(on.keys().copied().collect());
     let begins = |chapter: u8| listed.partition_point(|code| code.chapter() < chapter) as u16;
     let chapters = (0..=100).map(begins).collect();
-    Index { listed, chapters, listings, listing_sets, list_periods, ..Index::default() }
+    Index { listed, chapters, listings: Listings(listings), listing_sets, list_periods, ..Index::default() }
 }
 
 /// The measures of a jurisdiction in the order of a receipt.

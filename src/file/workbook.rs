@@ -7,6 +7,7 @@ use csv::{Writer, WriterBuilder};
 
 use super::limits::{MOST_COLUMNS, MOST_UNPACKED, MOST_WORKBOOK_BYTES};
 use super::not_a_file::NotAFile;
+use crate::units::Decimal;
 
 /// The first bytes of workbooks, new and old.
 pub(super) const NEW: &[u8] = b"PK\x03\x04";
@@ -151,7 +152,8 @@ fn of_ref(cell: &DataRef<'_>) -> String {
 fn of_data(cell: &Data) -> String {
     match cell {
         Data::Int(number) => number.to_string(),
-        Data::Float(_) | Data::Bool(_) | Data::String(_) => cell.to_string(),
+        Data::Float(_) => shown(cell.to_string()),
+        Data::Bool(_) | Data::String(_) => cell.to_string(),
         Data::DateTime(moment) => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             if moment.is_datetime() && year >= 1900 {
@@ -163,6 +165,20 @@ fn of_data(cell: &Data) -> String {
         Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
         Data::Error(why) => why.to_string(),
         _ => String::new(),
+    }
+}
+
+/// The digits of a number that a spreadsheet shows and keeps.
+const DIGITS: u32 = 15;
+
+/// A number as a spreadsheet shows it: what was calculated may end in the rest of a binary fraction, as 59.97 does in
+/// 59.96999999999999.
+fn shown(text: String) -> String {
+    let Ok(number) = text.parse::<Decimal>() else { return text };
+    let digits = number.mantissa().unsigned_abs().checked_ilog10().map_or(1, |place| place + 1);
+    match number.scale().checked_sub(digits.saturating_sub(DIGITS)) {
+        Some(decimals) if digits > DIGITS => number.round_dp(decimals).normalize().to_string(),
+        _ => text,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Fault, Filer, Host, Running, Shared};
-use crate::batch::{AMOUNTS, BookCell, COLUMNS, MOST_ROWS, WorkbookWriter, unguarded};
+use crate::batch::{BookCell, COLUMNS, Holds, MOST_ROWS, WorkbookWriter, columns_hold, unguarded};
 use crate::file::NotAFile;
 
 /// More rows than stay in sight while the others are scrolled.
@@ -42,6 +42,7 @@ impl<H: Host> Filer<H> {
     pub(super) fn bind(&mut self, rows: usize) -> Result<Value, Fault> {
         let mut book = self.book.take().ok_or(Fault::Unknown)?;
         let running = self.run.as_ref().ok_or(Fault::Unknown)?;
+        let holds: Vec<Holds> = columns_hold().collect();
         let until = (book.next + rows).min(self.rows.len());
         for place in book.next..until {
             let record = self.record(place).ok_or(NotAFile::NotKept)?;
@@ -51,7 +52,7 @@ impl<H: Host> Filer<H> {
             book.writer.row(record.iter().enumerate().map(|(at, text)| match at.checked_sub(own) {
                 _ if is_header => BookCell::Name(text),
                 None => running.own(at, text),
-                Some(at) if AMOUNTS.contains(&COLUMNS[at]) => BookCell::amount(text),
+                Some(at) if holds[at] == Holds::Amount => BookCell::amount(text),
                 Some(_) => BookCell::Text(text),
             }))?;
         }

@@ -4,8 +4,8 @@ use super::answered_line::{AnsweredLine, typed_name};
 use super::bar::bar;
 use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure::figure;
-use super::not_included::{beside_figure, not_included};
-use super::receipt::together;
+use super::not_included::beside_figure;
+use super::rest::Rest;
 use super::told::told;
 use super::wrong::wrong;
 use crate::assess::{Answer, Standing};
@@ -50,8 +50,12 @@ pub fn head(state: &State) -> Vec<Block> {
     blocks
 }
 
-/// All lines together, what is not included, and how far the law was read.
-pub fn tail(state: &State) -> Vec<Block> {
+/// All lines together, what is not included, and how far the law was read. What waits for the rest of the program pushes
+/// nothing away when it comes: how far the law was read is said then, or when the rest did not arrive.
+pub(super) fn tail(state: &State, rest: Option<&'static Rest>) -> Vec<Block> {
+    if rest.is_none() && !state.misses_the_rest() {
+        return Vec::new();
+    }
     let lines = &state.outcome().lines;
     let answered = AnsweredLine::all(state);
     let had_answers = lines.iter().any(|line| line.before.is_some());
@@ -60,10 +64,12 @@ pub fn tail(state: &State) -> Vec<Block> {
     }
     let lang = state.lang();
     let mut blocks = Vec::new();
-    if lines.len() > 1 {
-        blocks.extend(together(state));
+    if let Some(rest) = rest {
+        if lines.len() > 1 {
+            blocks.extend((rest.together)(state));
+        }
+        blocks.extend((rest.not_included)(state, &answered));
     }
-    blocks.extend(not_included(state, &answered));
     let covered = state.outcome().standing.filter(|standing| is_covered(*standing));
     let mut standing = covered.map_or_else(String::new, |standing| words::standing(lang, standing) + " ");
     standing.push_str(says::estimate(lang));

@@ -1,6 +1,7 @@
 //! [`AnsweredLine`]: a line and its answer, from which its document is made.
 
 use super::goods_name::goods_name;
+use super::rest::Rest;
 use crate::assess::{LineAssessment, Range};
 use crate::entry::LineField;
 use crate::schedule::{Id, Jurisdiction, Measure, Schedule};
@@ -29,6 +30,8 @@ pub(super) struct AnsweredLine<'a> {
     pub answered: &'a Answered,
     /// The law of the country entered.
     pub law: &'static Jurisdiction,
+    /// What makes the parts of its document that the first answer does without, once it is here.
+    pub rest: Option<&'static Rest>,
 }
 
 impl<'a> AnsweredLine<'a> {
@@ -45,6 +48,7 @@ impl<'a> AnsweredLine<'a> {
             label: state.draft().line_field(place, LineField::Label),
             answered,
             law: &schedule.law[answered.into],
+            rest: None,
         })
     }
 

@@ -14,7 +14,7 @@ pub(super) fn charge_row(line: &AnsweredLine<'_>, charge: &Charge) -> Row {
     let mut row = row_of(line, charge);
     if line.is_priced() {
         let name = words::programme(line.lang, line.schedule, charge.program);
-        row.below.push(Span::Fold(Box::new(working(line.lang, charge, name))));
+        row.below.push(Span::Fold(Box::new(working(line, charge, name))));
     }
     let amount = if line.is_priced() { words::amount(line.lang, charge.amount) } else { String::new() };
     row.cells.push(number(text(amount)));
@@ -97,18 +97,25 @@ fn number(text: Rich) -> Cell {
     Cell { class: "ct-number", text }
 }
 
-/// The arithmetic of a charge, and its steps where there are several.
-fn working(lang: Lang, charge: &Charge, name: &str) -> Fold {
-    let steps: Vec<Rich> = words::steps(lang, &charge.working).into_iter().map(text).collect();
-    let arithmetic = Block::Para("ct-arithmetic", text(words::charge_working(lang, charge)));
-    let several = (steps.len() > 2).then_some(Block::List("ct-steps", steps));
+/// The arithmetic of a charge, folded away: what is in it comes with the rest of the program.
+fn working(line: &AnsweredLine<'_>, charge: &Charge, name: &str) -> Fold {
+    let lang = line.lang;
     Fold {
+        open: false,
         class: "ct-working",
         summary: vec![
             Span::Text(says::show_working(lang).to_owned()),
             // Heard on its own, it says of what it is the working.
             Span::Part("ct-unseen", says::colon(lang).to_owned() + name),
         ],
-        blocks: core::iter::once(arithmetic).chain(several).collect(),
+        blocks: line.rest.map_or_else(Vec::new, |rest| (rest.working)(lang, charge)),
     }
+}
+
+/// The arithmetic of a charge, and its steps where there are several.
+pub(super) fn arithmetic(lang: Lang, charge: &Charge) -> Vec<Block> {
+    let steps: Vec<Rich> = words::steps(lang, &charge.working).into_iter().map(text).collect();
+    let arithmetic = Block::Para("ct-arithmetic", text(words::charge_working(lang, charge)));
+    let several = (steps.len() > 2).then_some(Block::List("ct-steps", steps));
+    core::iter::once(arithmetic).chain(several).collect()
 }

@@ -7,7 +7,7 @@ use super::figure::figure;
 use super::not_included::beside_figure;
 use super::notices::link_fault;
 use super::open::open;
-use super::reasons::prohibited;
+use super::prohibition::prohibited;
 use super::spoken;
 use crate::assess::Answer;
 use crate::entry::{Field, LineField};

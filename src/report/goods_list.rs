@@ -9,11 +9,16 @@ use crate::find::reply::{Fits, Named, pieces};
 use crate::sheet::{Event, GoodsEvent, LineId, Standing, State};
 use crate::words::page as says;
 
+/// The list of a line with nothing to show.
+pub(super) fn closed(state: &State, line: usize) -> GoodsList {
+    let id = place_id(Place::Line(line, LineField::Code)) + "-list";
+    GoodsList { id, name: says::goods_found(state.lang()), ..GoodsList::default() }
+}
+
 /// The list of a line; closed where it has nothing to show.
 pub(super) fn goods_list(state: &State, line: usize) -> GoodsList {
     let lang = state.lang();
-    let id = place_id(Place::Line(line, LineField::Code)) + "-list";
-    let mut doc = GoodsList { id, name: says::goods_found(lang), ..GoodsList::default() };
+    let mut doc = closed(state, line);
     let Some(list) = state.list(line) else { return doc };
     let mut headings = 0;
     for (turn, row) in list.rows.iter().enumerate() {

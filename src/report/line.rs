@@ -5,8 +5,9 @@ use super::answered_line::AnsweredLine;
 use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure;
 use super::goods_name::goods_name;
-use super::reasons::{may_be_prohibited, prohibited, reasons, reasons_before};
+use super::prohibition::{may_be_prohibited, prohibited};
 use super::receipt::receipt;
+use super::rest::Rest;
 use super::sides::sides;
 use crate::assess::{Answer, Totals};
 use crate::entry::LineField;
@@ -14,10 +15,12 @@ use crate::schedule::Fact;
 use crate::sheet::State;
 use crate::words::{self, page as says};
 
-/// The document of the line at a place; empty where there is nothing to say of it.
-pub fn line(state: &State, line: usize) -> Vec<Block> {
+/// The document of the line at a place, with what the rest of the program adds to it once that is here; empty where
+/// there is nothing to say of it.
+pub(super) fn line(state: &State, line: usize, rest: Option<&'static Rest>) -> Vec<Block> {
     let Some(outcome) = state.outcome().lines.get(line) else { return Vec::new() };
-    let answered = |answered| AnsweredLine::new(state, line, answered);
+    let answered =
+        |answered| AnsweredLine::new(state, line, answered).map(|line| AnsweredLine { rest, ..line });
     match (&outcome.now, &outcome.before) {
         (Some(now), _) => answered(now).map(|line| bill(title(&line), whole(&line, landed(state)))),
         (None, Some(before)) => answered(before).map(|line| bill(title(&line), as_before(&line))),
@@ -47,14 +50,14 @@ fn title(line: &AnsweredLine<'_>) -> Block {
 /// The answer to a line.
 fn whole(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Vec<Block> {
     match line.now().answer {
-        Answer::Assessed => core::iter::once(receipt(line, totals)).chain(reasons(line)).collect(),
+        Answer::Assessed => core::iter::once(receipt(line, totals)).chain(beneath(line)).collect(),
         Answer::Undecided(_) => {
             let mut blocks = Vec::new();
             blocks.extend(line.now().may_be_prohibited.map(|measure| may_be_prohibited(line, measure)));
             blocks.extend(needs(line));
             blocks.extend(sides(line));
             blocks.push(receipt(line, totals));
-            blocks.extend(reasons(line));
+            blocks.extend(beneath(line));
             blocks
         }
         Answer::Prohibited(measure) => vec![prohibited(line, measure)],
@@ -67,6 +70,11 @@ fn whole(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Vec<Block> {
     }
 }
 
+/// What stands beneath the receipt.
+fn beneath(line: &AnsweredLine<'_>) -> Option<Block> {
+    line.rest.and_then(|rest| (rest.reasons)(line))
+}
+
 /// The answer before the last change, under a sentence that says for what it was. Nothing in it can be
 /// chosen: its questions are those of another line.
 fn as_before(line: &AnsweredLine<'_>) -> Vec<Block> {
@@ -76,7 +84,7 @@ fn as_before(line: &AnsweredLine<'_>) -> Vec<Block> {
             let mut blocks = Vec::new();
             blocks.extend(figure::of_line(line));
             blocks.push(receipt(line, None));
-            blocks.extend(reasons_before(line));
+            blocks.extend(line.rest.and_then(|rest| (rest.reasons_before)(line)));
             blocks
         }
         Answer::Prohibited(_) | Answer::NotCovered(_) => whole(line, None),

@@ -3,6 +3,7 @@
 use super::block::{Rich, Span};
 use super::field::{FieldDoc, Look};
 use super::part::{Fold, Part, Tool};
+use super::rest::Rest;
 use super::{goods_fields, questions};
 use crate::entry::{LineField, Place};
 use crate::sheet::{Event, LineId, Move, State, TableEvent};
@@ -24,15 +25,21 @@ pub struct LineForm {
 }
 
 /// The form of a line.
-pub(super) fn line_form(state: &State, line: usize) -> Option<LineForm> {
+pub(super) fn line_form(state: &State, line: usize, rest: Option<&Rest>) -> Option<LineForm> {
     let lang = state.lang();
     let id = *state.lines().get(line)?;
     let title = says::line_number(lang, line + 1);
-    Some(LineForm { id, number: line + 1, title, tools: tools(state, line, id), parts: parts(state, line) })
+    Some(LineForm {
+        id,
+        number: line + 1,
+        title,
+        tools: tools(state, line, id),
+        parts: parts(state, line, rest),
+    })
 }
 
-fn parts(state: &State, line: usize) -> Vec<Part> {
-    let mut parts = goods_fields::parts(state, line);
+fn parts(state: &State, line: usize, rest: Option<&Rest>) -> Vec<Part> {
+    let mut parts = goods_fields::parts(state, line, rest);
     parts.extend(questions::parts(state, line));
     parts.push(rates(state, line));
     parts.push(transport(state, line));

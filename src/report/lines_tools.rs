@@ -51,10 +51,10 @@ pub(super) fn tools(state: &State, needing: usize) -> Vec<Block> {
 fn field_name(state: &State, field: LineField) -> String {
     let lang = state.lang();
     match field {
-        LineField::Currency => says::currency_label(lang).to_lowercase(),
-        LineField::Fx => says::fx(lang).to_lowercase(),
-        LineField::Fact(Fact::Origin) => says::origin_head(lang).to_lowercase(),
-        LineField::Fact(Fact::Cusma) => says::claim_head(lang).to_lowercase(),
+        LineField::Currency => words::small(says::currency_label(lang)),
+        LineField::Fx => words::small(says::fx(lang)),
+        LineField::Fact(Fact::Origin) => words::small(says::origin_head(lang)),
+        LineField::Fact(Fact::Cusma) => words::small(says::claim_head(lang)),
         LineField::Fact(fact) => {
             let country = state.entered().map(|(_, law)| law.country);
             country.map_or_else(String::new, |country| words::question(lang, country, fact))

@@ -40,9 +40,11 @@ mod notices;
 mod open;
 mod options;
 mod paper;
+mod paper_notes;
 mod paper_rows;
 mod part;
 mod plain;
+mod prohibition;
 mod qr;
 mod questions;
 mod rate;
@@ -59,7 +61,7 @@ mod typed;
 mod wrong;
 
 pub use aid::Aid;
-pub use answer::{head, tail};
+pub use answer::head;
 pub use block::{
     Act, Amount, Ask, Block, Card, Cell, Does, Ends, Fold, Group, Heading, Layer, Rich, Row, Side, Span,
     Table, text,
@@ -73,7 +75,6 @@ pub use export::{acts, exported};
 pub use field::{Choice, FieldDoc, Look, Other, Shape, Way, place_id};
 pub use form::SheetForm;
 pub use hue::hue;
-pub use line::line;
 pub use line_form::LineForm;
 pub use lines_table::{LineRow, LinesTable, RowDocs, rows, table as lines_table};
 pub use notices::Notices;
@@ -82,7 +83,7 @@ pub use paper::paper;
 pub use part::{Fold as FormFold, Part, Tool};
 pub use plain::plain;
 pub use qr::{Qr, qr};
-pub use rest::{REST, Rest};
+pub use rest::{REST, Rest, line, tail};
 pub use screen::{LineDocs, Reporter, Screen};
 pub use sentence::{Piece, Sentence};
 pub use share::{ShareDoc, as_text, as_text_with_workings};

@@ -152,10 +152,17 @@ fn pasted(state: &State, pasting: &Pasting) -> Block {
         }
         Pasting::TooMany(rows) => {
             let said = says::too_many_rows(lang, *rows, MOST_LINES);
-            notice("ct-notice ct-notice--wrong", vec![text(said), close])
+            notice("ct-notice ct-notice--wrong", vec![and_the_files(lang, said), close])
         }
         Pasting::Full => {
-            notice("ct-notice ct-notice--wrong", vec![text(says::is_full(lang, MOST_LINES)), close])
+            let said = says::is_full(lang, MOST_LINES);
+            notice("ct-notice ct-notice--wrong", vec![and_the_files(lang, said), close])
         }
     }
+}
+
+/// What was too much for a sheet, and the page that takes it.
+fn and_the_files(lang: Lang, said: String) -> Rich {
+    let files = Span::Link("", says::to_the_files(lang).to_owned(), format!("files.{}.html", lang.tag()));
+    vec![Span::Text(said + " "), files]
 }

@@ -2,12 +2,12 @@
 
 use super::answered_line::AnsweredLine;
 use super::block::{Act, Block, Does, Fold, Group, Heading, Rich, Span, text};
-use super::cite::{cite, cites};
+use super::cite::cite;
 use super::hue::hue;
 use super::typed::typed;
 use crate::assess::{Answer, Change, Failing, Range, SetAside, WhyNot};
 use crate::entry::LineField;
-use crate::schedule::{Citation, Id, Measure, Relief};
+use crate::schedule::{Citation, Relief};
 use crate::sheet::{Event, is_presumed};
 use crate::units::Decimal;
 use crate::words::{self, page as says};
@@ -51,6 +51,7 @@ fn assumed(line: &AnsweredLine<'_>) -> Option<Block> {
         return None;
     }
     Some(Block::Fold(Fold {
+        open: false,
         class: "ct-reason ct-assumed",
         summary: vec![
             Span::Part("ct-mark", says::assumed(lang).to_owned()),
@@ -71,6 +72,7 @@ fn set_aside(line: &AnsweredLine<'_>) -> Vec<Block> {
     let items = |asides: &[&SetAside]| asides.iter().map(|aside| struck(line, aside)).collect();
     let folded = (!unlisted.is_empty()).then(|| {
         Block::Fold(Fold {
+            open: false,
             class: "ct-folded",
             summary: text(says::not_listed(lang, unlisted.len())),
             blocks: vec![Block::List("ct-asides", items(&unlisted))],
@@ -79,6 +81,7 @@ fn set_aside(line: &AnsweredLine<'_>) -> Vec<Block> {
     let reasoned = part(says::set_aside_title(lang), "ct-asides", items(&reasoned));
     let usual = (!usual.is_empty()).then(|| {
         Block::Fold(Fold {
+            open: false,
             class: "ct-folded",
             summary: text(says::not_reached(lang, usual.len())),
             blocks: vec![Block::List("ct-asides", items(&usual))],
@@ -144,6 +147,7 @@ fn would_change(line: &AnsweredLine<'_>) -> Vec<Block> {
     let rare = items(&rare);
     let folded = (!rare.is_empty()).then(|| {
         Block::Fold(Fold {
+            open: false,
             class: "ct-folded",
             summary: text(says::more_changes(lang)),
             blocks: vec![Block::List("ct-changes", rare)],
@@ -228,25 +232,4 @@ fn offers(line: &AnsweredLine<'_>) -> Option<Block> {
     };
     let offered = line.now().offers.iter().map(|relief| item(&line.schedule.law[*relief]));
     part(says::offers_title(lang), "ct-asides", offered.collect())
-}
-
-/// A full-width plate: the instrument and the day, and no figure.
-pub(super) fn prohibited(line: &AnsweredLine<'_>, measure: Id<Measure>) -> Block {
-    let lang = line.lang;
-    let measure = line.measure(measure);
-    let since = says::since(lang, &words::date(lang, measure.window.from()));
-    let blocks = vec![
-        Block::Para("ct-plate-title", text(says::prohibited_title(lang))),
-        Block::Para("", text(since)),
-        Block::Para("", cites(line.schedule, lang, &measure.cites)),
-    ];
-    Block::Group(Group { class: "ct-plate ct-plate--ban", named_by: None, blocks })
-}
-
-/// That the goods are banned under one answer to an open question.
-pub(super) fn may_be_prohibited(line: &AnsweredLine<'_>, measure: Id<Measure>) -> Block {
-    let lang = line.lang;
-    let mut rich = text(says::may_be_prohibited(lang).to_owned() + " ");
-    rich.extend(cites(line.schedule, lang, &line.measure(measure).cites));
-    Block::Para("ct-note ct-note--strong", rich)
 }

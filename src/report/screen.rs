@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::answer::tail;
 use super::answered_line::typed_name;
 use super::block::{Act, Block, Rich};
 use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
 use super::goods_name::goods_name;
+use super::line::line;
 use super::line_form::{LineForm, line_form};
 use super::lines_table::{LinesTable, RowDocs};
 use super::notices::{Notices, notices};
@@ -14,7 +16,7 @@ use super::rest::{REST, Rest};
 use super::sentence::{Sentence, sentence};
 use super::share::ShareDoc;
 use super::told::title;
-use super::{examples, foot, head, line, spoken, tail};
+use super::{examples, foot, head, spoken};
 use crate::sheet::{Course, LineId, LineOutcome, State};
 use crate::units::{Date, Lang};
 
@@ -83,6 +85,7 @@ pub struct LineDocs {
 #[derive(Clone, Debug)]
 struct Key {
     lang: Lang,
+    whole: bool,
     place: usize,
     alone: bool,
     name: String,
@@ -93,7 +96,7 @@ struct Key {
 
 impl Key {
     fn is(&self, other: &Self) -> bool {
-        (self.lang, self.place, self.alone) == (other.lang, other.place, other.alone)
+        (self.lang, self.whole, self.place, self.alone) == (other.lang, other.whole, other.place, other.alone)
             && Arc::ptr_eq(&self.outcome, &other.outcome)
             && self.name == other.name
             && self.goods == other.goods
@@ -137,7 +140,7 @@ impl Reporter {
         let last = self.last.as_deref();
         let blank = state.is_blank();
         let head = if blank { examples(state) } else { head(state) };
-        let tail = if blank { Vec::new() } else { tail(state) };
+        let tail = if blank { Vec::new() } else { tail(state, self.rest) };
         let compare = if blank { Vec::new() } else { self.of_rest(state, |rest| rest.compare) };
         let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
@@ -165,7 +168,7 @@ impl Reporter {
             rows: self
                 .rest
                 .map_or_else(Vec::new, |rest| (rest.rows)(state, last.map_or(&[][..], |last| &last.rows))),
-            lines: state.open_line().and_then(|line| docs(state, line, last)).into_iter().collect(),
+            lines: state.open_line().and_then(|line| self.docs(state, line, last)).into_iter().collect(),
             actions: Doc::new(actions(state), last.map(|last| &last.actions)),
             head: Doc::new(head, last.map(|last| &last.head)),
             tail: Doc::new(tail, last.map(|last| &last.tail)),
@@ -179,6 +182,28 @@ impl Reporter {
         });
         self.last = Some(Arc::clone(&screen));
         screen
+    }
+
+    /// The documents of a line: made again only when something they depend on is another.
+    fn docs(&self, state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> {
+        let id = *state.lines().get(place)?;
+        let key = Key {
+            lang: state.lang(),
+            whole: self.rest.is_some(),
+            place,
+            alone: state.lines().len() == 1,
+            name: typed_name(state, place),
+            goods: goods_of_answer(state, place),
+            outcome: Arc::clone(state.outcome().lines.get(place)?),
+        };
+        let last = last.and_then(|last| last.lines.iter().find(|docs| docs.id == id));
+        let form = Doc::new(line_form(state, place, self.rest)?, last.map(|docs| &docs.form));
+        let report = match last {
+            Some(docs) if docs.key.is(&key) => docs.report.clone(),
+            _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),
+            _ => Doc::new(line(state, place, self.rest), last.map(|docs| &docs.report)),
+        };
+        Some(LineDocs { id, form, report, key })
     }
 }
 
@@ -196,25 +221,4 @@ fn goods_of_answer(state: &State, line: usize) -> Option<String> {
     let outcome = state.outcome().lines.get(line)?;
     let answered = outcome.now.as_ref().or(outcome.before.as_ref())?;
     goods_name(state, answered.said.code)
-}
-
-/// The documents of a line: made again only when something they depend on is another.
-fn docs(state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> {
-    let id = *state.lines().get(place)?;
-    let key = Key {
-        lang: state.lang(),
-        place,
-        alone: state.lines().len() == 1,
-        name: typed_name(state, place),
-        goods: goods_of_answer(state, place),
-        outcome: Arc::clone(state.outcome().lines.get(place)?),
-    };
-    let last = last.and_then(|last| last.lines.iter().find(|docs| docs.id == id));
-    let form = Doc::new(line_form(state, place)?, last.map(|docs| &docs.form));
-    let report = match last {
-        Some(docs) if docs.key.is(&key) => docs.report.clone(),
-        _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),
-        _ => Doc::new(line(state, place), last.map(|docs| &docs.report)),
-    };
-    Some(LineDocs { id, form, report, key })
 }

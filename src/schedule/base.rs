@@ -1,17 +1,15 @@
 //! [`Base`] and [`Levy`]: on what amount a measure is calculated, and how much it is.
 
-use serde::{Deserialize, Serialize};
-
 use super::condition::Condition;
 use super::fact::Fact;
 use super::id::Id;
 use super::program::{Kind, Program};
 use super::rate::Rate;
 use super::tariff::Column;
-use crate::units::{AdValorem, Decimal};
+use crate::units::{AdValorem, Decimal, packed::packed};
 
 /// The amount on which a rate is calculated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Base {
     /// The value for duty, or customs value, of the line.
     Value,
@@ -20,7 +18,7 @@ pub enum Base {
     /// An amount that counts only where the importer claims it: nothing when it was not given, and never asked for.
     Claimed(Fact),
     /// An amount of money written in the law.
-    Amount(#[serde(with = "crate::units::decimal")] Decimal),
+    Amount(Decimal),
     /// The first less the second, not below zero.
     Less(Box<Base>, Box<Base>),
     /// The greater of the two.
@@ -38,8 +36,10 @@ pub enum Base {
     Cases(Vec<(Condition, Base)>, Box<Base>),
 }
 
+packed!(enum Base { Value, Declared(a), Claimed(a), Amount(a), Less(a, b), GreaterOf(a, b), LesserOf(a, b), Share(a, b), DutyPaid(a, b, c), Outside(a, b), .. Cases(a, b) });
+
 /// How much is levied on a base.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Levy {
     /// A rate written in the instrument.
     Rate(Rate),
@@ -50,7 +50,7 @@ pub enum Levy {
     /// As much as brings these programmes and this one together up to the rate.
     TopUp(AdValorem, Vec<Id<Program>>),
     /// A fixed amount.
-    Flat(#[serde(with = "crate::units::decimal")] Decimal),
+    Flat(Decimal),
     /// The first, but not less than the second.
     AtLeast(Box<Levy>, Box<Levy>),
     /// The first, but not more than the second.
@@ -58,3 +58,5 @@ pub enum Levy {
     /// The goods may not be imported.
     Prohibited,
 }
+
+packed!(enum Levy { Rate(a), Column(a), Entered(a), TopUp(a, b), Flat(a), AtLeast(a, b), AtMost(a, b), .. Prohibited });

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
-use crate::units::{Country, Date, Lang};
+use crate::units::{Country, Date, Lang, packed::packed};
 
 /// The same words in the two languages of the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Title {
     /// English.
@@ -14,6 +14,8 @@ pub struct Title {
     /// French.
     pub fr: String,
 }
+
+packed!(struct Title { en, fr });
 
 impl Title {
     /// The words in one language.
@@ -37,8 +39,10 @@ pub enum Confidence {
     Inferred,
 }
 
+packed!(enum Confidence { Primary, Transcribed, Secondary, .. Inferred });
+
 /// A part of a legal text with an address of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// What names it in the English of a place: `24.23`, `general note 11`.
@@ -46,6 +50,8 @@ pub struct Part {
     /// Where to read it.
     pub link: Title,
 }
+
+packed!(struct Part { of, link });
 
 impl Part {
     /// Whether a place in its text, in English, is in this part: 24.23 is in 24.23(b)(1), and note 1 is not in note 11.
@@ -63,7 +69,7 @@ impl Instrument {
 }
 
 /// A legal text: an order, a proclamation, an act, a notice.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Instrument {
     /// Whose it is.
     pub country: Country,
@@ -72,24 +78,26 @@ pub struct Instrument {
     /// Its title.
     pub title: Title,
     /// The day it was made.
-    #[serde(with = "crate::units::day::option")]
     pub made: Option<Date>,
     /// Where to read it.
     pub link: Title,
     /// Parts of it that are read at an address of their own.
     pub parts: Vec<Part>,
     /// When a person last compared our file with it.
-    #[serde(with = "crate::units::day")]
     pub read: Date,
     /// What of it is not written down here.
     pub not_formalised: Vec<Title>,
 }
 
+packed!(struct Instrument { country, number, title, made, link, parts, read, not_formalised });
+
 /// A place in an instrument.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// Which instrument.
     pub instrument: Id<Instrument>,
     /// Where in it: `s. 2(1)`, `heading 9903.01.10`.
     pub at: Title,
 }
+
+packed!(struct Citation { instrument, at });

@@ -1,15 +1,17 @@
 //! [`Claim`] and [`Claims`]: what an importer may ask for, and what one asked for.
 
-use serde::{Deserialize, Serialize};
-
 use super::id::Id;
+use crate::units::Packed;
+use crate::units::packed::{Bytes, packed};
 
 /// Something that an importer may claim: a relief, or a treatment that a condition asks about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// As it is written in the field of claims: `ca.remission-2025`.
     pub id: String,
 }
+
+packed!(struct Claim { id });
 
 /// Some of the claims of the law, one bit each.
 ///
@@ -20,7 +22,7 @@ pub struct Claim {
 /// assert!(claims.contains(Id::FIRST));
 /// assert_eq!(claims.iter().collect::<Vec<_>>(), [Id::FIRST]);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Claims(u64);
 
 impl Claims {
@@ -59,6 +61,16 @@ impl Claims {
 }
 
 /// The bit of a claim; none for one beyond the room that there is.
+impl Packed for Claims {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.0.pack(to);
+    }
+
+    fn unpack(from: &mut Bytes<'_>) -> Self {
+        Self(u64::unpack(from))
+    }
+}
+
 fn bit(claim: Id<Claim>) -> u64 {
     u32::try_from(usize::from(claim)).ok().and_then(|turn| 1_u64.checked_shl(turn)).unwrap_or(0)
 }

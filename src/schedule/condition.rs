@@ -1,17 +1,14 @@
 //! [`Condition`]: what must be true of a line for a measure or an exception to reach it.
 
-use serde::{Deserialize, Serialize};
-
 use super::claims::Claim;
 use super::codes::{CodeList, Counting};
 use super::fact::Fact;
 use super::id::Id;
 use super::tariff::Column;
-use crate::units::{AdValorem, Country, Decimal, Unit};
+use crate::units::{AdValorem, Country, Decimal, Unit, packed::packed};
 
 /// Under which rule goods are said to originate. It changes no amount; it is said to the reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OriginRule {
     /// The marking rules (Canada: SOR/94-23; United States: 19 CFR 102 or substantial transformation).
     Marking,
@@ -19,8 +16,10 @@ pub enum OriginRule {
     Cusma,
 }
 
+packed!(enum OriginRule { Marking, .. Cusma });
+
 /// A question with three answers: yes, no, and not known yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
     /// No condition.
     Always,
@@ -35,9 +34,9 @@ pub enum Condition {
     /// The fact is yes.
     Is(Fact),
     /// The number is at least this.
-    AtLeast(Fact, #[serde(with = "crate::units::decimal")] Decimal),
+    AtLeast(Fact, Decimal),
     /// The number is more than this.
-    Over(Fact, #[serde(with = "crate::units::decimal")] Decimal),
+    Over(Fact, Decimal),
     /// The word is one of these, by their places in the fact's list.
     OneOf(Fact, Vec<u8>),
     /// The goods are on one of these lists.
@@ -56,10 +55,12 @@ pub enum Condition {
     MeasuredIn(Unit),
     /// The whole declaration is worth at most this, in the currency of the country entered; or, of its goods, only
     /// those counted by the law's counting of this place.
-    DeclarationAtMost(#[serde(with = "crate::units::decimal")] Decimal, Option<Id<Counting>>),
+    DeclarationAtMost(Decimal, Option<Id<Counting>>),
     /// The schedule's rate in this column, taken as a percentage of the value, is at least this.
     ColumnAtLeast(Id<Column>, AdValorem),
 }
+
+packed!(enum Condition { Always, All(a), Any(a), Not(a), Originates(a, b), Is(a), AtLeast(a, b), Over(a, b), OneOf(a, b), Listed(a), EnteredUnder(a), EnteredUnderAny, Claimed(a), In(a, b), Given(a), MeasuredIn(a), DeclarationAtMost(a, b), .. ColumnAtLeast(a, b) });
 
 impl Condition {
     /// The conditions that this one is made of.

@@ -1,13 +1,11 @@
 //! [`ExchangeRates`]: what one currency was worth in another, by day; offered, never used unasked.
 
-use serde::{Deserialize, Serialize};
-
 use super::citation::Title;
 use super::id::Id;
-use crate::units::{Currency, Date, Decimal};
+use crate::units::{Currency, Date, Decimal, packed::packed};
 
 /// Who published a rate.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct RateSource {
     /// Whose rate it is.
     pub title: Title,
@@ -15,21 +13,23 @@ pub struct RateSource {
     pub link: String,
 }
 
+packed!(struct RateSource { title, link });
+
 /// A rate as published on a day.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct DayRate {
     /// The day.
-    #[serde(with = "crate::units::day")]
     pub day: Date,
     /// What one unit of the currency sold is worth in the other.
-    #[serde(with = "crate::units::decimal")]
     pub rate: Decimal,
     /// Whose rate it is.
     pub source: Id<RateSource>,
 }
 
+packed!(struct DayRate { day, rate, source });
+
 /// What one currency was worth in another, by day.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ExchangeRates {
     /// The currency of which one unit is priced.
     pub of: Currency,
@@ -38,6 +38,8 @@ pub struct ExchangeRates {
     /// The rates in the order of their days, one a day, none on days without a market.
     pub days: Vec<DayRate>,
 }
+
+packed!(struct ExchangeRates { of, in_currency, days });
 
 impl ExchangeRates {
     /// The rate of a day, or of the last day before it that had one; none when that is more than

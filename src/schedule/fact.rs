@@ -7,7 +7,7 @@ mod value;
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use crate::units::packed::packed_by_place;
 
 pub use set::FactSet;
 pub use value::{FactValue, Presumption};
@@ -45,7 +45,7 @@ macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident $column:literal $kind:expr;)*) => {
         /// A fact about a line of goods. The names of the columns are those of the batch file; adding
         /// a fact here adds a column and a question, and the compiler then asks for its words.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         pub enum Fact { $($(#[$doc])* $name,)* }
 
@@ -65,6 +65,8 @@ macro_rules! facts {
         }
     };
 }
+
+packed_by_place!(Fact);
 
 use FactKind as K;
 

@@ -5,7 +5,8 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::units::Packed;
+use crate::units::packed::Bytes;
 
 /// Which row of a table of `T`s is meant. The compiler makes ids, and only of rows that are there; so a look-up in
 /// the law they were made for always finds its row.
@@ -99,14 +100,12 @@ impl<T> fmt::Debug for Id<T> {
     }
 }
 
-impl<T> Serialize for Id<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.row.serialize(serializer)
+impl<T> Packed for Id<T> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.row.pack(to);
     }
-}
 
-impl<'de, T> Deserialize<'de> for Id<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        u16::deserialize(deserializer).map(|row| Self { row, table: PhantomData })
+    fn unpack(from: &mut Bytes<'_>) -> Self {
+        Self { row: u16::unpack(from), table: PhantomData }
     }
 }

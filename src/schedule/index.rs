@@ -1,26 +1,26 @@
 //! [`Index`]: look-ups over the law, made by the compiler: which lists a code is on, which measures are law on a
 //! day and in which order they are judged, and on which days the law of a country changes.
 
+mod listings;
 mod membership;
 pub(crate) mod period;
 
-use serde::{Deserialize, Serialize};
-
 use super::{CodeList, Codes, Fact, FactValue, Id, Jurisdiction, Measure, Presumption};
-use crate::units::{Country, Date, Decimal, TariffCode, Window};
+use crate::units::{Country, Date, Decimal, TariffCode, Window, packed::packed};
 
+pub(crate) use listings::Listings;
 pub use membership::Membership;
 pub use period::{LawPeriod, Yield};
 
 /// Look-ups over a [`Law`](super::Law).
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Index {
     /// Every code on a list.
     pub(crate) listed: Codes,
     /// The place of the first of each chapter from 0 to 100, the end included.
     pub(crate) chapters: Vec<u16>,
     /// For each of them, a place in `listing_sets`.
-    pub(crate) listings: Vec<u16>,
+    pub(crate) listings: Listings,
     /// Every distinct set of listings, of `list_periods`.
     pub(crate) listing_sets: Vec<Vec<Id<ListPeriod>>>,
     /// The lists, each with the days on which the same codes stand on it.
@@ -33,16 +33,20 @@ pub struct Index {
     pub(crate) presumed: Vec<Vec<Presumption>>,
 }
 
+packed!(struct Index { listed, chapters, listings, listing_sets, list_periods, jurisdictions, limits, presumed });
+
 /// A list over some of its days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ListPeriod {
     pub list: Id<CodeList>,
     /// On which days; none: on every day.
     pub window: Option<Window>,
 }
 
+packed!(struct ListPeriod { list, window });
+
 /// Look-ups over the law of one jurisdiction.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct JurisdictionIndex {
     /// Runs of days on which the same measures are law, the first of them first.
     pub periods: Vec<period::Start>,
@@ -58,22 +62,26 @@ pub(crate) struct JurisdictionIndex {
     pub origins: Vec<Country>,
 }
 
+packed!(struct JurisdictionIndex { periods, orders, receipt, changes, provisions, origins });
+
 /// A day on which law changes.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Change {
-    #[serde(with = "crate::units::day")]
     pub day: Date,
     /// Whether only what is announced changes on it.
     pub announced: bool,
 }
 
+packed!(struct Change { day, announced });
+
 /// The numbers that the law compares a fact with.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Limits {
     pub fact: Fact,
-    #[serde(with = "crate::units::decimal::list")]
     pub numbers: Vec<Decimal>,
 }
+
+packed!(struct Limits { fact, numbers });
 
 impl Index {
     /// What a fact is taken to be of goods under a code when it is not given.

@@ -1,14 +1,12 @@
 //! [`Jurisdiction`]: a country whose customs law is written down here, and how far.
 
-use serde::{Deserialize, Serialize};
-
 use super::citation::{Citation, Title};
 use super::codes::Codes;
 use super::fact::Fact;
-use crate::units::{Country, Currency, Date, Lang, Rounding, TariffCode};
+use crate::units::{Country, Currency, Date, Lang, Rounding, TariffCode, packed::packed};
 
 /// A country whose law is here.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Jurisdiction {
     /// The country goods enter.
     pub country: Country,
@@ -17,10 +15,8 @@ pub struct Jurisdiction {
     /// The currency its duties are calculated in.
     pub currency: Currency,
     /// The first day covered.
-    #[serde(with = "crate::units::day")]
     pub covered_from: Date,
     /// The last day to which the law was read.
-    #[serde(with = "crate::units::day")]
     pub law_as_of: Date,
     /// The countries of origin that a form offers, the usual one first.
     pub origins: Vec<Country>,
@@ -50,8 +46,10 @@ pub struct Jurisdiction {
     pub exchange: Option<ExchangeRule>,
 }
 
+packed!(struct Jurisdiction { country, name, currency, covered_from, law_as_of, origins, any_origin, numbers, columns, neighbour, rounding, rounding_cite, asks_first, code_link, past_rulings, ask_ruling, exchange });
+
 /// At which rate customs converts a value in another currency. It is said and offered, never applied unasked.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ExchangeRule {
     /// Whether the published rate of a day is one that customs would take.
     pub by_day: bool,
@@ -60,6 +58,8 @@ pub struct ExchangeRule {
     /// The text that says so.
     pub cite: Citation,
 }
+
+packed!(struct ExchangeRule { by_day, says, cite });
 
 impl Jurisdiction {
     /// The address at which a code stands in the official schedule.

@@ -1,6 +1,6 @@
 //! [`Measure`], [`Program`], [`Relation`] and [`Relief`]: what the law says, one provision at a time.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::base::{Base, Levy};
 use super::citation::{Citation, Confidence, Title};
@@ -10,10 +10,10 @@ use super::condition::Condition;
 use super::fact::Fact;
 use super::id::Id;
 use super::program::{Kind, Program};
-use crate::units::{Decimal, Window};
+use crate::units::{Decimal, Window, packed::packed};
 
 /// Whether a measure is law.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(clippy::enum_variant_names)] // "in force" is the statute's term
 pub enum Force {
@@ -26,8 +26,10 @@ pub enum Force {
     Announced,
 }
 
+packed!(enum Force { InForce, NeverInForce, .. Announced });
+
 /// Whether a charge is calculated on each line, or once on the whole declaration and shared out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LeviedPer {
     /// Each line by itself.
@@ -37,9 +39,11 @@ pub enum LeviedPer {
     Declaration,
 }
 
+packed!(enum LeviedPer { Line, .. Declaration });
+
 /// Which goods a measure names: those on `lists`, less those on `except`; all goods when `lists` is
 /// empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Goods {
     /// On any of these; empty means all goods.
     pub lists: Vec<Id<CodeList>>,
@@ -47,8 +51,10 @@ pub struct Goods {
     pub except: Vec<Id<CodeList>>,
 }
 
+packed!(struct Goods { lists, except });
+
 /// Goods that a measure does not reach, though it names them.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Exception {
     /// Why.
     pub reason: Id<Reason>,
@@ -60,8 +66,10 @@ pub struct Exception {
     pub cite: Citation,
 }
 
+packed!(struct Exception { reason, when, window, cite });
+
 /// Why goods escape, in words: shared by every exception with the same reason.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Reason {
     /// `cusma-free`.
     pub id: String,
@@ -69,8 +77,10 @@ pub struct Reason {
     pub says: Title,
 }
 
+packed!(struct Reason { id, says });
+
 /// One provision on the days on which it says one thing.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Measure {
     /// Instrument and provision: `us.ieepa.ca/9903.01.10`. Never reused.
     pub id: String,
@@ -100,8 +110,10 @@ pub struct Measure {
     pub confidence: Confidence,
 }
 
+packed!(struct Measure { id, program, force, window, goods, when, exceptions, base, levy, per, cites, ended_by, confidence });
+
 /// What counts as the other measure being there, for one that yields to it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum YieldsWhen {
     /// It charges more than nothing.
@@ -111,8 +123,10 @@ pub enum YieldsWhen {
     ProvidedFor,
 }
 
+packed!(enum YieldsWhen { Owed, .. ProvidedFor });
+
 /// One text's statement that one measure gives way to another.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Relation {
     /// The measures that give way.
     pub yields: Vec<Id<Measure>>,
@@ -126,8 +140,10 @@ pub struct Relation {
     pub cite: Citation,
 }
 
+packed!(struct Relation { yields, to, yields_when, window, cite });
+
 /// Something given back or not collected, on a claim.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Relief {
     /// What the importer writes to claim it.
     pub claim: Id<Claim>,
@@ -149,13 +165,14 @@ pub struct Relief {
     pub confidence: Confidence,
 }
 
+packed!(struct Relief { claim, of, goods, when, taxed, window, says, cite, confidence });
+
 /// A company's rate that the importer enters, with one that may fit: offered, never applied unasked.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Suggestion {
     /// The fact that holds the rate.
     pub fact: Fact,
     /// The rate, in percent.
-    #[serde(with = "crate::units::decimal")]
     pub value: Decimal,
     /// On which goods.
     pub goods: Goods,
@@ -170,3 +187,5 @@ pub struct Suggestion {
     /// How well it is known.
     pub confidence: Confidence,
 }
+
+packed!(struct Suggestion { fact, value, goods, when, window, says, cite, confidence });

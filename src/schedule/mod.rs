@@ -25,9 +25,8 @@ pub mod tariff;
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
-use crate::units::TariffCode;
+use crate::units::packed::{Bytes, pack_number, packed};
+use crate::units::{Packed, TariffCode};
 
 pub use base::{Base, Levy};
 pub use citation::{Citation, Confidence, Instrument, Part, Title};
@@ -49,7 +48,7 @@ pub use rate::Rate;
 pub use tariff::{Column, Found, Tariff};
 
 /// Everything written down of the law, in tables whose rows name each other by [`Id`].
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Law {
     /// Countries entered.
     pub jurisdictions: Vec<Jurisdiction>,
@@ -85,6 +84,8 @@ pub struct Law {
     pub presumptions: Vec<Presumption>,
 }
 
+packed!(struct Law { jurisdictions, instruments, lists, programs, measures, relations, provisions, countings, reliefs, suggestions, notices, exchange, rate_sources, claims, reasons, presumptions });
+
 /// The law, its schedules, and the look-ups over both. A copy shares what is the same.
 #[derive(Clone, Debug)]
 pub struct Schedule {
@@ -104,13 +105,20 @@ impl Schedule {
         Self { law: Arc::new(law), tariffs: tariffs.into(), index, announced: false }
     }
 
-    /// Reads what the compiler packed.
-    ///
-    /// # Errors
-    /// The bytes are not those of a compiler of this version.
-    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        let (law, tariffs, index) = postcard::from_bytes(bytes)?;
-        Ok(Self::new(law, tariffs, index))
+    /// The bytes that a build carries.
+    pub fn pack(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.law.pack(&mut bytes);
+        pack_number(self.tariffs.len() as u64, &mut bytes);
+        self.tariffs.iter().for_each(|tariff| tariff.pack(&mut bytes));
+        self.index.pack(&mut bytes);
+        bytes
+    }
+
+    /// Reads what a compiler of this version packed. Other bytes are some other law, or none.
+    pub fn unpack(bytes: &[u8]) -> Self {
+        let from = &mut Bytes::new(bytes);
+        Self::new(Packed::unpack(from), Packed::unpack(from), Packed::unpack(from))
     }
 
     /// The same law with what is only announced taken to be enacted: for a what-if, never for an answer.

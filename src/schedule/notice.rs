@@ -1,17 +1,15 @@
 //! [`Notice`]: what no answer here includes, for the goods that it concerns.
 
-use serde::{Deserialize, Serialize};
-
 use super::citation::{Citation, Title};
 use super::condition::Condition;
 use super::id::Id;
 use super::jurisdiction::Jurisdiction;
 use super::measure::Goods;
-use crate::units::Window;
+use crate::units::{Window, packed::packed};
 
 /// A charge or a rule that the law here does not work out, with the goods that it touches. It changes no
 /// amount: it is said beside the figure.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Notice {
     /// Its name: `us.excise.alcohol`.
     pub id: String,
@@ -28,3 +26,5 @@ pub struct Notice {
     /// The text that charges it.
     pub cite: Citation,
 }
+
+packed!(struct Notice { id, jurisdiction, goods, when, window, says, cite });

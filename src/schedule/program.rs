@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::citation::Title;
 use super::id::Id;
 use super::jurisdiction::Jurisdiction;
+use crate::units::packed::packed;
 
 /// What sort of charge a programme makes. The order is that in which totals are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,6 +29,8 @@ pub enum Kind {
     Prohibition,
 }
 
+packed!(enum Kind { CustomsDuty, Surtax, AntiDumping, Countervailing, Excise, Tax, Fee, .. Prohibition });
+
 impl Kind {
     /// Whether it counts towards the duty total: customs duty and every duty on top of it.
     pub const fn is_duty(self) -> bool {
@@ -40,7 +43,7 @@ impl Kind {
 
 /// A line of measures through time that others may refer to. A line of goods bears at most one
 /// measure of a programme.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Program {
     /// Stable for ever: `us.s232.steel`.
     pub id: String,
@@ -55,3 +58,5 @@ pub struct Program {
     /// Its name in a narrow column.
     pub short: Title,
 }
+
+packed!(struct Program { id, jurisdiction, kind, order, title, short });

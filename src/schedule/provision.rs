@@ -1,16 +1,14 @@
 //! [`Provision`]: what a number of chapter 98 or 99 makes dutiable of the goods entered under it.
 
-use serde::{Deserialize, Serialize};
-
 use super::base::Base;
 use super::citation::{Citation, Title};
 use super::id::Id;
 use super::jurisdiction::Jurisdiction;
 use super::program::{Kind, Program};
-use crate::units::{Country, Decimal, TariffCode, Unit};
+use crate::units::{Country, Decimal, TariffCode, Unit, packed::packed};
 
 /// Numbers of chapters 98 and 99 under which only a part of the goods, or nothing of them, is dutiable.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Provision {
     /// Whose law it is, that of this country.
     pub jurisdiction: Id<Jurisdiction>,
@@ -36,35 +34,37 @@ pub struct Provision {
     pub cite: Citation,
 }
 
+packed!(struct Provision { jurisdiction, codes, reach, limit, allowances, except, in_full, origins, seldom, says, cite });
+
 /// A limit on what goods under a number may be worth. Dearer goods are classified under their own number, with an
 /// amount taken off their value.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Limit {
     /// The most that they may be worth, in the currency of the country entered.
-    #[serde(with = "crate::units::decimal")]
     pub at_most: Decimal,
     /// What is taken off the value of dearer ones, where they are worth more than that.
-    #[serde(with = "crate::units::decimal")]
     pub takes_off: Decimal,
     /// How much of what is left bears the schedule's rate of the number itself; the rest bears that of the goods.
-    #[serde(with = "crate::units::decimal")]
     pub rate_on_first: Decimal,
 }
 
+packed!(struct Limit { at_most, takes_off, rate_on_first });
+
 /// How much of some goods may be entered under a number. What there is more of is classified under its own number.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Allowance {
     /// Of which goods, each with all that is beneath it.
     pub codes: Vec<TariffCode>,
     /// So much.
-    #[serde(with = "crate::units::decimal")]
     pub at_most: Decimal,
     /// In this unit.
     pub unit: Unit,
 }
 
+packed!(struct Allowance { codes, at_most, unit });
+
 /// How much of the value a charge may fall on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reach {
     /// Nothing: no measure reaches the goods.
     Nothing,
@@ -72,8 +72,10 @@ pub enum Reach {
     UpTo(Base),
 }
 
+packed!(enum Reach { Nothing, .. UpTo(a) });
+
 /// Origins of goods.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Origins {
     /// Only those that the law here decides.
     #[default]
@@ -83,6 +85,8 @@ pub enum Origins {
     /// Any.
     Any,
 }
+
+packed!(enum Origins { Usual, Also(a), .. Any });
 
 impl Provision {
     /// How many digits of a number it names; `None` where it does not name the number.

@@ -6,8 +6,7 @@ mod read;
 mod unit_basis;
 mod write;
 
-use crate::units::Decimal;
-use serde::{Deserialize, Serialize};
+use crate::units::{Decimal, packed::packed};
 
 pub use self::elsewhere::Elsewhere;
 pub use self::part::Part;
@@ -27,7 +26,7 @@ use crate::units::AdValorem;
 /// assert_eq!(rate.class(), Class::Compound);
 /// assert!("8".parse::<Rate>().is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Rate {
     /// Nothing is owed.
     Free,
@@ -48,10 +47,8 @@ pub enum Rate {
         /// What is owed at `under` degrees.
         full: Specific,
         /// What is taken off for each degree (fractions in proportion), per unit of `full`.
-        #[serde(with = "crate::units::decimal")]
         less: Decimal,
         /// The degrees at which nothing is taken off.
-        #[serde(with = "crate::units::decimal")]
         under: Decimal,
         /// What is owed at the least.
         floor: Specific,
@@ -66,15 +63,18 @@ pub enum Rate {
     NotApplicable,
 }
 
+packed!(enum Rate { Free, AdValorem(a), AdValoremOn(a, b), Specific(a), Sum(a), AtLeast(a, b), AtMost(a, b), Degrees { full, less, under, floor }, Elsewhere(a), CappedElsewhere(a, b), UnderBond, .. NotApplicable });
+
 /// So much money for each unit of measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Specific {
     /// In units of the schedule's currency: 1.5¢ is 0.015.
-    #[serde(with = "crate::units::decimal")]
     pub amount: Decimal,
     /// For each of what.
     pub per: UnitBasis,
 }
+
+packed!(struct Specific { amount, per });
 
 /// How a rate is built, in the words of the inventory of forms (`tests/golden/rates`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,44 +1,46 @@
 //! [`Tariff`]: a country's schedule of codes, rates and units. Figures only.
 
-use serde::{Deserialize, Serialize};
+mod lines;
 
 use super::codes::Codes;
 use super::id::Id;
 use super::rate::Rate;
-use crate::units::{Date, TariffCode, Unit};
+use crate::units::{Date, TariffCode, Unit, packed::packed};
 
 /// A column of rates, such as `mfn`; it has its name in [`Jurisdiction::columns`](super::Jurisdiction::columns).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {}
 
 /// A rate that a column prints for a code from a day on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RateChange {
     /// The code.
     pub code: TariffCode,
     /// The column.
     pub column: Id<Column>,
     /// The first day of the new rate.
-    #[serde(with = "crate::units::day")]
     pub from: Date,
     /// The new rate.
     pub rate: Rate,
 }
 
+packed!(struct RateChange { code, column, from, rate });
+
 /// A statistical number that is no longer one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Renumbered {
     /// The number.
     pub code: TariffCode,
     /// The first day on which it is none.
-    #[serde(with = "crate::units::day")]
     pub from: Date,
     /// The numbers that took its place.
     pub successors: Vec<TariffCode>,
 }
 
+packed!(struct Renumbered { code, from, successors });
+
 /// A schedule. The compiler fills it; what is read of it goes by the places of its lines.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Tariff {
     /// The codes of the lines.
     pub(crate) codes: Codes,

@@ -19,6 +19,7 @@ impl State {
             law_as_of: law.map(|law| law.law_as_of),
             shown: law.zip(landed).map(|(law, landed)| Shown { currency: law.currency, total: landed.low }),
             unknown: self.sheet.unknown.clone(),
+            beside: self.said_beside(),
             unread: Vec::new(),
             draft: self.sheet.draft.clone(),
         }

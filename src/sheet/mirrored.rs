@@ -65,7 +65,7 @@ fn common_digits(code: &str) -> String {
 
 /// The country in which goods of an origin would be made, were the border crossed the other way.
 fn opposite(from: &Jurisdiction, to: &Jurisdiction, origin: &str) -> Option<Country> {
-    let origin: Country = origin.trim().to_uppercase().parse().ok()?;
+    let origin: Country = origin.trim().to_ascii_uppercase().parse().ok()?;
     [(to.country, from.country), (from.country, to.country)]
         .into_iter()
         .find(|it| it.0 == origin)

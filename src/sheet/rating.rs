@@ -65,7 +65,7 @@ impl State {
     }
 
     /// Whether rates that were worked out are to be shown now: a few at a time, because each showing draws the line.
-    pub fn rates_are_due(&self) -> bool {
+    pub(super) fn rates_are_due_now(&self) -> bool {
         self.goods.rates.len().is_multiple_of(AT_ONCE) || self.unrated().is_none()
     }
 

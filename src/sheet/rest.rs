@@ -6,6 +6,7 @@ use super::coming::RestEvent;
 use super::copied::Copied;
 use super::event::{Effect, Event, Target};
 use super::examples::EXAMPLES;
+use super::goods::GoodsEvent;
 use super::history::{Done, Moment};
 use super::lines::{LineId, Move};
 use super::state::{Rest, State};
@@ -14,7 +15,12 @@ use crate::share::{LinkFault, Sheet};
 use crate::units::{Date, Lang};
 
 /// All of it. Who names this has it in the same program.
-pub static REST: Rest = Rest { happened: State::happened_beyond, find_out: State::find_out_beyond };
+pub static REST: Rest = Rest {
+    happened: State::happened_beyond,
+    find_out: State::find_out_beyond,
+    follow: State::follow,
+    rates_are_due: State::rates_are_due_now,
+};
 
 impl State {
     /// A page as it begins, in a program of one file: as [`State::alone`], with all it can do.
@@ -56,6 +62,24 @@ impl State {
                 vec![Effect::FetchRest]
             }
         }
+    }
+
+    /// Lets something happen around the names of goods, now or once the rest of the program is here: nobody has to ask for
+    /// that, because no answer needs them.
+    pub(super) fn goods_happen(&mut self, event: GoodsEvent) -> Vec<Effect> {
+        let event = Event::Goods(event);
+        match self.rest {
+            Some(rest) => return (rest.happened)(self, event),
+            // The same field is searched once.
+            None if self.waiting.last() == Some(&event) => {}
+            None => self.waiting.push(event),
+        }
+        Vec::new()
+    }
+
+    /// Whether rates that were worked out are to be shown now.
+    pub fn rates_are_due(&self) -> bool {
+        self.rest.is_none_or(|rest| (rest.rates_are_due)(self))
     }
 
     /// Finds out what takes the rest of the program.
@@ -104,6 +128,7 @@ impl State {
                 Some(id)
             }),
             Event::Table(event) => self.table_happened(event),
+            Event::Goods(event) => self.goods_happened(event),
             Event::Cleared => self.cleared(),
             Event::Began(place) => match EXAMPLES.get(place) {
                 Some(example) => {
@@ -158,7 +183,6 @@ impl State {
             | Event::GoOn
             | Event::Kept(_)
             | Event::Shared(_)
-            | Event::Goods(_)
             | Event::Rest(_) => Vec::new(),
         }
     }

@@ -31,6 +31,9 @@ type Set<T> = LiteMap<T, ()>;
 pub struct Rest {
     pub(super) happened: fn(&mut State, Event) -> Vec<Effect>,
     pub(super) find_out: fn(&mut State) -> Vec<Effect>,
+    /// What follows from any change: names and rates of goods that what is on screen lacks.
+    pub(super) follow: fn(&mut State, &mut Vec<Effect>, bool),
+    pub(super) rates_are_due: fn(&State) -> bool,
 }
 
 /// The whole state of a page.
@@ -143,6 +146,7 @@ impl State {
             sheet.add_line();
         }
         self.lines.renew(sheet.draft.lines.len());
+        self.comparing = Comparing::came_with(core::mem::take(&mut sheet.beside), &self.lines);
         self.sheet = sheet;
         self.goods.rates.clear();
         self.typed.clear();

@@ -20,7 +20,9 @@ impl State {
         let left = self.leaves_a_step(&event);
         let mut effects = self.happened(event);
         self.take_step(left, &mut effects);
-        self.follow(&mut effects, had_time);
+        if let Some(rest) = self.rest {
+            (rest.follow)(self, &mut effects, had_time);
+        }
         self.open_for_focus(&effects);
         effects.extend((!found_out && self.lacks_anything()).then_some(Effect::GoOn));
         effects
@@ -63,7 +65,7 @@ impl State {
                 self.exported = None;
                 Vec::new()
             }
-            Event::Goods(event) => self.goods_happened(event),
+            Event::Goods(event) => self.goods_happen(event),
             Event::Rest(event) => self.rest_happened(event),
             Event::AddedLine
             | Event::RemovedLine(_)
@@ -115,7 +117,7 @@ impl State {
         self.summary = self.summary && self.outcome.all_problems().next().is_some();
         let mut effects = vec![Effect::Remember];
         if let Spot::Line(id, LineField::Code) = spot {
-            effects.extend(self.search(id));
+            effects.extend(self.goods_happen(GoodsEvent::Entered(id)));
         }
         effects
     }
@@ -124,6 +126,9 @@ impl State {
         self.history.left(spot);
         self.saying = None;
         self.close_list(spot);
+        if let Spot::Line(id, LineField::Code) = spot {
+            self.waiting.retain(|event| *event != Event::Goods(GoodsEvent::Entered(id)));
+        }
         // Passing through an empty field is no mistake.
         let empty = self.place(spot).is_none_or(|place| self.text(place).trim().is_empty());
         if !empty || self.typed.contains_key(&spot) {

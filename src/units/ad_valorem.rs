@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use super::packed::packed;
 
 /// A percentage of a value. It is written with its sign: `25%`, never `0.25`.
 ///
@@ -24,6 +24,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct AdValorem {
     thirds: Decimal,
 }
+
+packed!(struct AdValorem { thirds });
 
 /// Three hundred thirds of a percent are the whole value.
 const WHOLE: Decimal = Decimal::from_parts(300, 0, 0, false, 0);
@@ -104,26 +106,6 @@ impl fmt::Display for AdValorem {
         match self.mixed() {
             (percent, 0) => write!(f, "{percent}%"),
             (percent, thirds) => write!(f, "{percent} {thirds}/3%"),
-        }
-    }
-}
-
-impl Serialize for AdValorem {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() {
-            to.collect_str(self)
-        } else {
-            super::decimal::serialize(&self.thirds, to)
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for AdValorem {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() {
-            super::decimal::Text::<Self>::read(from)
-        } else {
-            super::decimal::deserialize(from).map(|thirds| Self { thirds })
         }
     }
 }

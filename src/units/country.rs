@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use super::packed::{Bytes, Packed};
 
 /// A country by its two ISO 3166 letters. It cannot be anything but two capital letters; whether
 /// such a country exists is not this type's business.
@@ -42,14 +42,12 @@ impl fmt::Display for Country {
     }
 }
 
-impl Serialize for Country {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.as_str())
+impl Packed for Country {
+    fn pack(&self, to: &mut Vec<u8>) {
+        to.extend(self.0);
     }
-}
 
-impl<'de> Deserialize<'de> for Country {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        super::decimal::Text::<Self>::read(from)
+    fn unpack(from: &mut Bytes<'_>) -> Self {
+        Self([from.byte(), from.byte()])
     }
 }

@@ -3,18 +3,18 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use super::packed::packed_by_place;
 
 /// US or Canadian dollars. No other currency has a rate here; the importer converts first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Currency {
     /// United States dollars.
-    #[serde(rename = "USD")]
     Usd,
     /// Canadian dollars.
-    #[serde(rename = "CAD")]
     Cad,
 }
+
+packed_by_place!(Currency);
 
 impl Currency {
     /// Every currency, in the order a form offers them.

@@ -4,8 +4,8 @@
 //! be a good part of the page's weight in code that never runs.
 
 use jiff::civil::Date;
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::packed::{Bytes, Packed, pack_number};
 
 /// Reads `2025-03-27`; nothing when it is not ten characters of that shape, or no day of the calendar.
 ///
@@ -70,30 +70,16 @@ pub fn of_number(number: i32) -> Option<Date> {
     Date::new(i16::try_from(year + age * 400).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// For `#[serde(with = "…")]`.
-pub fn serialize<S: Serializer>(day: &Date, to: S) -> Result<S::Ok, S::Error> {
-    (day.year(), day.month(), day.day()).serialize(to)
-}
-
-/// For `#[serde(with = "…")]`.
-pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
-    let (year, month, day) = <(i16, i8, i8)>::deserialize(from)?;
-    Date::new(year, month, day).map_err(|_| D::Error::custom("no day of the calendar"))
-}
-
-/// The same for a day that may be missing.
-pub mod option {
-    use super::{Date, Deserialize, Deserializer, Error, Serialize, Serializer};
-
-    /// For `#[serde(with = "…")]`.
-    pub fn serialize<S: Serializer>(day: &Option<Date>, to: S) -> Result<S::Ok, S::Error> {
-        day.map(|day| (day.year(), day.month(), day.day())).serialize(to)
+impl Packed for Date {
+    fn pack(&self, to: &mut Vec<u8>) {
+        // The least day, from which on a list without days stands, is 0.
+        pack_number(if *self == Self::MIN { 0 } else { u64::try_from(number(*self)).unwrap_or(0) }, to);
     }
 
-    /// For `#[serde(with = "…")]`.
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
-        let parts = <Option<(i16, i8, i8)>>::deserialize(from)?;
-        let day = parts.map(|(year, month, day)| Date::new(year, month, day));
-        day.transpose().map_err(|_| D::Error::custom("no day of the calendar"))
+    fn unpack(from: &mut Bytes<'_>) -> Self {
+        match from.number() {
+            0 => Self::MIN,
+            days => i32::try_from(days).ok().and_then(of_number).unwrap_or(Self::MIN),
+        }
     }
 }

@@ -2,9 +2,8 @@
 
 use rust_decimal::RoundingStrategy;
 
-use serde::{Deserialize, Serialize};
-
 use super::Decimal;
+use super::packed::packed;
 
 /// How a customs service brings an amount to cents. There is one rule today; another would be
 /// another variant.
@@ -13,12 +12,13 @@ use super::Decimal;
 /// use countertariff::units::{Decimal, Rounding};
 /// assert_eq!(Rounding::HalfUpCent.apply(Decimal::new(9_375, 3)), Decimal::new(938, 2));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
     /// To the nearest cent, half a cent upwards.
     HalfUpCent,
 }
+
+packed!(enum Rounding { .. HalfUpCent });
 
 impl Rounding {
     /// The amount in whole cents.

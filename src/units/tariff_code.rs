@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use super::packed::{Bytes, Packed, pack_number};
 
 /// Two to ten digits of a customs tariff: chapter, heading, subheading, tariff item or statistical
 /// number. It cannot hold anything but digits; whether it exists on a day is the schedule's to say.
@@ -31,6 +31,12 @@ impl TariffCode {
     pub fn new(digits: u64, len: u8) -> Option<Self> {
         let fits = matches!(len, 2 | 4 | 6 | 8 | 10) && digits < POWERS[usize::from(len)];
         fits.then(|| Self { padded: digits * POWERS[usize::from(10 - len)], len })
+    }
+
+    /// From digits that are padded with zeros to ten, and how many of them are meant; nothing where the rest is no zero.
+    pub fn of_padded(padded: u64, len: u8) -> Option<Self> {
+        let below = POWERS.get(usize::from(10_u8.checked_sub(len)?))?;
+        if padded % below == 0 { Self::new(padded / below, len) } else { None }
     }
 
     /// How many digits.
@@ -125,22 +131,15 @@ impl fmt::Debug for TariffCode {
     }
 }
 
-impl Serialize for TariffCode {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if to.is_human_readable() {
-            return to.collect_str(self);
-        }
-        (self.padded / POWERS[usize::from(10 - self.len)], self.len).serialize(to)
+impl Packed for TariffCode {
+    fn pack(&self, to: &mut Vec<u8>) {
+        to.push(self.len);
+        pack_number(self.padded / POWERS[usize::from(10 - self.len)], to);
     }
-}
 
-impl<'de> Deserialize<'de> for TariffCode {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        if from.is_human_readable() {
-            return super::decimal::Text::<Self>::read(from);
-        }
-        let (digits, len) = <(u64, u8)>::deserialize(from)?;
-        Self::new(digits, len).ok_or_else(|| serde::de::Error::custom("a tariff code out of shape"))
+    fn unpack(from: &mut Bytes<'_>) -> Self {
+        let len = from.byte();
+        Self::new(from.number(), len).unwrap_or(Self { padded: 0, len: 2 })
     }
 }
 

@@ -4,9 +4,11 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::Decimal;
-use serde::{Deserialize, Serialize};
 
 use super::letter;
+use super::packed::packed_by_place;
+
+packed_by_place!(Unit);
 
 /// Makes the units from one table, so that none is left out of any list.
 macro_rules! units {
@@ -24,7 +26,7 @@ macro_rules! units {
         /// assert_eq!(unit.as_str(), "kg");
         /// assert!("gal".parse::<Unit>().is_err()); // of the two gallons, which?
         /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Unit {
             $(#[doc = concat!("`", $symbol, "`")] $name,)*
         }

@@ -1,7 +1,8 @@
 //! [`Window`]: the days on which something holds.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+
+use super::packed::packed;
 
 /// A run of days, half open: `from` is inside, `until` is the first day outside.
 /// No `until`: still running at the last day read.
@@ -12,13 +13,13 @@ use serde::{Deserialize, Serialize};
 /// assert!(window.contains(Date::constant(2025, 3, 6)));
 /// assert!(!window.contains(Date::constant(2025, 3, 7)));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
-    #[serde(with = "crate::units::day")]
     from: Date,
-    #[serde(with = "crate::units::day::option")]
     until: Option<Date>,
 }
+
+packed!(struct Window { from, until });
 
 impl Window {
     /// A window of at least one day, or nothing.

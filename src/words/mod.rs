@@ -24,6 +24,7 @@ mod problems;
 mod rates;
 mod unit;
 
+pub use capital::small;
 pub use cite::{citation, instrument};
 pub use country::{agreement, country, with_agreement};
 pub use explain::{

@@ -60,3 +60,38 @@ fn a_rest_that_did_not_arrive_is_asked_for_again_when_the_person_wants_it() {
     state.update(Event::Rest(RestEvent::Came));
     assert_eq!(state.lines().len(), 2, "what was pressed before is not lost");
 }
+
+/// What is asked of those who know the names of goods by words.
+fn searches(effects: &[Effect]) -> Vec<&str> {
+    let asked = effects.iter().filter_map(|effect| match effect {
+        Effect::Ask(asked) => Some(asked.as_str()),
+        _ => None,
+    });
+    asked.filter(|asked| asked.split('\t').nth(2) == Some("find")).collect()
+}
+
+#[test]
+fn words_that_were_typed_are_searched_once_the_rest_is_here() {
+    let mut state = alone();
+    let goods = Place::Line(0, LineField::Code);
+    for words in ["cedar", "cedar chairs"] {
+        let typed = Event::Typed(state.spot(goods).unwrap(), words.to_owned());
+        assert!(!state.update(typed).iter().any(|effect| matches!(effect, Effect::Ask(_))));
+    }
+    state.complete(&REST);
+    let effects = state.update(Event::Rest(RestEvent::Came));
+    let searched = searches(&effects);
+    assert!(searched.len() == 1 && searched[0].ends_with("\tcedar chairs"), "{searched:?}");
+    assert!(state.list(0).is_some());
+}
+
+#[test]
+fn no_list_opens_beneath_a_field_that_was_left_meanwhile() {
+    let mut state = alone();
+    let goods = Place::Line(0, LineField::Code);
+    types(&mut state, goods, "cedar");
+    state.update(Event::Left(state.spot(goods).unwrap()));
+    state.complete(&REST);
+    let effects = state.update(Event::Rest(RestEvent::Came));
+    assert!(searches(&effects).is_empty() && state.list(0).is_none());
+}

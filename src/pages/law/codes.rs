@@ -10,7 +10,7 @@ use crate::units::day;
 pub fn codes(schedule: &Schedule) -> String {
     let mut rows: BTreeMap<(usize, String, String), Vec<String>> = BTreeMap::new();
     let index = &schedule.index;
-    for (code, set) in index.listed.iter().zip(&index.listings) {
+    for (code, set) in index.listed.iter().zip(&index.listings.0) {
         for listing in index.listing_sets.get(usize::from(*set)).into_iter().flatten() {
             let Some(period) = index.list_periods.get(usize::from(*listing)) else { continue };
             let from = period.window.map(|window| day::write(window.from()));

@@ -1,20 +1,18 @@
 //! [`FactValue`]: an answer to a fact; [`Presumption`]: what it is taken to be without one.
 
-use serde::{Deserialize, Serialize};
-
 use super::Fact;
 use crate::schedule::Claims;
-use crate::units::{Country, Decimal, TariffCode};
+use crate::units::{Country, Decimal, TariffCode, packed::packed};
 
 /// The answer to a [`Fact`], already read: its shape is that of the fact's kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FactValue {
     /// Yes.
     Yes,
     /// No.
     No,
     /// Money in the currency of the country entered, a percentage, or a number.
-    Number(#[serde(with = "crate::units::decimal")] Decimal),
+    Number(Decimal),
     /// The place of a word in the fact's list.
     Choice(u8),
     /// A country.
@@ -29,8 +27,10 @@ pub enum FactValue {
     Nothing,
 }
 
+packed!(enum FactValue { Yes, No, Number(a), Choice(a), Country(a), Code(a), Claims(a), SameAs(a), .. Nothing });
+
 /// What an empty fact is taken to be, and why: only facts out of the ordinary are presumed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Presumption {
     /// The fact.
     pub fact: Fact,
@@ -39,3 +39,5 @@ pub struct Presumption {
     /// Of goods under these codes; none: of all goods of which no presumption before it speaks.
     pub goods: Vec<TariffCode>,
 }
+
+packed!(struct Presumption { fact, value, goods });

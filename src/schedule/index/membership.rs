@@ -79,7 +79,7 @@ impl Index {
 
     /// Adds the lists on which the code at a place stands on the day.
     fn add(&self, place: usize, day: Date, words: &mut [u64; WORDS]) {
-        let set = self.listings.get(place).and_then(|set| self.listing_sets.get(usize::from(*set)));
+        let set = self.listings.0.get(place).and_then(|set| self.listing_sets.get(usize::from(*set)));
         for listing in set.into_iter().flatten() {
             let Some(listing) = self.list_periods.get(usize::from(*listing)) else { continue };
             if listing.window.is_none_or(|window| window.contains(day))

@@ -3,11 +3,10 @@
 
 use std::sync::OnceLock;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Index, JurisdictionIndex};
 use crate::schedule::{Citation, Force, Id, Jurisdiction, Law, Measure, Relation, Schedule, YieldsWhen};
-use crate::units::Date;
+use crate::units::packed::Bytes;
+use crate::units::{Date, Packed};
 
 /// One measure giving way to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +33,22 @@ pub struct LawPeriod {
 }
 
 /// The first day of a period, and which order its measures stand in.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(crate) struct Start {
-    #[serde(with = "crate::units::day")]
     pub from: Date,
     pub order: u8,
-    #[serde(skip)]
     period: OnceLock<LawPeriod>,
+}
+
+impl Packed for Start {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.from.pack(to);
+        self.order.pack(to);
+    }
+
+    fn unpack(from: &mut Bytes<'_>) -> Self {
+        Self::new(Date::unpack(from), u8::unpack(from))
+    }
 }
 
 impl Start {

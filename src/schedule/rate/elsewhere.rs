@@ -1,9 +1,8 @@
 //! [`Elsewhere`]: where a rate is to be found that a cell does not give.
 
+use crate::units::packed::packed;
 use core::fmt;
 use core::str::FromStr;
-
-use serde::{Deserialize, Serialize};
 
 /// The place that a cell sends its reader to. The program cannot follow: it asks the importer.
 ///
@@ -13,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(note, Elsewhere::Note(1));
 /// assert!("See below".parse::<Elsewhere>().is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Elsewhere {
     /// Each garment in the ensemble, as if it were entered separately.
     EachGarment,
@@ -34,6 +33,8 @@ pub enum Elsewhere {
     /// Other provisions, as the schedule writes them and without spaces: `9823.10.01-9823.10.45`.
     Provision(String),
 }
+
+packed!(enum Elsewhere { EachGarment, HighestInSet, NaturalJuice, ArticleOfWhichPart, ArticleOfWhichAccessory, CompleteMovement, EachArticleWithoutSubheading, Note(a), .. Provision(a) });
 
 /// The schedule's sentences, the canonical one of each first. The last three are slips of the
 /// schedule: words turned round, words twice, and a sentence cut short (9110.11.00, column 2).

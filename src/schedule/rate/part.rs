@@ -1,9 +1,9 @@
 //! [`Part`]: what of the goods is valued, weighed or counted.
 
-use serde::{Deserialize, Serialize};
+use crate::units::packed::packed_by_place;
 
 /// A part of the goods that a rate falls on, or the way in which the goods are weighed for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // the names say all there is to say
 pub enum Part {
     Case,
@@ -37,6 +37,8 @@ pub enum Part {
     OtherPieces,
     Pins,
 }
+
+packed_by_place!(Part);
 
 impl Part {
     /// Every part.

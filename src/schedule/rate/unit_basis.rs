@@ -3,11 +3,9 @@
 use core::fmt;
 use core::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 use super::Part;
 use super::read::squeeze;
-use crate::units::Unit;
+use crate::units::{Unit, packed::packed};
 
 /// What one payment of a specific rate is for: so many of a unit, of the goods or of a part.
 ///
@@ -22,7 +20,7 @@ use crate::units::Unit;
 /// assert_eq!(per, UnitBasis { of: Some(Part::CleanWeight), ..UnitBasis::one(Unit::Kilogram) });
 /// assert_eq!(per.to_string(), "kg of clean weight");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct UnitBasis {
     /// How many of the unit: 1 in every rate of the two schedules, which have hundreds, grosses
     /// and thousands for units.
@@ -34,6 +32,8 @@ pub struct UnitBasis {
     /// How many go free: 7 in "/jewel over 7".
     pub beyond: u8,
 }
+
+packed!(struct UnitBasis { count, unit, of, beyond });
 
 const EACH_OTHER_PIECE: &str = "for each other piece or part";
 

@@ -134,6 +134,7 @@ pub fn pasted(lang: Lang, rows: usize, lines: usize) -> String {
 
 // What became of the rows that are no lines, and of what the sheet says otherwise.
 sentences! {
+    to_the_files "Files of any length have a page of their own." "Les fichiers de toute longueur ont leur propre page.";
     headings_read "The first row was read as headings." "La première rangée a été lue comme des titres de colonnes.";
     day_kept "The rows give another date of entry; the sheet keeps its own." "Les rangées donnent une autre date d’entrée; la feuille garde la sienne.";
     no_currency_named "No currency is named: amounts are read in that of the country entered." "Aucune devise n’est nommée\u{a0}: les montants sont lus dans celle du pays d’entrée.";
@@ -195,10 +196,10 @@ pub fn too_many_rows(lang: Lang, rows: usize, most: usize) -> String {
     let (rows, most) = (whole(lang, rows), whole(lang, most));
     match lang {
         Lang::En => format!(
-            "{rows} rows were pasted, and a sheet holds at most {most} lines. Nothing was added or changed. The page \"A file\" answers files of any length."
+            "{rows} rows were pasted, and a sheet holds at most {most} lines. Nothing was added or changed."
         ),
         Lang::Fr => format!(
-            "{rows}\u{a0}rangées ont été collées, et une feuille compte au plus {most}\u{a0}lignes. Rien n’a été ajouté ni changé. La page «\u{a0}Un fichier\u{a0}» répond à des fichiers de toute longueur."
+            "{rows}\u{a0}rangées ont été collées, et une feuille compte au plus {most}\u{a0}lignes. Rien n’a été ajouté ni changé."
         ),
     }
 }
@@ -207,11 +208,7 @@ pub fn too_many_rows(lang: Lang, rows: usize, most: usize) -> String {
 pub fn is_full(lang: Lang, most: usize) -> String {
     let most = whole(lang, most);
     match lang {
-        Lang::En => format!(
-            "A sheet holds at most {most} lines: none was added. A file of rows is read by the command."
-        ),
-        Lang::Fr => format!(
-            "Une feuille compte au plus {most}\u{a0}lignes\u{a0}: aucune n’a été ajoutée. Un fichier de rangées se lit par la commande."
-        ),
+        Lang::En => format!("A sheet holds at most {most} lines: none was added."),
+        Lang::Fr => format!("Une feuille compte au plus {most}\u{a0}lignes\u{a0}: aucune n’a été ajoutée."),
     }
 }

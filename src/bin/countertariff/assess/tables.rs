@@ -11,7 +11,7 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::types::Type;
 
-use countertariff::batch::{AMOUNTS, BookCell, COLUMNS, NotAFile, WorkbookWriter};
+use countertariff::batch::{BookCell, Holds, NotAFile, WorkbookWriter, columns_hold};
 use countertariff::words::command as said;
 
 use super::super::done::{EN, NotDone};
@@ -20,11 +20,10 @@ use super::format::{Output, Piece};
 /// So many rows of a Parquet file stand together.
 const GROUP: usize = 50_000;
 
-/// Whether a column of the answer, by its place from the end of a row, holds amounts.
+/// Whether each of so many columns holds amounts. The last are those of the answer.
 fn are_amounts(columns: usize) -> Vec<bool> {
-    let carried = columns - COLUMNS.len();
-    let answer = COLUMNS.iter().map(|column| AMOUNTS.contains(column));
-    core::iter::repeat_n(false, carried).chain(answer).collect()
+    let answer = columns_hold().map(|holds| holds == Holds::Amount);
+    core::iter::repeat_n(false, columns - answer.len()).chain(answer).collect()
 }
 
 /// Parquet: texts, and amounts as exact decimals; a cell in which nothing stands is null.
