@@ -107,7 +107,7 @@ fn working(line: &AnsweredLine<'_>, charge: &Charge, name: &str) -> Fold {
             // Heard on its own, it says of what it is the working.
             Span::Part("ct-unseen", says::colon(lang).to_owned() + name),
         ],
-        blocks: line.rest.map_or_else(Vec::new, |rest| (rest.working)(lang, charge)),
+        blocks: line.later.map_or_else(Vec::new, |later| (later.working)(lang, charge)),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The fields that say what the goods are: code, value, origin, claim, quantity.
 
+use super::answered_line::Later;
 use super::block::{Rich, Span};
 use super::field::{Choice, FieldDoc, Look, Other, Shape, choices};
 use super::goods_list::closed;
 use super::ladder::ladder;
 use super::part::Part;
 use super::questions;
-use super::rest::Rest;
 use crate::entry::{LineField, Place};
 use crate::schedule::{Fact, Found, Jurisdiction};
 use crate::sheet::{Event, State};
@@ -14,10 +14,10 @@ use crate::units::{Country, Currency, TariffCode, Unit};
 use crate::words::{self, page as says};
 
 /// The fields of the goods, each in its place.
-pub(super) fn parts(state: &State, line: usize, rest: Option<&Rest>) -> Vec<Part> {
+pub(super) fn parts(state: &State, line: usize, later: Option<&Later>) -> Vec<Part> {
     let entered = state.entered().map(|entered| entered.1);
     vec![
-        Part::field(goods(state, line, rest)),
+        Part::field(goods(state, line, later)),
         ladder(state, line),
         value(state, line, entered),
         exchange_rate(state, line, entered),
@@ -41,10 +41,11 @@ fn code_hint(state: &State, line: usize) -> String {
 }
 
 /// The field for the goods, with the options beneath it, which the rest of the program finds.
-fn goods(state: &State, line: usize, rest: Option<&Rest>) -> Option<FieldDoc> {
+fn goods(state: &State, line: usize, later: Option<&Later>) -> Option<FieldDoc> {
     let label = says::goods_field(state.lang());
-    let list = Shape::Goods(Box::new(rest.map_or(closed as fn(&State, usize) -> _, |rest| rest.goods_list)(
-        state, line,
+    let list = Shape::Goods(Box::new(later
+        .map_or(closed as fn(&State, usize) -> _, |later| later.goods_list)(
+        state, line
     )));
     FieldDoc::at(state, Place::Line(line, LineField::Code), label, code_hint(state, line), list)
 }

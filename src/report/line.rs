@@ -1,13 +1,12 @@
 //! Everything about one line. It depends on that line alone, so that its document can be kept while others
 //! change.
 
-use super::answered_line::AnsweredLine;
+use super::answered_line::{AnsweredLine, Later};
 use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure;
 use super::goods_name::goods_name;
 use super::prohibition::{may_be_prohibited, prohibited};
 use super::receipt::receipt;
-use super::rest::Rest;
 use super::sides::sides;
 use crate::assess::{Answer, Totals};
 use crate::entry::LineField;
@@ -17,10 +16,10 @@ use crate::words::{self, page as says};
 
 /// The document of the line at a place, with what the rest of the program adds to it once that is here; empty where
 /// there is nothing to say of it.
-pub(super) fn line(state: &State, line: usize, rest: Option<&'static Rest>) -> Vec<Block> {
+pub(super) fn line(state: &State, line: usize, later: Option<&'static Later>) -> Vec<Block> {
     let Some(outcome) = state.outcome().lines.get(line) else { return Vec::new() };
     let answered =
-        |answered| AnsweredLine::new(state, line, answered).map(|line| AnsweredLine { rest, ..line });
+        |answered| AnsweredLine::new(state, line, answered).map(|line| AnsweredLine { later, ..line });
     match (&outcome.now, &outcome.before) {
         (Some(now), _) => answered(now).map(|line| bill(title(&line), whole(&line, landed(state)))),
         (None, Some(before)) => answered(before).map(|line| bill(title(&line), as_before(&line))),
@@ -72,7 +71,7 @@ fn whole(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Vec<Block> {
 
 /// What stands beneath the receipt.
 fn beneath(line: &AnsweredLine<'_>) -> Option<Block> {
-    line.rest.and_then(|rest| (rest.reasons)(line))
+    line.later.and_then(|later| (later.reasons)(line))
 }
 
 /// The answer before the last change, under a sentence that says for what it was. Nothing in it can be
@@ -84,7 +83,7 @@ fn as_before(line: &AnsweredLine<'_>) -> Vec<Block> {
             let mut blocks = Vec::new();
             blocks.extend(figure::of_line(line));
             blocks.push(receipt(line, None));
-            blocks.extend(line.rest.and_then(|rest| (rest.reasons_before)(line)));
+            blocks.extend(line.later.and_then(|later| (later.reasons_before)(line)));
             blocks
         }
         Answer::Prohibited(_) | Answer::NotCovered(_) => whole(line, None),

@@ -1,9 +1,9 @@
 //! What there is to say above the sheet: about the link that brought it, about another sheet that waits, and
 //! about what was just done.
 
+use super::answered_line::Later;
 use super::block::{Act, Block, Does, Group, Rich, Span, text};
 use super::export::failed;
-use super::rest::Rest;
 use crate::entry::Field;
 use crate::share::LinkFault;
 use crate::sheet::{Done, Event, Exported, MOST_LINES, Pasting, RestEvent, State};
@@ -19,7 +19,7 @@ pub struct Notices {
     pub paste: Option<&'static str>,
 }
 
-pub(super) fn notices(state: &State, rest: Option<&Rest>) -> Notices {
+pub(super) fn notices(state: &State, later: Option<&Later>) -> Notices {
     let lang = state.lang();
     let arrival = state.arrival();
     let mut blocks: Vec<Block> = missed(state).into_iter().collect();
@@ -50,7 +50,7 @@ pub(super) fn notices(state: &State, rest: Option<&Rest>) -> Notices {
         let close = act(says::close_notice(lang), Event::Dismissed);
         blocks.push(notice("ct-notice", vec![text(says::unkept(lang)), close]));
     }
-    blocks.extend(rest.map_or_else(Vec::new, |rest| (rest.happened)(state)));
+    blocks.extend(later.map_or_else(Vec::new, |later| (later.happened)(state)));
     Notices { blocks, paste: arrival.fault.map(|_| says::paste_again(lang)) }
 }
 

@@ -26,12 +26,11 @@ use crate::units::{Date, Lang, day};
 /// What is in it, in order.
 type Set<T> = LiteMap<T, ()>;
 
-/// What a sheet can do beyond being answered.
+/// What a sheet can do beyond being answered: what happens, what is found out, what follows from any change.
 #[derive(Debug)]
 pub struct Rest {
     pub(super) happened: fn(&mut State, Event) -> Vec<Effect>,
     pub(super) find_out: fn(&mut State) -> Vec<Effect>,
-    /// What follows from any change: names and rates of goods that what is on screen lacks.
     pub(super) follow: fn(&mut State, &mut Vec<Effect>, bool),
     pub(super) rates_are_due: fn(&State) -> bool,
 }
@@ -226,10 +225,9 @@ impl State {
 
     /// What was typed into a field, exactly.
     pub fn text(&self, place: Place) -> &str {
-        let draft = &self.sheet.draft;
         let text = match place {
-            Place::Sheet(field) => draft.fields.get(&field),
-            Place::Line(line, field) => draft.lines.get(line).and_then(|line| line.get(&field)),
+            Place::Sheet(field) => self.sheet.draft.fields.get(&field),
+            Place::Line(line, field) => self.sheet.draft.lines.get(line).and_then(|line| line.get(&field)),
         };
         text.map_or("", String::as_str)
     }
