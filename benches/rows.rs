@@ -1,7 +1,8 @@
 //! How fast a file of rows is answered, against writing the same bytes without answering them.
 //!
-//! `cargo bench --no-default-features --bench rows` prints ratios within one run. With `--write` and a path,
-//! it writes a file there and stops: `cargo bench --no-default-features --bench rows -- --write /tmp/rows.csv`.
+//! `cargo bench --no-default-features --bench rows` prints ratios within one run. With `--write` and a path, it writes a file
+//! there and stops: `cargo bench --no-default-features --bench rows -- --write /tmp/rows.csv`. A number after the path is
+//! how many rows, 200,000 without it; a second one makes them the rows of a year of so many goods, and not mixed ones.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // a bench reads the clock
 
 use std::fmt::Write as _;
@@ -53,6 +54,26 @@ fn again_and_again(rows: usize, goods: usize, quantities: bool) -> String {
     text
 }
 
+/// Rows of a year into one country: some thousand goods, each claimed or not, on one working day after another.
+fn a_year(rows: usize, goods: usize) -> String {
+    let schedule = embedded::schedule();
+    let place = schedule.jurisdiction("US".parse().expect("a country")).expect("its law is here");
+    let tariff = &schedule[place];
+    let codes = (0..tariff.len()).map(|line| tariff.code(line * 7_919 % tariff.len()).expect("a line"));
+    let codes: Vec<_> = codes.filter(|code| code.chapter() < 98).take(goods).collect();
+    let mut text = String::from("line,into,entry_date,code,value,origin,cusma\n");
+    for row in 0..rows {
+        let (good, day) = (row * 31 % codes.len(), row * 240 / rows);
+        let (code, claim) = (codes[good], ["no", "yes", "no"][good % 3]);
+        let (month, day) = (day / 20 + 1, day % 20 + 1);
+        let cents = row * 104_729 % 9_999_999 + 1;
+        let (value, rest) = (cents / 100, cents % 100);
+        writeln!(text, "row {row},US,2025-{month:02}-{day:02},{code},{value}.{rest:02},CA,{claim}")
+            .expect("memory can be written");
+    }
+    text
+}
+
 fn timed(what: &str, rows: usize, round: impl Fn()) -> Duration {
     let mut rounds: Vec<Duration> = (0..5)
         .map(|_| {
@@ -90,8 +111,12 @@ fn copied(text: &[u8]) {
 }
 
 fn main() {
-    if let Some(path) = std::env::args().skip_while(|it| it != "--write").nth(1) {
-        std::fs::write(path, file(200_000, |_| String::new())).expect("the file can be written");
+    let mut asked = std::env::args().skip_while(|it| it != "--write").skip(1);
+    if let Some(path) = asked.next() {
+        let mut number = || asked.next().and_then(|it| it.parse().ok());
+        let rows = number().unwrap_or(200_000);
+        let text = number().map_or_else(|| file(rows, |_| String::new()), |goods| a_year(rows, goods));
+        std::fs::write(path, text).expect("the file can be written");
         return;
     }
     let rows = 20_000;
@@ -102,6 +127,7 @@ fn main() {
     println!("    {:.1} times the floor", whole.as_secs_f64() / floor.as_secs_f64());
     let slow = timed("the same, each row worked out anew", rows, || drop(anew(&mixed)));
     println!("    {:.2} times as long", slow.as_secs_f64() / whole.as_secs_f64());
+    assert!(answered(&mixed) == anew(&mixed), "the answers are the same bytes");
     for (goods, quantities) in [(300, false), (3_000, false), (300, true)] {
         let rows = 100_000;
         let plain = again_and_again(rows, goods, quantities);
@@ -112,6 +138,19 @@ fn main() {
         let few: String = plain.lines().take(5_001).flat_map(|line| [line, "\n"]).collect();
         let slow = timed("the first 5,000 of them, each worked out anew", 5_000, || drop(anew(&few)));
         println!("    a row takes 1/{:.1} of that", slow.as_secs_f64() * 20.0 / quick.as_secs_f64());
+        assert!(answered(&few) == anew(&few), "the answers are the same bytes");
+    }
+    for (rows, goods) in [(100_000, 300), (100_000, 3_000), (1_000_000, 3_000)] {
+        let year = a_year(rows, goods);
+        let quick = timed(&format!("a year of {goods} goods in {rows} rows"), rows, || drop(answered(&year)));
+        let names = year.lines().take(1);
+        let few: String =
+            names.chain(year.lines().skip(1).step_by(rows / 5_000)).flat_map(|line| [line, "\n"]).collect();
+        let slow = timed("5,000 of them, each worked out anew", 5_000, || drop(anew(&few)));
+        println!(
+            "    a row takes 1/{:.1} of that",
+            slow.as_secs_f64() * (rows / 5_000) as f64 / quick.as_secs_f64()
+        );
         assert!(answered(&few) == anew(&few), "the answers are the same bytes");
     }
     let half = file(2_500, |_| String::from("1"));

@@ -31,27 +31,68 @@ let asked = 0;
 const waiting = new Map();
 let file;
 let proposal;
-// What was written of the answered file, as it came.
+// What was written of the answered file, as it came, and what was mended of it since.
 let pieces = [];
+let patches = [];
 let stopped = true;
 let failed = false;
 
 function tell(text, wrong = false) {
   part("said").textContent = text;
   part("said").classList.toggle("cp-files-wrong", wrong);
+  if (wrong) part("said").scrollIntoView({ block: "nearest" });
 }
 
+// The worker stopped, or does not answer. What it wrote is here, and can be saved as it was written.
 function lost() {
   worker?.terminate();
   worker = undefined;
   for (const done of waiting.values()) done({ text: "missed" });
   waiting.clear();
+  if (file) missed();
+}
+
+function missed() {
+  failed = true;
+  part("dialog").close();
+  for (const name of ["progress", "results", "book"]) part(name).hidden = true;
+  part("save").hidden = pieces.length === 0;
+  tell(say.missed, true);
+}
+
+// How far a file is read before anything can be said of it.
+let began = 0;
+let firstRows;
+
+function reading({ reached, rows, of }) {
+  const text = part("reading");
+  if (text.dataset.shown !== "yes") return;
+  text.hidden = false;
+  if (rows === undefined) {
+    text.textContent = filled(say.reading, { done: number(Math.ceil(reached / 1e6)), all: number(Math.ceil(file.size / 1e6)) });
+    return;
+  }
+  firstRows ??= [performance.now(), rows];
+  const rate = (rows - firstRows[1]) / Math.max(1, performance.now() - firstRows[0]);
+  const left = rate > 0 ? Math.ceil((of - rows) / rate / 1000) : "…";
+  text.textContent = filled(say.readingrows, { rows: number(rows), all: number(of), left: typeof left === "number" ? number(left) : left });
+}
+
+// While this is awaited it is shown how far the file is read.
+async function shown(answer) {
+  firstRows = undefined;
+  part("reading").dataset.shown = "yes";
+  const told = await answer;
+  part("reading").dataset.shown = "no";
+  part("reading").hidden = true;
+  return told;
 }
 
 function ask(request, given) {
   if (worker === undefined) {
     worker = new Worker(say.worker);
     worker.addEventListener("message", ({ data }) => {
+      if (data.id === undefined) return reading(data);
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     });
@@ -66,10 +107,9 @@ function ask(request, given) {
 
 // The document of an answer; nothing where it is a fault, which is then said.
 function read({ text }) {
-  if (text === "missed") {
-    failed = true;
-    tell(say.missed, true);
-    part("save").hidden = pieces.length === 0;
+  // A program that has begun anew knows nothing of the file.
+  if (text === "missed" || text === "fault\t") {
+    missed();
     return undefined;
   }
   if (text.startsWith("fault\t")) {
@@ -92,41 +132,53 @@ function keep(shape, said) {
   try {
     const all = Object.entries({ ...kept(), [shape]: said }).slice(-50);
     localStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(all)));
-  } catch {}
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function open(chosen) {
   file = chosen;
-  [pieces, stopped, failed] = [[], true, false];
+  [pieces, patches, stopped, failed] = [[], [], true, false];
+  part("book").hidden = false;
   for (const name of ["map", "progress", "results", "save"]) part(name).hidden = true;
   tell(filled(say.looking, { name: file.name }));
-  let found = read(await ask(`open\t${lang}\t`, file));
+  const chosenNow = () => file === chosen;
+  let found = read(await shown(ask(`open\t${lang}\t`, file)));
+  if (!chosenNow()) return;
   const remembered = found && kept()[found.shape];
-  if (remembered) found = read(await ask(`open\t${lang}\t${remembered}`, file)) ?? found;
-  if (found) draw(found);
+  if (remembered) found = read(await ask(`say\t${lang}\t${remembered}`)) ?? found;
+  if (found && chosenNow()) draw(found);
 }
 
 async function change(said) {
-  const found = read(await ask(`say\t${lang}\t${said}`));
+  const found = read(await shown(ask(`say\t${lang}\t${said}`)));
   if (!found) return;
-  keep(found.shape, found.said);
+  const isKept = keep(found.shape, found.said);
   const at = document.activeElement?.id;
   draw(found);
+  if (!isKept) tell(`${found.sentence} ${say.nothingkept}`);
   // A question that was answered is gone.
   (document.getElementById(at) ?? part("run")).focus();
 }
 
 const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
 
-function field({ field, label, type, options, text, needed }) {
+function field({ field, label, type, options, text, needed, wrong }) {
   const id = `files-all-${field}`;
   const input = options.length > 0
-    ? el("select", { id, className: "ct-input" }, el("option", { value: "", text: "" }), ...options.map(([value, name]) => el("option", { value, text: name })))
+    ? el("select", { id, className: "ct-input" }, ...(options[0][0] === "" ? [] : [el("option", { value: "", text: "" })]), ...options.map(([value, name]) => el("option", { value, text: name })))
     : el("input", { id, className: "ct-input", type, autocomplete: "off" });
   input.value = text;
   input.required = needed;
   input.addEventListener("change", () => change(`${field}:${quoted(input.value)}`));
-  return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: label }), input);
+  const told = wrong === "" ? [] : [el("p", { id: `${id}-wrong`, className: "cp-files-wrong", textContent: wrong })];
+  if (wrong !== "") {
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-describedby", `${id}-wrong`);
+  }
+  return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: label }), input, ...told);
 }
 
 function question({ title, fields, key, options }) {
@@ -143,11 +195,25 @@ function question({ title, fields, key, options }) {
   return box;
 }
 
+// What is taken for granted, with a field where it can be said otherwise.
+function assumed({ text, field: of }) {
+  return el("div", { className: "cp-files-assumed" }, el("p", { textContent: text }), ...(of ? [field(of)] : []));
+}
+
+// Which sheet of a workbook is read.
+function sheets({ at, names }) {
+  const input = el("select", { id: "files-sheet", className: "ct-input" }, ...names.map((name) => el("option", { value: name, text: name })));
+  input.selectedIndex = at;
+  input.addEventListener("change", () => change(`sheet=${quoted(input.value)}`));
+  return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: "files-sheet", textContent: say.sheet }), input);
+}
+
 function draw(found) {
   proposal = found;
   tell(found.sentence);
   part("map").hidden = false;
   part("questions").replaceChildren(...found.questions.map(question), ...(found.everywhere.length > 0 ? [question({ title: say.everywhere, fields: found.everywhere })] : []));
+  part("assumed").replaceChildren(...(found.sheets ? [sheets(found.sheets)] : []), ...found.assumptions.map(assumed));
   const selects = el("tr", {}, ...found.columns.map((column, at) => {
     const select = el("select", { id: `files-column-${at}`, className: "ct-input", ariaLabel: filled(say.column, { name: column.name }) },
       el("option", { value: "", text: say.nothing }), ...found.fields.map(([value, name]) => el("option", { value, text: name })));
@@ -166,32 +232,49 @@ function draw(found) {
 
 async function run() {
   stopped = false;
-  pieces = [];
+  [pieces, patches] = [[], []];
   part("results").hidden = true;
   part("progress").hidden = false;
   part("save").hidden = true;
   keep(proposal.shape, proposal.said);
-  const began = performance.now();
+  const mine = file;
+  began = performance.now();
   let { text, blob, share } = await ask(`run\t${lang}\t${part("guard").checked ? "guarded" : "plain"}`);
-  if (!read({ text })) return;
+  if (!read({ text })) {
+    part("progress").hidden = true;
+    return;
+  }
   if (blob) pieces.push(blob);
   let done = false;
   while (!done && !stopped) {
     ({ text, blob, share } = await ask(`go\t${lang}`));
+    if (file !== mine) return;
     if (blob) pieces.push(blob);
     const told = read({ text });
     if (!told) break;
     done = told.done;
     const seconds = (performance.now() - began) / 1000;
+    share = told.of ? told.rows / told.of : share;
     part("bar").value = share;
     const left = share > 0 ? Math.ceil((seconds * (1 - share)) / share) : 0;
     part("far").textContent = filled(say.far, { rows: number(told.rows), rate: number(Math.round(told.rows / Math.max(seconds, 0.001))), left: number(left) });
     if (done) tell(filled(say.done, { goods: number(told.goods), unread: number(told.unread), others: number(told.others) }));
   }
   part("progress").hidden = true;
-  if (stopped) tell(say.stopped);
+  if (stopped && !failed) tell(say.stopped);
+  stopped = true;
   part("save").hidden = pieces.length === 0;
   if (!failed) await results();
+}
+
+// So long a worker may take over one declaration once it was asked to stop, in milliseconds.
+const PATIENCE = 5000;
+
+function stop() {
+  stopped = true;
+  tell(say.stopping);
+  const mine = began;
+  setTimeout(() => !part("progress").hidden && began === mine && lost(), PATIENCE);
 }
 
 async function results() {
@@ -286,7 +369,9 @@ async function totals() {
   for (const name of ["programmes", "chapters", "months"]) {
     const rows = told[name].map(([, called, sum, currency]) => el("tr", {}, el("th", { scope: "row", textContent: called }), el("td", { className: "cp-files-sum", textContent: `${sum} ${currency}` })));
     part(name).replaceChildren(...rows);
+    part(name).closest("table").hidden = rows.length === 0;
   }
+  part("sums").hidden = ["programmes", "chapters", "months"].every((name) => told[name].length === 0);
 }
 
 async function openRow(at) {
@@ -296,30 +381,70 @@ async function openRow(at) {
   if (!part("dialog").open) part("dialog").showModal();
 }
 
+async function mend(at, column, text) {
+  const mended = read(await ask(`mend\t${lang}\t${at}\t${column}\t${text}`));
+  if (!mended) return;
+  patches = read(await ask(`patches\t${lang}\t`)) ?? patches;
+  drawRow(mended);
+  await look();
+}
+
 function drawRow(told) {
+  const cells = part("row-cells");
+  if (part("dialog").open && cells.dataset.at === String(told.at)) {
+    // Somebody may be writing into a cell already.
+    for (const [column, [, cell]] of told.cells.entries()) {
+      const input = part(`cell-${column}`);
+      if (input !== document.activeElement) input.value = cell;
+    }
+  } else {
+    cells.dataset.at = told.at;
+    cells.replaceChildren(...told.cells.map(([name, cell], column) => {
+      const id = `files-cell-${column}`;
+      const input = el("input", { id, className: "ct-input", value: cell, autocomplete: "off" });
+      input.addEventListener("change", () => mend(told.at, column, input.value));
+      return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: name }), input);
+    }));
+  }
   part("row-title").textContent = told.title;
-  part("row-cells").replaceChildren(...told.cells.map(([name, cell], column) => {
-    const id = `files-cell-${column}`;
-    const input = el("input", { id, className: "ct-input", value: cell, autocomplete: "off" });
-    input.addEventListener("change", async () => {
-      const mended = read(await ask(`mend\t${lang}\t${told.at}\t${column}\t${input.value}`));
-      if (!mended) return;
-      drawRow(mended);
-      document.getElementById(id)?.focus();
-      await look();
+  const offers = (told.code === null ? [] : told.offers).map(([text, code]) => {
+    const button = el("button", { type: "button", className: "ct-link", textContent: text });
+    button.addEventListener("click", () => {
+      part(`cell-${told.code}`).focus();
+      part(`cell-${told.code}`).value = code;
+      mend(told.at, told.code, code);
     });
-    return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: name }), input);
-  }));
+    return el("li", {}, button);
+  });
+  part("row-offers").replaceChildren(...(offers.length === 0 ? [] : [el("p", { textContent: say.offers }), el("ul", {}, ...offers)]));
   part("row-said").replaceChildren(...told.said.flatMap(([name, text]) => [el("dt", { textContent: name }), el("dd", { textContent: text })]));
+  part("row-worked").hidden = told.working === "";
+  part("row-working").replaceChildren(...told.working.split("\n").map((line) => {
+    const title = line.replace(/^#+ /, "");
+    return el(title === line ? "span" : "strong", { textContent: `${title}\n` });
+  }));
+  part("row-alone").textContent = told.alone;
   const link = part("row-link");
   link.hidden = told.link === null;
   if (told.link) link.href = `./#${told.link}`;
 }
 
-// The answered file with what was mended in its places.
+function download(parts, type, ending) {
+  const name = file.name.replace(/\.\w+$/, "");
+  const address = URL.createObjectURL(new Blob(parts, { type }));
+  el("a", { href: address, download: `${name}-countertariff.${ending}` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+// The answered file with what was mended in its places. What the browser no longer has would be missing from what is saved, and
+// no browser says so: each piece is looked at first.
 async function save() {
+  try {
+    for (const piece of pieces) await piece.slice(-1).arrayBuffer();
+  } catch {
+    return tell(say.noroom, true);
+  }
   const whole = new Blob(pieces);
-  const patches = failed ? [] : read(await ask(`patches\t${lang}\t`)) ?? [];
   const parts = [];
   let from = 0;
   for (const [at, end, text] of patches) {
@@ -327,10 +452,30 @@ async function save() {
     from = end;
   }
   parts.push(whole.slice(from));
-  const name = file.name.replace(/\.\w+$/, "");
-  const address = URL.createObjectURL(new Blob(parts, { type: "text/csv" }));
-  el("a", { href: address, download: `${name}-countertariff.csv` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(parts, "text/csv", "csv");
+}
+
+// The same as a workbook, which the worker makes of what was answered.
+async function saveBook() {
+  const [mine, started] = [file, performance.now()];
+  const book = [];
+  part("book").disabled = true;
+  part("binding").hidden = false;
+  part("binding").textContent = "";
+  let answer = await ask(`book\t${lang}\t`);
+  let told = read(answer);
+  while (told && file === mine) {
+    if (answer.blob) book.push(answer.blob);
+    if (told.done) break;
+    answer = await ask(`bind\t${lang}`);
+    told = read(answer);
+    if (!told) break;
+    const left = Math.ceil((((performance.now() - started) / 1000) * (told.all - told.rows)) / Math.max(1, told.rows));
+    part("binding").textContent = filled(say.binding, { rows: number(told.rows), all: number(told.all), left: number(left) });
+  }
+  part("book").disabled = false;
+  part("binding").hidden = true;
+  if (told?.done && file === mine) download(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 }
 
 part("choose").addEventListener("change", ({ target }) => target.files[0] && open(target.files[0]));
@@ -343,11 +488,12 @@ for (const name of ["dragover", "drop"]) {
 }
 root.addEventListener("dragleave", () => root.classList.remove("cp-files-over"));
 part("run").addEventListener("click", run);
-part("stop").addEventListener("click", () => (stopped = true));
+part("stop").addEventListener("click", stop);
 part("status").addEventListener("change", look);
 part("programme").addEventListener("change", look);
 part("scroller").addEventListener("scroll", scrolled);
 part("scroller").addEventListener("keydown", keyed);
 part("csv").addEventListener("click", save);
+part("book").addEventListener("click", saveBook);
 part("close").addEventListener("click", () => part("dialog").close());
 root.hidden = false;

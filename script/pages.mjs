@@ -15,6 +15,6 @@ export function pages(folder, hashed, css, filer) {
   const [script, checked] = hashed("law.js", readFileSync(join(root, "pages/law.js"), "utf8"));
   const [files, of_files] = hashed("files.js", readFileSync(join(root, "pages/files.js"), "utf8"));
   execFileSync("cargo", [
-    "run", "--quiet", "--locked", "--no-default-features", "--features", "import", "--bin", "pages", "--", folder, style, digest, script, checked, files, of_files, filer,
+    "run", "--quiet", "--locked", "--no-default-features", "--features", "import,command", "--bin", "pages", "--", folder, style, digest, script, checked, files, of_files, filer,
   ], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
 }

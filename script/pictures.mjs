@@ -65,6 +65,7 @@ const STATES = [
   ["sentence-phone-forced-colours", STEEL, { viewport: PHONE, forcedColors: "active" }],
   ["through-time", STEEL, { act: looksBack }],
   ["compare", STEEL, { act: compares }],
+  ["compare-answers", "#into=US&on=2026-10-01&code=8703.23.01&origin=CA&value=30000&compare=answer", { act: async (page) => { await page.locator(".ct-compare .ct-changes").first().waitFor(); await page.locator(".ct-compare").evaluate((it) => it.scrollIntoView()); } }],
   ["compare-phone-fr-dark", STEEL, { lang: "fr", viewport: { width: 320, height: 640 }, colorScheme: "dark", act: compares }],
   ["share", STEEL, { act: shares }],
   ["share-phone-dark", STEEL, { viewport: PHONE, colorScheme: "dark", act: shares }],

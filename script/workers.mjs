@@ -32,7 +32,7 @@ function naming(script, place, value) {
 }
 
 // What each program may ask of its script. A library that asks for more would stop the worker before its first word.
-const ASKS = { finder: [], clerk: [], filer: ["host.read"] };
+const ASKS = { finder: [], clerk: [], filer: ["host.read", "host.reads"] };
 
 function checked(name, bytes) {
   const asks = WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map((it) => `${it.module}.${it.name}`);
@@ -52,7 +52,7 @@ export function workers(hashed) {
   const filer = hashed("filer.wasm", checked("filer", smaller(program("filer"), "-O3")));
   return {
     finder: hashed("finder.js", naming("finder.js", "const FILES = {};", files))[0],
-    filer: hashed("filer.js", naming("filer.js", "const PROGRAM = [];", filer))[0],
+    filer: hashed("filer.js", naming("filer.js", "const FILES = [];", [filer, files["names.en"], files["names.fr"]]))[0],
     clerk: hashed("clerk.js", naming("clerk.js", "const PROGRAM = [];", clerk))[0],
   };
 }

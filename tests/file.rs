@@ -9,3 +9,7 @@ mod mapped;
 mod refused;
 #[path = "file/shared.rs"]
 mod shared;
+#[path = "file/workbook.rs"]
+mod workbook;
+#[path = "file/workbooks.rs"]
+mod workbooks;

@@ -3,8 +3,6 @@
 
 #[path = "find/any_text.rs"]
 mod any_text;
-#[path = "find/command.rs"]
-mod command;
 #[path = "find/desk.rs"]
 mod desk;
 #[path = "find/matching.rs"]

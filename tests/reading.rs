@@ -5,8 +5,6 @@
 mod again;
 #[path = "reading/any_text.rs"]
 mod any_text;
-#[path = "reading/command.rs"]
-mod command;
 #[path = "reading/files.rs"]
 mod files;
 #[path = "support/hard_lines.rs"]

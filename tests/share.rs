@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use countertariff::entry::{Draft, LineField};
 use countertariff::schedule::Fact;
 use countertariff::share::{
-    LONGEST_ADDRESS, LONGEST_PAYLOAD, LinkFault, MOST_LINES, Sheet, TooLong, decode, encode, parse_location,
+    Beside, LONGEST_ADDRESS, LONGEST_PAYLOAD, LinkFault, MOST_LINES, Sheet, TooLong, decode, encode,
+    parse_location,
 };
 
 #[path = "share/any_sheet.rs"]
@@ -38,6 +39,25 @@ fn links_are_short() {
     assert!(fifty.len() <= 2_000);
     // Byte mode, medium QR code of 57 × 57: the address and the payload.
     assert!("https://tariff.example/#".len() + ten.len() <= 213);
+}
+
+#[test]
+fn a_comparison_of_two_days_adds_a_few_characters() {
+    let with = encode(&readable(&format!("{ONE_LINE}&compare=day&compare_day=2025-03-27"))).unwrap();
+    let without = encode(&readable(ONE_LINE)).unwrap();
+    println!("two days: {} characters more: {with}", with.len() - without.len());
+    assert!(with.len() <= without.len() + 6, "{with}");
+}
+
+#[test]
+fn a_comparison_for_which_there_is_no_room_is_left_out() {
+    let mut sheet = readable(ONE_LINE);
+    let alone = encode(&sheet).unwrap();
+    sheet.beside.insert(Beside::With, "link".to_owned());
+    sheet.beside.insert(Beside::Link, "x".repeat(40_000));
+    assert_eq!(decode(&encode(&sheet).unwrap()), Ok(sheet.clone()));
+    sheet.beside.insert(Beside::Link, "x".repeat(60_000));
+    assert_eq!(encode(&sheet), Ok(alone));
 }
 
 #[test]
@@ -162,6 +182,13 @@ fn the_readable_form_is_read() {
          | code=8703.23"
     );
     assert_eq!(sheet.unread, ["entry_date", "utm_source"]);
+    for said in Beside::ALL {
+        let sheet = readable(&format!("into=CA&{}=7&{0}=8", said.key()));
+        assert_eq!(
+            (sheet.beside[&said].as_str(), sheet.unread.as_slice()),
+            ("7", &[said.key().to_owned()][..])
+        );
+    }
     for field in LineField::all() {
         let sheet = readable(&format!("into=CA&{}=7", field.column()));
         assert_eq!(sheet.draft.line_field(0, field), "7");
@@ -186,6 +213,10 @@ fn what_a_newer_writer_says_is_kept() {
     let mut sheet = decode(&payload).unwrap();
     assert_eq!(told(&sheet), "unknown=40 | code=7000; unknown=90 | code=7000; unknown=5; unknown=90");
     assert_eq!(encode(&sheet).as_ref(), Ok(&payload));
+    // A kind of comparison that a newer page knows.
+    let newer = sealed(&[0x49, 6, 0x0d]);
+    assert_eq!(told(&decode(&newer).unwrap()), "into=CA; unknown=9");
+    assert_eq!(encode(&decode(&newer).unwrap()).as_ref(), Ok(&sealed(&[0x0d, 0x49, 6])));
     // What the reader's person types replaces what could not be read.
     sheet.draft.set_line(1, LineField::Fact(Fact::Cusma), "no");
     let after = decode(&encode(&sheet).unwrap()).unwrap();
@@ -252,6 +283,15 @@ fn the_document_names_every_field_and_its_tag() {
         let own = !matches!(field, LineField::Fact(Fact::Code | Fact::Quantity));
         let row = format!("\n| {tag} | `{}` |", field.column());
         if own && !FORMAT.contains(&row) {
+            absent.push(row);
+        }
+    }
+    for said in Beside::ALL {
+        let mut sheet = Sheet::default();
+        sheet.beside.insert(said, "?".to_owned());
+        let tag = opened(&encode(&sheet).unwrap())[0] >> 3;
+        let row = format!("\n| {tag} | `{}`", said.key());
+        if !FORMAT.contains(&row) {
             absent.push(row);
         }
     }

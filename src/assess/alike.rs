@@ -4,7 +4,8 @@
 use super::case::{Case, Missing};
 use super::law_of_day::LawOfDay;
 use super::question::{Change, Note, Question};
-use crate::schedule::{Fact, FactValue, Found, Id};
+use crate::schedule::{Fact, FactValue, Found, Id, Rate};
+use crate::units::TariffCode;
 
 /// What was asked of facts that are neither given nor presumed, each question once.
 #[derive(Clone, Default)]
@@ -61,23 +62,35 @@ impl Case<'_> {
         let (Missing::Line, Found::Line(line), Found::Line(of)) = (missing, self.found, other.found) else {
             return false;
         };
-        let (schedule, law, code) = (self.schedule, self.law, self.code);
-        let tariff = &schedule[law.jurisdiction];
-        let same_rates = || {
-            let mut columns = (0..law.country().columns.len()).filter_map(Id::at);
-            columns.all(|column| tariff.rate(line, column, law.day) == tariff.rate(of, column, law.day))
-        };
-        let presumed_alike = || {
-            let presumed = |fact: &Fact, code| schedule.index.presumed(*fact, code);
-            Fact::ALL.iter().all(|fact| presumed(fact, code) == presumed(fact, other.code))
-        };
-        let taken_alike = || {
-            let mut named = schedule.law.provisions.iter().flat_map(|rule| {
-                let allowed = rule.allowances.iter().flat_map(|it| &it.codes);
-                rule.except.iter().chain(allowed)
-            });
-            named.all(|named| named.covers(code) == named.covers(other.code))
-        };
-        self.membership == other.membership && same_rates() && presumed_alike() && taken_alike()
+        let law = self.law;
+        self.membership == other.membership
+            && law.rates(line).eq(law.rates(of))
+            && law.presumed(self.code).eq(law.presumed(other.code))
+            && law.taken(self.code).eq(law.taken(other.code))
+    }
+}
+
+/// What the law of a day asks of goods by their code, besides the lists that it is on.
+impl<'a> LawOfDay<'a> {
+    /// The rates of a line of the schedule, column by column.
+    fn rates(&self, line: usize) -> impl Iterator<Item = Option<&'a Rate>> + use<'a> {
+        let (tariff, day) = (&self.schedule[self.jurisdiction], self.day);
+        let columns = (0..self.country().columns.len()).filter_map(Id::at);
+        columns.map(move |column| tariff.rate(line, column, day))
+    }
+
+    /// What each fact is taken to be of goods under a code when it is not given.
+    pub fn presumed(&self, code: TariffCode) -> impl Iterator<Item = Option<FactValue>> + use<'a> {
+        let index = &self.schedule.index;
+        Fact::ALL.iter().map(move |fact| index.presumed(*fact, code))
+    }
+
+    /// Whether the code is among those that each number of chapter 98 or 99 keeps out, or takes up to a quantity.
+    pub fn taken(&self, code: TariffCode) -> impl Iterator<Item = bool> + use<'a> {
+        let named = self.schedule.law.provisions.iter().flat_map(|rule| {
+            let allowed = rule.allowances.iter().flat_map(|it| &it.codes);
+            rule.except.iter().chain(allowed)
+        });
+        named.map(move |named| named.covers(code))
     }
 }

@@ -13,6 +13,7 @@ use super::declared::{Asked, Declared};
 use super::known::Known;
 use super::law_of_day::LawOfDay;
 use super::line_answer::LineAnswer;
+use super::of_code::Codes;
 use super::standing;
 use super::totals::totals;
 use crate::entry::{Entry, EntryLine};
@@ -39,6 +40,7 @@ use crate::units::Date;
 #[derive(Default)]
 pub struct Assessor {
     law: Option<WhichLaw>,
+    codes: Codes,
     lines: Vec<Remembered>,
 }
 
@@ -91,8 +93,10 @@ impl Assessor {
         };
         if self.law.replace(which) != Some(which) {
             self.lines.clear();
+            self.codes = Codes::default();
         }
-        let law = LawOfDay::new(schedule, entry.into, entry.entry_date);
+        let codes = core::mem::take(&mut self.codes);
+        let law = LawOfDay::knowing(schedule, entry.into, entry.entry_date, codes);
         let declaration = Declared::of(&law, entry);
         let known = self.known(&law, entry, &declaration, &mut runs);
         let unused = Asked::default();
@@ -119,7 +123,9 @@ impl Assessor {
         self.lines = lines;
         let lines: Vec<Arc<LineAnswer>> = self.lines.iter().map(|it| Arc::clone(&it.answer)).collect();
         let totals = totals(entry, lines.iter().map(|it| &it.assessment));
-        Answers { lines, totals, standing: standing(law.country(), entry) }
+        let standing = standing(law.country(), entry);
+        self.codes = law.into_codes();
+        Answers { lines, totals, standing }
     }
 
     /// What is known of each line by itself, and its place in the last entry.

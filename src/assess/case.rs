@@ -5,6 +5,7 @@ use core::cell::{Cell, RefCell};
 use super::assessment::Basis;
 use super::declared::{Asked, Declared};
 use super::law_of_day::{KeptOut, LawOfDay};
+use super::of_code::OfCode;
 use super::question::{Note, Question};
 use crate::entry::EntryLine;
 use crate::schedule::index::Membership;
@@ -81,15 +82,7 @@ impl<'a> Case<'a> {
         declaration: &'a Declared,
         asked: &'a Asked,
     ) -> Self {
-        let found = law.find(line.code);
-        // A code with a single line beneath it means that line.
-        let tariff = &law.schedule[law.jurisdiction];
-        let code = match found {
-            Found::Line(place) => tariff.code(place).filter(|it| line.code.covers(*it)),
-            Found::Beneath(..) | Found::Nothing => None,
-        };
-        let code = code.unwrap_or(line.code);
-        let membership = law.schedule.index.membership(code, law.day);
+        let OfCode { code, found, membership, every_number_listed } = law.of_code(line.code);
         Self {
             law,
             schedule: law.schedule,
@@ -97,7 +90,7 @@ impl<'a> Case<'a> {
             code,
             membership,
             found,
-            every_number_listed: every_number_listed(law, code, found, membership),
+            every_number_listed,
             basis: Basis::of(line.value_for_duty),
             is_sum: false,
             declaration,
@@ -282,18 +275,4 @@ impl<'a> Case<'a> {
         }
         Err(Missing::Listed(list))
     }
-}
-
-/// Whether each statistical number beneath eight digits is on one of the lists that name only some of them.
-fn every_number_listed(law: &LawOfDay, code: TariffCode, found: Found, membership: Membership) -> bool {
-    let Found::Line(line) = found else { return false };
-    if code.len() != 8 || membership.undecided().next().is_none() {
-        return false;
-    }
-    let listed = |number: TariffCode| {
-        let of_number = law.schedule.index.membership(number, law.day);
-        membership.undecided().any(|list| of_number.on(list) == Some(true))
-    };
-    let mut numbers = law.schedule[law.jurisdiction].statistical(line).peekable();
-    numbers.peek().is_some() && numbers.all(listed)
 }

@@ -69,6 +69,8 @@ pub(super) struct Shares<'s, 'a> {
     unsettled: usize,
     /// Each charge, in the order in which lines first bear them.
     groups: Vec<Group>,
+    /// Whether no charge is calculated from the facts of a line, but on the bases alone.
+    plain: bool,
 }
 
 struct Group {
@@ -83,7 +85,7 @@ struct Group {
 impl<'s, 'a> Shares<'s, 'a> {
     /// Takes note of what every line bears.
     pub fn new<'b>(bears: impl Iterator<Item = &'b Bears>, case_of: &'s dyn Fn(usize) -> Case<'a>) -> Self {
-        let mut shares = Self { case_of, unsettled: 0, groups: Vec::new() };
+        let mut shares = Self { case_of, unsettled: 0, groups: Vec::new(), plain: true };
         for (line, bears) in bears.enumerate() {
             shares.unsettled += usize::from(*bears == Bears::Unsettled);
             for &(measure, base) in bears.these() {
@@ -94,6 +96,7 @@ impl<'s, 'a> Shares<'s, 'a> {
                         group.all += base;
                     }
                     None => {
+                        shares.plain &= is_plain(&case_of(line).schedule.law[measure].levy);
                         let (members, before) = (vec![(line, base)], vec![Decimal::ZERO]);
                         shares.groups.push(Group { measure, members, before, all: base });
                     }
@@ -105,10 +108,7 @@ impl<'s, 'a> Shares<'s, 'a> {
 
     /// Whether no charge is calculated from the facts of a line, but on the bases alone.
     pub fn are_plain(&self) -> bool {
-        self.groups.iter().all(|group| {
-            let law = &(self.case_of)(group.members[0].0).schedule.law;
-            is_plain(&law[group.measure].levy)
-        })
+        self.plain
     }
 
     /// For each of the lines, its share of every charge.

@@ -23,10 +23,9 @@ impl Declared {
         let here = if entry.whole { entry.value() } else { None };
         let mut counted = Vec::new();
         if here.is_some() {
-            let index = &law.schedule.index;
             counted.resize(law.schedule.law.countings.len(), Decimal::ZERO);
             for line in &entry.lines {
-                let membership = index.membership(line.code, law.day);
+                let membership = law.of_code(line.code).membership;
                 for (sum, counting) in counted.iter_mut().zip(&law.schedule.law.countings) {
                     if counting.lists.iter().any(|list| membership.on(*list) == Some(true)) {
                         *sum += line.value_for_duty.unwrap_or_default();

@@ -1,7 +1,8 @@
 //! [`LawOfDay`]: the law of the country entered on one day, for all lines of a declaration.
 
-use core::cell::OnceCell;
+use core::cell::{OnceCell, RefCell};
 
+use super::of_code::{Codes, OfCode};
 use crate::schedule::index::{LawPeriod, Membership};
 use crate::schedule::{self, Citation, Found, Id, Jurisdiction, Schedule};
 use crate::units::{Date, Decimal, Quantity, TariffCode};
@@ -16,6 +17,8 @@ pub(super) struct LawOfDay<'a> {
     as_known: bool,
     /// What the law says of each chapter 98 or 99 number that it asks about, made when first asked for.
     provisions: OnceCell<Vec<(TariffCode, Provision)>>,
+    /// What is said of codes that were asked about.
+    codes: RefCell<Codes>,
 }
 
 /// What the law of a day says of a chapter 98 or 99 number.
@@ -40,8 +43,13 @@ pub(super) struct KeptOut {
 
 impl<'a> LawOfDay<'a> {
     pub fn new(schedule: &'a Schedule, jurisdiction: Id<Jurisdiction>, day: Date) -> Self {
-        let period = schedule.period(jurisdiction, day);
-        Self { schedule, jurisdiction, day, period, as_known: false, provisions: OnceCell::new() }
+        Self::knowing(schedule, jurisdiction, day, Codes::default())
+    }
+
+    /// The law of a day of which something is known already: what [`LawOfDay::into_codes`] gave, of the same day.
+    pub fn knowing(schedule: &'a Schedule, jurisdiction: Id<Jurisdiction>, day: Date, codes: Codes) -> Self {
+        let (period, codes) = (schedule.period(jurisdiction, day), RefCell::new(codes));
+        Self { schedule, jurisdiction, day, period, as_known: false, provisions: OnceCell::new(), codes }
     }
 
     /// The law of a day by the texts made until then; `period` is [`Schedule::period_as_known`].
@@ -51,7 +59,13 @@ impl<'a> LawOfDay<'a> {
         day: Date,
         period: Option<&'a LawPeriod>,
     ) -> Self {
-        Self { schedule, jurisdiction, day, period, as_known: true, provisions: OnceCell::new() }
+        let (provisions, codes) = (OnceCell::new(), RefCell::default());
+        Self { schedule, jurisdiction, day, period, as_known: true, provisions, codes }
+    }
+
+    /// What it was asked of codes, for the next declaration of the day.
+    pub fn into_codes(self) -> Codes {
+        self.codes.into_inner()
     }
 
     /// Whether what a text says counts.
@@ -67,6 +81,11 @@ impl<'a> LawOfDay<'a> {
     /// What the schedule has under a code.
     pub fn find(&self, code: TariffCode) -> Found {
         self.schedule[self.jurisdiction].find(code)
+    }
+
+    /// What is said of a code.
+    pub fn of_code(&self, code: TariffCode) -> OfCode {
+        self.codes.borrow_mut().of(code, || OfCode::find(self.schedule, self.jurisdiction, self.day, code))
     }
 
     /// What is said of a chapter 98 or 99 number.

@@ -9,6 +9,7 @@ use super::covered;
 use super::declaration::{Fees, Shares};
 use super::declared::{Asked, Declared};
 use super::law_of_day::LawOfDay;
+use super::twins::{KnownTwins, Twins};
 use super::what_if::{Among, WhatIf, presumed};
 use crate::entry::Entry;
 use crate::schedule::{Fact, FactValue, Id, Jurisdiction, Schedule};
@@ -24,12 +25,13 @@ const MOST: usize = 4_000;
 pub struct Days<'a> {
     schedule: &'a Schedule,
     laws: HashMap<(Id<Jurisdiction>, Date), LawOfDay<'a>>,
+    twins: KnownTwins<'a>,
 }
 
 impl<'a> Days<'a> {
     /// One that has looked up no day yet.
     pub fn new(schedule: &'a Schedule) -> Self {
-        Self { schedule, laws: HashMap::new() }
+        Self { schedule, laws: HashMap::new(), twins: KnownTwins::new(schedule) }
     }
 
     /// The schedule that answers.
@@ -39,13 +41,28 @@ impl<'a> Days<'a> {
 
     /// The answer to each line of an entry, with the facts that were presumed and could have changed it.
     pub fn answer(&mut self, entry: &Entry) -> Vec<RowAnswer> {
-        if self.laws.len() >= MOST {
-            self.laws.clear();
-        }
-        let (schedule, into, day) = (self.schedule, entry.into, entry.entry_date);
-        let law = self.laws.entry((into, day)).or_insert_with(|| LawOfDay::new(schedule, into, day));
-        answer(law, entry)
+        answer(law_of(&mut self.laws, self.schedule, entry), entry)
     }
+
+    /// The twins of the code of an entry of one line, if it has any: what is answered to one of them is answered to all that
+    /// say the same but for code and day, except where the answer names the code.
+    pub fn twins(&mut self, entry: &Entry) -> Option<Twins> {
+        let [line] = entry.lines.as_slice() else { return None };
+        self.twins.of(law_of(&mut self.laws, self.schedule, entry), line)
+    }
+}
+
+/// The law of the day of an entry.
+fn law_of<'l, 'a>(
+    laws: &'l mut HashMap<(Id<Jurisdiction>, Date), LawOfDay<'a>>,
+    schedule: &'a Schedule,
+    entry: &Entry,
+) -> &'l LawOfDay<'a> {
+    if laws.len() >= MOST {
+        laws.clear();
+    }
+    let (into, day) = (entry.into, entry.entry_date);
+    laws.entry((into, day)).or_insert_with(|| LawOfDay::new(schedule, into, day))
 }
 
 fn answer(law: &LawOfDay<'_>, entry: &Entry) -> Vec<RowAnswer> {

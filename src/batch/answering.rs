@@ -12,8 +12,8 @@ use super::reads::Reads;
 use super::said::Said;
 use crate::assess::Days;
 use crate::entry::draft::LineField;
-use crate::entry::parse::{parse_taking, same};
-use crate::entry::{Field, Place, Problem, ProblemKind};
+use crate::entry::parse::{Parsed, parse_taking, same};
+use crate::entry::{Draft, Field, Place, Problem, ProblemKind};
 use crate::file::{FileRow, NotAFile};
 use crate::schedule::Schedule;
 use crate::units::{Decimal, Recording};
@@ -57,8 +57,16 @@ impl<'a> Answering<'a> {
             [row] if row.borrow().fault.is_none() => Some(&row.borrow().cells),
             _ => None,
         };
+        // What was read to find the twins of a row serves to answer it.
+        let mut read = None;
         if let (Some(row), Some(mut formulas)) = (by_itself, self.formulas.take()) {
-            let known = formulas.answer(columns, row, &mut self.cells);
+            let days = &mut self.days;
+            let twins = || {
+                let (_, parsed) =
+                    read.insert(Self::read(days.schedule(), columns, rows, &|_, _, number| number));
+                days.twins(parsed.entry.as_ref()?)
+            };
+            let known = formulas.answer(columns, row, twins, &mut self.cells);
             self.again += usize::from(known == Known::Answered);
             if known == Known::Often {
                 self.record(columns, rows, offers, &mut formulas);
@@ -68,7 +76,9 @@ impl<'a> Answering<'a> {
                 return write(row, &mut self.cells);
             }
         }
-        self.answer_taking(columns, rows, offers, &|_, _, number| number, &mut write)
+        let read =
+            read.unwrap_or_else(|| Self::read(self.days.schedule(), columns, rows, &|_, _, number| number));
+        self.answer_read(columns, rows, offers, &read, &mut write)
     }
 
     /// Answers a row, and keeps how its amounts came of its numbers.
@@ -81,24 +91,36 @@ impl<'a> Answering<'a> {
     ) {
         let inputs = Inputs::of(formulas.said());
         let take = |_, field, number| inputs.take(field, number);
+        let read = Self::read(self.days.schedule(), columns, rows, &take);
         // Nothing is written, and so nothing fails.
-        let _ = self.answer_taking(columns, rows, offers, &take, &mut |_, _| Ok(()));
-        let formula = if self.cells.is_invalid() { None } else { inputs.finish(&self.cells.recorded()) };
-        formulas.keep(formula.map(|formula| (formula, self.cells.form())));
+        let _ = self.answer_read(columns, rows, offers, &read, &mut |_, _| Ok(()));
+        let cells = &self.cells;
+        let formula = if cells.is_invalid() { None } else { inputs.finish(&cells.recorded()) };
+        formulas.keep(formula.map(|formula| (formula, cells.form())), cells.names_code());
     }
 
-    fn answer_taking(
+    /// Reads the rows of one declaration.
+    fn read(
+        schedule: &Schedule,
+        columns: &impl Reads,
+        rows: &[impl Borrow<FileRow>],
+        take: Take<'_>,
+    ) -> (Draft, Parsed) {
+        let cells: Vec<&StringRecord> = rows.iter().map(|row| &row.borrow().cells).collect();
+        let draft = columns.draft(&cells);
+        let parsed = parse_taking(&draft, schedule, take);
+        (draft, parsed)
+    }
+
+    fn answer_read(
         &mut self,
         columns: &impl Reads,
         rows: &[impl Borrow<FileRow>],
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
-        take: Take<'_>,
+        (draft, parsed): &(Draft, Parsed),
         write: &mut dyn FnMut(&StringRecord, &mut Cells<'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
         let Self { days, cells, .. } = self;
-        let cells_of: Vec<&StringRecord> = rows.iter().map(|row| &row.borrow().cells).collect();
-        let draft = columns.draft(&cells_of);
-        let parsed = parse_taking(&draft, days.schedule(), take);
         let answers = parsed.entry.as_ref().map(|entry| days.answer(entry));
         // Problems of the sheet concern every row; those of lines follow, line by line.
         let of_sheet = |it: &&Problem| matches!(it.place, Place::Sheet(_));

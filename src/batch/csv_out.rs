@@ -2,6 +2,7 @@
 
 use core::ops::Range as Span;
 
+use super::cents;
 use super::columns::{COLUMNS, Offer};
 use super::form::Form;
 use super::remark::remark;
@@ -20,6 +21,8 @@ pub struct Cells<'a> {
     pub(super) ends: Vec<usize>,
     /// The amounts in the text that a recording remembers, with where they stand.
     recorded: Vec<(Span<usize>, Decimal)>,
+    /// Whether they name the code of the line.
+    names_code: bool,
     /// Why measures were set aside, as the column says it: for each measure, each reason met so far.
     reasons: Vec<Vec<(WhyNot, String)>>,
 }
@@ -27,7 +30,14 @@ pub struct Cells<'a> {
 impl<'a> Cells<'a> {
     pub(super) fn new(schedule: &'a Schedule) -> Self {
         let reasons = vec![Vec::new(); schedule.law.measures.len()];
-        Self { schedule, text: String::new(), ends: Vec::new(), recorded: Vec::new(), reasons }
+        Self {
+            schedule,
+            text: String::new(),
+            ends: Vec::new(),
+            recorded: Vec::new(),
+            names_code: false,
+            reasons,
+        }
     }
 
     /// The cells, in the order of the columns.
@@ -45,11 +55,17 @@ impl<'a> Cells<'a> {
         self.text.clear();
         self.ends.clear();
         self.recorded.clear();
+        self.names_code = false;
     }
 
     /// The amounts in the cells that a recording remembers, in their order.
     pub fn recorded(&self) -> Vec<Decimal> {
         self.recorded.iter().map(|it| it.1).collect()
+    }
+
+    /// Whether the cells name the code of the line.
+    pub(super) fn names_code(&self) -> bool {
+        self.names_code
     }
 
     /// What the cells say besides those amounts.
@@ -148,6 +164,7 @@ impl<'a> Cells<'a> {
         self.end();
         for (fact, value) in assumed {
             self.part();
+            self.names_code |= *fact == Fact::Code;
             self.text.extend([fact.column(), "="]);
             self.text.push_str(&machine(schedule, entry, line, *fact, *value));
         }
@@ -215,32 +232,9 @@ impl<'a> Cells<'a> {
     /// An amount with two decimals and a point.
     fn cents(&mut self, amount: Decimal) {
         let at = self.text.len();
-        self.write_cents(amount.as_now());
+        cents::write(&mut self.text, amount.as_now());
         if amount.is_recorded() {
             self.recorded.push((at..self.text.len(), amount));
-        }
-    }
-
-    fn write_cents(&mut self, mut amount: Decimal) {
-        amount.rescale(2);
-        match u64::try_from(amount.mantissa()) {
-            Ok(cents) if amount.scale() == 2 => {
-                let mut digits = [b'0'; 24];
-                let (mut left, mut place) = (cents, digits.len());
-                // At least one digit before the point and two after it.
-                while left > 0 || place > digits.len() - 4 {
-                    place -= 1;
-                    if place == digits.len() - 3 {
-                        digits[place] = b'.';
-                        continue;
-                    }
-                    digits[place] = b'0' + (left % 10) as u8;
-                    left /= 10;
-                }
-                let digits = digits[place..].iter().map(|digit| char::from(*digit));
-                self.text.extend(digits);
-            }
-            _ => self.text.push_str(&amount.to_string()),
         }
     }
 }

@@ -73,6 +73,13 @@ impl<'a> Answerer<'a> {
                 if let Some((cell, code)) = mapping.mended(row, schedule) {
                     cells.note("code", &words::mended(Lang::En, &cell, &code));
                 }
+                let (value, in_own_currency) = mapping.assumed(row, schedule);
+                if let Some(value) = value {
+                    cells.assume("value", &value);
+                }
+                if in_own_currency {
+                    cells.assume_own_currency();
+                }
                 summary.rows += 1;
                 summary.unread += usize::from(cells.is_invalid());
                 let (number, _, kind) = &rows[at];
@@ -88,6 +95,7 @@ impl<'a> Answerer<'a> {
     fn again(
         &mut self,
         rows: Vec<FileRow>,
+        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
         let summary = self.summary;
@@ -96,7 +104,7 @@ impl<'a> Answerer<'a> {
             (0, row, kind)
         });
         let mended = Declaration(rows.collect());
-        let done = self.answer(&mended, &mut |_| Vec::new(), |row| take(row));
+        let done = self.answer(&mended, offers, |row| take(row));
         self.summary = summary;
         done
     }
@@ -105,6 +113,8 @@ impl<'a> Answerer<'a> {
 /// A file that is being answered.
 pub struct FileRun<'a> {
     declarations: Declarations,
+    /// A declaration that was read and is answered next.
+    held: Option<Declaration>,
     answerer: Answerer<'a>,
 }
 
@@ -112,7 +122,7 @@ impl<'a> FileRun<'a> {
     /// A run over the rows of a file from the first.
     pub fn new(schedule: &'a Schedule, source: Source, mapping: Mapping) -> Self {
         let answerer = Answerer::new(schedule, mapping.clone());
-        Self { declarations: Declarations::new(source, mapping), answerer }
+        Self { declarations: Declarations::new(source, mapping), held: None, answerer }
     }
 
     /// The file.
@@ -130,6 +140,20 @@ impl<'a> FileRun<'a> {
         self.declarations.summary().and(self.answerer.summary())
     }
 
+    /// Whether the next declaration has goods in words and without a code, for which codes are offered.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn wants_offers(&mut self) -> Result<bool, NotAFile> {
+        if self.held.is_none() {
+            self.held = self.declarations.read()?;
+        }
+        let mapping = self.declarations.mapping();
+        let wants =
+            |row: &Numbered| row.2 == RowKind::Goods && mapping.goods_without_code(&row.1.cells).is_some();
+        Ok(self.held.as_ref().is_some_and(|declaration| declaration.0.iter().any(wants)))
+    }
+
     /// Answers the next declaration, and hands over its rows in their order; `false` after the last.
     ///
     /// # Errors
@@ -139,7 +163,11 @@ impl<'a> FileRun<'a> {
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         take: impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
     ) -> Result<bool, NotAFile> {
-        let Some(declaration) = self.declarations.read()? else { return Ok(false) };
+        let held = match self.held.take() {
+            None => self.declarations.read()?,
+            held => held,
+        };
+        let Some(declaration) = held else { return Ok(false) };
         self.answerer.answer(&declaration, offers, take)?;
         Ok(true)
     }
@@ -151,9 +179,10 @@ impl<'a> FileRun<'a> {
     pub fn again(
         &mut self,
         rows: Vec<FileRow>,
+        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
-        self.answerer.again(rows, take)
+        self.answerer.again(rows, offers, take)
     }
 }
 

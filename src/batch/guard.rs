@@ -1,4 +1,4 @@
-//! [`guarded`]: cells that a spreadsheet would take for formulas.
+//! [`guarded`]: cells that a spreadsheet would take for formulas, and [`unguarded`]: as they were.
 
 use std::borrow::Cow;
 
@@ -21,4 +21,16 @@ pub fn guarded(cell: &str) -> Cow<'_, str> {
                 .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}'))
     };
     if starts && !is_number() { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
+/// The cell that was made safe.
+///
+/// ```
+/// use countertariff::batch::unguarded;
+/// assert_eq!(unguarded("'=1+1"), "=1+1");
+/// assert_eq!(unguarded("'quoted'"), "'quoted'");
+/// ```
+pub fn unguarded(cell: &str) -> &str {
+    let inside = cell.strip_prefix('\'').filter(|inside| matches!(guarded(inside), Cow::Owned(_)));
+    inside.unwrap_or(cell)
 }

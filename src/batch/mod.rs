@@ -4,6 +4,7 @@
 //! holds one declaration at a time.
 
 mod answering;
+mod cents;
 mod columns;
 mod course;
 mod csv_in;
@@ -20,17 +21,19 @@ mod remark;
 mod run;
 mod said;
 mod summary;
+mod workbook;
 mod writer;
 
 pub use crate::file::{NotAFile, RowFault};
-pub use columns::{COLUMNS, Offer};
+pub use columns::{COLUMNS, Holds, Offer, columns_hold};
 pub use course::{COURSE_COLUMNS, course};
 pub use csv_in::Columns;
 pub use csv_out::Cells;
 pub use declarations::{Declaration, Declarations};
 pub use file_run::{Answered, Answerer, FileRun, assess_file};
-pub use guard::guarded;
+pub use guard::{guarded, unguarded};
 pub use of_sheet::rows_of;
 pub use run::{drafts, run, run_anew, run_offering};
 pub use summary::Summary;
+pub use workbook::{BookCell, MOST_ROWS, WorkbookWriter};
 pub use writer::{RowWriter, Written};

@@ -3,6 +3,7 @@
 use csv::StringRecord;
 
 use super::reads::Reads;
+use crate::assess::Twins;
 use crate::entry::LineField;
 use crate::schedule::{Fact, FactKind};
 use crate::units::{Decimal, MOST_INPUTS};
@@ -15,6 +16,8 @@ const SHORT_LABEL: usize = 100;
 /// What no text in UTF-8 holds: a number, and the end of a cell.
 const NUMBER: u8 = 0xfe;
 const END: u8 = 0xff;
+/// What stands before twins.
+pub(super) const TWINS: u8 = 0xfd;
 
 /// What a row says, written into the same room again and again.
 #[derive(Default)]
@@ -45,6 +48,22 @@ impl Said {
                 None => apart.extend(text.as_bytes()),
             }
             apart.push(END);
+        });
+    }
+
+    /// Writes into a key what the row in hand says besides its numbers, with the twins of its code in place of the code, the day
+    /// and the country entered. What is read of its other cells depends on these by no more than the twins say.
+    pub fn with_twins(&self, twins: Twins, columns: &impl Reads, row: &StringRecord, key: &mut Vec<u8>) {
+        key.clear();
+        key.push(TWINS);
+        key.extend(twins.bytes());
+        let mut cells = self.apart.split(|byte| *byte == END);
+        columns.each_cell(row, &mut |field, _| {
+            let cell = cells.next().unwrap_or_default();
+            if field.is_some_and(|field| field != LineField::Code) {
+                key.extend(cell);
+                key.push(END);
+            }
         });
     }
 }

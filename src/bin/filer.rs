@@ -22,6 +22,9 @@ const ANSWERED: u32 = 1;
 unsafe extern "C" {
     /// Writes bytes from a place on, so many at most; says how many, or less than none where they cannot be read.
     fn read(which: u32, from_low: u32, from_high: u32, to: *mut u8, most: usize) -> i32;
+
+    /// Is told how many rows of a workbook were read, and how many it says there are.
+    fn reads(rows: u32, of: u32);
 }
 
 /// Reads from the script.
@@ -35,7 +38,8 @@ fn lend(which: u32, from: u64, to: &mut [u8]) -> io::Result<usize> {
         let _ = (which, from, &to);
         0_i32
     };
-    usize::try_from(lent).map_err(|_| io::ErrorKind::Other.into())
+    // The file is not what it was when it was chosen.
+    usize::try_from(lent).map_err(|_| io::ErrorKind::NotFound.into())
 }
 
 /// The script as what lends the file.
@@ -51,6 +55,16 @@ impl Host for Script {
         let read = lend(ANSWERED, from, &mut bytes).unwrap_or_default();
         bytes.truncate(read);
         bytes
+    }
+
+    fn reads(&self, rows: u64, of: u64) {
+        #[cfg(target_arch = "wasm32")]
+        // SAFETY: two numbers are handed over, and nothing else.
+        unsafe {
+            reads(rows as u32, of as u32);
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        let _ = (rows, of);
     }
 }
 

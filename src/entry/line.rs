@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::draft::{Draft, LineField};
 use super::number::{self, NumberOf};
-use super::problem::{Place, Problem, ProblemKind};
+use super::problem::ProblemKind;
 use super::tidy::tidy;
 use super::{EntryLine, Facts, code};
 use crate::schedule::{Fact, FactKind, FactValue, Found, Id, Jurisdiction, Schedule, Tariff};
@@ -20,7 +20,7 @@ pub(super) struct Reader<'a> {
     pub line: usize,
     pub into: Id<Jurisdiction>,
     pub day: Option<Date>,
-    pub problems: &'a mut Vec<Problem>,
+    pub problems: &'a mut Vec<(LineField, ProblemKind)>,
     /// The currency of the line's amounts; none while it cannot be read.
     pub currency: Option<Currency>,
     /// What an amount or a quantity that was read is taken for.
@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn problem(&mut self, field: LineField, kind: ProblemKind) {
-        self.problems.push(Problem { place: Place::Line(self.line, field), kind });
+        self.problems.push((field, kind));
     }
 
     /// What stands in a field, as far as it can be seen; nothing where there is too much of it.

@@ -1,16 +1,16 @@
 //! From [`Draft`] to [`Entry`]: the one place where text becomes meaning.
 
-use super::Entry;
 use super::day;
-use super::draft::{Draft, Field, LineField};
+use super::draft::{Draft, DraftLine, Field, LineField};
 use super::line::Reader;
 use super::problem::{Place, Problem, ProblemKind};
 use super::tidy::tidy;
+use super::{Entry, EntryLine};
 use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::units::{Date, Decimal, country_name};
 
 /// What came of reading a draft: the lines that could be read stand, whatever is wrong elsewhere.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed {
     /// The entry made of the lines that could be read; none when the sheet's own fields, or every
     /// line, could not.
@@ -33,6 +33,84 @@ pub fn parse_taking(
     schedule: &Schedule,
     take: &dyn Fn(usize, LineField, Decimal) -> Decimal,
 ) -> Parsed {
+    parse_lines(draft, schedule, &mut |line, into, day| read_line(draft, schedule, (line, into, day), take))
+}
+
+/// Lines of drafts as they were read, for a draft that is read again after each letter: only what changed is read.
+#[derive(Default)]
+pub struct KnownLines {
+    of: Option<(Id<Jurisdiction>, Option<Date>)>,
+    lines: Vec<(DraftLine, ReadLine)>,
+}
+
+impl KnownLines {
+    /// As [`parse`].
+    ///
+    /// ```
+    /// # use countertariff::{embedded, entry::{Draft, Field, LineField, parse}};
+    /// use countertariff::entry::parse::KnownLines;
+    /// # let mut draft = Draft { lines: vec![Default::default()], ..Draft::default() };
+    /// # draft.set(Field::Into, "US");
+    /// # draft.set(Field::EntryDate, "2025-03-27");
+    /// # draft.set_line(0, LineField::Code, "7208.36.00");
+    /// let mut known = KnownLines::default();
+    /// for value in ["1", "10", "10o"] {
+    ///     draft.set_line(0, LineField::Value, value);
+    ///     let read = known.parse(&draft, embedded::schedule());
+    ///     assert_eq!(read, parse(&draft, embedded::schedule()));
+    /// }
+    /// ```
+    pub fn parse(&mut self, draft: &Draft, schedule: &Schedule) -> Parsed {
+        let mut read_anew = Vec::new();
+        let parsed = parse_lines(draft, schedule, &mut |line, into, day| {
+            let of = Some((into, day));
+            if self.of != of {
+                (self.of, self.lines) = (of, Vec::new());
+            }
+            let typed = &draft.lines[line];
+            if let Some(known) = self.lines.get(line).filter(|known| known.0 == *typed) {
+                return known.1.clone();
+            }
+            let read = read_line(draft, schedule, (line, into, day), &|_, _, number| number);
+            read_anew.push((line, read.clone()));
+            read
+        });
+        for (line, read) in read_anew {
+            let known = (draft.lines[line].clone(), read);
+            match self.lines.get_mut(line) {
+                Some(place) => *place = known,
+                None => self.lines.push(known),
+            }
+        }
+        self.lines.truncate(draft.lines.len());
+        parsed
+    }
+}
+
+/// One line as read.
+#[derive(Clone)]
+struct ReadLine {
+    /// What it says. A line with any problem is left out whole: half a line would give a wrong answer.
+    said: Option<EntryLine>,
+    problems: Vec<(LineField, ProblemKind)>,
+}
+
+fn read_line(
+    draft: &Draft,
+    schedule: &Schedule,
+    (line, into, day): (usize, Id<Jurisdiction>, Option<Date>),
+    take: &dyn Fn(usize, LineField, Decimal) -> Decimal,
+) -> ReadLine {
+    let mut problems = Vec::new();
+    let problem = &mut problems;
+    let said = Reader { draft, schedule, line, into, day, problems: problem, currency: None, take }.line();
+    ReadLine { said: said.filter(|_| problems.is_empty()), problems }
+}
+
+/// What reads the line at a place, into a country, on a day if that can be read.
+type ReadsLine<'r> = dyn FnMut(usize, Id<Jurisdiction>, Option<Date>) -> ReadLine + 'r;
+
+fn parse_lines(draft: &Draft, schedule: &Schedule, read: &mut ReadsLine<'_>) -> Parsed {
     let mut problems = Vec::new();
     let into = read_into(draft, schedule, &mut problems);
     let entry_date = read_date(draft, &mut problems);
@@ -42,19 +120,12 @@ pub fn parse_taking(
     let mut lines = Vec::new();
     let mut places = Vec::new();
     for line in 0..draft.lines.len() {
-        let before = problems.len();
-        let read = into.and_then(|into| {
-            let (day, problems) = (entry_date, &mut problems);
-            Reader { draft, schedule, line, into, day, problems, currency: None, take }.line()
-        });
-        // A line with any problem is left out whole: half a line would give a wrong answer.
-        match read {
-            Some(read) if problems.len() == before => {
-                places.push(Some(lines.len()));
-                lines.push(read);
-            }
-            _ => places.push(None),
-        }
+        let read = into.map(|into| read(line, into, entry_date));
+        let (said, wrong) = read.map_or((None, Vec::new()), |read| (read.said, read.problems));
+        problems
+            .extend(wrong.into_iter().map(|(field, kind)| Problem { place: Place::Line(line, field), kind }));
+        places.push(said.is_some().then_some(lines.len()));
+        lines.extend(said);
     }
     let entry = match (into, entry_date) {
         (Some(into), Some(entry_date)) if !lines.is_empty() => {

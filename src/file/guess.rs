@@ -2,8 +2,8 @@
 
 use super::heading::{self, Heading};
 use super::look::Look;
-use super::mapping::Target;
 use super::row::FileRow;
+use super::target::Target;
 use crate::entry::number::{NumberOf, read};
 use crate::entry::pasted::Meaning;
 use crate::entry::tidy::tidy;
@@ -31,6 +31,10 @@ pub(super) struct Column {
     pub currency: Option<Currency>,
     /// Whether it says what one piece is worth.
     pub is_unit_price: bool,
+    /// Whether what it says is worth is one piece, whatever else is known.
+    pub is_of_one: bool,
+    /// Whether what it says is worth can be one piece or all.
+    pub is_price: bool,
     /// Whether it says how many there are.
     pub is_count: bool,
 }
@@ -47,8 +51,15 @@ fn own_target(name: &str) -> Option<Target> {
 
 /// What the columns are, of rows of which most are goods.
 pub(super) fn columns(names: &[String], rows: &[&FileRow], width: usize, is_batch_file: bool) -> Vec<Column> {
-    let plain =
-        Column { target: None, why: Why::Heading, currency: None, is_unit_price: false, is_count: false };
+    let plain = Column {
+        target: None,
+        why: Why::Heading,
+        currency: None,
+        is_unit_price: false,
+        is_of_one: false,
+        is_price: false,
+        is_count: false,
+    };
     let mut columns = vec![plain; width];
     if is_batch_file {
         for (column, name) in columns.iter_mut().zip(names) {
@@ -72,6 +83,7 @@ fn target_of(meaning: Meaning) -> Option<Target> {
     match meaning {
         Meaning::Line(field) => Some(Target::Line(field)),
         Meaning::Goods => Some(Target::Goods),
+        Meaning::Price => Some(Target::VALUE),
         Meaning::Sheet(field @ (Field::Into | Field::EntryDate)) => Some(Target::Sheet(field)),
         Meaning::PaperDate => Some(Target::DAY),
         Meaning::Entry => Some(Target::Entry),
@@ -90,6 +102,8 @@ fn by_headings(columns: &mut [Column], headings: &[Option<Heading>], looks: &[Lo
         if !look.allows(heading.meaning) {
             continue;
         }
+        columns[at].is_of_one = heading.meaning == Meaning::UnitPrice;
+        columns[at].is_price = heading.meaning == Meaning::Price;
         columns[at].is_count = heading.meaning == Meaning::Line(LineField::Quantity);
         if heading.meaning == Meaning::UnitPrice {
             let first = columns.iter().all(|column| !column.is_unit_price);

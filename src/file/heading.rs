@@ -25,7 +25,7 @@ const LONGEST: usize = 120;
 /// written in two languages; or a known one of several words within it.
 pub(super) fn read(text: &str) -> Option<Heading> {
     let text = text.trim();
-    if text.is_empty() || text.len() > LONGEST {
+    if text.len() > LONGEST || !text.chars().any(char::is_alphabetic) {
         return None;
     }
     let whole = |text: &str| {

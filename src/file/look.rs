@@ -70,8 +70,10 @@ impl Look {
             Meaning::Sheet(Field::Into) => self.most(self.countries),
             Meaning::Sheet(Field::EntryDate) | Meaning::PaperDate => self.most(self.days),
             Meaning::Sheet(Field::Title | Field::Note) | Meaning::Nothing => false,
-            Meaning::Goods | Meaning::Entry => self.filled > 0,
-            Meaning::UnitPrice => self.most(self.amounts),
+            Meaning::Entry => self.filled > 0,
+            // Numbers are those of articles, and say nothing of what the goods are.
+            Meaning::Goods => self.filled > 0 && !self.most(self.figures),
+            Meaning::UnitPrice | Meaning::Price => self.most(self.amounts),
             Meaning::Line(field) => self.allows_field(field),
         }
     }

@@ -7,91 +7,14 @@ use csv::StringRecord;
 use super::day::DayOrder;
 use super::number::DecimalMark;
 use super::table::{self, RowKind};
+use super::target::{From, Target};
 use super::{code, day, look, number};
 use crate::entry::draft::DraftLine;
 use crate::entry::pasted::is_code;
 use crate::entry::tidy::tidy;
-use crate::entry::{Field, LineField, as_code, claimed, is_of_elsewhere, yes_or_no};
-use crate::schedule::{Fact, FactKind, Schedule, Tariff};
-use crate::units::{Currency, Rounding, country_name};
-
-/// What a column can be taken for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Target {
-    /// The country entered or the day.
-    Sheet(Field),
-    /// A field of the line.
-    Line(LineField),
-    /// The declaration that a row belongs to.
-    Entry,
-    /// What the goods are, in words.
-    Goods,
-}
-
-impl Target {
-    /// The code.
-    pub const CODE: Self = Self::Line(LineField::Code);
-    /// The value.
-    pub const VALUE: Self = Self::Line(LineField::Value);
-    /// The origin.
-    pub const ORIGIN: Self = Self::Line(LineField::Fact(Fact::Origin));
-    /// The claim of the agreement.
-    pub const CLAIM: Self = Self::Line(LineField::Fact(Fact::Cusma));
-    /// The country entered.
-    pub const INTO: Self = Self::Sheet(Field::Into);
-    /// The day.
-    pub const DAY: Self = Self::Sheet(Field::EntryDate);
-
-    /// Every target, in the order of the batch file.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let sheet = Field::ASKED.into_iter().map(Self::Sheet);
-        [Self::Entry].into_iter().chain(sheet).chain([Self::Goods]).chain(LineField::all().map(Self::Line))
-    }
-
-    /// The name of the column of a batch file that holds it.
-    pub const fn column(self) -> &'static str {
-        match self {
-            Self::Sheet(field) => field.column(),
-            Self::Line(field) => field.column(),
-            Self::Entry => "entry",
-            Self::Goods => "goods",
-        }
-    }
-
-    /// That of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::all().find(|target| target.column() == name)
-    }
-
-    /// Whether its cells are numbers.
-    pub(super) fn is_number(self) -> bool {
-        match self {
-            Self::Line(LineField::Fact(fact)) => matches!(
-                fact.kind(),
-                FactKind::Money | FactKind::Share | FactKind::Rate | FactKind::Number | FactKind::Quantity
-            ),
-            Self::Line(field) => matches!(
-                field,
-                LineField::Value
-                    | LineField::Fx
-                    | LineField::Quantity
-                    | LineField::Quantity2
-                    | LineField::Freight
-                    | LineField::Insurance
-            ),
-            Self::Sheet(_) | Self::Entry | Self::Goods => false,
-        }
-    }
-}
-
-/// Where the text of a target comes from, by places counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
-    /// A column.
-    Column(usize),
-    /// How many there are, times what one is worth.
-    Product(usize, usize),
-}
+use crate::entry::{Field, LineField, as_code, claimed, yes_or_no};
+use crate::schedule::{Schedule, Tariff};
+use crate::units::{Currency, Decimal, Rounding, country_name};
 
 /// What the columns of a file hold, all questions answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -112,6 +35,10 @@ pub struct Mapping {
     pub states: bool,
     /// Whether amounts name their currency, and no column does.
     pub currency_beside: bool,
+    /// Whether the value of a row was found out of prices, and is said beside its answer.
+    pub says_value: bool,
+    /// Whether the codes are of another nomenclature, of which only the first digits are ours.
+    pub is_of_elsewhere: bool,
     /// Whether the rows are those of a batch file, in which each cell is read as it stands and each row is goods.
     pub is_batch_file: bool,
 }
@@ -143,7 +70,12 @@ impl Mapping {
         }
         let [one, other] = cells.map(|cell| number::exact(cell, self.decimals));
         let product = one.zip(other).and_then(|(one, other)| one.checked_mul(other));
-        Some(product.map_or_else(|| cells.join(" * "), |all| Rounding::HalfUpCent.apply(all).to_string()))
+        let cents = |all: Decimal| {
+            let mut all = Rounding::HalfUpCent.apply(all);
+            all.rescale(2);
+            all.to_string()
+        };
+        Some(product.map_or_else(|| cells.join(" * "), cents))
     }
 
     /// What a row says of a target, as the entry reads it; empty where nothing does.
@@ -159,7 +91,7 @@ impl Mapping {
             Target::Sheet(Field::EntryDate) => with(said, |cell| day::read(cell, self.days)),
             Target::CODE => {
                 let tariff = self.tariff(row, schedule);
-                with(said, |cell| code::read(cell, self.is_of_elsewhere(), tariff))
+                with(said, |cell| code::read(cell, self.is_of_elsewhere, tariff))
             }
             Target::CLAIM => with(said, |cell| match (yes_or_no(cell.trim()), claimed(cell)) {
                 (None, Some(claimed)) => Cow::Borrowed(if claimed { "yes" } else { "no" }),
@@ -205,9 +137,29 @@ impl Mapping {
         line
     }
 
-    fn is_of_elsewhere(&self) -> bool {
-        let Some(From::Column(at)) = self.from(Target::CODE) else { return false };
-        self.names.get(at).is_some_and(|name| is_of_elsewhere(name))
+    /// The number in a cell, where its column is taken for one and it is written as one.
+    pub fn figure(&self, column: usize, cell: &str) -> Option<Decimal> {
+        let is_of = |from: From| match from {
+            From::Column(at) => at == column,
+            From::Product(one, other) => one == column || other == column,
+        };
+        let is_number = self.columns.iter().any(|(target, from)| target.is_number() && is_of(*from));
+        if is_number { number::plain(cell, self.decimals) } else { None }
+    }
+
+    /// What was taken for granted of the value of a row: the value itself where it was found out of prices, and whether
+    /// nothing says its currency.
+    pub fn assumed<'a>(&'a self, row: &'a StringRecord, schedule: &Schedule) -> (Option<Cow<'a, str>>, bool) {
+        if self.is_batch_file {
+            return (None, false);
+        }
+        let value = self.read(Target::VALUE, row, schedule);
+        if tidy(&value).is_empty() {
+            return (None, false);
+        }
+        let currency = self.read(Target::Line(LineField::Currency), row, schedule);
+        let is_open = currency.is_empty() && !(self.currency_beside && beside(&value).is_some());
+        (self.says_value.then_some(value), is_open)
     }
 
     /// The code of a row where it was mended: what stood there, and what was read.
@@ -217,7 +169,7 @@ impl Mapping {
         }
         let Some(From::Column(at)) = self.from(Target::CODE) else { return None };
         let cell = row.get(at)?;
-        let code = code::mended(cell, self.is_of_elsewhere(), self.tariff(row, schedule)?)?;
+        let code = code::mended(cell, self.is_of_elsewhere, self.tariff(row, schedule)?)?;
         Some((cell.trim().to_owned(), code.to_string()))
     }
 

@@ -3,6 +3,7 @@
 //! Invariant: what a file is, is found by looking, and never by its name. Whatever is taken for something is said, and can be
 //! changed; what can be two things is asked about, once for the whole file. No row is lost.
 
+mod assumption;
 mod code;
 mod day;
 mod guess;
@@ -14,6 +15,7 @@ mod mapping;
 mod not_a_file;
 mod number;
 mod proposal;
+mod question;
 mod records;
 mod row;
 mod said;
@@ -22,17 +24,20 @@ mod shown;
 mod source;
 mod table;
 mod taken;
+mod target;
 mod workbook;
 
+pub use assumption::Assumption;
 pub use day::DayOrder;
 pub use guess::Why;
 pub use limits::{MOST_COLUMNS, MOST_WORKBOOK_BYTES};
 pub use lines::Shape;
 pub(crate) use lines::{Lines, MARK};
-pub use mapping::{From, Mapping, Target};
+pub use mapping::Mapping;
 pub use not_a_file::NotAFile;
 pub use number::DecimalMark;
-pub use proposal::{Proposal, Question};
+pub use proposal::Proposal;
+pub use question::Question;
 pub use records::RowFault;
 pub(crate) use records::{Records, Row};
 pub use row::FileRow;
@@ -40,3 +45,4 @@ pub use said::{ColumnName, NotSaid, Said, SaidFrom};
 pub(crate) use separator::{SEPARATORS, separator_said};
 pub use source::{Input, Source};
 pub use table::RowKind;
+pub use target::{From, Target};

@@ -25,12 +25,18 @@ pub enum NotAFile {
     TooLarge,
     /// It has more columns than a spreadsheet has.
     TooManyColumns,
+    /// It has more rows than a sheet of a workbook holds, which are so many.
+    TooManyRows(u32),
     /// It has a line that no row is as long as.
     LongLine,
     /// No column of it holds tariff codes.
     NoCodes,
     /// A workbook has no sheet of this name.
     NoSuchSheet(String),
+    /// It was changed, moved or taken away since it was chosen.
+    Gone,
+    /// What was written of it can no longer be read: whoever kept it has no room.
+    NotKept,
     /// It cannot be read or written.
     Unreadable(String),
     /// Whoever reads the answer wants no more of it.
@@ -50,9 +56,12 @@ impl NotAFile {
             Self::Locked => file::locked(lang),
             Self::TooLarge => file::too_large(lang, MOST_WORKBOOK_BYTES >> 20),
             Self::TooManyColumns => file::too_many_columns(lang, MOST_COLUMNS),
+            Self::TooManyRows(most) => file::too_many_rows(lang, *most),
             Self::LongLine => file::long_line(lang),
             Self::NoCodes => file::no_codes(lang),
             Self::NoSuchSheet(name) => file::no_such_sheet(lang, name),
+            Self::Gone => file::gone(lang),
+            Self::NotKept => file::not_kept(lang),
             Self::Unreadable(why) => file::unreadable(lang, why),
             Self::ClosedEarly => String::new(),
         }
@@ -63,6 +72,7 @@ impl From<std::io::Error> for NotAFile {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::BrokenPipe => Self::ClosedEarly,
+            std::io::ErrorKind::NotFound => Self::Gone,
             _ => Self::Unreadable(error.to_string()),
         }
     }

@@ -102,6 +102,16 @@ pub(super) fn exact(cell: &str, mark: Option<DecimalMark>) -> Option<Decimal> {
     }
 }
 
+/// The number that a cell is and shows as nothing else: figures with a mark or none, which is no number by its zeros, and which
+/// nobody reads in two ways.
+pub(super) fn plain(cell: &str, mark: Option<DecimalMark>) -> Option<Decimal> {
+    let cell = cell.trim();
+    let is_figures = cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    let has_zeros = cell.len() > 1 && cell.starts_with('0') && cell.as_bytes()[1].is_ascii_digit();
+    let is_open = mark.is_none() && matches!(shown(cell), Shown::Open(_));
+    if is_figures && !has_zeros && !is_open { exact(cell, mark) } else { None }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,6 +129,12 @@ mod tests {
             ("1 234,50 $", Point, "1 234,50 $"),
         ] {
             assert_eq!(read(cell, Some(mark)), plain, "{cell}");
+        }
+        assert_eq!(plain("1234,50", Some(Comma)).unwrap().to_string(), "1234.50");
+        assert_eq!(plain("12,500", Some(Point)).unwrap().to_string(), "12500");
+        for (cell, mark) in [("007", None), ("12,500", None), ("$5", None), ("0406.10.10", None), ("", None)]
+        {
+            assert_eq!(plain(cell, mark), None, "{cell}");
         }
         assert_eq!(read("3.999", None), "3.999");
         assert_eq!(shown("2.567,49"), Shown::As(Comma));

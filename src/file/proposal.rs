@@ -1,48 +1,23 @@
 //! [`Proposal`]: what each column of a file is taken for and why, and what is left to be asked.
 
+use super::assumption::{self, Assumption};
 use super::day::{self, Shown};
 use super::guess::{self, Why};
 use super::look::us_state;
-use super::mapping::{From, Mapping, Target};
+use super::mapping::Mapping;
 use super::not_a_file::NotAFile;
 use super::number::{self, DecimalMark};
+use super::question::Question;
 use super::row::FileRow;
 use super::said::{ColumnName, NotSaid, Said, SaidFrom};
 use super::shown::{entered, is_open};
 use super::source::Source;
 use super::table::{self, RowKind};
 use super::taken::{apply, price_times_quantity};
-use crate::entry::LineField;
+use super::target::{From, Target};
+use crate::entry::{LineField, is_of_elsewhere};
 use crate::schedule::Schedule;
 use crate::units::{Currency, country_name};
-
-/// A question about the whole file that only a person can answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// What holds for all rows, since no column says it: `needed` to answer any row, `useful` to answer them better.
-    ForAll {
-        /// Without these no row is answered.
-        needed: Vec<Target>,
-        /// Without these answers are ranges.
-        useful: Vec<Target>,
-    },
-    /// Which column holds the codes.
-    Codes,
-    /// Which number is the day: this cell of the column can be two.
-    DayOrder {
-        /// The place of the column.
-        column: usize,
-        /// The cell.
-        cell: String,
-    },
-    /// What stands before decimals: this cell of the column can be two numbers.
-    Decimals {
-        /// The place of the column.
-        column: usize,
-        /// The cell.
-        cell: String,
-    },
-}
 
 /// What a file is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +26,8 @@ pub struct Proposal {
     pub columns: Vec<Option<(Target, Why)>>,
     /// What holds everywhere and was not said but found: the country entered, by where the goods come from.
     pub found: Vec<Target>,
+    /// What is taken for granted of the amounts.
+    pub assumptions: Vec<Assumption>,
     /// What is left to be asked.
     pub questions: Vec<Question>,
     /// How the rows are read.
@@ -99,6 +76,11 @@ impl Proposal {
             columns[one].target = Some(Target::VALUE);
         }
         mapping.columns.sort_by_key(|column| column.0);
+        let codes = match mapping.from(Target::CODE) {
+            Some(From::Column(at)) => mapping.names.get(at),
+            _ => None,
+        };
+        mapping.is_of_elsewhere = codes.is_some_and(|name| is_of_elsewhere(name));
         let value = mapping.from(Target::VALUE).map(|from| match from {
             From::Column(at) | From::Product(at, _) => at,
         });
@@ -110,11 +92,18 @@ impl Proposal {
                 None => mapping.currency_beside = true,
             }
         }
+        let (mut assumptions, mut price) = (Vec::new(), None);
+        if !is_batch_file {
+            assumptions = assumption::of(&mapping, &columns);
+            price = assumption::open_price(&mapping, &columns);
+            mapping.says_value = assumptions.iter().any(|it| *it != Assumption::Currency);
+        }
         let columns = columns.into_iter().map(|it| Some((it.target?, it.why))).collect();
-        let mut proposal =
-            Self { columns, found: Vec::new(), questions: Vec::new(), mapping, said: said.clone() };
+        let (found, questions) = (Vec::new(), Vec::new());
+        let mut proposal = Self { columns, found, assumptions, questions, mapping, said: said.clone() };
         if !is_batch_file {
             proposal.find_out(&goods, schedule);
+            proposal.questions.extend(price);
         }
         Ok(proposal)
     }
@@ -207,21 +196,25 @@ impl Proposal {
         self.mapping.from(target).is_none() && !self.mapping.everywhere.iter().any(|said| said.0 == target)
     }
 
+    fn everywhere_of(&self, target: Target) -> Option<&str> {
+        self.mapping.everywhere.iter().find(|said| said.0 == target).map(|said| said.1.as_str())
+    }
+
+    /// The currency of the country entered, where that is one for all rows.
+    pub fn own_currency(&self, schedule: &Schedule) -> Option<Currency> {
+        let into = self.everywhere_of(Target::INTO).and_then(country_name::read);
+        into.and_then(|country| schedule.jurisdiction(country)).map(|into| schedule.law[into].currency)
+    }
+
     /// Whether amounts are in another currency than that of the country entered.
     fn is_in_another_currency(&self, cells: Option<&[&str]>, schedule: &Schedule) -> bool {
         if self.mapping.from(Target::VALUE).is_none() {
             return false;
         }
-        let said = |target: Target| {
-            self.mapping.everywhere.iter().find(|said| said.0 == target).map(|said| said.1.as_str())
-        };
-        let into = said(Target::INTO)
-            .and_then(country_name::read)
-            .and_then(|country| schedule.jurisdiction(country));
-        let Some(own) = into.map(|into| schedule.law[into].currency) else { return false };
+        let Some(own) = self.own_currency(schedule) else { return false };
         let is_other = |text: &str| text.parse::<Currency>().is_ok_and(|currency| currency != own);
         cells.is_some_and(|cells| cells.iter().any(|cell| is_other(cell)))
-            || said(Target::Line(LineField::Currency)).is_some_and(is_other)
+            || self.everywhere_of(Target::Line(LineField::Currency)).is_some_and(is_other)
     }
 
     /// How the rows are read, if nothing is left open that all of them need.
@@ -275,7 +268,12 @@ impl Proposal {
             }
             _ => ColumnName::Numbered(at + 1),
         };
-        let columns = self.mapping.columns.iter().map(|(target, from)| {
+        // What is asked about is not said.
+        let is_open = |target: Target| {
+            target == Target::VALUE && self.questions.iter().any(|it| matches!(it, Question::Price { .. }))
+        };
+        let columns = self.mapping.columns.iter().filter(|it| !is_open(it.0));
+        let columns = columns.map(|(target, from)| {
             let from = match from {
                 From::Column(at) => SaidFrom::Column(name(*at)),
                 From::Product(one, other) => SaidFrom::Product(name(*one), name(*other)),

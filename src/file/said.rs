@@ -3,8 +3,8 @@
 use core::fmt;
 
 use super::day::DayOrder;
-use super::mapping::Target;
 use super::number::DecimalMark;
+use super::target::Target;
 use crate::units::Lang;
 use crate::words::mapping as words;
 

@@ -11,8 +11,9 @@ use super::records::Records;
 /// What may stand between the cells of a row.
 pub(crate) const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// Headings are looked for in so many rows.
+/// Headings are looked for in so many rows, and in so many cells of each: a million would take a minute.
 const HEADED: usize = 40;
+const HEADINGS: usize = 400;
 
 /// What a first line such as `sep=;` says, which is for spreadsheets.
 pub(crate) fn separator_said(line: &str) -> Option<u8> {
@@ -30,7 +31,8 @@ pub(super) fn found_in(text: &[u8]) -> u8 {
         let (mut row, mut known, mut widths) = (StringRecord::new(), 0, Vec::new());
         while let Ok(Some(_)) = records.next(&mut row) {
             if widths.len() < HEADED {
-                known = known.max(row.iter().filter(|cell| heading::read(cell).is_some()).count());
+                known =
+                    known.max(row.iter().take(HEADINGS).filter(|cell| heading::read(cell).is_some()).count());
             }
             widths.push(row.len());
         }

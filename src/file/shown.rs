@@ -1,7 +1,7 @@
 //! What the rows of a file show together: whether a number is open, and which country the goods enter.
 
 use super::look::us_state;
-use super::mapping::Target;
+use super::target::Target;
 use crate::entry::number::{self, NumberOf};
 use crate::entry::{LineField, ProblemKind};
 use crate::schedule::{FactKind, Jurisdiction, Schedule};

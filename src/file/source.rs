@@ -19,13 +19,16 @@ const SEPARATED_BYTES: usize = 1 << 18;
 /// What a file is read from: a file, standard input, a file of the browser.
 pub type Input = Box<dyn Read + Send>;
 
+/// A sheet of a workbook: its place, how many rows it has, and the names of all sheets.
+type Sheet = (usize, u64, Vec<String>);
+
 /// A file that was opened: the rows that were looked at, and those that follow.
 pub struct Source {
     records: Records<Input>,
     separator: u8,
     says_separator: bool,
     all_quoted: bool,
-    sheet: Option<(usize, Vec<String>)>,
+    sheet: Option<Sheet>,
     sample: Vec<FileRow>,
     /// How many rows of the sample were read again.
     again: usize,
@@ -43,7 +46,19 @@ impl Source {
     /// let source = Source::open(Box::new("HS Code;Valeur\n7208.36.00;1,50\n".as_bytes()), None).unwrap();
     /// assert_eq!((source.separator(), source.sample().len()), (b';', 2));
     /// ```
-    pub fn open(mut input: Input, sheet: Option<&str>) -> Result<Self, NotAFile> {
+    pub fn open(input: Input, sheet: Option<&str>) -> Result<Self, NotAFile> {
+        Self::open_watched(input, sheet, &|_, _| {})
+    }
+
+    /// As [`Source::open`]; `watch` is handed how many rows of a workbook were read, and how many it says there are.
+    ///
+    /// # Errors
+    /// As those of `open`.
+    pub fn open_watched(
+        mut input: Input,
+        sheet: Option<&str>,
+        watch: &dyn Fn(u64, u64),
+    ) -> Result<Self, NotAFile> {
         let mut start = Vec::new();
         input.by_ref().take(4).read_to_end(&mut start)?;
         let is_book = [workbook::NEW, workbook::OLD].iter().any(|mark| start.starts_with(mark));
@@ -55,11 +70,11 @@ impl Source {
             let text: Input = Box::new(Cursor::new(rows[..rows.len().min(SEPARATED_BYTES)].to_vec()));
             Self::text(text, None).is_ok_and(|source| super::table::header(source.sample()).is_some())
         };
-        let book = workbook::read(whole, sheet, has_headings)?;
-        Self::text(Box::new(Cursor::new(book.rows)), Some((book.sheet, book.sheets)))
+        let book = workbook::read(whole, sheet, has_headings, watch)?;
+        Self::text(Box::new(Cursor::new(book.rows)), Some((book.sheet, book.count, book.sheets)))
     }
 
-    fn text(input: Input, sheet: Option<(usize, Vec<String>)>) -> Result<Self, NotAFile> {
+    fn text(input: Input, sheet: Option<Sheet>) -> Result<Self, NotAFile> {
         let mut records = Records::new(Lines::new(input)?);
         let mut says_separator = false;
         let mut lines = records.lines(SEPARATED_LINES, SEPARATED_BYTES)?;
@@ -158,7 +173,12 @@ impl Source {
 
     /// The sheet of a workbook that is read, by its place, and the names of all; none of a text.
     pub fn sheets(&self) -> Option<(usize, &[String])> {
-        self.sheet.as_ref().map(|(place, names)| (*place, names.as_slice()))
+        self.sheet.as_ref().map(|(place, _, names)| (*place, names.as_slice()))
+    }
+
+    /// How many rows it has, where that is known before they are read: of a workbook.
+    pub fn rows_known(&self) -> Option<u64> {
+        self.sheet.as_ref().map(|sheet| sheet.1)
     }
 
     /// How many lines were not in UTF-8 so far, and the number of the first of them.

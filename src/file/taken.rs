@@ -1,8 +1,8 @@
 //! What a person says of the columns, in the place of what was found.
 
 use super::guess::{Column, Why};
-use super::mapping::Target;
 use super::said::{ColumnName, NotSaid, Said, SaidFrom};
+use super::target::Target;
 
 /// Puts what was said in the place of what was found.
 pub(super) fn apply(

@@ -4,12 +4,10 @@ use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
 use super::answered::{STATUSES, part, part_of_record, place, status_of_cells};
-use super::{Fault, Filer, Host};
-use crate::batch::COLUMNS;
+use super::{Fault, Filer, Host, worked, wrong};
+use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
-use crate::entry::{Draft, Field, LineField};
-use crate::file::{FileRow, From, Mapping, Target};
-use crate::share::{self, Sheet};
+use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Target};
 use crate::units::Lang;
 use crate::words::files as words;
 
@@ -24,12 +22,15 @@ impl<H: Host> Filer<H> {
     }
 
     /// All cells of a row of the answered file.
-    fn record(&self, place: usize) -> Option<StringRecord> {
+    pub(super) fn record(&self, place: usize) -> Option<StringRecord> {
         let kept = self.rows.kept.get(place)?;
         let line = match self.rows.mended.get(&(place as u32)) {
             Some(line) => line.clone(),
             None => self.host.answered(kept.at, kept.len as usize),
         };
+        if line.len() < kept.len as usize && !self.rows.mended.contains_key(&(place as u32)) {
+            return None;
+        }
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -41,7 +42,9 @@ impl<H: Host> Filer<H> {
     /// The cells of a row that stood in the file, and those of its answer.
     fn halves(&self, place: usize) -> Option<(Vec<String>, Vec<String>)> {
         let record = self.record(place)?;
-        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        let guards = self.run.as_ref().is_some_and(|running| running.guards);
+        let cell = |cell: &str| if guards { unguarded(cell) } else { cell }.to_owned();
+        let cells: Vec<String> = record.iter().map(cell).collect();
         let own = cells.len().saturating_sub(COLUMNS.len());
         Some((cells[..own].to_vec(), cells[own..].to_vec()))
     }
@@ -53,8 +56,8 @@ impl<H: Host> Filer<H> {
         let count: usize = count.parse().map_err(|_| Fault::Unknown)?;
         let mapping = self.mapping().ok_or(Fault::Unknown)?;
         let places = self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN));
-        let rows = places.filter_map(|at| {
-            let (own, answer) = self.halves(*at as usize)?;
+        let rows = places.map(|at| {
+            let (own, answer) = self.halves(*at as usize).ok_or(NotAFile::NotKept)?;
             let kept = &self.rows.kept[*at as usize];
             let record: StringRecord = own.iter().collect();
             let cell = |target: Target| match mapping.from(target) {
@@ -66,23 +69,26 @@ impl<H: Host> Filer<H> {
             let duty = match (said("duty_total"), said("low"), said("high")) {
                 ("", "", _) => String::new(),
                 ("", low, "") => format!("{low} –"),
+                ("", low, high) if low == high => low.to_owned(),
                 ("", low, high) => format!("{low} – {high}"),
                 (duty, ..) => duty.to_owned(),
             };
             let why = [said("problems"), said("needs"), said("charges")].into_iter().find(|it| !it.is_empty());
+            let why = in_words(lang, said("status"), mapping, &record).or(why.map(str::to_owned));
             let status = kept.status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
-            Some(json!({
+            Ok(json!({
                 "at": at, "number": kept.number, "status": status,
                 "cells": [cell(Target::CODE), cell(Target::Goods), cell(Target::VALUE), duty, why.unwrap_or_default()],
             }))
         });
-        Ok(json!({ "from": from, "rows": rows.collect::<Vec<_>>() }))
+        let rows: Vec<Value> = rows.collect::<Result<_, NotAFile>>()?;
+        Ok(json!({ "from": from, "rows": rows }))
     }
 
     /// A row with all that is known of it.
-    pub(super) fn row(&self, lang: Lang, about: &str) -> Result<Value, Fault> {
+    pub(super) fn row(&mut self, lang: Lang, about: &str) -> Result<Value, Fault> {
         let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
-        let (own, answer) = self.halves(at).ok_or(Fault::Unknown)?;
+        let (own, answer) = self.halves(at).ok_or(NotAFile::NotKept)?;
         let (mapping, kept) =
             (self.mapping().ok_or(Fault::Unknown)?, self.rows.kept.get(at).ok_or(Fault::Unknown)?);
         let named = |at: usize| self.names.get(at).filter(|name| !name.is_empty()).cloned();
@@ -91,20 +97,55 @@ impl<H: Host> Filer<H> {
             .enumerate()
             .map(|(at, cell)| json!([named(at).unwrap_or_else(|| words::column(lang, at + 1)), cell]))
             .collect();
+        let row: StringRecord = own.iter().collect();
+        let wrong = in_words(lang, answer.first().map_or("", String::as_str), mapping, &row);
         let said: Vec<Value> = COLUMNS
             .iter()
             .zip(&answer)
             .filter(|(_, cell)| !cell.is_empty())
             .map(|(name, cell)| {
                 let cell = if *name == "status" { words::status(lang, cell) } else { cell };
-                json!([words::answer(lang, name), cell.replace("; ", "\n")])
+                let own = wrong.as_ref().filter(|_| *name == "problems");
+                json!([words::answer(lang, name), own.map_or_else(|| cell.replace("; ", "\n"), Clone::clone)])
             })
             .collect();
-        let row: StringRecord = own.iter().collect();
-        let link = link(mapping, &row);
-        Ok(
-            json!({ "at": at, "title": words::row(lang, kept.number), "cells": cells, "said": said, "link": link }),
-        )
+        let is_goods = mapping.kind(&row) == RowKind::Goods;
+        let sheet = worked::sheet(mapping, &row, lang);
+        let code = match mapping.from(Target::CODE) {
+            Some(From::Column(at)) => Some(at),
+            _ => None,
+        };
+        let number = kept.number;
+        let goods = mapping.goods_without_code(&row).filter(|_| is_goods).map(str::to_owned);
+        let (first, after) = self.declaration(at);
+        let together = (first..after).filter(|place| self.is_goods(*place)).count();
+        let offers: Vec<Value> = goods
+            .map(|goods| self.offers.of(&goods))
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(code, name)| json!([words::offer(lang, &code, &name), code]))
+            .collect();
+        Ok(json!({
+            "at": at, "title": words::row(lang, number), "cells": cells, "said": said,
+            "link": worked::link(&sheet).filter(|_| is_goods),
+            "offers": offers, "code": code,
+            "working": if is_goods { worked::working(sheet, lang) } else { String::new() },
+            "alone": if together > 1 { words::by_itself(lang, together) } else { String::new() },
+        }))
+    }
+
+    /// The places of the rows of the declaration of one.
+    fn declaration(&self, at: usize) -> (usize, usize) {
+        let kept = &self.rows.kept;
+        let first = (0..=at).rev().find(|it| kept.get(*it).is_some_and(|row| row.first)).unwrap_or(at);
+        let after = (at + 1..kept.len()).find(|it| kept[*it].first).unwrap_or(kept.len());
+        (first, after)
+    }
+
+    /// Whether a row is of goods.
+    fn is_goods(&self, place: usize) -> bool {
+        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        status.is_some_and(|status| STATUSES[usize::from(status)] != "no_goods")
     }
 
     /// Writes another text into a cell, and answers its declaration again.
@@ -113,13 +154,11 @@ impl<H: Host> Filer<H> {
         let mut number = || parts.next().and_then(|text| text.parse::<usize>().ok()).ok_or(Fault::Unknown);
         let (at, column) = (number()?, number()?);
         let text = parts.next().unwrap_or_default();
-        let first =
-            (0..=at).rev().find(|it| self.rows.kept.get(*it).is_some_and(|row| row.first)).unwrap_or(at);
-        let after = (at + 1..self.rows.len()).find(|it| self.rows.kept[*it].first).unwrap_or(self.rows.len());
+        let (first, after) = self.declaration(at);
         let (first, after) = if after - first > MOST_TOGETHER { (at, at + 1) } else { (first, after) };
         let mut rows = Vec::new();
         for place in first..after {
-            let (mut own, _) = self.halves(place).ok_or(Fault::Unknown)?;
+            let (mut own, _) = self.halves(place).ok_or(NotAFile::NotKept)?;
             if place == at && column < own.len() {
                 text.clone_into(&mut own[column]);
             }
@@ -129,8 +168,9 @@ impl<H: Host> Filer<H> {
         let before: Vec<StringRecord> = (first..after).filter_map(|place| self.record(place)).collect();
         let Some(running) = &mut self.run else { return Err(Fault::Unknown) };
         let (rows_kept, writer, out) = (&mut self.rows, &mut running.writer, running.out.clone());
+        let offers = &mut self.offers;
         let mut place = first;
-        running.run.again(rows, &mut |answered| {
+        running.run.again(rows, &mut |goods| offers.of(goods), &mut |answered| {
             writer.write(answered.kind, answered.row, answered.cells)?;
             writer.flush()?;
             let line = out.take();
@@ -149,15 +189,8 @@ impl<H: Host> Filer<H> {
     }
 }
 
-/// The link that opens a row as a sheet.
-fn link(mapping: &Mapping, row: &StringRecord) -> Option<String> {
-    let schedule = embedded::schedule();
-    let mut draft = Draft::default();
-    for field in Field::ASKED {
-        draft.set(field, &mapping.read(Target::Sheet(field), row, schedule));
-    }
-    let mut line = mapping.line(row, schedule);
-    line.remove(&LineField::Label);
-    draft.lines.push(line);
-    share::encode(&Sheet { draft, ..Sheet::default() }).ok()
+/// What is said of a row that was not read or is no goods, in another language than that of the answered file.
+fn in_words(lang: Lang, status: &str, mapping: &Mapping, row: &StringRecord) -> Option<String> {
+    let is_wanted = lang != Lang::En && matches!(status, "invalid" | "no_goods");
+    if is_wanted { wrong::sentences(lang, mapping, row) } else { None }
 }

@@ -9,20 +9,27 @@
 //! | `open` | what is remembered of files of this shape, or nothing | what the file is taken for |
 //! | `say` | what a person says of it, as [`Said`] | the same |
 //! | `run` | `guarded` or `plain` | where the answered file begins |
-//! | `go` | how many declarations | how far it is |
+//! | `go` | how many declarations | how far it is; or that the names of goods are wanted first |
+//! | `names` | the names of goods of one language | |
 //! | `view` | a status or nothing, a programme or nothing, between tabs | how many rows there are to see |
 //! | `rows` | from which row of the view, how many | the rows |
 //! | `totals` | | by programme, chapter and month |
-//! | `row` | its place | all of its cells, its answer, its link |
+//! | `row` | its place | all of its cells, its answer, how that is worked out in words, its link |
 //! | `mend` | its place, a column, a text | the row answered again |
 //! | `patches` | | what was mended, by places in the answered file |
+//! | `book` | | where a workbook of what was answered begins |
+//! | `bind` | how many rows | how far it is |
 //!
 //! The answered file is taken after each `run` and `go` ([`Filer::written`]), and read back through [`Host`]: it is not kept here.
 
 mod answered;
+mod book;
 mod mending;
+mod offers;
 mod proposed;
 mod tally;
+mod worked;
+mod wrong;
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -30,28 +37,39 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use crate::batch::{FileRun, RowWriter};
+use crate::batch::{FileRun, RowWriter, Written};
 use crate::embedded;
 use crate::file::{Input, NotAFile, NotSaid, Proposal, Said, Source};
 use crate::units::Lang;
 use answered::Rows;
+use book::Book;
+use offers::Offers;
 
 /// What lends a file to be read: a browser, or a test.
 pub trait Host {
     /// The file, from its beginning.
     fn file(&self) -> Input;
 
-    /// A piece of the answered file that was taken.
+    /// A piece of the answered file that was taken; shorter where it is no longer there.
     fn answered(&self, from: u64, len: usize) -> Vec<u8>;
+
+    /// Is told how many rows of a workbook were read, and how many it says there are.
+    fn reads(&self, rows: u64, of: u64) {
+        let _ = (rows, of);
+    }
 }
 
 /// A file, what it is taken for, and what was answered.
 pub struct Filer<H> {
     host: H,
+    /// The file that was looked at, until it is answered.
+    source: Option<Source>,
     said: Said,
     names: Vec<String>,
     run: Option<Running>,
     rows: Rows,
+    book: Option<Book>,
+    offers: Offers,
     written: Vec<u8>,
 }
 
@@ -60,6 +78,9 @@ struct Running {
     run: FileRun<'static>,
     writer: RowWriter<Shared>,
     out: Shared,
+    /// The names above the cells before the answer.
+    names: Vec<String>,
+    guards: bool,
     done: bool,
 }
 
@@ -107,7 +128,17 @@ impl<H: Host> Filer<H> {
     /// One for a file that nobody has looked at yet.
     pub fn new(host: H) -> Self {
         let (said, rows) = (Said::default(), Rows::default());
-        Self { host, said, names: Vec::new(), run: None, rows, written: Vec::new() }
+        Self {
+            host,
+            source: None,
+            said,
+            names: Vec::new(),
+            run: None,
+            rows,
+            book: None,
+            offers: Offers::default(),
+            written: Vec::new(),
+        }
     }
 
     /// What was written of the answered file since this was last asked.
@@ -125,12 +156,15 @@ impl<H: Host> Filer<H> {
             "say" => self.say(lang, about),
             "run" => self.begin(about == "guarded"),
             "go" => self.go(about.parse().unwrap_or(1)),
+            "names" if self.offers.learn(about) => Ok(Value::Null),
             "view" => Ok(self.rows.view(about)),
             "rows" => self.rows(lang, about),
             "totals" => Ok(self.rows.tally.document(lang)),
             "row" => self.row(lang, about),
             "mend" => self.mend(lang, about),
             "patches" => Ok(self.rows.patches()),
+            "book" => self.book(),
+            "bind" => self.bind(about.parse().unwrap_or(1)),
             _ => Err(Fault::Unknown),
         };
         match done {
@@ -141,57 +175,77 @@ impl<H: Host> Filer<H> {
         }
     }
 
-    fn source(&self) -> Result<Source, NotAFile> {
-        Source::open(self.host.file(), self.said.sheet.as_deref())
+    /// The file, looked at once: a large workbook takes a while.
+    fn source(&mut self) -> Result<Source, NotAFile> {
+        if let Some(source) = self.source.take() {
+            return Ok(source);
+        }
+        let watch = |rows, of| self.host.reads(rows, of);
+        Source::open_watched(self.host.file(), self.said.sheet.as_deref(), &watch)
     }
 
     fn open(&mut self, lang: Lang, remembered: &str) -> Result<Value, Fault> {
         self.said = Said::default();
         self.run = None;
+        self.source = None;
         // What is remembered of other files may fit this one no more: then it says nothing.
         let source = self.source()?;
         let remembered: Said = remembered.parse().unwrap_or_default();
         if Proposal::of(&source, embedded::schedule(), &remembered).is_ok() {
             self.said = remembered;
         }
-        self.proposed(lang, &source)
+        self.proposed(lang, source)
     }
 
     fn say(&mut self, lang: Lang, said: &str) -> Result<Value, Fault> {
+        let before = self.said.sheet.clone();
         let said = core::mem::take(&mut self.said).and(said.parse()?);
         self.said = said;
+        if self.said.sheet != before {
+            self.source = None;
+        }
         let source = self.source()?;
-        self.proposed(lang, &source)
+        self.proposed(lang, source)
     }
 
-    fn proposed(&mut self, lang: Lang, source: &Source) -> Result<Value, Fault> {
-        let proposal = Proposal::of(source, embedded::schedule(), &self.said)?;
-        Ok(proposed::document(lang, source, &proposal, &self.said))
+    fn proposed(&mut self, lang: Lang, source: Source) -> Result<Value, Fault> {
+        let proposal = Proposal::of(&source, embedded::schedule(), &self.said);
+        let document = proposal.map(|proposal| proposed::document(lang, &source, &proposal, &self.said));
+        self.source = Some(source);
+        Ok(document?)
     }
 
     fn begin(&mut self, guards: bool) -> Result<Value, Fault> {
         let source = self.source()?;
         let mapping = Proposal::of(&source, embedded::schedule(), &self.said)?.mapping()?;
+        self.book = None;
         let out = Shared::default();
-        let mut writer = RowWriter::new(out.clone(), &source, &mapping, guards)?;
+        let written = Written::of(&source, &mapping, guards);
+        let mut writer = written.begin(out.clone())?;
+        let names = written.names().to_vec();
         self.names = mapping.names.clone();
         self.rows = Rows::new(source.separator());
         writer.flush()?;
         self.written = out.take();
         self.rows.end = self.written.len() as u64;
         let run = FileRun::new(embedded::schedule(), source, mapping);
-        self.run = Some(Running { run, writer, out, done: false });
+        self.run = Some(Running { run, writer, out, names, guards, done: false });
         Ok(serde_json::json!({ "done": false }))
     }
 
     /// Answers so many declarations more.
     fn go(&mut self, declarations: usize) -> Result<Value, Fault> {
-        let Some(Running { run, writer, out, done }) = &mut self.run else { return Err(Fault::Unknown) };
-        let rows = &mut self.rows;
+        let Some(Running { run, writer, out, done, .. }) = &mut self.run else { return Err(Fault::Unknown) };
+        let (rows, offers) = (&mut self.rows, &mut self.offers);
         let mapping = run.mapping().clone();
+        let mut wants = false;
         for _ in 0..declarations {
+            wants = !offers.are_here() && run.wants_offers()?;
+            if wants {
+                break;
+            }
             let mut first = true;
-            let more = run.next(&mut |_| Vec::new(), |answered| {
+            let more = run.next(&mut |goods| offers.of(goods), |answered| {
                 writer.write(answered.kind, answered.row, answered.cells)?;
                 writer.flush()?;
                 let line = out.take();
@@ -207,7 +261,7 @@ impl<H: Host> Filer<H> {
         let summary = run.summary();
         Ok(serde_json::json!({
             "done": *done, "rows": rows.len(), "goods": summary.rows, "unread": summary.unread,
-            "others": summary.others + summary.empty,
+            "others": summary.others + summary.empty, "of": run.source().rows_known(), "wants": wants,
         }))
     }
 }

@@ -22,20 +22,23 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
             .attr("data-far", says::files_far(lang))
             .attr("data-done", says::files_done(lang))
             .attr("data-stopped", says::files_stopped(lang))
+            .attr("data-offers", says::files_offers(lang))
+            .attr("data-stopping", says::files_stopping(lang))
+            .attr("data-reading", says::files_reading(lang))
+            .attr("data-readingrows", says::files_reading_rows(lang))
+            .attr("data-binding", says::files_binding(lang))
+            .attr("data-sheet", says::files_sheet(lang))
+            .attr("data-nothingkept", says::files_nothing_kept(lang))
+            .attr("data-noroom", crate::words::file::not_kept(lang))
             .attr("data-count", says::files_count(lang))
             .attr("data-openrow", says::files_open_row(lang))
             .put(choosing(lang))
             .put(el("p").attr("id", "files-said").attr("role", "status").class("cp-files-said"))
+            .put(el("p").attr("id", "files-reading").attr("hidden", ""))
             .put(mapping(lang))
             .put(progress(lang))
             .put(results(lang))
-            .put(
-                el("div")
-                    .attr("id", "files-save")
-                    .attr("hidden", "")
-                    .put(button("files-csv", says::files_save(lang)))
-                    .put(el("p").class("cp-source").put(says::files_saved_whole(lang))),
-            )
+            .put(saving(lang))
             .put(row(lang)),
         el("script")
             .attr("src", site.files.0.clone())
@@ -77,6 +80,7 @@ fn mapping(lang: Lang) -> Element {
         .attr("hidden", "")
         .put(el("h2").put(says::files_map_title(lang)))
         .put(el("div").attr("id", "files-questions"))
+        .put(el("div").attr("id", "files-assumed"))
         .put(el("p").put(says::files_map_says(lang)))
         .put(scroll)
         .put(guard)
@@ -151,8 +155,27 @@ fn results(lang: Lang) -> Element {
         )
         .put(el("p").attr("id", "files-count").attr("role", "status"))
         .put(scroller)
-        .put(el("h3").put(says::files_sums(lang)))
-        .put(el("div").class("cp-files-totals").all(sums))
+        .put(
+            el("div")
+                .attr("id", "files-sums")
+                .put(el("h3").put(says::files_sums(lang)))
+                .put(el("div").class("cp-files-totals").all(sums)),
+        )
+}
+
+fn saving(lang: Lang) -> Element {
+    el("section")
+        .attr("id", "files-save")
+        .attr("hidden", "")
+        .put(el("h2").put(says::files_save_title(lang)))
+        .put(
+            el("div")
+                .class("cp-files-ways")
+                .put(button("files-csv", says::files_save(lang)))
+                .put(button("files-book", says::files_save_book(lang))),
+        )
+        .put(el("p").attr("id", "files-binding").attr("hidden", ""))
+        .put(el("p").class("cp-source").put(says::files_saved_whole(lang)))
 }
 
 fn row(lang: Lang) -> Element {
@@ -163,7 +186,16 @@ fn row(lang: Lang) -> Element {
         .put(el("h2").attr("id", "files-row-title"))
         .put(el("p").put(says::files_mend(lang)))
         .put(el("div").attr("id", "files-row-cells").class("cp-files-cells"))
+        .put(el("div").attr("id", "files-row-offers").class("cp-files-offers"))
         .put(el("dl").attr("id", "files-row-said").class("cp-files-answer"))
+        .put(
+            el("section")
+                .attr("id", "files-row-worked")
+                .attr("hidden", "")
+                .put(el("h3").put(says::files_words(lang)))
+                .put(el("p").attr("id", "files-row-alone").class("cp-source"))
+                .put(el("p").attr("id", "files-row-working").class("cp-files-working")),
+        )
         .put(
             el("p").put(
                 el("a")

@@ -1,6 +1,7 @@
 //! The head of the answer, with its one figure, and its tail, with what concerns all lines.
 
-use super::answered_line::{AnsweredLine, Later, typed_name};
+use super::answered_line::Added;
+use super::answered_line::{AnsweredLine, typed_name};
 use super::bar::bar;
 use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure::figure;
@@ -19,7 +20,7 @@ const MOST_LISTED: usize = 20;
 ///
 /// While nothing can be answered there is no figure, not even an old one: a total of lines from before and
 /// after a change would be the total of no sheet. What each line was before stands with the line.
-pub(super) fn head(state: &State, later: Option<&'static Later>) -> Vec<Block> {
+pub(super) fn head(state: &State, added: Option<&'static Added>) -> Vec<Block> {
     let lang = state.lang();
     let mut blocks: Vec<Block> = told(state).into_iter().collect();
     blocks.push(Block::Heading(Heading {
@@ -43,7 +44,7 @@ pub(super) fn head(state: &State, later: Option<&'static Later>) -> Vec<Block> {
     }
     blocks.extend(beside_figure(state, &lines));
     blocks.extend(unread(state, &lines));
-    blocks.extend(later.map_or_else(Vec::new, |later| (later.of_several)(state, &lines)));
+    blocks.extend(added.map_or_else(Vec::new, |added| (added.of_several)(state, &lines)));
     blocks.extend(bar(state, &lines));
     blocks
 }
@@ -55,8 +56,8 @@ pub(super) fn of_several(state: &State, lines: &[AnsweredLine<'_>]) -> Vec<Block
 
 /// All lines together, what is not included, and how far the law was read. What waits for the rest of the program pushes
 /// nothing away when it comes: how far the law was read is said then, or when the rest did not arrive.
-pub(super) fn tail(state: &State, later: Option<&'static Later>) -> Vec<Block> {
-    if later.is_none() && !state.misses_the_rest() {
+pub(super) fn tail(state: &State, added: Option<&'static Added>) -> Vec<Block> {
+    if added.is_none() && !state.misses_the_rest() {
         return Vec::new();
     }
     let lines = &state.outcome().lines;
@@ -67,11 +68,11 @@ pub(super) fn tail(state: &State, later: Option<&'static Later>) -> Vec<Block> {
     }
     let lang = state.lang();
     let mut blocks = Vec::new();
-    if let Some(later) = later {
+    if let Some(added) = added {
         if lines.len() > 1 {
-            blocks.extend((later.together)(state));
+            blocks.extend((added.together)(state));
         }
-        blocks.extend((later.not_included)(state, &answered));
+        blocks.extend((added.not_included)(state, &answered));
     }
     let covered = state.outcome().standing.filter(|standing| is_covered(*standing));
     let mut standing = covered.map_or_else(String::new, |standing| words::standing(lang, standing) + " ");

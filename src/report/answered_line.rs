@@ -1,5 +1,5 @@
-//! [`AnsweredLine`]: a line and its answer, from which its document is made; and [`Later`], what is added to documents once
-//! the rest of the program is here.
+//! [`AnsweredLine`]: a line and its answer, from which its document is made, and [`Added`], what makes those parts of the first
+//! documents that the first answer does without.
 
 use super::block::Block;
 use super::goods_name::goods_name;
@@ -11,25 +11,25 @@ use crate::sheet::{Answered, LineId, Spot, State};
 use crate::units::{Decimal, Lang};
 use crate::words::{self, page as says};
 
-/// What makes the parts of the first documents that are folded away, stand at their end, or follow from what was done.
+/// What makes those parts of the first documents that the first answer to a line does without.
 #[derive(Debug)]
-pub struct Later {
+pub(super) struct Added {
     /// What stands beneath the receipt of a line.
-    pub(super) reasons: fn(&AnsweredLine<'_>) -> Option<Block>,
+    pub reasons: fn(&AnsweredLine<'_>) -> Option<Block>,
     /// The same beneath a receipt from before the last change.
-    pub(super) reasons_before: fn(&AnsweredLine<'_>) -> Option<Block>,
+    pub reasons_before: fn(&AnsweredLine<'_>) -> Option<Block>,
     /// What is folded away beneath a charge.
-    pub(super) working: fn(Lang, &Charge) -> Vec<Block>,
+    pub working: fn(Lang, &Charge) -> Vec<Block>,
     /// All lines together.
-    pub(super) together: fn(&State) -> Vec<Block>,
+    pub together: fn(&State) -> Vec<Block>,
     /// What the answer to some lines leaves out.
-    pub(super) not_included: fn(&State, &[AnsweredLine<'_>]) -> Option<Block>,
+    pub not_included: fn(&State, &[AnsweredLine<'_>]) -> Option<Block>,
     /// What was just done, and what came of it.
-    pub(super) happened: fn(&State) -> Vec<Block>,
+    pub happened: fn(&State) -> Vec<Block>,
     /// What is said of the lines of a sheet of several that have no answer, or no amount.
-    pub(super) of_several: fn(&State, &[AnsweredLine<'_>]) -> Vec<Block>,
+    pub of_several: fn(&State, &[AnsweredLine<'_>]) -> Vec<Block>,
     /// The options beneath the field for the goods.
-    pub(super) goods_list: fn(&State, usize) -> GoodsList,
+    pub goods_list: fn(&State, usize) -> GoodsList,
 }
 
 /// A line that was answered, now or before its last change.
@@ -53,8 +53,8 @@ pub(super) struct AnsweredLine<'a> {
     pub answered: &'a Answered,
     /// The law of the country entered.
     pub law: &'static Jurisdiction,
-    /// What makes the parts of its document that the first answer does without, once it is here.
-    pub later: Option<&'static Later>,
+    /// What adds to its document what the first answer does without, once that is here.
+    pub added: Option<&'static Added>,
 }
 
 impl<'a> AnsweredLine<'a> {
@@ -71,7 +71,7 @@ impl<'a> AnsweredLine<'a> {
             label: state.draft().line_field(place, LineField::Label),
             answered,
             law: &schedule.law[answered.into],
-            later: None,
+            added: None,
         })
     }
 

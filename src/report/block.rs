@@ -221,6 +221,8 @@ pub struct Group {
 pub struct Fold {
     /// Its class.
     pub class: &'static str,
+    /// Whether it stands open at first.
+    pub open: bool,
     /// What is seen of it.
     pub summary: Rich,
     /// What it holds.

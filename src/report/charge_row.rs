@@ -101,13 +101,14 @@ fn number(text: Rich) -> Cell {
 fn working(line: &AnsweredLine<'_>, charge: &Charge, name: &str) -> Fold {
     let lang = line.lang;
     Fold {
+        open: false,
         class: "ct-working",
         summary: vec![
             Span::Text(says::show_working(lang).to_owned()),
             // Heard on its own, it says of what it is the working.
             Span::Part("ct-unseen", says::colon(lang).to_owned() + name),
         ],
-        blocks: line.later.map_or_else(Vec::new, |later| (later.working)(lang, charge)),
+        blocks: line.added.map_or_else(Vec::new, |added| (added.working)(lang, charge)),
     }
 }
 

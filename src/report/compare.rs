@@ -27,7 +27,12 @@ pub(super) fn compare(state: &State) -> Vec<Block> {
         blocks.extend(stands_at(state, with, &stands));
     }
     let class = if state.compares_with().is_some() { "ct-compare" } else { "ct-compare ct-compare--idle" };
-    let fold = Fold { class: "ct-compare-fold", summary: text(says::compare_title(lang)), blocks };
+    let fold = Fold {
+        class: "ct-compare-fold",
+        summary: text(says::compare_title(lang)),
+        blocks,
+        open: state.came_compared(),
+    };
     vec![Block::Group(Group { class, named_by: None, blocks: vec![Block::Fold(fold)] })]
 }
 
@@ -176,7 +181,7 @@ fn labels(lang: Lang, state: &State, with: With, found: &Compared) -> [String; 2
     match with {
         With::Day => each(|state, side| words::date(state.lang(), side.entry.entry_date)),
         With::Claim => [says::with_claim(lang), says::without_claim(lang)].map(str::to_owned),
-        With::Answer => compare_answers::labels(state).unwrap_or_default(),
+        With::Answer => compare_answers::labels(state, found).unwrap_or_default(),
         With::OtherWay => each(|state, side| way(state, side).to_owned()),
         With::AsCharged => [says::charged_then(lang), says::settled_since(lang)].map(str::to_owned),
         With::Link => [says::this_sheet(lang), says::sheet_of_link(lang)].map(str::to_owned),

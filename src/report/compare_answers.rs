@@ -7,7 +7,7 @@ use super::reasons::changes;
 use super::typed::typed;
 use crate::assess::Change;
 use crate::schedule::{Fact, FactKind, FactValue};
-use crate::sheet::{CompareEvent, Event, Given, Otherwise, State};
+use crate::sheet::{CompareEvent, Compared, Event, Given, LineId, Otherwise, Side, State};
 use crate::words::{self, page as says};
 
 /// Everything that can be chosen, each a button; a sentence while there is nothing.
@@ -37,6 +37,7 @@ pub(super) fn answers(state: &State) -> Vec<Block> {
     blocks.extend((!first.is_empty()).then_some(Block::List("ct-changes", first)));
     blocks.extend((!rare.is_empty()).then(|| {
         Block::Fold(Fold {
+            open: false,
             class: "ct-folded",
             summary: text(says::more_changes(lang)),
             blocks: vec![Block::List("ct-changes", rare)],
@@ -47,30 +48,30 @@ pub(super) fn answers(state: &State) -> Vec<Block> {
 
 /// The question that was chosen, with the line it is about where there are several.
 pub(super) fn title(state: &State) -> Option<String> {
-    let otherwise = state.otherwise()?;
-    let (place, country) = (place(state, otherwise)?, state.entered()?.1.country);
-    let question = words::question(state.lang(), country, otherwise.fact);
+    let (line, fact) = state.otherwise()?;
+    let (place, country) = (place(state, line)?, state.entered()?.1.country);
+    let question = words::question(state.lang(), country, fact);
     let several = state.lines().len() > 1;
     let line = several.then(|| says::line_number(state.lang(), place + 1) + " · ");
     Some(line.unwrap_or_default() + &question)
 }
 
 /// The two answers, as they stand above their columns.
-pub(super) fn labels(state: &State) -> Option<[String; 2]> {
-    let otherwise = state.otherwise()?;
+pub(super) fn labels(state: &State, found: &Compared) -> Option<[String; 2]> {
+    let (line, fact) = state.otherwise()?;
     let lang = state.lang();
-    let answer = |value| words::answer(lang, state.schedule(), value, otherwise.fact);
-    let now = || {
-        let line = state.outcome().lines.get(place(state, otherwise)?)?.now.as_ref()?;
-        let assumed = line.answer.assumed.iter().find(|it| it.0 == otherwise.fact);
-        let said = line.said.facts.of(otherwise.fact).map(answer);
-        said.or_else(|| assumed.map(|it| says::assumed_to_be(lang, &answer(it.1))))
+    let assumed = || {
+        let line = state.outcome().lines.get(place(state, line)?)?.now.as_ref()?;
+        let assumed = line.answer.assumed.iter().find(|it| it.0 == fact)?.1;
+        Some(says::assumed_to_be(lang, &words::answer(lang, state.schedule(), assumed, fact)))
     };
-    let one = match &otherwise.one {
-        Some(one) => Some(answer(one.value)),
-        None => now(),
+    let said = |side: &Side| {
+        let value = side.entry.lines.get(found.line?)?.facts.of(fact)?;
+        Some(words::answer(lang, state.schedule(), value, fact))
     };
-    Some([one.unwrap_or_else(|| says::this_sheet(lang).to_owned()), answer(otherwise.other.value)])
+    let [one, other] = found.sides.each_ref().map(said);
+    let this = || says::this_sheet(lang).to_owned();
+    Some([one.or_else(assumed).unwrap_or_else(this), other.unwrap_or_else(this)])
 }
 
 /// The line in work, with its answer.
@@ -79,8 +80,8 @@ fn in_work(state: &State) -> Option<AnsweredLine<'_>> {
     AnsweredLine::new(state, place, state.outcome().lines.get(place)?.now.as_ref()?)
 }
 
-fn place(state: &State, otherwise: &Otherwise) -> Option<usize> {
-    state.lines().iter().position(|line| *line == otherwise.line)
+fn place(state: &State, of: LineId) -> Option<usize> {
+    state.lines().iter().position(|line| *line == of)
 }
 
 /// The answers to what is still to be known: both at once where there are two, else each beside the sheet.
@@ -124,7 +125,7 @@ fn item(line: &AnsweredLine<'_>, otherwise: Otherwise) -> Rich {
     let answer = |given: &Given| words::answer(lang, line.schedule, given.value, otherwise.fact);
     let both: Vec<String> = otherwise.one.iter().chain([&otherwise.other]).map(answer).collect();
     let question = words::question(lang, line.law.country, otherwise.fact);
-    let text = format!("{question} {}", both.join(" / "));
+    let text = format!("{question} {}", both.join("\u{a0}/\u{a0}"));
     let does = Does::Event(Event::Compare(CompareEvent::Answered(otherwise)));
     vec![Span::Act(Act { class: "ct-link ct-if", text, does })]
 }

@@ -187,7 +187,7 @@ impl Spine<'_> {
         };
         let difference =
             if self.is_one_money() { says::difference(lang) } else { says::difference_of_value(lang) };
-        cells([text(says::compared_charge(lang)), column(self.one), column(self.two), text(difference)])
+        cells([text(says::charge(lang)), column(self.one), column(self.two), text(difference)])
     }
 
     /// The rows of some sorts of charge.

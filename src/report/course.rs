@@ -36,6 +36,7 @@ pub(super) fn course(state: &State) -> Vec<Block> {
     }
     blocks.push(Block::Para("ct-hint", text(said)));
     blocks.push(Block::Fold(Fold {
+        open: false,
         class: "",
         summary: text(says::changes_in_a_table(lang, told.steps.len().saturating_sub(1))),
         blocks: vec![Block::Table(table(&told))],

@@ -1,6 +1,6 @@
 //! The fields that say what the goods are: code, value, origin, claim, quantity.
 
-use super::answered_line::Later;
+use super::answered_line::Added;
 use super::block::{Rich, Span};
 use super::field::{Choice, FieldDoc, Look, Other, Shape, choices};
 use super::goods_list::closed;
@@ -14,10 +14,10 @@ use crate::units::{Country, Currency, TariffCode, Unit};
 use crate::words::{self, page as says};
 
 /// The fields of the goods, each in its place.
-pub(super) fn parts(state: &State, line: usize, later: Option<&Later>) -> Vec<Part> {
+pub(super) fn parts(state: &State, line: usize, added: Option<&'static Added>) -> Vec<Part> {
     let entered = state.entered().map(|entered| entered.1);
     vec![
-        Part::field(goods(state, line, later)),
+        Part::field(goods(state, line, added)),
         ladder(state, line),
         value(state, line, entered),
         exchange_rate(state, line, entered),
@@ -41,10 +41,10 @@ fn code_hint(state: &State, line: usize) -> String {
 }
 
 /// The field for the goods, with the options beneath it, which the rest of the program finds.
-fn goods(state: &State, line: usize, later: Option<&Later>) -> Option<FieldDoc> {
+fn goods(state: &State, line: usize, added: Option<&'static Added>) -> Option<FieldDoc> {
     let label = says::goods_field(state.lang());
-    let list = Shape::Goods(Box::new(later
-        .map_or(closed as fn(&State, usize) -> _, |later| later.goods_list)(
+    let list = Shape::Goods(Box::new(added
+        .map_or(closed as fn(&State, usize) -> _, |added| added.goods_list)(
         state, line
     )));
     FieldDoc::at(state, Place::Line(line, LineField::Code), label, code_hint(state, line), list)

@@ -53,7 +53,7 @@ fn step(state: &State, line: usize, id: LineId, ladder: &Ladder, blocks: &mut Ve
             blocks.push(Block::Para("ct-goods-says", text(any)));
         }
         let summary = text(says::longer_code(lang));
-        blocks.push(Block::Fold(Fold { class: "ct-more", summary, blocks: vec![rungs] }));
+        blocks.push(Block::Fold(Fold { open: false, class: "ct-more", summary, blocks: vec![rungs] }));
         return;
     }
     blocks.push(Block::Para("ct-goods-says", text(says::which_is_it(lang))));

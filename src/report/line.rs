@@ -1,7 +1,7 @@
 //! Everything about one line. It depends on that line alone, so that its document can be kept while others
 //! change.
 
-use super::answered_line::{AnsweredLine, Later};
+use super::answered_line::{Added, AnsweredLine};
 use super::block::{Block, Group, Heading, Rich, Span, text};
 use super::figure;
 use super::goods_name::goods_name;
@@ -16,10 +16,10 @@ use crate::words::{self, page as says};
 
 /// The document of the line at a place, with what the rest of the program adds to it once that is here; empty where
 /// there is nothing to say of it.
-pub(super) fn line(state: &State, line: usize, later: Option<&'static Later>) -> Vec<Block> {
+pub(super) fn line(state: &State, line: usize, added: Option<&'static Added>) -> Vec<Block> {
     let Some(outcome) = state.outcome().lines.get(line) else { return Vec::new() };
     let answered =
-        |answered| AnsweredLine::new(state, line, answered).map(|line| AnsweredLine { later, ..line });
+        |answered| AnsweredLine::new(state, line, answered).map(|line| AnsweredLine { added, ..line });
     match (&outcome.now, &outcome.before) {
         (Some(now), _) => answered(now).map(|line| bill(title(&line), whole(&line, landed(state)))),
         (None, Some(before)) => answered(before).map(|line| bill(title(&line), as_before(&line))),
@@ -71,7 +71,7 @@ fn whole(line: &AnsweredLine<'_>, totals: Option<&Totals>) -> Vec<Block> {
 
 /// What stands beneath the receipt.
 fn beneath(line: &AnsweredLine<'_>) -> Option<Block> {
-    line.later.and_then(|later| (later.reasons)(line))
+    line.added.and_then(|added| (added.reasons)(line))
 }
 
 /// The answer before the last change, under a sentence that says for what it was. Nothing in it can be
@@ -83,7 +83,7 @@ fn as_before(line: &AnsweredLine<'_>) -> Vec<Block> {
             let mut blocks = Vec::new();
             blocks.extend(figure::of_line(line));
             blocks.push(receipt(line, None));
-            blocks.extend(line.later.and_then(|later| (later.reasons_before)(line)));
+            blocks.extend(line.added.and_then(|added| (added.reasons_before)(line)));
             blocks
         }
         Answer::Prohibited(_) | Answer::NotCovered(_) => whole(line, None),

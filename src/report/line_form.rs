@@ -1,6 +1,6 @@
 //! The form of one line of goods, as a document.
 
-use super::answered_line::Later;
+use super::answered_line::Added;
 use super::block::{Rich, Span};
 use super::field::{FieldDoc, Look};
 use super::part::{Fold, Part, Tool};
@@ -25,7 +25,7 @@ pub struct LineForm {
 }
 
 /// The form of a line.
-pub(super) fn line_form(state: &State, line: usize, later: Option<&Later>) -> Option<LineForm> {
+pub(super) fn line_form(state: &State, line: usize, added: Option<&'static Added>) -> Option<LineForm> {
     let lang = state.lang();
     let id = *state.lines().get(line)?;
     let title = says::line_number(lang, line + 1);
@@ -34,12 +34,12 @@ pub(super) fn line_form(state: &State, line: usize, later: Option<&Later>) -> Op
         number: line + 1,
         title,
         tools: tools(state, line, id),
-        parts: parts(state, line, later),
+        parts: parts(state, line, added),
     })
 }
 
-fn parts(state: &State, line: usize, later: Option<&Later>) -> Vec<Part> {
-    let mut parts = goods_fields::parts(state, line, later);
+fn parts(state: &State, line: usize, added: Option<&'static Added>) -> Vec<Part> {
+    let mut parts = goods_fields::parts(state, line, added);
     parts.extend(questions::parts(state, line));
     parts.push(rates(state, line));
     parts.push(transport(state, line));

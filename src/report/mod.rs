@@ -40,6 +40,7 @@ mod notices;
 mod open;
 mod options;
 mod paper;
+mod paper_notes;
 mod paper_rows;
 mod part;
 mod plain;

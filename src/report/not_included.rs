@@ -32,6 +32,7 @@ pub(super) fn not_included(state: &State, lines: &[AnsweredLine<'_>]) -> Option<
     let left_out = left_out.map(|part| part.in_(lang));
     let items = core::iter::once(says::never_included(lang)).chain(left_out).map(text).collect();
     Some(Block::Fold(Fold {
+        open: false,
         class: "ct-reason ct-left-out",
         summary: text(says::not_included_title(lang)),
         blocks: vec![Block::List("ct-plain", items)],

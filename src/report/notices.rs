@@ -1,7 +1,7 @@
 //! What there is to say above the sheet: about the link that brought it, about another sheet that waits, and
 //! about what was just done.
 
-use super::answered_line::Later;
+use super::answered_line::Added;
 use super::block::{Act, Block, Does, Group, Rich, Span, text};
 use super::export::failed;
 use crate::entry::Field;
@@ -19,7 +19,7 @@ pub struct Notices {
     pub paste: Option<&'static str>,
 }
 
-pub(super) fn notices(state: &State, later: Option<&Later>) -> Notices {
+pub(super) fn notices(state: &State, added: Option<&'static Added>) -> Notices {
     let lang = state.lang();
     let arrival = state.arrival();
     let mut blocks: Vec<Block> = missed(state).into_iter().collect();
@@ -50,7 +50,7 @@ pub(super) fn notices(state: &State, later: Option<&Later>) -> Notices {
         let close = act(says::close_notice(lang), Event::Dismissed);
         blocks.push(notice("ct-notice", vec![text(says::unkept(lang)), close]));
     }
-    blocks.extend(later.map_or_else(Vec::new, |later| (later.happened)(state)));
+    blocks.extend(added.map_or_else(Vec::new, |added| (added.happened)(state)));
     Notices { blocks, paste: arrival.fault.map(|_| says::paste_again(lang)) }
 }
 
@@ -141,7 +141,7 @@ fn pasted(state: &State, pasting: &Pasting) -> Block {
     let lang = state.lang();
     let close = act(says::close_notice(lang), Event::Dismissed);
     match pasting {
-        Pasting::Added { rows, lines, headings, sums, unused, kept } => {
+        Pasting::Added { rows, lines, headings, sums, unused, kept, assumed } => {
             let mut said = vec![says::pasted(lang, *rows, *lines)];
             said.extend(headings.then(|| says::headings_read(lang).to_owned()));
             said.extend((*sums > 0).then(|| says::sums_left_out(lang, *sums)));
@@ -152,15 +152,26 @@ fn pasted(state: &State, pasting: &Pasting) -> Block {
                 // Rows say nothing of these.
                 Field::Title | Field::Note => None,
             }));
+            let shared = (assumed.shared_codes > 0).then(|| says::codes_shared(lang, assumed.shared_codes));
+            said.extend(shared);
+            said.extend(assumed.price.iter().map(|price| says::price_as_value(lang, price)));
+            said.extend(assumed.no_currency.then(|| says::no_currency_named(lang).to_owned()));
             let choices = [act(says::undo(lang), Event::Undid), close].concat();
             notice("ct-notice ct-notice--done", vec![text(said.join(" ")), choices])
         }
         Pasting::TooMany(rows) => {
             let said = says::too_many_rows(lang, *rows, MOST_LINES);
-            notice("ct-notice ct-notice--wrong", vec![text(said), close])
+            notice("ct-notice ct-notice--wrong", vec![and_the_files(lang, said), close])
         }
         Pasting::Full => {
-            notice("ct-notice ct-notice--wrong", vec![text(says::is_full(lang, MOST_LINES)), close])
+            let said = says::is_full(lang, MOST_LINES);
+            notice("ct-notice ct-notice--wrong", vec![and_the_files(lang, said), close])
         }
     }
+}
+
+/// What was too much for a sheet, and the page that takes it.
+fn and_the_files(lang: Lang, said: String) -> Rich {
+    let files = Span::Link("", says::to_the_files(lang).to_owned(), format!("files.{}.html", lang.tag()));
+    vec![Span::Text(said + " "), files]
 }

@@ -6,12 +6,13 @@ use super::block::{Block, Cell, Group, Heading, Rich, Row, Span, Table, text};
 use super::charge_row::{added, when};
 use super::compare;
 use super::open::open;
-use super::paper_rows::{answered, goods_row, row, sums};
+use super::paper_notes::Notes;
+use super::paper_rows::{answered, goods_row, row, said_of_all, sums};
 use super::qr::qr;
 use super::told::title;
 use crate::assess::{Answer, Charge, Range, WhyNot, Working};
 use crate::entry::Field;
-use crate::schedule::{Citation, Fact};
+use crate::schedule::{Citation, Fact, FactValue};
 use crate::sheet::State;
 use crate::units::Lang;
 use crate::words::{self, page as says};
@@ -25,26 +26,17 @@ pub fn paper(state: &State, link: Option<&str>) -> Vec<Block> {
     if state.is_blank() {
         return Vec::new();
     }
-    let lang = state.lang();
-    let mut paper = Paper { state, lang, notes: Vec::new() };
     let lines = AnsweredLine::all(state);
-    let open = open(state, &lines, MOST_OPEN);
-    let mut blocks = vec![paper.head(link)];
-    if !open.is_empty() {
-        blocks.push(Block::Para("ct-paper-mark", text(says::draft(lang))));
-        let because = Block::Para("", vec![Span::Strong(says::draft_because(lang).to_owned())]);
-        blocks.push(group("ct-paper-open", vec![because, Block::List("ct-plain", open)]));
-    }
-    blocks.extend(state.entered().map(|(_, law)| paper.table(&lines, law.currency.as_str())));
-    blocks.extend(compare::on_paper(state));
-    blocks.extend(paper.assumed(&lines));
-    blocks.extend(paper.not_included(&lines));
-    if let [only] = lines.as_slice() {
-        blocks.extend(paper.set_aside(only));
-    }
-    blocks.extend(paper.footnotes());
-    blocks.push(paper.foot());
-    blocks
+    let mut paper =
+        Paper { state, lang: state.lang(), of_all: said_of_all(state, &lines), notes: Notes::default() };
+    // Made twice: from the first time on it is known which texts are cited at several places.
+    paper.blocks(&lines, link);
+    paper.blocks(&lines, link)
+}
+
+/// What is listed in one line after its title, if anything is.
+fn listed(title: String, said: &[String]) -> Option<Block> {
+    (!said.is_empty()).then(|| Block::Para("", vec![Span::Strong(title), Span::Text(said.join(" · "))]))
 }
 
 fn group(class: &'static str, blocks: Vec<Block>) -> Block {
@@ -54,13 +46,36 @@ fn group(class: &'static str, blocks: Vec<Block>) -> Block {
 struct Paper<'a> {
     state: &'a State,
     lang: Lang,
-    /// The footnotes so far: what each says, and its address.
-    notes: Vec<(String, String)>,
+    /// What was answered alike for every line of several.
+    of_all: Vec<(Fact, FactValue)>,
+    notes: Notes,
 }
 
 impl Paper<'_> {
-    /// Title, way and day, the answer in a sentence, and how to open the sheet again.
-    fn head(&self, link: Option<&str>) -> Block {
+    fn blocks(&mut self, lines: &[AnsweredLine<'_>], link: Option<&str>) -> Vec<Block> {
+        let (state, lang) = (self.state, self.lang);
+        let open = open(state, lines, MOST_OPEN);
+        let mark = Block::Para("ct-paper-mark", text(says::draft(lang)));
+        let mut blocks: Vec<Block> = (!open.is_empty()).then_some(mark).into_iter().collect();
+        blocks.push(self.head(link, open));
+        let of_all =
+            lines.first().map(|line| self.of_all.iter().map(|(fact, value)| answered(line, *fact, *value)));
+        let of_all: Vec<String> = of_all.into_iter().flatten().collect();
+        blocks.extend(listed(says::of_all_lines(lang), &of_all));
+        blocks.extend(state.entered().map(|(_, law)| self.table(lines, law.currency.as_str())));
+        blocks.extend(compare::on_paper(state));
+        blocks.extend(self.assumed(lines));
+        blocks.extend(self.not_included(lines));
+        if let [only] = lines {
+            blocks.extend(self.set_aside(only));
+        }
+        blocks.extend(self.notes.block());
+        blocks.push(self.foot());
+        blocks
+    }
+
+    /// Title, way and day, the answer in a sentence, how to open the sheet again, and what is open.
+    fn head(&self, link: Option<&str>, open: Vec<Rich>) -> Block {
         let (state, lang) = (self.state, self.lang);
         let draft = state.draft();
         let named = state.lines().len() == 1 || !draft.field(Field::Title).is_empty();
@@ -74,15 +89,19 @@ impl Paper<'_> {
             Block::Para("", text(says::context(way, day))),
             Block::Para("", vec![Span::Strong(super::spoken(state))]),
         ];
-        let Some(link) = link else {
-            said.push(Block::Para("", text(says::too_long_for_paper(lang))));
-            return group("", said);
-        };
-        let address =
-            vec![Span::Text(says::open_here(lang).to_owned()), Span::Break, Span::Text(link.to_owned())];
-        said.push(Block::Para("ct-paper-link", address));
-        let picture = qr(lang, link).map(Block::Qr);
-        group("ct-paper-head", vec![group("", said)].into_iter().chain(picture).collect())
+        match link {
+            Some(link) => {
+                let here = says::open_here(lang).to_owned() + " " + link;
+                said.push(Block::Para("ct-paper-link", text(here)));
+            }
+            None => said.push(Block::Para("", text(says::too_long_for_paper(lang)))),
+        }
+        if !open.is_empty() {
+            let because = Block::Para("", vec![Span::Strong(says::draft_because(lang).to_owned())]);
+            said.push(group("ct-paper-open", vec![because, Block::List("ct-plain", open)]));
+        }
+        let Some(picture) = link.and_then(|link| qr(lang, link)) else { return group("", said) };
+        group("ct-paper-head", vec![group("", said), Block::Qr(picture)])
     }
 
     /// All lines in one table, and their sums.
@@ -129,6 +148,7 @@ impl Paper<'_> {
         }
         declared.extend(said.quantities.iter().map(|quantity| words::quantity(lang, *quantity)));
         let given = Fact::ALL.iter().filter_map(|fact| Some((*fact, said.facts.of(*fact)?)));
+        let given = given.filter(|said| !self.of_all.contains(said));
         declared.extend(given.map(|(fact, value)| answered(line, fact, value)));
         let value =
             line.now().value.map_or_else(|| says::no_value(lang).to_owned(), |it| words::amount(lang, it));
@@ -154,8 +174,7 @@ impl Paper<'_> {
             false => says::of_lines(self.lang, &said, &of),
         };
         let said: Vec<String> = assumed.into_iter().map(of).collect();
-        let title = says::assumed_on_paper(self.lang);
-        (!said.is_empty()).then(|| Block::Para("", vec![Span::Strong(title), Span::Text(said.join(" · "))]))
+        listed(says::assumed_on_paper(self.lang), &said)
     }
 
     /// One row a charge, and a row for each that only some answers bring.
@@ -196,7 +215,7 @@ impl Paper<'_> {
         let mut said = text(words::programme(self.lang, line.schedule, charge.program));
         charge.measures().for_each(|it| self.cite(&line.measure(it).cites, &mut said));
         let note = words::confidence(self.lang, measure.confidence);
-        note.into_iter().for_each(|note| self.note(note.to_owned(), String::new(), &mut said));
+        note.into_iter().for_each(|note| self.notes.remark(note.to_owned(), &mut said));
         said
     }
 
@@ -210,7 +229,7 @@ impl Paper<'_> {
                 Working::SharedOut { whole, amount, mine, all, .. } => {
                     let figures = [*amount, *mine, *all].map(|sum| words::amount(lang, sum));
                     let mut shared = text(says::shared_out(lang, &figures));
-                    self.note(words::working(lang, whole), String::new(), &mut shared);
+                    self.notes.remark(words::working(lang, whole), &mut shared);
                     shared
                 }
                 _ => text(words::charge_working(lang, charge)),
@@ -259,30 +278,8 @@ impl Paper<'_> {
         (!items.is_empty()).then(|| group("ct-paper-aside", vec![title, Block::List("ct-plain", items)]))
     }
 
-    /// Marks a text with the numbers of its footnotes.
     fn cite(&mut self, cites: &[Citation], said: &mut Rich) {
-        for at in cites {
-            let (label, address) = words::citation(self.state.schedule(), self.lang, at);
-            self.note(label, address, said);
-        }
-    }
-
-    fn note(&mut self, label: String, address: String, said: &mut Rich) {
-        let place = self.notes.iter().position(|note| note.0 == label).unwrap_or_else(|| {
-            self.notes.push((label, address));
-            self.notes.len() - 1
-        });
-        said.push(Span::Part("ct-paper-cite", format!(" [{}]", place + 1)));
-    }
-
-    /// Every text that was cited, with its address.
-    fn footnotes(&mut self) -> Option<Block> {
-        let notes = core::mem::take(&mut self.notes).into_iter().enumerate();
-        let note = |(place, (label, address)): (usize, (String, String))| {
-            text(format!("[{}] {label} {address}", place + 1).trim_end().to_owned())
-        };
-        let items: Vec<Rich> = notes.map(note).collect();
-        (!items.is_empty()).then_some(Block::List("ct-paper-notes", items))
+        self.notes.cite(self.state.schedule(), self.lang, cites, said);
     }
 
     /// How far the law was read, by whom, when it was printed, and what it is not.

@@ -27,6 +27,19 @@ pub(super) fn sums(state: &State) -> Vec<Row> {
     sums.map(|(class, name, sum)| row(class, text(name), Vec::new(), between(sum))).collect()
 }
 
+/// What was answered alike for every line of several: it is said once. Nothing while a line has no answer.
+pub(super) fn said_of_all(state: &State, lines: &[AnsweredLine<'_>]) -> Vec<(Fact, FactValue)> {
+    let [first, rest @ ..] = lines else { return Vec::new() };
+    if rest.is_empty() || lines.len() < state.lines().len() {
+        return Vec::new();
+    }
+    let given = Fact::ALL.iter().filter_map(|fact| Some((*fact, first.answered.said.facts.of(*fact)?)));
+    let of_all = |(fact, value): &(Fact, FactValue)| {
+        rest.iter().all(|line| line.answered.said.facts.of(*fact) == Some(*value))
+    };
+    given.filter(of_all).collect()
+}
+
 /// A question of a line with its answer.
 pub(super) fn answered(line: &AnsweredLine<'_>, fact: Fact, value: FactValue) -> String {
     let answer = words::answer(line.lang, line.schedule, value, fact);

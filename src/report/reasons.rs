@@ -51,6 +51,7 @@ fn assumed(line: &AnsweredLine<'_>) -> Option<Block> {
         return None;
     }
     Some(Block::Fold(Fold {
+        open: false,
         class: "ct-reason ct-assumed",
         summary: vec![
             Span::Part("ct-mark", says::assumed(lang).to_owned()),
@@ -71,6 +72,7 @@ fn set_aside(line: &AnsweredLine<'_>) -> Vec<Block> {
     let items = |asides: &[&SetAside]| asides.iter().map(|aside| struck(line, aside)).collect();
     let folded = (!unlisted.is_empty()).then(|| {
         Block::Fold(Fold {
+            open: false,
             class: "ct-folded",
             summary: text(says::not_listed(lang, unlisted.len())),
             blocks: vec![Block::List("ct-asides", items(&unlisted))],
@@ -79,6 +81,7 @@ fn set_aside(line: &AnsweredLine<'_>) -> Vec<Block> {
     let reasoned = part(says::set_aside_title(lang), "ct-asides", items(&reasoned));
     let usual = (!usual.is_empty()).then(|| {
         Block::Fold(Fold {
+            open: false,
             class: "ct-folded",
             summary: text(says::not_reached(lang, usual.len())),
             blocks: vec![Block::List("ct-asides", items(&usual))],
@@ -144,6 +147,7 @@ fn would_change(line: &AnsweredLine<'_>) -> Vec<Block> {
     let rare = items(&rare);
     let folded = (!rare.is_empty()).then(|| {
         Block::Fold(Fold {
+            open: false,
             class: "ct-folded",
             summary: text(says::more_changes(lang)),
             blocks: vec![Block::List("ct-changes", rare)],

@@ -1,7 +1,7 @@
 //! [`Rest`]: documents that the first answer to a line does without. A page fetches what makes them once that answer is
 //! on screen.
 
-use super::answered_line::Later;
+use super::answered_line::Added;
 use super::block::Block;
 use super::compare::compare;
 use super::course::course;
@@ -9,14 +9,14 @@ use super::embed::embed;
 use super::lines_table::{LinesTable, RowDocs, rows, table};
 use super::paper::paper;
 use super::share::{ShareDoc, as_text, share};
-use super::whole::LATER;
+use super::whole::ADDED;
 use crate::sheet::State;
 
 /// What makes the documents that the first answer to a line does without.
 #[derive(Debug)]
 pub struct Rest {
-    /// What is added to the first documents.
-    pub(super) later: &'static Later,
+    /// What adds to the documents of the first answer.
+    pub(super) added: &'static Added,
     /// The line in work through time.
     pub(super) course: fn(&State) -> Vec<Block>,
     /// The answer beside another.
@@ -36,4 +36,4 @@ pub struct Rest {
 }
 
 /// All of it. Who names this has it in the same program.
-pub static REST: Rest = Rest { later: &LATER, course, compare, share, table, rows, paper, embed, as_text };
+pub static REST: Rest = Rest { added: &ADDED, course, compare, share, table, rows, paper, embed, as_text };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::answer::{head, tail};
-use super::answered_line::typed_name;
+use super::answered_line::{Added, typed_name};
 use super::block::{Act, Block, Rich};
 use super::doc::Doc;
 use super::form::{SheetForm, actions, sheet_form, summary};
@@ -129,6 +129,11 @@ impl Reporter {
         self.rest = Some(rest);
     }
 
+    /// What adds to the first documents, once the rest of the program is here.
+    fn added(&self) -> Option<&'static Added> {
+        self.rest.map(|rest| rest.added)
+    }
+
     /// A document of the rest of the program; nothing until that is here.
     fn of_rest(&self, state: &State, which: fn(&Rest) -> Beyond) -> Vec<Block> {
         self.rest.map_or_else(Vec::new, |rest| which(rest)(state))
@@ -138,10 +143,9 @@ impl Reporter {
     pub fn screen(&mut self, state: &State) -> Arc<Screen> {
         let lang = state.lang();
         let last = self.last.as_deref();
-        let later = self.rest.map(|rest| rest.later);
         let blank = state.is_blank();
-        let head = if blank { examples(state) } else { head(state, later) };
-        let tail = if blank { Vec::new() } else { tail(state, later) };
+        let head = if blank { examples(state) } else { head(state, self.added()) };
+        let tail = if blank { Vec::new() } else { tail(state, self.added()) };
         let compare = if blank { Vec::new() } else { self.of_rest(state, |rest| rest.compare) };
         let course_of = state.course().map(|course| (lang, state.is_as_charged(), Arc::clone(course)));
         let is_kept = |last: &&Screen| same_course(last.course_of.as_ref(), course_of.as_ref());
@@ -153,7 +157,7 @@ impl Reporter {
             lang,
             title: title(state),
             into: state.draft().field(crate::entry::Field::Into).to_owned(),
-            notices: Doc::new(notices(state, later), last.map(|last| &last.notices)),
+            notices: Doc::new(notices(state, self.added()), last.map(|last| &last.notices)),
             whole: self.rest.is_some(),
             sentence: Doc::new(sentence(state), last.map(|last| &last.sentence)),
             share: self
@@ -187,7 +191,6 @@ impl Reporter {
 
     /// The documents of a line: made again only when something they depend on is another.
     fn docs(&self, state: &State, place: usize, last: Option<&Screen>) -> Option<LineDocs> {
-        let later = self.rest.map(|rest| rest.later);
         let id = *state.lines().get(place)?;
         let key = Key {
             lang: state.lang(),
@@ -199,11 +202,11 @@ impl Reporter {
             outcome: Arc::clone(state.outcome().lines.get(place)?),
         };
         let last = last.and_then(|last| last.lines.iter().find(|docs| docs.id == id));
-        let form = Doc::new(line_form(state, place, later)?, last.map(|docs| &docs.form));
+        let form = Doc::new(line_form(state, place, self.added())?, last.map(|docs| &docs.form));
         let report = match last {
             Some(docs) if docs.key.is(&key) => docs.report.clone(),
             _ if state.is_blank() => Doc::new(Vec::new(), last.map(|docs| &docs.report)),
-            _ => Doc::new(line(state, place, later), last.map(|docs| &docs.report)),
+            _ => Doc::new(line(state, place, self.added()), last.map(|docs| &docs.report)),
         };
         Some(LineDocs { id, form, report, key })
     }

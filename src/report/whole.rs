@@ -1,7 +1,7 @@
-//! The documents of an answer with all there is to them.
+//! The documents of the first answer with all that is added to them, for paper, text and whoever has the whole program.
 
 use super::answer::{self, of_several};
-use super::answered_line::Later;
+use super::answered_line::Added;
 use super::block::Block;
 use super::charge_row::arithmetic;
 use super::goods_list::goods_list;
@@ -12,8 +12,8 @@ use super::reasons::{reasons, reasons_before};
 use super::receipt::together;
 use crate::sheet::State;
 
-/// What is added to the first documents. Who names this has it in the same program.
-pub(super) static LATER: Later = Later {
+/// All of it. Who names this has it in the same program.
+pub(super) static ADDED: Added = Added {
     reasons,
     reasons_before,
     working: arithmetic,
@@ -26,15 +26,15 @@ pub(super) static LATER: Later = Later {
 
 /// The document of the line at a place; empty where there is nothing to say of it.
 pub fn line(state: &State, line: usize) -> Vec<Block> {
-    of_line::line(state, line, Some(&LATER))
+    of_line::line(state, line, Some(&ADDED))
 }
 
 /// What the estimate is for, its figure, and the lines that are not in it.
 pub fn head(state: &State) -> Vec<Block> {
-    answer::head(state, Some(&LATER))
+    answer::head(state, Some(&ADDED))
 }
 
 /// All lines together, what is not included, and how far the law was read.
 pub fn tail(state: &State) -> Vec<Block> {
-    answer::tail(state, Some(&LATER))
+    answer::tail(state, Some(&ADDED))
 }

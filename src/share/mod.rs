@@ -5,6 +5,7 @@
 //! a link panics or asks for more memory than the bounds below allow. `docs/share-format.md` is the
 //! format, exact enough to write it a second time.
 
+mod beside;
 mod letters;
 mod link;
 mod packing;
@@ -17,6 +18,7 @@ mod wire;
 
 use core::fmt;
 
+pub use beside::{Beside, SaidBeside};
 pub use pieces::{of_pieces, to_pieces};
 pub use sheet::{Sheet, Shown, Unknown};
 
@@ -56,7 +58,8 @@ impl fmt::Display for TooLong {
     }
 }
 
-/// Writes a sheet as the payload of a link: letters, digits, `-` and `_`, ending on a letter or digit.
+/// Writes a sheet as the payload of a link: letters, digits, `-` and `_`, ending on a letter or digit. What it is
+/// compared with is left out where there is no room for it.
 ///
 /// # Errors
 /// [`TooLong`], and nothing else.
@@ -68,11 +71,13 @@ impl fmt::Display for TooLong {
 /// assert_eq!(decode(&format!("https://tariff.example/#{payload}")), Ok(sheet));
 /// ```
 pub fn encode(sheet: &Sheet) -> Result<String, TooLong> {
-    let payload = letters::seal(v1::VERSION, &v1::write(sheet).ok_or(TooLong)?);
-    if payload.len() > LONGEST_PAYLOAD {
-        return Err(TooLong);
+    let payload = v1::write(sheet).map(|bytes| letters::seal(v1::VERSION, &bytes));
+    match payload.filter(|payload| payload.len() <= LONGEST_PAYLOAD) {
+        Some(payload) => Ok(payload),
+        None if sheet.beside.is_empty() => Err(TooLong),
+        // A sheet without its comparison is worth more than no link.
+        None => encode(&Sheet { beside: SaidBeside::new(), ..sheet.clone() }),
     }
-    Ok(payload)
 }
 
 /// Reads a sheet from what a person pasted: an address, what stands after its `#`, or the payload.

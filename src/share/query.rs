@@ -2,7 +2,7 @@
 //!
 //! `?into=US&on=2025-03-27&code=7208.36.00&value=100000&cur=CAD&origin=CA&cusma=yes`
 
-use super::{LinkFault, MOST_FIELDS, MOST_LINES, Sheet};
+use super::{Beside, LinkFault, MOST_FIELDS, MOST_LINES, Sheet};
 use crate::entry::{Field, LineField};
 use crate::units::Lang;
 
@@ -11,18 +11,20 @@ use crate::units::Lang;
 enum Key {
     Sheet(Field),
     Line(LineField),
+    Beside(Beside),
     Lang,
 }
 
 impl Key {
     fn named(name: &str) -> Option<Self> {
         let name = name.to_ascii_lowercase();
-        let field = Field::ALL.into_iter().find(|field| field.column() == name);
+        let field = Field::ALL.into_iter().find(|field| field.column() == name).map(Self::Sheet);
+        let beside = || Beside::ALL.into_iter().find(|said| said.key() == name).map(Self::Beside);
         match name.as_str() {
             "on" => Some(Self::Sheet(Field::EntryDate)),
             "cur" => Some(Self::Line(LineField::Currency)),
             "lang" => Some(Self::Lang),
-            _ => field.map(Self::Sheet).or_else(|| LineField::named(&name).map(Self::Line)),
+            _ => field.or_else(beside).or_else(|| LineField::named(&name).map(Self::Line)),
         }
     }
 }
@@ -47,6 +49,9 @@ pub(super) fn read(query: &str) -> Result<Sheet, LinkFault> {
             (Some(Key::Sheet(field)), text) if sheet.draft.field(field).is_empty() => {
                 sheet.draft.set(field, &text);
             }
+            (Some(Key::Beside(said)), text) if !sheet.beside.contains_key(&said) => {
+                _ = sheet.beside.insert(said, text);
+            }
             (Some(Key::Lang), text) if sheet.lang.is_none() && text.parse::<Lang>().is_ok() => {
                 sheet.lang = text.parse().ok();
             }
@@ -62,7 +67,7 @@ pub(super) fn read(query: &str) -> Result<Sheet, LinkFault> {
                 let last = sheet.draft.lines.len() - 1;
                 sheet.draft.set_line(last, field, &text);
             }
-            (Some(Key::Sheet(_) | Key::Lang) | None, _) => sheet.unread.push(unescape(name)),
+            (Some(Key::Sheet(_) | Key::Beside(_) | Key::Lang) | None, _) => sheet.unread.push(unescape(name)),
         }
     }
     Ok(sheet)

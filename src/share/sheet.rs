@@ -1,7 +1,7 @@
 //! [`Sheet`]: what was typed, and what a link says beside it. It owns every operation on lines, so that
 //! whatever belongs to a line moves with it.
 
-use super::wire;
+use super::{SaidBeside, wire};
 use crate::entry::draft::DraftLine;
 use crate::entry::{Draft, Field};
 use crate::units::{Currency, Date, Decimal, Lang};
@@ -17,6 +17,8 @@ pub struct Sheet {
     pub law_as_of: Option<Date>,
     /// The total that was shown.
     pub shown: Option<Shown>,
+    /// What it was compared with.
+    pub beside: SaidBeside,
     /// What a newer writer said and this reader does not understand; encoded again as it came.
     pub unknown: Vec<Unknown>,
     /// Keys of a readable link that mean nothing here, or were given twice; never encoded.

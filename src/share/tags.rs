@@ -6,6 +6,7 @@
 
 use litemap::LiteMap;
 
+use super::Beside;
 use super::packing::Kind;
 use crate::entry::{Field, LineField};
 use crate::schedule::Fact;
@@ -35,6 +36,24 @@ pub(super) const fn sheet_row(field: Field) -> (u16, Kind) {
         Field::EntryDate => (2, Kind::Day),
         Field::Title => (7, Kind::Text),
         Field::Note => (8, Kind::Text),
+    }
+}
+
+/// The kinds of comparison.
+const COMPARED: Kind = Kind::OneOf(&["day", "claim", "answer", "other-way", "as-charged", "link"]);
+
+/// The tag and the kind of a detail of what the sheet is compared with.
+pub(super) const fn beside_row(said: Beside) -> (u16, Kind) {
+    match said {
+        Beside::With => (9, COMPARED),
+        Beside::Day => (10, Kind::Day),
+        Beside::Rate => (11, Kind::Decimal),
+        Beside::KeepsOrigin => (12, YES_NO),
+        Beside::Link => (13, Kind::Text),
+        Beside::Line => (14, Kind::Decimal),
+        Beside::Question => (15, Kind::Text),
+        Beside::One => (16, Kind::Text),
+        Beside::Other => (17, Kind::Text),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Version 1: what stands in the bytes, field by field.
 
 use super::packing::{Kind, day_number, pack, unpack, unpack_day, unpack_decimal};
-use super::tags::{LANG, LANG_TAG, LAW_TAG, line_fields, line_row, sheet_row, shown_tag};
+use super::tags::{LANG, LANG_TAG, LAW_TAG, beside_row, line_fields, line_row, sheet_row, shown_tag};
 use super::wire::{Cursor, Fields, Value, Way};
-use super::{LONGEST_PAYLOAD, LinkFault, MOST_FIELDS, MOST_LINES, MOST_TEXT, Sheet, Shown, Unknown};
+use super::{Beside, LONGEST_PAYLOAD, LinkFault, MOST_FIELDS, MOST_LINES, MOST_TEXT, Sheet, Shown, Unknown};
 use crate::entry::Field;
 use crate::entry::draft::DraftLine;
 use crate::units::{Currency, Lang};
@@ -52,6 +52,10 @@ fn sheet_fields(sheet: &Sheet) -> Fields {
     }
     for (field, text) in &sheet.draft.fields {
         let (tag, kind) = sheet_row(*field);
+        fields.insert(tag, pack(kind, text));
+    }
+    for (said, text) in &sheet.beside {
+        let (tag, kind) = beside_row(*said);
         fields.insert(tag, pack(kind, text));
     }
     if let Some(lang) = sheet.lang {
@@ -140,6 +144,13 @@ fn read_sheet_field(tag: u16, value: &Value, sheet: &mut Sheet) -> Option<()> {
         let (its_tag, kind) = sheet_row(field);
         if tag == its_tag {
             sheet.draft.fields.insert(field, unpack(kind, value)?);
+            return Some(());
+        }
+    }
+    for said in Beside::ALL {
+        let (its_tag, kind) = beside_row(said);
+        if tag == its_tag {
+            sheet.beside.insert(said, unpack(kind, value)?);
             return Some(());
         }
     }

@@ -1,8 +1,11 @@
 //! [`Asking`]: in which order questions stand, which the person cannot answer, and what helps to find out.
 
+use std::sync::Arc;
+
 use litemap::LiteMap;
 
 use super::lines::{LineId, Spot};
+use super::outcome::LineOutcome;
 use crate::find::reply::Steps;
 use crate::schedule::Fact;
 
@@ -13,6 +16,8 @@ pub(super) struct Asking {
     pub unsure: LiteMap<Spot, ()>,
     /// What was asked of each line, in the order in which it stands.
     pub order: LiteMap<LineId, Asked>,
+    /// The way and the day that they were asked of.
+    pub of_sheet: [String; 2],
     /// What helps to find out, by question, in the language in use; without steps until it has arrived.
     pub steps: Vec<Steps>,
 }
@@ -20,8 +25,10 @@ pub(super) struct Asking {
 /// The questions of a line, for one code on one day.
 #[derive(Default)]
 pub(super) struct Asked {
-    pub of: String,
+    pub code: String,
     pub facts: Vec<Fact>,
+    /// What came of the line when they were put in order.
+    pub outcome: Arc<LineOutcome>,
 }
 
 impl Asking {

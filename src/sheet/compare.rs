@@ -6,7 +6,7 @@ use super::lines::LineId;
 use crate::assess::Assessment;
 use crate::entry::{Draft, Entry, Problem};
 use crate::schedule::{Fact, FactValue};
-use crate::share::LinkFault;
+use crate::share::{Beside, LinkFault, SaidBeside};
 use crate::units::Currency;
 
 /// What the sheet is compared with.
@@ -26,6 +26,39 @@ pub enum With {
     Link,
 }
 
+impl With {
+    /// Every kind of comparison, with the word for it in a link.
+    const WORDS: [(Self, &str); 6] = [
+        (Self::Day, "day"),
+        (Self::Claim, "claim"),
+        (Self::Answer, "answer"),
+        (Self::OtherWay, "other-way"),
+        (Self::AsCharged, "as-charged"),
+        (Self::Link, "link"),
+    ];
+
+    /// The word for it in a link.
+    pub(super) fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|it| it.0 == self).map_or("", |it| it.1)
+    }
+
+    /// The kind of comparison that a link names.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|it| it.1 == word).map(|it| it.0)
+    }
+
+    /// What belongs to a comparison of this kind, beside the word for it.
+    pub(super) fn asks(self) -> &'static [Beside] {
+        match self {
+            Self::Day => &[Beside::Day],
+            Self::Claim | Self::AsCharged => &[],
+            Self::Answer => &[Beside::Question, Beside::One, Beside::Other],
+            Self::OtherWay => &[Beside::Rate, Beside::KeepsOrigin],
+            Self::Link => &[Beside::Link],
+        }
+    }
+}
+
 /// What has to be typed before something can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
@@ -35,6 +68,17 @@ pub enum Asked {
     Link,
     /// What one unit of the currency of the values is worth in that of the other country.
     Rate,
+}
+
+impl Asked {
+    /// Where it stands among what is said of a comparison.
+    pub(super) fn beside(self) -> Beside {
+        match self {
+            Self::Day => Beside::Day,
+            Self::Link => Beside::Link,
+            Self::Rate => Beside::Rate,
+        }
+    }
 }
 
 /// Something around a comparison.
@@ -77,6 +121,8 @@ pub struct Given {
 pub struct Compared {
     /// The one on the left, and the one on the right.
     pub sides: [Side; 2],
+    /// The place in both entries of the line one question of which is answered in two ways.
+    pub line: Option<usize>,
 }
 
 /// One of two answers.
@@ -112,10 +158,12 @@ pub enum Comparison {
 /// What is compared, and what is known of it.
 #[derive(Default)]
 pub(super) struct Comparing {
-    pub with: Option<With>,
-    pub typed: [String; 3],
-    pub keeps_origin: bool,
-    pub otherwise: Option<Otherwise>,
+    /// What was said of it.
+    pub said: SaidBeside,
+    /// The line one question of which is answered in two ways, wherever it stands now.
+    pub line: Option<LineId>,
+    /// Whether it came with the sheet.
+    pub came: bool,
     pub known: Option<(Of, Comparison)>,
 }
 
@@ -124,7 +172,6 @@ pub(super) struct Comparing {
 pub(super) struct Of {
     pub draft: Draft,
     pub with: With,
-    pub typed: [String; 3],
-    pub keeps_origin: bool,
-    pub otherwise: Option<Otherwise>,
+    pub said: SaidBeside,
+    pub line: Option<LineId>,
 }

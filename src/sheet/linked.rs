@@ -19,8 +19,19 @@ impl State {
             law_as_of: law.map(|law| law.law_as_of),
             shown: law.zip(landed).map(|(law, landed)| Shown { currency: law.currency, total: landed.low }),
             unknown: self.sheet.unknown.clone(),
+            beside: self.said_beside(),
             unread: Vec::new(),
             draft: self.sheet.draft.clone(),
         }
+    }
+
+    /// Whether the sheet is too long to be written into a link.
+    pub fn is_too_long(&self) -> bool {
+        self.too_long
+    }
+
+    /// How many details a newer link has that mean nothing here. They go on in the links made of this sheet.
+    pub fn unknown(&self) -> usize {
+        self.sheet.unknown.len()
     }
 }

@@ -7,6 +7,7 @@
 mod arrival;
 mod arriving;
 mod asking;
+mod beside;
 mod coming;
 mod compare;
 mod comparing;

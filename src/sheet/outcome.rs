@@ -7,6 +7,7 @@ use super::open_questions::Questions;
 use super::reading::{is_blank, parse_filled, without};
 use super::unread::read_without;
 use crate::assess::{Assessor, LineAnswer, Standing, Totals};
+use crate::entry::parse::KnownLines;
 use crate::entry::{Draft, Entry, EntryLine, Field, LineField, Parsed, Place, Problem, ProblemKind};
 use crate::schedule::{Id, Jurisdiction, Schedule};
 use crate::units::{Date, day};
@@ -106,6 +107,10 @@ pub(super) struct Answering {
     assessor: Assessor,
     /// For lines with a slip, read without it.
     mended: Assessor,
+    /// Lines as they were read: as typed, without what leaves an answer, and without any slip.
+    read: KnownLines,
+    read_less: KnownLines,
+    read_mended: KnownLines,
     /// The last day that could be read: it stands in while another is being typed.
     day: Option<Date>,
 }
@@ -119,10 +124,10 @@ impl Answering {
         draft: &Draft,
         last: &[Option<Arc<LineOutcome>>],
     ) -> Outcome {
-        let parsed = parse_filled(draft, schedule);
+        let parsed = parse_filled(draft, schedule, &mut self.read);
         let day = day::read(draft.field(Field::EntryDate));
         self.day = day.or(self.day);
-        let less = read_without(schedule, draft, &parsed);
+        let less = read_without(schedule, draft, &parsed, &mut self.read_less);
         let lacks_freight = less.as_ref().is_some_and(|less| less.lacks_freight);
         let read = less.map(|less| less.parsed);
         let read = read.as_ref().unwrap_or(&parsed);
@@ -203,7 +208,7 @@ impl Answering {
                 draft.set_line(line, LineField::Value, &declared.amount().to_string());
             }
         }
-        let mended = parse_filled(&draft, schedule);
+        let mended = parse_filled(&draft, schedule, &mut self.read_mended);
         let Some(entry) = &mended.entry else { return Vec::new() };
         let answers = self.mended.answer_within(schedule, entry, RUNS);
         let of_line = |place: &Option<usize>| {

@@ -56,8 +56,9 @@ impl State {
         self.answer_known(&known);
         self.open = None;
         self.narrowed = false;
-        let (rows, headings, sums, unused) = (rows.rows, rows.headings, rows.sums, rows.unused);
-        self.pasting = Some(Pasting::Added { rows, lines, headings, sums, unused, kept });
+        let (rows, headings, sums, unused, assumed) =
+            (rows.rows, rows.headings, rows.sums, rows.unused, rows.assumed);
+        self.pasting = Some(Pasting::Added { rows, lines, headings, sums, unused, kept, assumed });
         let focus = match self.lines() {
             [_] => self.lines().get(first).map_or(Target::Answer, |id| Target::Line(*id)),
             _ => Target::Table,

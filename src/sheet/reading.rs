@@ -1,18 +1,19 @@
 //! How a sheet is read while somebody works on it: without its blank lines, and without what could not be read.
 
 use crate::entry::draft::DraftLine;
-use crate::entry::{Draft, Field, LineField, Parsed, Place, Problem, parse};
+use crate::entry::parse::KnownLines;
+use crate::entry::{Draft, Field, LineField, Parsed, Place, Problem};
 use crate::schedule::Schedule;
 use crate::units::{Date, day};
 
 /// Reads a draft without its blank lines: an empty line among others is not goods yet, and changes nothing.
-pub(super) fn parse_filled(draft: &Draft, schedule: &Schedule) -> Parsed {
+pub(super) fn parse_filled(draft: &Draft, schedule: &Schedule, known: &mut KnownLines) -> Parsed {
     let filled: Vec<usize> = (0..draft.lines.len()).filter(|line| !is_blank(&draft.lines[*line])).collect();
     if filled.is_empty() || filled.len() == draft.lines.len() {
-        return parse(draft, schedule);
+        return known.parse(draft, schedule);
     }
     let lines = filled.iter().map(|line| draft.lines[*line].clone()).collect();
-    let mut parsed = parse(&Draft { fields: draft.fields.clone(), lines }, schedule);
+    let mut parsed = known.parse(&Draft { fields: draft.fields.clone(), lines }, schedule);
     let mut places = vec![None; draft.lines.len()];
     for (line, place) in filled.iter().zip(&parsed.lines) {
         places[*line] = *place;

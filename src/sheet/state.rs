@@ -26,11 +26,12 @@ use crate::units::{Date, Lang, day};
 /// What is in it, in order.
 type Set<T> = LiteMap<T, ()>;
 
-/// What a sheet can do beyond being answered: what happens, what is found out, what follows from any change.
+/// What a sheet can do beyond being answered.
 #[derive(Debug)]
 pub struct Rest {
     pub(super) happened: fn(&mut State, Event) -> Vec<Effect>,
     pub(super) find_out: fn(&mut State) -> Vec<Effect>,
+    /// What follows from any change: names and rates of goods that what is on screen lacks.
     pub(super) follow: fn(&mut State, &mut Vec<Effect>, bool),
     pub(super) rates_are_due: fn(&State) -> bool,
 }
@@ -145,6 +146,7 @@ impl State {
             sheet.add_line();
         }
         self.lines.renew(sheet.draft.lines.len());
+        self.comparing = Comparing::came_with(core::mem::take(&mut sheet.beside), &self.lines);
         self.sheet = sheet;
         self.goods.rates.clear();
         self.typed.clear();
@@ -225,9 +227,10 @@ impl State {
 
     /// What was typed into a field, exactly.
     pub fn text(&self, place: Place) -> &str {
+        let draft = &self.sheet.draft;
         let text = match place {
-            Place::Sheet(field) => self.sheet.draft.fields.get(&field),
-            Place::Line(line, field) => self.sheet.draft.lines.get(line).and_then(|line| line.get(&field)),
+            Place::Sheet(field) => draft.fields.get(&field),
+            Place::Line(line, field) => draft.lines.get(line).and_then(|line| line.get(&field)),
         };
         text.map_or("", String::as_str)
     }
@@ -273,11 +276,6 @@ impl State {
         self.just_done
     }
 
-    /// Whether the sheet is too long to be written into a link.
-    pub fn is_too_long(&self) -> bool {
-        self.too_long
-    }
-
     /// Whether the sheet could not be kept in this browser.
     pub fn is_unkept(&self) -> bool {
         self.unkept
@@ -291,10 +289,5 @@ impl State {
     /// What was last copied, while it still says what the sheet says.
     pub fn copied(&self) -> Option<&Copied> {
         self.copied.as_ref()
-    }
-
-    /// How many details a newer link has that mean nothing here. They go on in the links made of this sheet.
-    pub fn unknown(&self) -> usize {
-        self.sheet.unknown.len()
     }
 }

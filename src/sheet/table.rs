@@ -1,7 +1,7 @@
 //! [`TableEvent`]: what happens in the table of lines, and what a line says of itself there.
 
 use super::lines::{LineId, Move};
-use crate::entry::pasted::Unused;
+use crate::entry::pasted::{Assumed, Unused};
 use crate::entry::{Field, LineField};
 
 /// A sheet takes no more lines than these, added by hand or pasted. A link with more opens all the same.
@@ -66,6 +66,8 @@ pub enum Pasting {
         unused: Vec<Unused>,
         /// What the rows say otherwise than the sheet, which stands.
         kept: Vec<Field>,
+        /// What was taken for granted.
+        assumed: Assumed,
     },
     /// There are more rows than a sheet takes, and nothing was added.
     TooMany(usize),

@@ -1,6 +1,7 @@
 //! Fields that cannot be read and without which a line is answered all the same: as a line that says nothing there.
 
 use super::reading::{parse_filled, without};
+use crate::entry::parse::KnownLines;
 use crate::entry::{Draft, LineField, Parsed, Place, Problem};
 use crate::schedule::{Fact, FactKind, Schedule};
 
@@ -14,7 +15,12 @@ pub(super) struct ReadWithout {
 
 /// Reads a draft again without what could not be read, line by line, where every problem of a line is of that kind;
 /// `None` if no line is.
-pub(super) fn read_without(schedule: &Schedule, draft: &Draft, parsed: &Parsed) -> Option<ReadWithout> {
+pub(super) fn read_without(
+    schedule: &Schedule,
+    draft: &Draft,
+    parsed: &Parsed,
+    known: &mut KnownLines,
+) -> Option<ReadWithout> {
     let fields_of = |line: usize| {
         parsed.problems.iter().filter_map(move |problem| match problem.place {
             Place::Line(of, field) if of == line => Some(field),
@@ -45,7 +51,7 @@ pub(super) fn read_without(schedule: &Schedule, draft: &Draft, parsed: &Parsed) 
             }
         }
     }
-    Some(ReadWithout { parsed: parse_filled(&less, schedule), lacks_freight })
+    Some(ReadWithout { parsed: parse_filled(&less, schedule, known), lacks_freight })
 }
 
 /// Whether a line that says nothing in a field has an answer that holds whatever it should say: silence there is

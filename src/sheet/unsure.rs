@@ -1,7 +1,8 @@
 //! Questions stand in the order of what they decide; where the person does not know, what helps to find out is asked for.
 
-use litemap::LiteMap;
+use std::sync::Arc;
 
+use super::asking::Asked;
 use super::event::Effect;
 use super::lines::Spot;
 use super::open_questions::Questions;
@@ -65,18 +66,25 @@ impl State {
     /// way stay what they are a question keeps its place, and new ones come after those that stand there.
     pub(super) fn order_questions(&mut self) {
         let of_sheet = [Field::Into, Field::EntryDate].map(|field| self.sheet.draft.field(field).to_owned());
-        let mut order = LiteMap::new();
-        for (line, outcome) in self.outcome.lines.iter().enumerate() {
-            let Some(&id) = self.lines.ids().get(line) else { continue };
-            let code = self.sheet.draft.line_field(line, LineField::Code);
-            let of = [&of_sheet[0], &of_sheet[1], code].map(str::trim).join("\t");
-            let mut asked = self.asking.order.remove(&id).filter(|it| it.of == of).unwrap_or_default();
-            let first = self.outcome.into.map_or(&[][..], |into| &self.schedule.law[into].asks_first);
-            by_stake(&outcome.questions, first, &mut asked.facts);
-            asked.of = of;
-            order.insert(id, asked);
+        let (order, ids) = (&mut self.asking.order, self.lines.ids());
+        if self.asking.of_sheet != of_sheet {
+            order.clear();
+            self.asking.of_sheet = of_sheet;
         }
-        self.asking.order = order;
+        let first = self.outcome.into.map_or(&[][..], |into| &self.schedule.law[into].asks_first);
+        for (line, (id, outcome)) in ids.iter().zip(&self.outcome.lines).enumerate() {
+            let code = self.sheet.draft.line_field(line, LineField::Code);
+            if order.get(id).is_none_or(|asked| asked.code != code) {
+                order.insert(*id, Asked { code: code.to_owned(), ..Asked::default() });
+            }
+            if let Some(asked) = order.get_mut(id).filter(|asked| !Arc::ptr_eq(&asked.outcome, outcome)) {
+                by_stake(&outcome.questions, first, &mut asked.facts);
+                asked.outcome = Arc::clone(outcome);
+            }
+        }
+        if order.len() > ids.len() {
+            order.retain(|id, _| ids.contains(id));
+        }
     }
 
     /// The questions of a line in the order in which they stand.

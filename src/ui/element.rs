@@ -39,6 +39,8 @@ pub struct Marks {
     pub columns: Option<String>,
     /// Where a link leads.
     pub href: Option<String>,
+    /// Whether a fold stands open at first.
+    pub open: bool,
     /// Whether it is the one of several that is in work.
     pub current: bool,
 }
@@ -71,6 +73,7 @@ pub fn element(tag: &'static str, marks: Marks, inside: Vec<AnyView>) -> AnyView
         .attr("rowspan", marks.rows)
         .attr("colspan", marks.columns)
         .attr("href", marks.href)
+        .attr("open", marks.open.then_some(""))
         .attr("aria-current", marks.current.then_some("true"))
         .attr("rel", outside.then_some("external noreferrer"))
         .attr("target", outside.then_some("_blank"))

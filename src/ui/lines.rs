@@ -27,14 +27,14 @@ pub fn lines(page: Page) -> AnyView {
     );
     let head = page.draws(
         |screen| screen.table.as_ref().map(|table| table.head.clone()),
-        move |head| cells(page, "TH", Some("col"), &head).into_any(),
+        move |head| cells(page, &HEAD, &head).into_any(),
     );
     let foot = page.draws(
         |screen| screen.table.as_ref().map(|table| table.foot.clone()),
         move |foot| {
             let (first, rest) = foot.split_at(1);
-            let mut row = cells(page, "TH", Some("row"), first);
-            row.extend(cells(page, "TD", None, rest));
+            let mut row = cells(page, &NAME, first);
+            row.extend(cells(page, &CELL, rest));
             row.into_any()
         },
     );
@@ -43,13 +43,15 @@ pub fn lines(page: Page) -> AnyView {
         move |tools| blocks(page, &tools),
     );
     let rows = page.each(|screen| screen.rows.iter().map(|row| row.id).collect(), row);
+    // Rows are laid out as grids, and some browsers then no longer take them for rows of a table: so each part says what
+    // it is.
     let table = vec![
-        plain("THEAD", "", vec![plain("TR", "", vec![head])]),
-        plain("TBODY", "", vec![rows]),
-        plain("TFOOT", "", vec![plain("TR", "", vec![foot])]),
+        is("THEAD", "rowgroup", vec![is("TR", "row", vec![head])]),
+        is("TBODY", "rowgroup", vec![rows]),
+        is("TFOOT", "rowgroup", vec![is("TR", "row", vec![foot])]),
     ];
-    let table =
-        element("TABLE", Marks { named_by: Some(TABLE.to_owned()), ..Marks::class("ct-lines") }, table);
+    let marks = Marks { named_by: Some(TABLE.to_owned()), role: Some("table"), ..Marks::class("ct-lines") };
+    let table = element("TABLE", marks, table);
     view! {
         <section class="ct-lines-place" hidden=hidden aria-labelledby=TABLE>
             {title}
@@ -71,16 +73,36 @@ fn drawn_row(page: Page, row: &LineRow) -> AnyView {
     let opener = Button { id: Some(row_id(row.number)), ..Button::class("ct-row-open") };
     let open = move || page.tell(Event::Table(TableEvent::Opened(id)));
     let first = vec![button(opener, open, vec![rich(page, &row.name)])];
-    let marks = Marks { scope: Some("row"), ..Marks::default() };
-    let mut all = vec![element("TH", marks, first)];
-    all.extend(cells(page, "TD", None, &row.cells));
-    element("TR", Marks { current: row.open, hidden: row.hidden, ..Marks::default() }, all)
+    let mut all = vec![NAME.cell("", first)];
+    all.extend(cells(page, &CELL, &row.cells));
+    let marks = Marks { current: row.open, hidden: row.hidden, role: Some("row"), ..Marks::default() };
+    element("TR", marks, all)
 }
 
-fn cells(page: Page, tag: &'static str, scope: Option<&'static str>, cells: &[Cell]) -> Vec<AnyView> {
-    let cell =
-        |cell: &Cell| element(tag, Marks { scope, ..Marks::class(cell.class) }, vec![rich(page, &cell.text)]);
-    cells.iter().map(cell).collect()
+/// A kind of cell.
+struct Kind {
+    tag: &'static str,
+    scope: Option<&'static str>,
+    role: &'static str,
+}
+
+const HEAD: Kind = Kind { tag: "TH", scope: Some("col"), role: "columnheader" };
+const NAME: Kind = Kind { tag: "TH", scope: Some("row"), role: "rowheader" };
+const CELL: Kind = Kind { tag: "TD", scope: None, role: "cell" };
+
+impl Kind {
+    fn cell(&self, class: &str, inside: Vec<AnyView>) -> AnyView {
+        let marks = Marks { scope: self.scope, role: Some(self.role), ..Marks::class(class) };
+        element(self.tag, marks, inside)
+    }
+}
+
+fn cells(page: Page, kind: &Kind, cells: &[Cell]) -> Vec<AnyView> {
+    cells.iter().map(|cell| kind.cell(cell.class, vec![rich(page, &cell.text)])).collect()
+}
+
+fn is(tag: &'static str, role: &'static str, inside: Vec<AnyView>) -> AnyView {
+    element(tag, Marks { role: Some(role), ..Marks::default() }, inside)
 }
 
 /// Takes the keys that move the row that has the focus.

@@ -250,6 +250,19 @@ pub fn too_many_rows(lang: Lang, most: u32) -> String {
     }
 }
 
+/// A price can be that of one or of all.
+pub fn open_price(lang: Lang, price: &str, count: &str, one: &str, all: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "\"{price}\" can be the price of one or of all, since \"{count}\" stands beside it. Say --map '{one}' or --map '{all}'."
+        ),
+        Lang::Fr => format!(
+            "«\u{a0}{price}\u{a0}» peut être le prix d’une pièce ou de toutes, puisque «\u{a0}{count}\u{a0}» figure à côté. Dites \
+             --map '{one}' ou --map '{all}'."
+        ),
+    }
+}
+
 /// Two files would be answered into one file of a folder.
 pub fn two_into_one(lang: Lang, file: &str) -> String {
     match lang {

@@ -148,6 +148,18 @@ pub fn too_many_columns(lang: Lang, most: usize) -> String {
     }
 }
 
+/// A workbook has no room for so many rows.
+pub fn too_many_rows(lang: Lang, most: u32) -> String {
+    match lang {
+        Lang::En => {
+            format!("A sheet of a workbook holds {most} rows, and the answer has more. Save it as CSV.")
+        }
+        Lang::Fr => format!(
+            "Une feuille de classeur contient {most}\u{a0}rangées, et la réponse en a davantage. Enregistrez-la comme CSV."
+        ),
+    }
+}
+
 /// A line of the file is longer than any row.
 pub fn long_line(lang: Lang) -> String {
     lang.pick(
@@ -176,6 +188,26 @@ pub fn no_such_sheet(lang: Lang, name: &str) -> String {
             "Le classeur n’a pas de feuille «\u{a0}{name}\u{a0}». Écrivez son nom tel qu’il figure sur l’onglet."
         ),
     }
+}
+
+/// The file is not what it was when it was chosen.
+pub fn gone(lang: Lang) -> String {
+    lang.pick(
+        "The file was changed, moved or taken away while it was read. Choose it again. What was answered until then can be saved.",
+        "Le fichier a été modifié, déplacé ou supprimé pendant sa lecture. Choisissez-le de nouveau. Ce qui a déjà une réponse peut \
+         être enregistré.",
+    )
+    .to_owned()
+}
+
+/// What was answered is no longer all there.
+pub fn not_kept(lang: Lang) -> String {
+    lang.pick(
+        "A part of the answers can no longer be read: the disk may be full. Free some space, and answer the file again.",
+        "Une partie des réponses ne peut plus être lue\u{a0}: le disque est peut-être plein. Libérez de l’espace, puis répondez de \
+         nouveau au fichier.",
+    )
+    .to_owned()
 }
 
 /// The system could not read or write; why, in its own words.

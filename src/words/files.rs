@@ -69,6 +69,11 @@ pub fn by_cells(lang: Lang) -> &'static str {
     lang.pick("by what stands in it", "d’après son contenu")
 }
 
+/// A column is multiplied with another into the value.
+pub fn into_value(lang: Lang) -> &'static str {
+    lang.pick("multiplied into the value", "multipliée pour donner la valeur")
+}
+
 /// A person said so.
 pub fn by_you(lang: Lang) -> &'static str {
     lang.pick("you said so", "selon vous")
@@ -147,6 +152,49 @@ pub fn day_first(lang: Lang) -> &'static str {
 /// The month does.
 pub fn month_first(lang: Lang) -> &'static str {
     lang.pick("The month", "Le mois")
+}
+
+/// The question whether a price is that of one or of all.
+pub fn which_price(lang: Lang, price: &str, count: &str) -> String {
+    match lang {
+        Lang::En => format!("{price} stands beside {count}. What is it the price of?"),
+        Lang::Fr => format!("{price} figure à côté de {count}. De quoi est-ce le prix\u{a0}?"),
+    }
+}
+
+/// Of one.
+pub fn of_one(lang: Lang) -> &'static str {
+    lang.pick("Of one: multiply it", "D’une seule pièce\u{a0}: à multiplier")
+}
+
+/// Of all goods of a row.
+pub fn of_all(lang: Lang) -> &'static str {
+    lang.pick("Of all goods of the row", "De toutes les marchandises de la rangée")
+}
+
+/// The currency of the country entered, as a choice.
+pub fn of_country_entered(lang: Lang) -> &'static str {
+    lang.pick("that of the country entered", "celle du pays d’entrée")
+}
+
+/// A code that goods in words may have, to be taken.
+pub fn offer(lang: Lang, code: &str, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Use {code}: {name}"),
+        Lang::Fr => format!("Prendre {code}\u{a0}: {name}"),
+    }
+}
+
+/// A row was worked out as if nothing crossed with it.
+pub fn by_itself(lang: Lang, rows: usize) -> String {
+    match lang {
+        Lang::En => format!(
+            "In words, the row is worked out by itself. In the file it is one of {rows} rows of a declaration, and bears its share of what is owed once."
+        ),
+        Lang::Fr => format!(
+            "En mots, la rangée est calculée seule. Dans le fichier, elle est l’une des {rows}\u{a0}rangées d’une déclaration et porte sa part de ce qui n’est dû qu’une fois."
+        ),
+    }
 }
 
 /// The question what stands before decimals.

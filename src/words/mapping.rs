@@ -43,6 +43,40 @@ pub fn no_such_column(lang: Lang, name: &str) -> String {
     }
 }
 
+/// Nothing says the currency of amounts.
+pub fn own_currency(lang: Lang, currency: Option<&str>) -> String {
+    let of = currency.map(|it| format!(" ({it})")).unwrap_or_default();
+    match lang {
+        Lang::En => format!(
+            "Nothing says the currency of the amounts: they are read in that of the country entered{of}."
+        ),
+        Lang::Fr => {
+            format!("Rien ne dit la devise des montants\u{a0}: ils sont lus dans celle du pays d’entrée{of}.")
+        }
+    }
+}
+
+/// The value of a row is found out of two columns.
+pub fn value_is_product(lang: Lang, price: &str, count: &str) -> String {
+    match lang {
+        Lang::En => format!("The value of a row is {price} times {count}."),
+        Lang::Fr => format!("La valeur d’une rangée est {price} fois {count}."),
+    }
+}
+
+/// The price of one is taken for the value of a row.
+pub fn value_is_of_one(lang: Lang, price: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "{price} is what one is worth, and no column says how many there are: it is taken for the value of the whole row."
+        ),
+        Lang::Fr => format!(
+            "{price} est ce que vaut une seule pièce, et aucune colonne ne dit combien il y en a\u{a0}: c’est pris pour la valeur \
+             de toute la rangée."
+        ),
+    }
+}
+
 /// A code was mended.
 pub fn mended(lang: Lang, cell: &str, code: &str) -> String {
     match lang {

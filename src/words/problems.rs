@@ -40,7 +40,7 @@ pub fn problem(lang: Lang, schedule: &Schedule, problem: &Problem) -> String {
         ),
         ProblemKind::NotANumber => must(
             "must be a number, like 1,234.56.",
-            "doit être un nombre, comme 1 234,56.",
+            "doit être un nombre, comme 1\u{202f}234,56.",
         ),
         ProblemKind::TwoReadings(decimal, thousands) => {
             figures::two_readings(lang, &it, is_money(problem.place), *decimal, *thousands)

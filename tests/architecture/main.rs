@@ -31,7 +31,13 @@ const FLOORS: &[(&str, &[&str])] = &[
         "clerk",
         &["units", "schedule", "entry", "words", "embedded", "share", "file", "batch", "sheet", "json"],
     ),
-    ("filer", &["units", "schedule", "entry", "embedded", "words", "share", "file", "batch"]),
+    (
+        "filer",
+        &[
+            "units", "schedule", "find", "entry", "embedded", "words", "share", "file", "batch", "sheet",
+            "report",
+        ],
+    ),
     ("ui", &["units", "entry", "embedded", "words", "share", "sheet", "report", "storage"]),
 ];
 

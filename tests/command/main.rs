@@ -1,7 +1,9 @@
 //! The command, called as people call it: files in, answers out, whatever the format and however many threads.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "command")]
 
+mod calls;
 mod files;
+mod finding;
 mod formats;
 mod hostile;
 mod in_words;

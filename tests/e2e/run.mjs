@@ -98,7 +98,7 @@ async function main() {
   const { url, close } = await serve(files(dist));
   const browser = await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS });
   let passed = 0;
-  let failed = 0;
+  const failed = [];
   try {
     for (const journey of list) {
       const began = performance.now();
@@ -107,17 +107,24 @@ async function main() {
         passed += 1;
         console.log(`ok - ${journey.title} (${Math.round(performance.now() - began)} ms)`);
       } else {
-        failed += 1;
-        console.log(`FAIL - ${journey.title}`);
-        for (const error of errors) console.log(error.replace(/^/gm, "    "));
+        failed.push([journey.title, errors]);
+        say(journey.title, errors);
       }
     }
   } finally {
     await browser.close();
     await close();
   }
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  // Who reads only the end, as of a long log, still learns what failed.
+  if (failed.length > 0) console.log();
+  for (const [title, errors] of failed) say(title, errors);
+  console.log(`${passed} passed, ${failed.length} failed`);
+  return failed.length === 0 ? 0 : 1;
+}
+
+function say(title, errors) {
+  console.log(`FAIL - ${title}`);
+  for (const error of errors) console.log(error.replace(/^/gm, "    "));
 }
 
 try {

@@ -7,6 +7,8 @@ use countertariff::batch::assess_file;
 use countertariff::embedded;
 use countertariff::file::{Input, Proposal, Said, Source};
 use countertariff::filer::{Filer, Host};
+use countertariff::find::{Finder, Names, offered};
+use countertariff::units::Lang;
 use serde_json::Value;
 
 /// A file in memory, and the answered file as a browser keeps it.
@@ -43,9 +45,38 @@ impl Page {
         serde_json::from_str(&text).unwrap_or_else(|_| panic!("{request}: {text}"))
     }
 
+    /// A workbook of what was answered, as it is saved.
+    fn book(&mut self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut request = "book\ten\t";
+        loop {
+            let text = self.filer.answer(request);
+            bytes.extend(self.filer.written());
+            if serde_json::from_str::<Value>(&text).unwrap_or_else(|_| panic!("{text}"))["done"] == true {
+                return bytes;
+            }
+            request = "bind\ten\t30";
+        }
+    }
+
     fn run(&mut self) {
         self.ask("run\ten\tplain");
-        while self.ask("go\ten\t7")["done"] != true {}
+        self.go();
+    }
+
+    /// Answers to the end, with the names of goods once they are wanted.
+    fn go(&mut self) {
+        loop {
+            let told = self.ask("go\ten\t7");
+            if told["wants"] == true {
+                for lang in Lang::ALL {
+                    self.ask(&format!("names\ten\t{}", embedded::names(lang)));
+                }
+            }
+            if told["done"] == true {
+                return;
+            }
+        }
     }
 }
 
@@ -72,7 +103,10 @@ fn the_answered_file_is_that_of_the_command() {
     let said: Said = "cusma:no".parse().unwrap();
     let mapping = Proposal::of(&source(), embedded::schedule(), &said).unwrap().mapping().unwrap();
     let mut out = Vec::new();
-    assess_file(embedded::schedule(), source(), mapping, &mut out, false, &mut |_| Vec::new()).unwrap();
+    let finder = |lang| Finder::new(Names::read(embedded::names(lang).to_owned()).unwrap());
+    let (mut en, mut fr) = (finder(Lang::En), finder(Lang::Fr));
+    let mut offers = |goods: &str| offered(&mut en, &mut fr, goods);
+    assess_file(embedded::schedule(), source(), mapping, &mut out, false, &mut offers).unwrap();
     assert_eq!(*page.answered.borrow(), out);
 }
 
@@ -105,4 +139,128 @@ fn rows_are_shown_with_problems_first_mended_and_put_back() {
         page.ask(&format!("mend\ten\t{at}\t{column}\t{text}"));
     }
     assert_eq!(page.ask("totals\ten\t"), before);
+}
+
+#[test]
+fn a_workbook_holds_all_rows_with_their_answers_in_their_order() {
+    let file = "Prices of March;;;;\n;;;;\nHTS;Goods;Unit price;Qty;COO;Item\n7208.36.00;=Coil;\"1 234,50\";2;CA;007\n\n\
+        9403.60.80;Chair;12;3;MX;2025\nTotal;;;5;;\n";
+    let mut page = Page::new(file);
+    page.ask("open\ten\t");
+    page.ask("say\ten\tentry_date:2025-03-27; cusma:no; into:US");
+    page.ask("run\ten\tguarded");
+    page.go();
+    assert!(String::from_utf8_lossy(&page.answered.borrow()).contains("'=Coil"));
+    page.ask("mend\ten\t5\t1\tA chair & a table");
+    let book = page.book();
+    let mut book: calamine::Xlsx<_> = calamine::Reader::new(Cursor::new(book)).unwrap();
+    let range = calamine::Reader::worksheet_range(&mut book, "Countertariff").unwrap();
+    let rows: Vec<Vec<String>> =
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    assert_eq!(rows.len(), 7, "{rows:?}");
+    assert_eq!(rows[0][0], "Prices of March");
+    assert_eq!(rows[2][..7], ["HTS", "Goods", "Unit price", "Qty", "COO", "Item", "status"]);
+    assert_eq!(rows[3][..7], ["7208.36.00", "=Coil", "1 234,50", "2", "CA", "007", "assessed"]);
+    assert_eq!(rows[4][6], "no_goods");
+    assert_eq!(rows[5][..7], ["9403.60.80", "A chair & a table", "12", "3", "MX", "2025", "assessed"]);
+    // Figures are numbers, codes and words are not.
+    let duty = rows[2].iter().position(|name| name == "duty_total").unwrap();
+    let is_number = |row: usize, column: usize| {
+        matches!(range.rows().nth(row).unwrap()[column], calamine::Data::Float(_))
+    };
+    assert!(is_number(3, duty) && is_number(3, 3) && is_number(5, 2));
+    assert!(!is_number(3, 0) && !is_number(3, 5));
+}
+
+#[test]
+fn codes_are_offered_for_goods_in_words_as_the_command_offers_them() {
+    let file = "HTS,Goods,Value,COO,Entry date\n7208.36.00,Coil,5,CA,2025-03-27\n,maple syrup,5,CA,2025-03-27\n,maple syrup,6,CA,2025-03-27\n";
+    let mut page = Page::new(file);
+    page.ask("open\ten\t");
+    page.ask("run\ten\tplain");
+    // The names are wanted before the first row that needs them, and not for those above.
+    let told = page.ask("go\ten\t9");
+    assert_eq!((&told["wants"], &told["rows"], &told["done"]), (&true.into(), &2.into(), &false.into()));
+    page.go();
+    let answered = String::from_utf8(page.answered.borrow().clone()).unwrap();
+    assert_eq!(answered.matches("\"\"maple syrup\"\" may be 1702.20").count(), 2, "{answered}");
+    let row = page.ask("row\ten\t2");
+    assert_eq!(row["code"], 0);
+    let code = row["offers"][0][1].as_str().unwrap();
+    assert!(row["offers"][0][0].as_str().unwrap().starts_with(&format!("Use {code}: ")), "{row}");
+    let mended = page.ask(&format!("mend\ten\t2\t0\t{code}"));
+    assert_eq!(mended["offers"], serde_json::json!([]));
+    assert_ne!(mended["said"][0][1], "not understood", "{mended}");
+    // A row that is mended back is offered them again.
+    let back = page.ask("mend\ten\t2\t0\t");
+    assert_eq!(back["offers"], row["offers"]);
+    assert!(back["said"].to_string().contains("may be 1702.20"), "{back}");
+}
+
+#[test]
+fn a_row_says_how_it_is_worked_out_and_what_it_bears_with_others() {
+    let mut page = Page::new(
+        "Entry No.,HTS,Value,COO,Entry date,USMCA\nA,7208.36.00,100,CA,2025-03-27,no\nA,7208.36.00,50,CA,2025-03-27,no\n\
+        B,7208.36.00,60,CA,2025-03-27,no\nTotal,,210,,,\n",
+    );
+    for (lang, said) in [("en", "25%"), ("fr", "25\u{a0}%")] {
+        page.ask(&format!("open\t{lang}\t"));
+        page.run();
+        let row = page.ask(&format!("row\t{lang}\t1"));
+        let working = row["working"].as_str().unwrap();
+        assert!(working.contains(said) && working.lines().count() > 5, "{working}");
+        assert!(row["alone"].as_str().unwrap().contains('2'), "{row}");
+        assert_eq!(page.ask(&format!("row\t{lang}\t3"))["alone"], "");
+        let sum = page.ask(&format!("row\t{lang}\t4"));
+        assert_eq!((sum["working"].as_str(), sum["link"].is_null()), (Some(""), true), "{sum}");
+    }
+}
+
+#[test]
+fn what_is_said_for_all_rows_and_cannot_be_read_is_said_beside_it_and_no_row_is_answered() {
+    let mut page = Page::new("HTS,Customs value,COO\n7208.36.00,100,CA\n");
+    page.ask("open\ten\t");
+    page.ask("say\ten\tentry_date:2025-03-27; currency:CAD");
+    let field = |found: &Value, name: &str| {
+        let fields = found["everywhere"].as_array().unwrap().iter();
+        fields.clone().find(|it| it["field"] == name).unwrap_or_else(|| panic!("{found}")).clone()
+    };
+    for junk in ["$-5", "ninety", "1e400", "\u{202e}😀", "<img>"] {
+        let found = page.ask(&format!("say\ten\tfx:\"{junk}\""));
+        let fx = field(&found, "fx");
+        assert!(fx["wrong"].as_str().unwrap().ends_with('.') && found["ready"] == false, "{junk}: {fx}");
+    }
+    let found = page.ask("say\ten\tfx:0.7");
+    assert_eq!((field(&found, "fx")["wrong"].as_str(), &found["ready"]), (Some(""), &true.into()));
+    let found = page.ask("say\tfr\torigin:Atlantis; fx:0,7");
+    assert!(
+        found["ready"] == false && field(&found, "origin")["wrong"].as_str().unwrap().ends_with('.'),
+        "{found}"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_row_is_said_in_the_language_of_the_reader() {
+    let mut page = Page::new(
+        "HTS,Customs value,COO,Entry date,Article\nx,100,CA,2025-03-27,1\n7208.36.00,$-5,CA,2025-03-27,2\n7208.36.00,5,CA,2025-03-27,3\nTotal,95,,,\n",
+    );
+    page.ask("open\tfr\t");
+    page.run();
+    page.ask("view\tfr\t\t");
+    let rows = page.ask("rows\tfr\t0\t9");
+    let why: Vec<&str> =
+        rows["rows"].as_array().unwrap().iter().map(|row| row["cells"][4].as_str().unwrap()).collect();
+    assert!(
+        why[0].starts_with("Le code tarifaire") && why[3].starts_with("Cette rangée additionne"),
+        "{why:?}"
+    );
+    assert!(
+        page.ask("row\tfr\t2")["said"].to_string().contains("au-dessous de zéro"),
+        "{}",
+        page.ask("row\tfr\t2")
+    );
+    // The answered file says it in its own.
+    assert!(String::from_utf8_lossy(&page.answered.borrow()).contains("This row adds other rows up."));
+    // Numbers of articles are no words for goods.
+    assert_eq!(page.ask("open\ten\t")["columns"][4]["field"], "");
 }

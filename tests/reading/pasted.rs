@@ -2,7 +2,7 @@
 
 use countertariff::entry::LineField::{self, Code, Currency, Label, Quantity, Unit, Value};
 use countertariff::entry::draft::DraftLine;
-use countertariff::entry::pasted::{Pasted, PastedRows, Unused, is_table, read};
+use countertariff::entry::pasted::{Assumed, Pasted, PastedRows, Unused, is_table, read};
 use countertariff::schedule::Fact;
 use proptest::prelude::*;
 use proptest::string::string_regex;
@@ -22,6 +22,21 @@ fn says(line: &DraftLine, fields: &[(LineField, &str)]) {
     let mut wanted = fields.to_vec();
     wanted.sort_unstable_by_key(|it| it.0);
     assert_eq!(said, wanted);
+}
+
+#[test]
+fn what_is_taken_for_granted_of_rows_is_said_of_them() {
+    let read = rows("KN8-Code;Preis;Menge\n73181520;100;3\n7318.15;20;4\n").assumed;
+    // "Menge" counts something; "Preis" can be that of one.
+    assert_eq!(read, Assumed { shared_codes: 1, price: Some("Preis".to_owned()), no_currency: true });
+    for table in ["HTS\tValue (USD)\n7208.36.00\t5\n", "HTS\tCode SH\n7208.36.00\t\n"] {
+        assert_eq!(rows(table).assumed, Assumed::default(), "{table}");
+    }
+    // A value leaves no doubt about a price, which is then not used, and a price alone is that of the row.
+    let read = rows("HTS\tPrice\tQuantity\tValue\n7208.36.00\t5\t3\t15\n");
+    assert_eq!((read.lines[0][&Value].as_str(), read.assumed.price), ("15", None));
+    assert_eq!(read.unused, [Unused::Named("Price".to_owned())]);
+    assert_eq!(rows("HTS\tPrice\n7208.36.00\t5\n").lines[0][&Value], "5");
 }
 
 #[test]

@@ -173,7 +173,7 @@ fn every_answer_that_is_offered_has_another_outcome_and_says_which_is_which() {
 
 #[test]
 fn an_open_question_is_offered_with_both_its_answers() {
-    for (lang, both) in [(Lang::En, "yes / no"), (Lang::Fr, "oui / non")] {
+    for (lang, both) in [(Lang::En, "yes\u{a0}/\u{a0}no"), (Lang::Fr, "oui\u{a0}/\u{a0}non")] {
         let open = STEEL.replace(" cusma=no", "").replace("2025-03-27", "2025-03-10");
         let mut state = compared(lang, &open, With::Answer);
         let first = offered(&state).into_iter().next().expect("the claim is open");

@@ -25,7 +25,7 @@ fn paper_says_what_was_declared_charged_and_cited_and_how_to_open_the_sheet() {
         "Landed cost |  | 50,138.56",
         LINK,
         "[2] EO 14193, s. 2(a)",
-        "https://www.federalregister.gov",
+        " www.federalregister.gov/",
         "Assumed: How the goods travel: Truck",
         "Printed on 1 October 2026.",
         "The law as read to",
@@ -56,6 +56,40 @@ fn a_share_of_a_charge_takes_one_row_and_says_once_how_the_whole_came_about() {
     let says = on_paper(&typed(Lang::En, &format!("{STEEL}; {}", &STEEL[30..])));
     assert_eq!(says.matches("by value: 40,000.00 of 80,000.00").count(), 2, "{says}");
     assert_eq!(says.matches("0.3464% × 80,000.00").count(), 1, "{says}");
+}
+
+#[test]
+fn a_text_cited_at_several_places_is_one_footnote_with_a_number_for_each() {
+    let car = "into=US entry_date=2026-10-01 code=8703.23.01 value=1 origin=CA";
+    let says = on_paper(&typed(Lang::En, &format!("{car}; code=8708.29.51 value=1 origin=CA")));
+    assert_eq!(says.matches("Proc. 10908").count(), 1, "{says}");
+    assert!(
+        says.contains("[2.1] Proc. 10908, heading 9903.94.01; note 33(b) · [2.2] heading 9903.94.05"),
+        "{says}"
+    );
+    assert_eq!(says.matches("[2.2]").count(), 2, "marked where it is cited, and at the foot: {says}");
+    assert_eq!(
+        says.matches("https://").count(),
+        1,
+        "addresses are printed without what all begin with: {says}"
+    );
+}
+
+#[test]
+fn what_every_line_says_alike_is_said_once_and_what_one_says_with_it() {
+    let first = "into=US entry_date=2026-10-01 code=7208.36.00 value=1 origin=CA cusma=no";
+    let second = "code=7208.37.00 value=1 origin=CA";
+    let says = on_paper(&typed(Lang::En, &format!("{first}; {second} cusma=no")));
+    assert!(
+        says.contains("All lines: Country of origin: Canada · Entered under a USMCA claim? no\n"),
+        "{says}"
+    );
+    assert_eq!(says.matches("Country of origin").count(), 1, "{says}");
+    let says = on_paper(&typed(Lang::En, &format!("{first}; {second} cusma=yes")));
+    assert!(says.contains("All lines: Country of origin: Canada\n"), "{says}");
+    assert!(says.contains("7208.37.00 · Entered under a USMCA claim? yes"), "{says}");
+    let says = on_paper(&typed(Lang::Fr, &format!("{first}; {second}; code=oops")));
+    assert!(!says.contains("Toutes les lignes"), "a line without an answer says nothing yet: {says}");
 }
 
 #[test]

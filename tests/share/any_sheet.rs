@@ -1,7 +1,7 @@
 //! Any sheet at all, and any bytes.
 
 use countertariff::entry::{Draft, Field};
-use countertariff::share::{Sheet, Shown, decode, encode};
+use countertariff::share::{Beside, Sheet, Shown, decode, encode};
 use countertariff::units::{Currency, Date, Decimal, Lang};
 use proptest::prelude::*;
 
@@ -10,7 +10,7 @@ use super::told::{SIXTY_FOUR, every_line_field, opened, sealed, told};
 /// Texts as people type them, as machines write them, and as nobody should.
 fn text() -> impl Strategy<Value = String> {
     let usual = "US|CA|ca|VN|2025-03-27|1999-12-31|7208.36.00|7208.36.0030|0406.10.20.00|72083600|1234.50|100000\
-                 |1,234,567.89|12.5%|0|00|.5|yes|no|oui|USD|CAD|kg|No.|GBq|air|mail|ON|YT|personal| kg|-1";
+                 |1,234,567.89|12.5%|0|00|.5|yes|no|oui|day|claim|other-way|as-charged|USD|CAD|kg|No.|GBq|air|mail|ON|YT|personal| kg|-1";
     let usual: Vec<_> = usual.split('|').map(str::to_owned).collect();
     prop_oneof![
         6 => prop::sample::select(usual),
@@ -22,6 +22,7 @@ fn text() -> impl Strategy<Value = String> {
 
 fn sheets() -> impl Strategy<Value = Sheet> {
     let fields = prop::collection::btree_map(prop::sample::select(&Field::ALL[..]), text(), 0..=4);
+    let beside = prop::collection::btree_map(prop::sample::select(&Beside::ALL[..]), text(), 0..=4);
     let line = prop::collection::btree_map(prop::sample::select(every_line_field()), text(), 0..9);
     let lines = prop::collection::vec((any::<bool>(), line), 0..14);
     let lang = prop::option::of(prop::sample::select(&Lang::ALL[..]));
@@ -30,14 +31,15 @@ fn sheets() -> impl Strategy<Value = Sheet> {
     let total = (any::<i64>(), 0_u32..28).prop_map(|(digits, scale)| Decimal::new(digits, scale));
     let shown = (prop::sample::select(&Currency::ALL[..]), total);
     let shown = prop::option::of(shown.prop_map(|(currency, total)| Shown { currency, total }));
-    (fields, lines, lang, day, shown).prop_map(|(fields, lines, lang, law_as_of, shown)| {
+    (fields, beside, lines, lang, day, shown).prop_map(|(fields, beside, lines, lang, law_as_of, shown)| {
         let mut draft = Draft { fields: fields.into_iter().collect(), ..Draft::default() };
         for (like_before, line) in lines {
             let mut whole = draft.lines.last().filter(|_| like_before).cloned().unwrap_or_default();
             whole.extend(line);
             draft.lines.push(whole);
         }
-        Sheet { draft, lang, law_as_of, shown, ..Sheet::default() }
+        let beside = beside.into_iter().collect();
+        Sheet { draft, lang, law_as_of, shown, beside, ..Sheet::default() }
     })
 }
 

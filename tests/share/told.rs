@@ -31,6 +31,9 @@ pub fn told(sheet: &Sheet) -> String {
     if let Some(shown) = sheet.shown {
         groups[0].push(format!("shown={} {}", shown.currency, shown.total));
     }
+    for (said, text) in &sheet.beside {
+        groups[0].push(format!("{}={}", said.key(), escaped(text)));
+    }
     for (group, line) in groups[1..].iter_mut().zip(&sheet.draft.lines) {
         for (field, text) in line {
             group.push(format!("{}={}", field.column(), escaped(text)));

@@ -3,6 +3,7 @@
 
 mod arrival;
 mod compare;
+mod edited;
 mod form;
 mod goods;
 mod history;

@@ -1,6 +1,6 @@
 //! `src/sheet/table.rs`: the line in work, rows that are pasted, and what is done to many lines at once.
 
-use countertariff::entry::pasted::Unused;
+use countertariff::entry::pasted::{Assumed, Unused};
 use countertariff::entry::{Field, LineField, Place};
 use countertariff::schedule::Fact;
 use countertariff::sheet::{Effect, Event, LineState, MOST_LINES, Move, Pasting, State, TableEvent, Target};
@@ -157,7 +157,8 @@ fn rows_that_are_pasted_into_a_blank_sheet_are_its_lines() {
             headings: true,
             sums: 1,
             unused: vec![Unused::Named("Incoterm".to_owned())],
-            kept: Vec::new()
+            kept: Vec::new(),
+            assumed: Assumed { no_currency: true, ..Assumed::default() },
         })
     );
     assert!(state.may_show(Place::Line(1, LineField::Code)), "what is wrong is said at once");

@@ -160,6 +160,10 @@ fn every_problem_says_how_to_mend_it() {
             }
         }
         assert_ne!(en, fr);
+        let letters: Vec<char> = fr.chars().collect();
+        let broken =
+            |three: &[char]| three[1] == ' ' && three[0].is_ascii_digit() && three[2].is_ascii_digit();
+        assert!(!letters.windows(3).any(broken), "a number is not broken at the end of a line: {fr}");
         writeln!(page, "{}\n{en}\n{}\n", problem.place.column(), spaced(&fr)).unwrap();
     }
     compare("problems.txt", &page);

@@ -5,8 +5,8 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use countertariff::find::{Finder, Found, Names, Nothing, Verdict, find_in_both};
-use countertariff::units::{Lang, TariffCode};
+use countertariff::find::{Finder, Found, Names, Nothing, Verdict, find_in_both, offered};
+use countertariff::units::Lang;
 use countertariff::words::command as said;
 use countertariff::{batch, embedded};
 
@@ -55,13 +55,7 @@ pub fn offers() -> impl FnMut(&str) -> Vec<batch::Offer> {
     let mut finders: Option<(Finder, Finder)> = None;
     move |goods| {
         let (en, fr) = finders.get_or_insert_with(|| (finder(Lang::En), finder(Lang::Fr)));
-        let hits = find_in_both(en, fr, goods, 3).hits.into_iter();
-        let dotted = |code: &str| code.parse::<TariffCode>().map(|it| it.to_string());
-        hits.filter_map(|hit| {
-            let first = hit.best.first()?;
-            Some((dotted(&first.code).ok()?, first.name.clone()))
-        })
-        .collect()
+        offered(en, fr, goods)
     }
 }
 

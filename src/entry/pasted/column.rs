@@ -14,6 +14,8 @@ pub enum Meaning {
     Sheet(Field),
     /// What one of several pieces is worth.
     UnitPrice,
+    /// A price, of one piece or of all.
+    Price,
     /// The declaration that a row belongs to.
     Entry,
     /// A day of the papers: when the goods were sent or sold, which may be that of their entry.

@@ -58,6 +58,7 @@ fn meaning(field: &str) -> Meaning {
     match field {
         "goods" => Meaning::Goods,
         "unit_price" => Meaning::UnitPrice,
+        "price" => Meaning::Price,
         "entry" => Meaning::Entry,
         "paper_date" => Meaning::PaperDate,
         field => LineField::named(field)

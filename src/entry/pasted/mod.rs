@@ -48,6 +48,19 @@ pub struct PastedRows {
     pub fields: Vec<(Field, String)>,
     /// The columns that were not used though something stands in them.
     pub unused: Vec<Unused>,
+    /// What was taken for granted of them.
+    pub assumed: Assumed,
+}
+
+/// What was taken for granted of rows, and is said of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assumed {
+    /// How many codes were read as far as all countries count alike, since they are of another nomenclature.
+    pub shared_codes: usize,
+    /// What stands above the prices that were taken for the values of rows, though another column says how many there are.
+    pub price: Option<String>,
+    /// Whether amounts name no currency.
+    pub no_currency: bool,
 }
 
 /// A column that was not used.
@@ -144,13 +157,21 @@ impl<'a> Reading<'a> {
                     if let Some(currency) = currency.or_else(|| named(field, cell)) {
                         line.try_insert(LineField::Currency, currency.as_str().to_owned());
                     }
-                    let cell = self.shared(field, at, cell).unwrap_or_else(|| as_field(field, cell));
-                    line.insert(field, cell);
+                    let shared = self.shared(field, at, cell);
+                    self.read.assumed.shared_codes += usize::from(shared.is_some());
+                    line.insert(field, shared.unwrap_or_else(|| as_field(field, cell)));
                 }
                 Column { meaning: Meaning::Goods, .. } => goods = Some((at, cell)),
                 Column { meaning: Meaning::Sheet(field), .. } => self.of_sheet(field, at, cell),
-                Column { meaning: Meaning::UnitPrice | Meaning::Entry | Meaning::PaperDate, .. }
-                | Column { meaning: Meaning::Nothing, .. } => self.not_used(at),
+                Column {
+                    meaning:
+                        Meaning::UnitPrice
+                        | Meaning::Price
+                        | Meaning::Entry
+                        | Meaning::PaperDate
+                        | Meaning::Nothing,
+                    ..
+                } => self.not_used(at),
             }
         }
         // Words name the goods of a code, or stand in its place until one is chosen.
@@ -161,6 +182,8 @@ impl<'a> Reading<'a> {
                 false => drop(line.insert(field, words.clone())),
             }
         }
+        self.read.assumed.no_currency |=
+            line.contains_key(&LineField::Value) && !line.contains_key(&LineField::Currency);
         self.read.lines.push(line);
     }
 
@@ -187,6 +210,8 @@ impl<'a> Reading<'a> {
     }
 
     fn finish(mut self) -> PastedRows {
+        let price = self.plan.price.and_then(|at| self.plan.headings.get(at));
+        self.read.assumed.price = price.cloned();
         self.unused.sort_unstable();
         for at in self.unused {
             if let Some(Column { meaning: Meaning::Sheet(field), .. }) = self.plan.columns.get(at) {

@@ -19,6 +19,8 @@ pub(super) struct Plan {
     pub headings: Vec<String>,
     /// What the columns hold.
     pub columns: Vec<Column>,
+    /// The column whose prices are taken for values, though another says how many there are.
+    pub price: Option<usize>,
 }
 
 impl Plan {
@@ -59,11 +61,12 @@ fn by(text: &str, separator: char) -> Option<Plan> {
         let even = rows.iter().filter(|row| row.len() == first.len()).count() * 5 >= rows.len() * 4;
         let is_table = has_code(&guessed) && even || separator == '\t';
         let columns = guessed.into_iter().map(Column::from).collect();
-        return is_table.then_some(Plan { separator, headings: Vec::new(), columns });
+        return is_table.then_some(Plan { separator, headings: Vec::new(), columns, price: None });
     }
     let mut columns: Vec<Column> =
         known.iter().map(|column| column.unwrap_or(Column::from(Meaning::Nothing))).collect();
     columns.resize(columns.len().max(guessed.len()), Meaning::Nothing.into());
+    let price = prices(&mut columns);
     // The first column of a kind counts.
     for at in 0..columns.len() {
         let meaning = columns[at].meaning;
@@ -79,7 +82,20 @@ fn by(text: &str, separator: char) -> Option<Plan> {
             columns[at] = meaning.into();
         }
     }
-    Some(Plan { separator, headings: first.clone(), columns })
+    Some(Plan { separator, headings: first.clone(), columns, price })
+}
+
+/// Takes the first column of prices for the values where no other holds them; says which, where another says how many
+/// there are.
+fn prices(columns: &mut [Column]) -> Option<usize> {
+    let is = |column: &Column, field| column.meaning == Meaning::Line(field);
+    let has_value = columns.iter().any(|column| is(column, LineField::Value));
+    let has_count = columns.iter().any(|column| is(column, LineField::Quantity));
+    let first = columns.iter().position(|column| column.meaning == Meaning::Price);
+    if let Some(price) = first.filter(|_| !has_value) {
+        columns[price].meaning = Meaning::Line(LineField::Value);
+    }
+    first.filter(|_| !has_value && has_count)
 }
 
 /// The plan for a text of one code a row.
@@ -90,7 +106,12 @@ fn codes(text: &str) -> Option<Plan> {
     let headings = rows.first().filter(|first| !has_digit(&first[0])).cloned().unwrap_or_default();
     let codes = &rows[usize::from(!headings.is_empty()).min(rows.len())..];
     let are_codes = codes.len() >= 2 && codes.iter().all(|row| guess::is_code(&row[0]));
-    are_codes.then(|| Plan { separator, headings, columns: vec![Meaning::Line(LineField::Code).into()] })
+    are_codes.then(|| Plan {
+        separator,
+        headings,
+        columns: vec![Meaning::Line(LineField::Code).into()],
+        price: None,
+    })
 }
 
 fn has_digit(cell: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::units::{Date, TariffCode};
 const WORDS: usize = 6;
 
 /// On which lists a code stands on a day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Membership {
     yes: [u64; WORDS],
     maybe: [u64; WORDS],

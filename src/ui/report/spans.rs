@@ -76,5 +76,5 @@ pub fn button(page: Page, act: &Act) -> AnyView {
 pub fn fold(page: Page, folded: &Fold) -> AnyView {
     let summary = plain("SUMMARY", "", spans(page, &folded.summary));
     let inside = core::iter::once(summary).chain(all(page, &folded.blocks)).collect();
-    plain("DETAILS", folded.class, inside)
+    element("DETAILS", Marks { open: folded.open, ..Marks::class(folded.class) }, inside)
 }

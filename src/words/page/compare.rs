@@ -32,7 +32,6 @@ sentences! {
     compare_no_answer "There is nothing to compare until the sheet has an estimate."
         "Il n’y a rien à comparer tant que la feuille n’a pas d’estimation.";
     compare_unread "The other sheet gives no estimate as it is:" "L’autre feuille ne donne pas d’estimation telle quelle\u{a0}:";
-    compared_charge "Charge" "Poste";
     difference "Difference" "Écart";
     difference_of_value "Difference, in points of the value" "Écart, en points de la valeur";
     the_same "the same" "identique";

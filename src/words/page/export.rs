@@ -71,6 +71,11 @@ pub fn assumed_on_paper(lang: Lang) -> String {
     lang.pick("Assumed", "Hypothèses").to_owned() + colon(lang)
 }
 
+/// What was said of every line, before the list of it.
+pub fn of_all_lines(lang: Lang) -> String {
+    lang.pick("All lines", "Toutes les lignes").to_owned() + colon(lang)
+}
+
 /// What is said of some lines among several, by their numbers.
 pub fn of_lines(lang: Lang, said: &str, lines: &[usize]) -> String {
     let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();

@@ -134,9 +134,35 @@ pub fn pasted(lang: Lang, rows: usize, lines: usize) -> String {
 
 // What became of the rows that are no lines, and of what the sheet says otherwise.
 sentences! {
+    to_the_files "Files of any length have a page of their own." "Les fichiers de toute longueur ont leur propre page.";
     headings_read "The first row was read as headings." "La première rangée a été lue comme des titres de colonnes.";
     day_kept "The rows give another date of entry; the sheet keeps its own." "Les rangées donnent une autre date d’entrée; la feuille garde la sienne.";
+    no_currency_named "No currency is named: amounts are read in that of the country entered." "Aucune devise n’est nommée\u{a0}: les montants sont lus dans celle du pays d’entrée.";
     way_kept "The rows name another country entered; the sheet keeps its own." "Les rangées indiquent un autre pays d’entrée; la feuille garde le sien.";
+}
+
+/// How many codes were read as far as all countries count alike.
+pub fn codes_shared(lang: Lang, codes: usize) -> String {
+    match (lang, codes) {
+        (Lang::En, 1) => "Of 1 code of another nomenclature the first six digits were read: only these are the same here.".to_owned(),
+        (Lang::En, codes) => format!(
+            "Of {codes} codes of another nomenclature the first six digits were read: only these are the same here."
+        ),
+        (Lang::Fr, 1) => "D’un code d’une autre nomenclature, les six premiers chiffres ont été lus\u{a0}: eux seuls sont les mêmes ici.".to_owned(),
+        (Lang::Fr, codes) => format!(
+            "De {codes}\u{a0}codes d’une autre nomenclature, les six premiers chiffres ont été lus\u{a0}: eux seuls sont les mêmes ici."
+        ),
+    }
+}
+
+/// Prices that were taken for the values of whole rows.
+pub fn price_as_value(lang: Lang, column: &str) -> String {
+    match lang {
+        Lang::En => format!("The column “{column}” was read as the value of all goods of a row, not of one."),
+        Lang::Fr => format!(
+            "La colonne «\u{a0}{column}\u{a0}» a été lue comme la valeur de toutes les marchandises d’une rangée, et non d’une seule."
+        ),
+    }
 }
 
 /// How many rows only added others up.
@@ -170,10 +196,10 @@ pub fn too_many_rows(lang: Lang, rows: usize, most: usize) -> String {
     let (rows, most) = (whole(lang, rows), whole(lang, most));
     match lang {
         Lang::En => format!(
-            "{rows} rows were pasted, and a sheet holds at most {most} lines. Nothing was added or changed. The page \"A file\" answers files of any length."
+            "{rows} rows were pasted, and a sheet holds at most {most} lines. Nothing was added or changed."
         ),
         Lang::Fr => format!(
-            "{rows}\u{a0}rangées ont été collées, et une feuille compte au plus {most}\u{a0}lignes. Rien n’a été ajouté ni changé. La page «\u{a0}Un fichier\u{a0}» répond à des fichiers de toute longueur."
+            "{rows}\u{a0}rangées ont été collées, et une feuille compte au plus {most}\u{a0}lignes. Rien n’a été ajouté ni changé."
         ),
     }
 }
@@ -182,11 +208,7 @@ pub fn too_many_rows(lang: Lang, rows: usize, most: usize) -> String {
 pub fn is_full(lang: Lang, most: usize) -> String {
     let most = whole(lang, most);
     match lang {
-        Lang::En => format!(
-            "A sheet holds at most {most} lines: none was added. A file of rows is read by the command."
-        ),
-        Lang::Fr => format!(
-            "Une feuille compte au plus {most}\u{a0}lignes\u{a0}: aucune n’a été ajoutée. Un fichier de rangées se lit par la commande."
-        ),
+        Lang::En => format!("A sheet holds at most {most} lines: none was added."),
+        Lang::Fr => format!("Une feuille compte au plus {most}\u{a0}lignes\u{a0}: aucune n’a été ajoutée."),
     }
 }

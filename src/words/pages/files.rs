@@ -14,6 +14,11 @@ sentences! {
     files_choose "Choose a file, or drop it here" "Choisissez un fichier, ou déposez-le ici";
     files_kinds "CSV or text from any program (comma, semicolon or tab; any usual encoding), or a workbook (.xlsx, .xls) of 64 MB at most."
         "CSV ou texte de n’importe quel logiciel (virgule, point-virgule ou tabulation; tout encodage usuel), ou un classeur (.xlsx, .xls) de 64\u{a0}Mo au plus.";
+    files_reading "{done} of {all} MB read" "{done} de {all}\u{a0}Mo lus";
+    files_reading_rows "{rows} of {all} rows read, {left} seconds left" "{rows} de {all}\u{a0}rangées lues, encore {left}\u{a0}secondes";
+    files_sheet "Sheet of the workbook" "Feuille du classeur";
+    files_nothing_kept "This browser keeps nothing for this page: for the next file the columns have to be chosen again."
+        "Ce navigateur ne garde rien pour cette page\u{a0}: pour le prochain fichier, il faudra de nouveau choisir les colonnes.";
     files_looking "Looking at {name}…" "Examen de {name}…";
     files_missed "What answers files did not arrive, or stopped. What was answered until then is kept: save it below, or choose the file again."
         "Ce qui répond aux fichiers n’est pas arrivé, ou s’est arrêté. Ce qui a reçu une réponse jusque-là est conservé\u{a0}: enregistrez-le ci-dessous, ou choisissez de nouveau le fichier.";
@@ -30,9 +35,10 @@ sentences! {
     files_working "Answering" "Réponses en cours";
     files_far "{rows} rows, {rate} a second, {left} seconds left" "{rows}\u{a0}rangées, {rate} par seconde, encore {left}\u{a0}secondes";
     files_stop "Stop" "Arrêter";
+    files_stopping "Stopping…" "Arrêt en cours…";
     files_stopped "Stopped. The rows answered so far are below." "Arrêté. Les rangées qui ont déjà une réponse sont ci-dessous.";
-    files_done "{goods} rows of goods answered, {unread} of them not understood; {others} other rows carried along."
-        "{goods}\u{a0}rangées de marchandises, dont {unread} non comprises; {others} autres rangées reprises telles quelles.";
+    files_done "Rows of goods answered: {goods}; not understood: {unread}; other rows carried along: {others}."
+        "Rangées de marchandises\u{a0}: {goods}; non comprises\u{a0}: {unread}; autres rangées, reprises telles quelles\u{a0}: {others}.";
     files_results "The answers" "Les réponses";
     files_state "How a row stands" "État de la rangée";
     files_all_rows "All rows, problems first" "Toutes, les problèmes d’abord";
@@ -45,11 +51,17 @@ sentences! {
     files_by_programme "By programme, all charges" "Par programme, toutes les sommes";
     files_by_chapter "Duties by chapter" "Droits par chapitre";
     files_by_month "Duties by month" "Droits par mois";
+    files_save_title "Save" "Enregistrer";
     files_save "Save the file with the answers" "Enregistrer le fichier avec les réponses";
-    files_saved_whole "As CSV: all that was in the file, in its order, with the answers in columns after it and your corrections in place."
-        "En CSV\u{a0}: tout ce qui était dans le fichier, dans l’ordre, suivi des réponses en colonnes, avec vos corrections.";
+    files_save_book "Save as a workbook (.xlsx)" "Enregistrer comme classeur (.xlsx)";
+    files_binding "{rows} of {all} rows packed, {left} seconds left" "{rows} de {all}\u{a0}rangées emballées, encore {left}\u{a0}secondes";
+    files_saved_whole "All that was in the file, in its order, with the answers in columns after it and your corrections in place: as CSV, or as a workbook in which amounts are numbers, and codes and words are text."
+        "Tout ce qui était dans le fichier, dans l’ordre, suivi des réponses en colonnes, avec vos corrections\u{a0}: en CSV, ou dans un classeur où les montants sont des nombres, les codes et les mots, du texte.";
     files_mend "Change a cell, and the row is answered again. The file itself stays as it is."
         "Modifiez une cellule, et la rangée reçoit une nouvelle réponse. Le fichier lui-même ne change pas.";
+    files_offers "No code stands in this row. Is it one of these? None is taken unless you say so."
+        "Cette rangée n’a pas de code. Est-ce l’un de ceux-ci\u{a0}? Aucun n’est pris sans que vous le disiez.";
+    files_words "How it is worked out" "Comment c’est calculé";
     files_as_sheet "Open as a sheet, with every reason" "Ouvrir comme feuille, avec tous les motifs";
     files_close "Close" "Fermer";
     private_file "The file stays in your browser: this page sends nothing."

@@ -69,6 +69,32 @@ export default [
     },
   },
   {
+    name: "the comparison travels in the link: whoever opens it reads it without an act, in both languages, and after a reload",
+    async run({ browser, page, url }) {
+      for (const lang of ["en", "fr"]) {
+        await page.goto("about:blank");
+        await teacher(page, url, lang, "mouse");
+        const alone = `${url}${STEEL}${lang === "fr" ? "&lang=fr" : ""}`;
+        await page.waitForFunction((alone) => location.href !== alone && location.hash.startsWith("#1"), alone);
+        await page.waitForTimeout(600);
+        const context = await browser.newContext({ locale: "en-CA", viewport: { width: 360, height: 740 } });
+        const other = await context.newPage();
+        for (const comes of [() => other.goto(page.url()), () => other.reload()]) {
+          await comes();
+          await differs(other, SAID[lang].row, SAID[lang].difference);
+          await other.getByText(SAID[lang].sentence).waitFor();
+        }
+        await other.getByRole("button", { name: { en: "Stop comparing", fr: "Ne plus comparer" }[lang] }).click();
+        await other.locator(".ct-spine").waitFor({ state: "detached" });
+        await other.waitForTimeout(600);
+        await other.reload();
+        await folded(other, SAID[lang]).waitFor();
+        assert.equal(await other.locator(".ct-spine").count(), 0, "what is no longer compared is not in the address");
+        await context.close();
+      }
+    },
+  },
+  {
     name: "two answers to a question stand beside each other, in both languages, and the sheet stays as it is",
     async run({ page, url }) {
       for (const [lang, chosen, said] of [

@@ -13,7 +13,7 @@ const MIXED = {
   US: ["7208.36.00", "8703.23.01", "2204.21.50", "4407.12.00", "9401.69.60", "0406.10.84", "8708.29.51", "7610.10.00"],
   CA: ["7208.36.00", "0406.10.20", "2208.30.00", "8704.31.00", "9401.69.10", "2009.12.00", "3304.99.90", "6109.10.00"],
 };
-const mixed = (into) => `into=${into}&on=2026-10-01&${MIXED[into].map((code) => `code=${code}&origin=${into === "US" ? "CA" : "US"}&value=2500`).join("&")}`;
+const mixed = (into, count) => `into=${into}&on=2026-10-01&${Array.from({ length: count }, (_, turn) => MIXED[into][turn % 8]).map((code) => `code=${code}&origin=${into === "US" ? "CA" : "US"}&value=2500`).join("&")}`;
 
 const lines = (count) => `${ON}&${Array.from({ length: count }, (_, turn) => `${STEEL}&line=Coil ${turn + 1}`).join("&")}`;
 
@@ -69,7 +69,7 @@ export default [
         assert.equal(pages, 1, format);
         assert.match(says, /Country of origin: Canada/);
         assert.match(says, /25% × 40,000\.00 = 10,000\.00/);
-        assert.match(says, /\[2\] EO 14193.*https:\/\/www\.federalregister\.gov/);
+        assert.match(says, /\[2\] EO 14193.*www\.federalregister\.gov/);
         assert.match(says, /Landed cost50,138\.56/);
         assert.match(says, /The law as read to .* Printed on /);
         assert.ok(says.includes(`${url}#1`), "the link is printed");
@@ -79,7 +79,7 @@ export default [
     },
   },
   {
-    name: "eight lines print on one page of Letter and of A4, twelve on two",
+    name: "eight lines of one kind print on one page of Letter and of A4, twelve on two",
     async run({ page, url }) {
       await opened({ page, url }, lines(8));
       assert.equal((await printed(page, "Letter")).pages, 1);
@@ -90,17 +90,18 @@ export default [
     },
   },
   {
-    name: "eight mixed lines with all open: every amount is on the first page, and footnotes at most on the next",
+    name: "eight mixed lines with all open print on one page, footnotes and all, and twelve on two",
     async run({ page, url }) {
       for (const into of ["US", "CA"]) {
         for (const lang of ["en", "fr"]) {
-          await page.goto("about:blank");
-          await opened({ page, url }, `lang=${lang}&${mixed(into)}`);
-          for (const format of ["Letter", "A4"]) {
-            const { pages } = await printed(page, format);
-            assert.ok(pages <= 2, `${into} ${lang} ${format}: ${pages}`);
-            await page.evaluate(() => addEventListener("beforeprint", () => { document.querySelector(".ct-paper-notes").hidden = true; }, { once: true }));
-            assert.equal((await printed(page, format)).pages, 1, `${into} ${lang} ${format} without its footnotes`);
+          // French takes more room.
+          for (const [count, most] of lang === "fr" ? [[1, 1], [8, 1], [12, 2]] : [[8, 1]]) {
+            await page.goto("about:blank");
+            await opened({ page, url }, `lang=${lang}&${mixed(into, count)}`);
+            for (const format of ["Letter", "A4"]) {
+              const { pages } = await printed(page, format);
+              assert.ok(pages <= most, `${into} ${lang} ${format} ${count}: ${pages}`);
+            }
           }
         }
       }

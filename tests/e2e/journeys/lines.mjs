@@ -191,6 +191,8 @@ export default [
       assert.equal(await focused(page), "r157", "the focus is back on the row");
       await page.getByRole("button", { name: "Add a line" }).click();
       await page.getByText("A sheet holds at most 200 lines: none was added.", { exact: false }).waitFor();
+      const files = page.getByRole("link", { name: "Files of any length have a page of their own." });
+      assert.equal(await files.getAttribute("href"), "files.en.html");
     },
   },
 ];

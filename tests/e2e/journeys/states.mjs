@@ -46,6 +46,10 @@ const STATES = [
     await page.getByRole("button", { name: /^(Two days|Deux jours)$/ }).click();
     await page.locator(".ct-spine").waitFor();
   } },
+  { name: "a link brings a comparison, whose answers are still to be chosen", link: `${CAR}&compare=answer`, async act({ page }) {
+    await page.locator(".ct-compare .ct-changes").first().waitFor();
+    await page.locator(".ct-compare .ct-changes button").first().focus();
+  } },
   { name: "the line through time is a table", link: STEEL, async act({ page }) {
     await folded(page, /^(The same as a table|Les mêmes données en tableau)/).click();
     await page.locator(".ct-steps-table").waitFor();

@@ -65,12 +65,17 @@ pub fn open(asked: &Asked, file: Option<&Path>) -> Result<Opened, NotDone> {
     let source = Source::open(progress.watch(input), asked.said.sheet.as_deref()).map_err(of_file)?;
     let proposal = Proposal::of(&source, asked.schedule(), &asked.said).map_err(sentence)?;
     let mapping = proposal.mapping().map_err(of_file)?;
-    let must: Vec<String> = proposal.questions.iter().flat_map(taken::must).collect();
+    let must: Vec<String> =
+        proposal.questions.iter().flat_map(|it| taken::must(it, proposal.names())).collect();
     if !must.is_empty() {
         return Err(NotDone::Open(format!("{name}: {}", must.join(" "))));
     }
     if !mapping.is_batch_file {
         tell(&said::read_as(EN, &name, &proposal.said().to_string()));
+        let own = proposal.own_currency(asked.schedule());
+        for assumption in &proposal.assumptions {
+            tell(&format!("{name}: {}", taken::granted(assumption, proposal.names(), own)));
+        }
         proposal.questions.iter().flat_map(taken::may).for_each(|may| tell(&format!("{name}: {may}")));
     }
     let written = Written::of(&source, &mapping, asked.safe_cells);

@@ -10,35 +10,20 @@ use parquet::errors::ParquetError;
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::types::Type;
-use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
-use countertariff::batch::{COLUMNS, NotAFile};
+use countertariff::batch::{BookCell, Holds, NotAFile, WorkbookWriter, columns_hold};
 use countertariff::words::command as said;
 
 use super::super::done::{EN, NotDone};
 use super::format::{Output, Piece};
 
-/// The columns of the answer that hold amounts, and the rate among them: two decimals each.
-const AMOUNTS: [&str; 9] = [
-    "customs_duty",
-    "additional_duties",
-    "duty_total",
-    "taxes",
-    "fees",
-    "landed_total",
-    "effective_rate",
-    "low",
-    "high",
-];
-
 /// So many rows of a Parquet file stand together.
 const GROUP: usize = 50_000;
 
-/// Whether a column of the answer, by its place from the end of a row, holds amounts.
+/// Whether each of so many columns holds amounts. The last are those of the answer.
 fn are_amounts(columns: usize) -> Vec<bool> {
-    let carried = columns - COLUMNS.len();
-    let answer = COLUMNS.iter().map(|column| AMOUNTS.contains(column));
-    core::iter::repeat_n(false, carried).chain(answer).collect()
+    let answer = columns_hold().map(|holds| holds == Holds::Amount);
+    core::iter::repeat_n(false, columns - answer.len()).chain(answer).collect()
 }
 
 /// Parquet: texts, and amounts as exact decimals; a cell in which nothing stands is null.
@@ -129,75 +114,40 @@ impl Output for ParquetOut {
     }
 }
 
-/// The rows that a sheet of a workbook holds.
-const MOST_ROWS: u32 = 1_048_576;
-
 /// A workbook of one sheet.
 pub struct XlsxOut {
-    target: Box<dyn Write + Send>,
-    book: Workbook,
+    book: WorkbookWriter<Box<dyn Write + Send>>,
     amounts: Vec<bool>,
-    row: u32,
 }
 
 impl XlsxOut {
     pub fn begin(target: Box<dyn Write + Send>, names: &[String]) -> Result<Self, NotDone> {
-        let mut book = Workbook::new();
-        let sheet = book.add_worksheet_with_constant_memory();
-        for (column, name) in names.iter().enumerate() {
-            sheet.write_string(0, column as u16, name).map_err(of_xlsx)?;
-        }
-        Ok(Self { target, book, amounts: are_amounts(names.len()), row: 1 })
+        let mut book = WorkbookWriter::begin(target, 1).map_err(of_xlsx)?;
+        book.row(names.iter().map(|name| BookCell::Name(name))).map_err(of_xlsx)?;
+        Ok(Self { book, amounts: are_amounts(names.len()) })
     }
 }
 
-fn of_xlsx(why: XlsxError) -> NotDone {
+fn of_xlsx(why: NotAFile) -> NotDone {
     match why {
-        XlsxError::IoError(error) => error.into(),
-        XlsxError::RowColumnLimitError => said::too_many_rows(EN, MOST_ROWS).into(),
-        other => NotAFile::Unreadable(other.to_string()).into(),
+        NotAFile::TooManyRows(most) => said::too_many_rows(EN, most).into(),
+        other => other.into(),
     }
-}
-
-/// Writes an amount as a number, which a spreadsheet adds up. Numbers of a workbook are binary: one with more digits than
-/// those hold stays a text.
-#[expect(
-    clippy::disallowed_types,
-    reason = "a workbook knows no other number, and gives back 15 digits as they were"
-)]
-fn write_amount(sheet: &mut Worksheet, row: u32, column: u16, amount: &str) -> Result<(), XlsxError> {
-    match amount.parse::<f64>() {
-        Ok(number) if amount.len() <= 15 => sheet.write_number(row, column, number)?,
-        _ => sheet.write_string(row, column, amount)?,
-    };
-    Ok(())
 }
 
 impl Output for XlsxOut {
     fn put(&mut self, piece: Piece) -> Result<(), NotDone> {
         let Piece::Rows(rows) = piece else { return Ok(()) };
-        let sheet = self.book.worksheet_from_index(0).map_err(of_xlsx)?;
         for row in rows {
-            if self.row >= MOST_ROWS {
-                return Err(said::too_many_rows(EN, MOST_ROWS).into());
-            }
-            for (column, cell) in row.iter().enumerate().filter(|it| !it.1.is_empty()) {
-                let place = column as u16;
-                if self.amounts[column] {
-                    write_amount(sheet, self.row, place, cell).map_err(of_xlsx)?;
-                } else {
-                    sheet.write_string(self.row, place, cell).map_err(of_xlsx)?;
-                }
-            }
-            self.row += 1;
+            let cells = row.iter().zip(&self.amounts);
+            let cells = cells
+                .map(|(cell, amount)| if *amount { BookCell::amount(cell) } else { BookCell::Text(cell) });
+            self.book.row(cells).map_err(of_xlsx)?;
         }
         Ok(())
     }
 
-    fn finish(mut self: Box<Self>) -> Result<(), NotDone> {
-        // A workbook is packed, and so must be whole before it is written.
-        let bytes = self.book.save_to_buffer().map_err(of_xlsx)?;
-        self.target.write_all(&bytes)?;
-        Ok(self.target.flush()?)
+    fn finish(self: Box<Self>) -> Result<(), NotDone> {
+        self.book.finish().map_err(of_xlsx)
     }
 }

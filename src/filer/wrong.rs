@@ -1,0 +1,29 @@
+//! What is wrong with a row, or what it is, in the language of the reader: the answered file says it in one language.
+
+use csv::StringRecord;
+
+use super::worked;
+use crate::embedded;
+use crate::entry::parse::parse;
+use crate::file::{Mapping, RowKind};
+use crate::units::Lang;
+use crate::words::{self, mapping as says};
+
+/// The sentences on a row that was not read or is no goods; nothing where there are none, or none but what the file says.
+pub(super) fn sentences(lang: Lang, mapping: &Mapping, row: &StringRecord) -> Option<String> {
+    let said = match mapping.kind(row) {
+        RowKind::Above | RowKind::Header => return None,
+        RowKind::Goods => {
+            let sheet = worked::sheet(mapping, row, lang);
+            let problems = parse(&sheet.draft, embedded::schedule()).problems;
+            let said = problems.iter().map(|problem| words::problem(lang, embedded::schedule(), problem));
+            said.collect::<Vec<_>>().join(" ")
+        }
+        RowKind::Blank => says::blank(lang),
+        RowKind::HeaderAgain => says::header_again(lang),
+        RowKind::Sum => says::sum(lang),
+        RowKind::Continues => says::continues(lang),
+        RowKind::Provision => says::provision(lang),
+    };
+    (!said.is_empty()).then_some(said)
+}

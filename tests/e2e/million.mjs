@@ -1,0 +1,104 @@
+// A file of many rows through the page of files, in a real browser: how long it takes, how much memory, how live the page stays; and
+// whether the file that the page saves is that of the native command, byte for byte.
+//
+//   node tests/e2e/million.mjs FILE ANSWERS [WORKBOOK]     a file of rows, what the command makes of it (or "-"), and whether a workbook is saved too
+//
+// The rows of `cargo bench --bench rows -- --write FILE` are mixed; script/soak makes them.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { createReadStream, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { files, serve } from "../../script/server.mjs";
+import { ARGUMENTS, browserPath } from "./browser.mjs";
+
+const dist = process.env.COUNTERTARIFF_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+const [file, answers, workbook] = process.argv.slice(2);
+const LONG = 900_000;
+
+const digest = async (path) => {
+  const hash = createHash("sha256");
+  for await (const part of createReadStream(path)) hash.update(part);
+  return hash.digest("hex");
+};
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
+const seconds = (from) => (performance.now() - from) / 1000;
+
+const { url, close } = await serve(files(dist));
+const browser = await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS });
+try {
+  const context = await browser.newContext({ locale: "en-CA", serviceWorkers: "block" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(LONG);
+  // What all processes of the browser hold that this page needs: the page, its worker and what the browser keeps for them.
+  const whole = await browser.newBrowserCDPSession();
+  const held = async () => {
+    const { processInfo } = await whole.send("SystemInfo.getProcessInfo");
+    const { readFileSync } = await import("node:fs");
+    const resident = ({ id }) => {
+      try {
+        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))[1]) * 1024;
+      } catch {
+        return 0;
+      }
+    };
+    const of = (kind) => processInfo.filter(({ type }) => type === kind).reduce((sum, it) => sum + resident(it), 0);
+    return { page: of("renderer"), browser: of("browser") };
+  };
+  await page.goto(`${url}files.en.html`);
+  await page.evaluate(() => {
+    globalThis.longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (globalThis.longest = Math.max(globalThis.longest, entry.duration)))).observe({ type: "longtask" });
+  });
+  const empty = await held();
+  const most = { page: 0, browser: 0 };
+  let watching = true;
+  const watch = (async () => {
+    while (watching) {
+      const now = await held();
+      for (const kind of ["page", "browser"]) most[kind] = Math.max(most[kind], now[kind]);
+      await new Promise((done) => setTimeout(done, 250));
+    }
+  })();
+  const began = performance.now();
+  await page.getByLabel("Choose a file, or drop it here").setInputFiles(file);
+  await page.locator("#files-run:not([disabled])").waitFor();
+  const looked = seconds(began);
+  await page.getByLabel(/Make cells that begin/).uncheck();
+  const run = performance.now();
+  await page.locator("#files-run").click();
+  await page.getByRole("heading", { name: "The answers" }).waitFor();
+  const took = seconds(run);
+  await page.locator("#files-rows tr").first().waitFor();
+  const shown = seconds(run);
+  const wasm = await page.workers()[0].evaluate(() => program.memory.buffer.byteLength);
+  const rows = Number((await page.locator("#files-count").innerText()).replace(/\D/g, ""));
+  console.log(`${rows} rows, ${megabytes(statSync(file).size)}: looked at in ${looked.toFixed(1)} s, answered in ${took.toFixed(1)} s (${Math.round(rows / took)} rows a second), shown after ${shown.toFixed(1)} s`);
+  const longest = await page.evaluate(() => globalThis.longest);
+  // The table goes to its end and back.
+  const scroll = performance.now();
+  await page.locator("#files-scroller").focus();
+  for (const key of ["End", "Home", "PageDown"]) await page.keyboard.press(key);
+  await page.locator("#files-rows tr").first().waitFor();
+  console.log(`the longest task of the page while it answered: ${Math.round(longest)} ms; to the end of the table, back and on: ${Math.round(seconds(scroll) * 1000)} ms`);
+  const save = performance.now();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#files-csv").click()]);
+  const saved = await download.path();
+  console.log(`saved as CSV in ${seconds(save).toFixed(1)} s, ${megabytes(statSync(saved).size)}`);
+  if (workbook) {
+    const packed = performance.now();
+    const [book] = await Promise.all([page.waitForEvent("download"), page.locator("#files-book").click()]);
+    console.log(`saved as a workbook in ${seconds(packed).toFixed(1)} s, ${megabytes(statSync(await book.path()).size)}`);
+  }
+  watching = false;
+  await watch;
+  console.log(`memory: the program's ${megabytes(wasm)}; the process of the page ${megabytes(most.page)} at most (${megabytes(empty.page)} before), the browser's own ${megabytes(most.browser)} (${megabytes(empty.browser)} before)`);
+  if (answers !== "-") {
+    assert.equal(await digest(saved), await digest(answers), "the page saves what the command writes");
+    console.log("the file that the page saves is that of the command, byte for byte");
+  }
+} finally {
+  await browser.close();
+  await close();
+}
