@@ -36,7 +36,7 @@ impl TariffCode {
     /// From digits that are padded with zeros to ten, and how many of them are meant; nothing where the rest is no zero.
     pub fn of_padded(padded: u64, len: u8) -> Option<Self> {
         let below = POWERS.get(usize::from(10_u8.checked_sub(len)?))?;
-        if padded % below == 0 { Self::new(padded / below, len) } else { None }
+        if padded.is_multiple_of(*below) { Self::new(padded / below, len) } else { None }
     }
 
     /// How many digits.
