@@ -59,13 +59,16 @@ pub struct LineOutcome {
 }
 
 impl LineOutcome {
-    /// Whether the line was answered, and is now answered the very same.
+    /// Whether the line was answered without a slip, and is now answered the very same. One that was answered despite a
+    /// slip is answered the same when the slip is cleared, and is no longer wrong.
     fn is_still(&self, now: &Self) -> bool {
-        self.now.as_ref().zip(now.now.as_ref()).is_some_and(|(last, now)| {
-            Arc::ptr_eq(&last.answer, &now.answer)
-                && (last.into, last.day) == (now.into, now.day)
-                && last.said == now.said
-        })
+        let is_clean = self.problems.is_empty() && now.problems.is_empty();
+        is_clean
+            && self.now.as_ref().zip(now.now.as_ref()).is_some_and(|(last, now)| {
+                Arc::ptr_eq(&last.answer, &now.answer)
+                    && (last.into, last.day) == (now.into, now.day)
+                    && last.said == now.said
+            })
     }
 
     /// What is wrong with a field.
@@ -151,7 +154,7 @@ impl Answering {
                 answered(entry, place, answers.lines.get(place)?)
             });
             let last = last.get(line).and_then(Option::as_ref);
-            if let Some(last) = last.filter(|last| outcome.problems.is_empty() && last.is_still(&outcome)) {
+            if let Some(last) = last.filter(|last| last.is_still(&outcome)) {
                 lines.push(Arc::clone(last));
                 continue;
             }

@@ -126,6 +126,47 @@ for (const [name, conditions] of [
   row(name, shown(times), (wire / 1000).toFixed(1), Math.max(...shifts).toFixed(3));
 }
 
+// A visit again, with the build kept for going without a network, and with what the browser keeps of itself alone.
+async function again(kept) {
+  const asked = [];
+  const answer = files(dist);
+  const server = await serve((request, response) => { asked.push(request.url); answer(request, response); });
+  const context = await browser.newContext({ locale: "en-CA", timezoneId: "America/Toronto", serviceWorkers: kept ? "allow" : "block" });
+  const visit = async () => {
+    const page = await context.newPage();
+    await page.addInitScript(observe);
+    await page.goto(server.url + links[0]);
+    const answered = await page.waitForFunction(() => globalThis.seen.answered, undefined, { timeout: PATIENCE });
+    return { page, answered: await answered.jsonValue() };
+  };
+  const { page } = await visit();
+  if (kept) await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((soon) => setTimeout(soon, 50));
+  });
+  await page.waitForTimeout(2_000);
+  await page.close();
+  const times = [];
+  let before = 0;
+  for (let turn = 0; turn < LOADS * 2; turn += 1) {
+    before = asked.length;
+    const { page, answered } = await visit();
+    times.push(answered);
+    await page.close();
+  }
+  const last = asked.slice(before).length;
+  await context.close();
+  await server.close();
+  return { times, last };
+}
+
+rule("A visit again, a link of one line");
+row("", "time", "requests");
+for (const [name, kept] of [["kept by the browser alone", false], ["kept for going without a network", true]]) {
+  const { times, last } = await again(kept);
+  row(name, shown(times), last);
+}
+
 rule("Sheets of several lines");
 row("", ...LINES.map((lines) => `${lines} line${lines === 1 ? "" : "s"}`));
 const table = new Map();

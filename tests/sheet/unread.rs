@@ -101,3 +101,17 @@ fn a_code_or_a_day_that_cannot_be_read_still_takes_the_answer_away() {
     types(&mut state, Place::Sheet(Field::EntryDate), "2025-03-");
     assert!(state.outcome().lines[0].now.is_none());
 }
+
+#[test]
+fn a_slip_that_is_cleared_is_no_longer_wrong() {
+    let mut state = with_steel();
+    let claim = Place::Line(0, fact(Fact::Cusma));
+    types(&mut state, claim, "");
+    let open = state.outcome().lines[0].now.clone();
+    types(&mut state, claim, "perhaps");
+    assert_eq!(state.outcome().all_problems().count(), 1);
+    assert_eq!(state.outcome().lines[0].now, open, "answered as if nothing were said");
+    types(&mut state, claim, "");
+    assert_eq!(state.outcome().all_problems().count(), 0);
+    assert_eq!(state.line_state(0), LineState::Undecided);
+}
