@@ -118,7 +118,8 @@ export default [
       await sheet.open(asked(url, "into=US&on=2025-03-27&code=0406.10&value=1000&origin=CA&cusma=yes"));
       await page.getByText("Which of these is it?").waitFor();
       await page.getByRole("button", { name: "0406.10.84" }).click();
-      assert.equal(await page.locator("#l1-code").inputValue(), "0406.10.84");
+      // It is taken as soon as the rest of the program is here.
+      await page.waitForFunction(() => document.getElementById("l1-code").value === "0406.10.84");
     },
   },
   {
@@ -127,7 +128,8 @@ export default [
       const sheet = new Sheet(page);
       await sheet.open(asked(url, "into=CA&on=2025-03-27&code=8703.23.01&value=1000&origin=US&cusma=yes"));
       await page.getByRole("button", { name: "8703.23.00" }).click();
-      assert.equal(await page.locator("#l1-code").inputValue(), "8703.23.00");
+      // It is taken as soon as the rest of the program is here.
+      await page.waitForFunction(() => document.getElementById("l1-code").value === "8703.23.00");
     },
   },
   {

@@ -66,7 +66,7 @@ export default [
       await page.getByRole("radio", { name: "Vers les États-Unis" }).focus();
       await page.keyboard.press("Space");
       await sheet.pastes(EN_FRANCAIS);
-      await page.getByText(/^12.lignes ont été ajoutées à partir de 13.rangées collées\. La première rangée a été lue comme des titres de colonnes\.$/).waitFor();
+      await page.getByText(/^12.lignes ont été ajoutées à partir de 13.rangées collées\. La première rangée a été lue comme des titres de colonnes\. Aucune devise n’est nommée.: les montants sont lus dans celle du pays d’entrée\.$/).waitFor();
       await page.waitForFunction(() => document.activeElement?.id === "lines-title");
       // The rows above, the wrong one, and what is wrong with it.
       for (let step = 0; step < 4; step += 1) await page.keyboard.press("Tab");
