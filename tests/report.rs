@@ -23,6 +23,8 @@ mod golden;
 mod hard_lines;
 #[path = "report/hue.rs"]
 mod hue;
+#[path = "report/ladder.rs"]
+mod ladder;
 #[path = "report/lines_table.rs"]
 mod lines_table;
 #[path = "report/rest.rs"]

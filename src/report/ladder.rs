@@ -48,10 +48,9 @@ fn step(state: &State, line: usize, id: LineId, ladder: &Ladder, blocks: &mut Ve
     let rungs = Block::List("ct-rungs", rungs);
     let all = rate(state, line, ladder.code);
     if ladder.settled {
-        if !all.is_empty() {
-            let any = says::with_colon(lang, says::any_of_these(lang), &all);
-            blocks.push(Block::Para("ct-goods-says", text(any)));
-        }
+        // Its place is kept while the rate is worked out anew: whoever goes on to the next field finds it where it was.
+        let any = says::with_colon(lang, says::any_of_these(lang), &all);
+        blocks.push(Block::Para("ct-goods-says", text(if all.is_empty() { String::new() } else { any })));
         let summary = text(says::longer_code(lang));
         blocks.push(Block::Fold(Fold { open: false, class: "ct-more", summary, blocks: vec![rungs] }));
         return;
