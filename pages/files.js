@@ -381,11 +381,15 @@ async function openRow(at) {
   if (!part("dialog").open) part("dialog").showModal();
 }
 
+// How often a cell was changed: what an earlier change gave is not drawn over what was written since.
+let changes = 0;
+
 async function mend(at, column, text) {
+  const turn = ++changes;
   const mended = read(await ask(`mend\t${lang}\t${at}\t${column}\t${text}`));
   if (!mended) return;
   patches = read(await ask(`patches\t${lang}\t`)) ?? patches;
-  drawRow(mended);
+  if (turn === changes) drawRow(mended);
   await look();
 }
 
