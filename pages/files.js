@@ -381,7 +381,7 @@ async function openRow(at) {
   if (!part("dialog").open) part("dialog").showModal();
 }
 
-// How often a cell was changed: what an earlier change gave is not drawn over what was written since.
+// How often a cell was changed: what an earlier change gave is not drawn over what was written since, nor over another row.
 let changes = 0;
 
 async function mend(at, column, text) {
@@ -389,7 +389,7 @@ async function mend(at, column, text) {
   const mended = read(await ask(`mend\t${lang}\t${at}\t${column}\t${text}`));
   if (!mended) return;
   patches = read(await ask(`patches\t${lang}\t`)) ?? patches;
-  if (turn === changes) drawRow(mended);
+  if (turn === changes && part("row-cells").dataset.at === String(at)) drawRow(mended);
   await look();
 }
 

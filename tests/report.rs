@@ -33,6 +33,8 @@ mod rest;
 mod sentence;
 #[path = "report/share.rs"]
 mod share;
+#[path = "report/sides.rs"]
+mod sides;
 #[path = "report/states.rs"]
 mod states;
 #[path = "report/sums.rs"]

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arrival;
+mod beside;
 mod compare;
 mod edited;
 mod form;
