@@ -7,6 +7,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 use super::answering::Answering;
 use super::columns::{COLUMNS, Offer};
 use super::csv_in::Columns;
+use super::declarations::{LONG, MOST_TOGETHER};
 use super::reads::{Reads, too_many_cells};
 use super::summary::Summary;
 use crate::entry::Draft;
@@ -129,6 +130,8 @@ fn each_entry(
     let mut empty = 0;
     let mut rows: Vec<FileRow> = Vec::new();
     let mut spare: Vec<FileRow> = Vec::new();
+    // What names the declaration that is longer than is worked out together, while it goes on.
+    let mut long: Option<String> = None;
     loop {
         let mut row = spare.pop().unwrap_or_default();
         let Some(read) = records.next(&mut row.cells)? else { break };
@@ -145,10 +148,20 @@ fn each_entry(
             (Some(last), Some(this)) => columns.entry(&last.cells) == Some(this),
             _ => false,
         };
-        if !with_last && !rows.is_empty() {
+        let is_long = with_last && rows.len() == MOST_TOGETHER;
+        if is_long && long.is_none() {
+            long = columns.entry(&row.cells).map(str::to_owned);
+            rows.iter_mut().for_each(|row| row.fault = row.fault.take().or(Some(LONG)));
+        }
+        if (!with_last || is_long) && !rows.is_empty() {
             take(&columns, Some(&rows))?;
             // The room of one row is enough for the next.
             spare.extend(rows.drain(..).take(1));
+        }
+        if !with_last {
+            long = None;
+        } else if long.is_some() {
+            row.fault = row.fault.or(Some(LONG));
         }
         rows.push(row);
     }
