@@ -99,15 +99,19 @@ fn writer<W: Write>(mut output: W, columns: &Columns) -> Result<Writer<W>, NotAF
     Ok(out)
 }
 
-/// Every declaration of a file as a draft, for links.
+/// Every declaration of a file as a draft, for links; or what is wrong with one of its rows as a row, since a draft without it
+/// would be another declaration.
 ///
 /// # Errors
 /// When the input is no batch file at all.
-pub fn drafts(input: impl io::Read) -> Result<Vec<Draft>, NotAFile> {
+pub fn drafts(input: impl io::Read) -> Result<Vec<Result<Draft, RowFault>>, NotAFile> {
     let mut drafts = Vec::new();
     each_entry(input, |columns, rows| {
-        let cells = |rows: &[FileRow]| columns.draft(&rows.iter().map(|row| &row.cells).collect::<Vec<_>>());
-        drafts.extend(rows.map(cells));
+        let draft = |rows: &[FileRow]| match rows.iter().find_map(|row| row.fault.clone()) {
+            Some(fault) => Err(fault),
+            None => Ok(columns.draft(&rows.iter().map(|row| &row.cells).collect::<Vec<_>>())),
+        };
+        drafts.extend(rows.map(draft));
         Ok(())
     })?;
     Ok(drafts)
