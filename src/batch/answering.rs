@@ -109,7 +109,10 @@ impl<'a> Answering<'a> {
         let sound = rows.iter().map(Borrow::borrow).filter(|row| row.fault.is_none());
         let cells: Vec<&StringRecord> = sound.map(|row| &row.cells).collect();
         let draft = columns.draft(&cells);
-        let parsed = parse_taking(&draft, schedule, take);
+        let mut parsed = parse_taking(&draft, schedule, take);
+        if let Some(entry) = &mut parsed.entry {
+            entry.whole &= cells.len() == rows.len();
+        }
         (draft, parsed)
     }
 

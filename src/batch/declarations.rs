@@ -2,6 +2,7 @@
 
 use super::reads::too_many_cells;
 use super::summary::Summary;
+use crate::entry::MOST_LINES;
 use crate::file::{FileRow, Mapping, NotAFile, RowFault, RowKind, Source};
 
 /// The rows of one declaration, with what stands between and after them.
@@ -19,12 +20,8 @@ pub(super) type Numbered = (u64, FileRow, RowKind);
 
 /// Goods that are followed by so many rows of another kind are answered before those that follow.
 const MOST_BETWEEN: usize = 1_000;
-/// So many rows of one declaration are worked out together. Of a longer one none is: each would bear a wrong share of what is owed
-/// once, and all of them at a time are more than a browser holds.
-pub(super) const MOST_TOGETHER: usize = 10_000;
-
 /// That a row is one of more than are worked out together.
-pub(super) const LONG: RowFault = RowFault::LongDeclaration { most: MOST_TOGETHER };
+pub(super) const LONG: RowFault = RowFault::LongDeclaration { most: MOST_LINES };
 
 /// The declarations of a file, from the first.
 pub struct Declarations {
@@ -76,7 +73,7 @@ impl Declarations {
             // What is no goods stands within a declaration or after it; goods belong to one, or begin the next.
             let goes_on =
                 if is_goods { !has_goods || entry.is_some() && own == entry } else { entry.is_some() };
-            let is_long = has_goods && rows.len() >= MOST_TOGETHER;
+            let is_long = has_goods && rows.len() >= MOST_LINES;
             if !rows.is_empty() && (!goes_on || is_long || !has_goods && rows.len() >= MOST_BETWEEN) {
                 if goes_on && is_long {
                     self.long.clone_from(&entry);

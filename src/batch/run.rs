@@ -7,10 +7,10 @@ use csv::{Terminator, Writer, WriterBuilder};
 use super::answering::Answering;
 use super::columns::{COLUMNS, Offer};
 use super::csv_in::Columns;
-use super::declarations::{LONG, MOST_TOGETHER};
+use super::declarations::LONG;
 use super::reads::{Reads, too_many_cells};
 use super::summary::Summary;
-use crate::entry::Draft;
+use crate::entry::{Draft, MOST_LINES};
 use crate::file::{FileRow, Lines, MARK, NotAFile, Records, Row, RowFault};
 use crate::schedule::Schedule;
 
@@ -152,7 +152,7 @@ fn each_entry(
             (Some(last), Some(this)) => columns.entry(&last.cells) == Some(this),
             _ => false,
         };
-        let is_long = with_last && rows.len() == MOST_TOGETHER;
+        let is_long = with_last && rows.len() == MOST_LINES;
         if is_long && long.is_none() {
             long = columns.entry(&row.cells).map(str::to_owned);
             rows.iter_mut().for_each(|row| row.fault = row.fault.take().or(Some(LONG)));

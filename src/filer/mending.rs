@@ -153,38 +153,37 @@ impl<H: Host> Filer<H> {
         let (at, column) = (number()?, number()?);
         let text = parts.next().unwrap_or_default();
         let (first, after) = self.declaration(at);
-        let is_read = |place: &usize| self.rows.kept.get(*place).is_some_and(|row| row.fault.is_none());
-        if !is_read(&at) {
+        if self.rows.kept.get(at).is_none_or(|row| row.fault.is_some()) {
             return self.row(lang, &at.to_string());
         }
-        let places: Vec<usize> = (first..after).filter(is_read).collect();
         let mut rows = Vec::new();
-        for &place in &places {
+        for place in first..after {
             let (mut own, _) = self.halves(place).ok_or(NotAFile::NotKept)?;
             if place == at && column < own.len() {
                 text.clone_into(&mut own[column]);
             }
-            rows.push(FileRow { cells: own.iter().collect(), fault: None });
+            let fault = self.rows.kept[place].fault.as_deref().cloned();
+            rows.push(FileRow { cells: own.iter().collect(), fault });
         }
         let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
-        let before: Vec<Option<StringRecord>> = places.iter().map(|place| self.record(*place)).collect();
+        let before: Vec<StringRecord> = (first..after).filter_map(|place| self.record(place)).collect();
         let Some(running) = &mut self.run else { return Err(Fault::Unknown) };
         let (rows_kept, writer, out) = (&mut self.rows, &mut running.writer, running.out.clone());
         let offers = &mut self.offers;
-        let mut of_places = places.into_iter().zip(before);
+        let mut place = first;
         running.run.again(rows, &mut |goods| offers.of(goods), &mut |answered| {
             writer.write(answered.kind, answered.row, answered.cells)?;
             writer.flush()?;
             let line = out.take();
             let new = part(answered, &mapping);
-            let Some((place, old)) = of_places.next() else { return Ok(()) };
-            if let Some(old) = old {
-                rows_kept.tally.count(&part_of_record(&old, &mapping), true);
+            if let Some(old) = before.get(place - first) {
+                rows_kept.tally.count(&part_of_record(old, &mapping), true);
             }
             rows_kept.tally.count(&new, false);
             rows_kept.kept[place].programmes = rows_kept.bits(&new);
             rows_kept.kept[place].status = status_of_cells(answered);
             rows_kept.mended.insert(place as u32, line);
+            place += 1;
             Ok(())
         })?;
         self.row(lang, &at.to_string())
