@@ -1,4 +1,5 @@
-//! The page of files. What is found of a file is drawn by `pages/files.js`, which a worker tells; here stands what does not change.
+//! The page of files. What is found of a file is drawn by `pages/files.js` and the files of `pages/files/`, which a worker tells;
+//! here stands what does not change.
 
 use super::Site;
 use super::html::{Element, el};
