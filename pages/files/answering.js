@@ -23,6 +23,7 @@ export async function run() {
   }
   if (blob) now.pieces.push(blob);
   let done = false;
+  let heard = 0;
   while (!done && !now.stopped) {
     ({ text, blob, share } = await ask(`go\t${lang}`));
     if (now.file !== mine) return;
@@ -34,10 +35,19 @@ export async function run() {
     share = told.of ? told.rows / told.of : share;
     part("bar").value = share;
     const left = share > 0 ? Math.ceil((seconds * (1 - share)) / share) : 0;
-    part("far").textContent = filled(say.far, { rows: number(told.rows), rate: number(Math.round(told.rows / Math.max(seconds, 0.001))), left: number(left) });
-    if (done) tell(filled(say.done, { goods: number(told.goods), unread: number(told.unread), others: number(told.others) }));
+    const far = filled(say.far, { rows: number(told.rows), rate: number(Math.round(told.rows / Math.max(seconds, 0.001))), left: number(left) });
+    part("far").textContent = far;
+    // Who hears the page is told at each quarter of what takes a while.
+    if (seconds > 2 && Math.floor(share * 4) > heard) {
+      heard = Math.floor(share * 4);
+      part("heard").textContent = far;
+    }
+    const sentence = filled(say.done, { goods: number(told.goods), unread: number(told.unread), others: number(told.others) });
+    part("table").dataset.done = sentence;
+    if (done) tell(sentence);
   }
   part("progress").hidden = true;
+  part("heard").textContent = "";
   if (now.stopped && !now.failed) tell(say.stopped);
   now.stopped = true;
   part("save").hidden = now.pieces.length === 0;

@@ -8,6 +8,7 @@ export async function open(chosen) {
   now.file = chosen;
   [now.pieces, now.patches, now.stopped, now.failed] = [[], [], true, false];
   part("book").hidden = false;
+  part("name").textContent = chosen.name;
   for (const name of ["map", "progress", "results", "save"]) part(name).hidden = true;
   tell(filled(say.looking, { name: chosen.name }));
   const chosenNow = () => now.file === chosen;
@@ -47,8 +48,8 @@ function field({ field, label, type, options, text, needed, wrong }) {
   return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: label }), input, ...told);
 }
 
-function question({ title, fields, key, options }) {
-  const box = el("fieldset", { className: "cp-files-question" }, el("legend", { textContent: title }));
+function question({ title, fields, key, options, settled }) {
+  const box = el("fieldset", { className: `cp-files-question${settled ? " cp-files-settled" : ""}` }, el("legend", { textContent: title }));
   for (const one of fields ?? []) box.append(field(one));
   if (key) {
     const choices = options.map(([value, name]) => {
@@ -78,7 +79,7 @@ function draw(found) {
   now.proposal = found;
   tell(found.sentence);
   part("map").hidden = false;
-  part("questions").replaceChildren(...found.questions.map(question), ...(found.everywhere.length > 0 ? [question({ title: say.everywhere, fields: found.everywhere })] : []));
+  part("questions").replaceChildren(...found.questions.map(question), ...(found.everywhere.length > 0 ? [question({ title: say.everywhere, fields: found.everywhere, settled: true })] : []));
   part("assumed").replaceChildren(...(found.sheets ? [sheets(found.sheets)] : []), ...found.assumptions.map(assumed));
   const selects = el("tr", {}, ...found.columns.map((column, at) => {
     const select = el("select", { id: `files-column-${at}`, className: "ct-input", ariaLabel: filled(say.column, { name: column.name }) },

@@ -1,6 +1,6 @@
 // A row opened as a sheet, and its cells mended.
 
-import { el, lang, part, say } from "./elements.js";
+import { drawn, el, lang, part, say } from "./elements.js";
 import { ask, now, read } from "./worker.js";
 
 // What is done once a cell was mended.
@@ -11,7 +11,10 @@ export async function openRow(at, whenMended) {
   const told = read(await ask(`row\t${lang}\t${at}`));
   if (!told) return;
   drawRow(told);
-  if (!part("dialog").open) part("dialog").showModal();
+  if (part("dialog").open) return;
+  part("dialog").showModal();
+  part("dialog").scrollTop = 0;
+  part("row-title").focus();
 }
 
 // How often a cell was changed: what an earlier change gave is not drawn over what was written since, nor over another row.
@@ -44,24 +47,38 @@ function drawRow(told) {
     }));
   }
   part("row-title").textContent = told.title;
-  const offers = (told.code === null ? [] : told.offers).map(([text, code]) => {
-    const button = el("button", { type: "button", className: "ct-link", textContent: text });
-    button.addEventListener("click", () => {
-      part(`cell-${told.code}`).focus();
-      part(`cell-${told.code}`).value = code;
-      mend(told.at, told.code, code);
-    });
-    return el("li", {}, button);
-  });
+  part("row-status").textContent = told.status;
+  part("row-status").dataset.status = told.class;
+  // What is to be written into a cell is written there; else the cell is where something is to be said.
+  const does = (column, text) => {
+    const input = part(`cell-${column}`);
+    input.focus();
+    if (text === undefined) return input.select();
+    input.value = text;
+    mend(told.at, column, text);
+  };
+  const items = told.wrong.map((one) => el("li", {}, drawn(one, does)));
+  part("row-wrong").replaceChildren(...items);
+  part("row-wrong").hidden = items.length === 0;
+  const offers = (told.code === null ? [] : told.offers).map(([text, code]) =>
+    el("li", {}, drawn({ tag: "button", class: "ct-link", in: [text], column: told.code, text: code }, does)));
   part("row-offers").replaceChildren(...(offers.length === 0 ? [] : [el("p", { textContent: say.offers }), el("ul", {}, ...offers)]));
-  part("row-said").replaceChildren(...told.said.flatMap(([name, text]) => [el("dt", { textContent: name }), el("dd", { textContent: text })]));
-  part("row-worked").hidden = told.working === "";
-  part("row-working").replaceChildren(...told.working.split("\n").map((line) => {
-    const title = line.replace(/^#+ /, "");
-    return el(title === line ? "span" : "strong", { textContent: `${title}\n` });
-  }));
-  part("row-alone").textContent = told.alone;
+  part("row-worked").hidden = told.answer.length === 0;
+  for (const name of ["alone", "noted"]) {
+    part(`row-${name}`).textContent = told[name];
+    part(`row-${name}`).hidden = told[name] === "";
+  }
+  redrawn(part("row-answer"), told.answer.map((one) => drawn(one, does)));
   const link = part("row-link");
-  link.hidden = told.link === null;
+  link.closest("p").hidden = told.link === null;
   if (told.link) link.href = `./#${told.link}`;
+}
+
+// Draws anew what stands in a place. What was unfolded there stays so.
+function redrawn(place, inside) {
+  const open = [...place.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent);
+  place.replaceChildren(...inside);
+  for (const summary of place.querySelectorAll("details > summary")) {
+    if (open.includes(summary.textContent)) summary.parentElement.open = true;
+  }
 }

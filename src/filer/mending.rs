@@ -3,7 +3,9 @@
 use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
-use super::answered::{STATUSES, part, part_of_record, place, status_of_cells};
+use super::answered::{STATUSES, part, part_of_record, status_of_cells};
+use super::drawn::Drawn;
+use super::shown::Shown;
 use super::{Fault, Filer, Host, worked, wrong};
 use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
@@ -13,6 +15,8 @@ use crate::words::files as words;
 
 /// A declaration of more rows is not answered again while somebody waits.
 const MOST_TOGETHER: usize = 1_000;
+/// Nor is the row of such a declaration worked out among the others when it is opened, but by itself.
+const MOST_ANSWERED: usize = 200;
 /// So many rows are shown at once.
 const MOST_SHOWN: usize = 200;
 
@@ -50,47 +54,45 @@ impl<H: Host> Filer<H> {
     }
 
     /// The rows of the view from one on.
-    pub(super) fn rows(&self, lang: Lang, about: &str) -> Result<Value, Fault> {
+    pub(super) fn rows(&mut self, lang: Lang, about: &str) -> Result<Value, Fault> {
         let (from, count) = about.split_once('\t').ok_or(Fault::Unknown)?;
         let from: usize = from.parse().map_err(|_| Fault::Unknown)?;
         let count: usize = count.parse().map_err(|_| Fault::Unknown)?;
-        let mapping = self.mapping().ok_or(Fault::Unknown)?;
-        let places = self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN));
-        let rows = places.map(|at| {
-            let (own, answer) = self.halves(*at as usize).ok_or(NotAFile::NotKept)?;
-            let kept = &self.rows.kept[*at as usize];
+        let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
+        let places: Vec<u32> =
+            self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN)).copied().collect();
+        let mut rows = Vec::new();
+        for at in places {
+            let (own, answer) = self.halves(at as usize).ok_or(NotAFile::NotKept)?;
             let record: StringRecord = own.iter().collect();
-            let cell = |target: Target| match mapping.from(target) {
-                Some(From::Column(at)) => own.get(at).cloned().unwrap_or_default(),
-                Some(From::Product(..)) => mapping.read(target, &record, embedded::schedule()).into_owned(),
-                None => String::new(),
-            };
-            let said = |name: &str| answer.get(place(name)).map_or("", String::as_str);
-            let duty = match (said("duty_total"), said("low"), said("high")) {
-                ("", "", _) => String::new(),
-                ("", low, "") => format!("{low} –"),
-                ("", low, high) if low == high => low.to_owned(),
-                ("", low, high) => format!("{low} – {high}"),
-                (duty, ..) => duty.to_owned(),
-            };
-            let why = [said("problems"), said("needs"), said("charges")].into_iter().find(|it| !it.is_empty());
-            let why = in_words(lang, said("status"), mapping, &record).or(why.map(str::to_owned));
-            let status = kept.status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
-            Ok(json!({
-                "at": at, "number": kept.number, "status": status,
-                "cells": [cell(Target::CODE), cell(Target::Goods), cell(Target::VALUE), duty, why.unwrap_or_default()],
-            }))
-        });
-        let rows: Vec<Value> = rows.collect::<Result<_, NotAFile>>()?;
+            let shown = Shown { lang, mapping: &mapping, row: &record, answer: &answer };
+            let cells = shown.cells(&mut self.offers);
+            let kept = &self.rows.kept[at as usize];
+            rows.push(json!({
+                "at": at, "number": kept.number, "status": self.status(lang, at as usize),
+                "class": self.class(at as usize), "cells": cells,
+            }));
+        }
         Ok(json!({ "from": from, "rows": rows }))
+    }
+
+    /// How a row stands, as the answered file says it.
+    fn class(&self, place: usize) -> &'static str {
+        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        status.map_or("", |status| STATUSES[usize::from(status)])
+    }
+
+    /// The same in words.
+    fn status(&self, lang: Lang, place: usize) -> &'static str {
+        words::status(lang, self.class(place))
     }
 
     /// A row with all that is known of it.
     pub(super) fn row(&mut self, lang: Lang, about: &str) -> Result<Value, Fault> {
         let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
         let (own, answer) = self.halves(at).ok_or(NotAFile::NotKept)?;
-        let (mapping, kept) =
-            (self.mapping().ok_or(Fault::Unknown)?, self.rows.kept.get(at).ok_or(Fault::Unknown)?);
+        let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
+        let number = self.rows.kept.get(at).ok_or(Fault::Unknown)?.number;
         let named = |at: usize| self.names.get(at).filter(|name| !name.is_empty()).cloned();
         let cells: Vec<Value> = own
             .iter()
@@ -98,40 +100,51 @@ impl<H: Host> Filer<H> {
             .map(|(at, cell)| json!([named(at).unwrap_or_else(|| words::column(lang, at + 1)), cell]))
             .collect();
         let row: StringRecord = own.iter().collect();
-        let wrong = in_words(lang, answer.first().map_or("", String::as_str), mapping, &row);
-        let said: Vec<Value> = COLUMNS
-            .iter()
-            .zip(&answer)
-            .filter(|(_, cell)| !cell.is_empty())
-            .map(|(name, cell)| {
-                let cell = if *name == "status" { words::status(lang, cell) } else { cell };
-                let own = wrong.as_ref().filter(|_| *name == "problems");
-                json!([words::answer(lang, name), own.map_or_else(|| cell.replace("; ", "\n"), Clone::clone)])
-            })
-            .collect();
-        let is_goods = mapping.kind(&row) == RowKind::Goods;
-        let sheet = worked::sheet(mapping, &row, lang);
+        let is_goods = self.is_goods(at) && mapping.kind(&row) == RowKind::Goods;
+        let is_read = is_goods && self.class(at) != "invalid";
         let code = match mapping.from(Target::CODE) {
             Some(From::Column(at)) => Some(at),
             _ => None,
         };
-        let number = kept.number;
         let goods = mapping.goods_without_code(&row).filter(|_| is_goods).map(str::to_owned);
-        let (first, after) = self.declaration(at);
-        let together = (first..after).filter(|place| self.is_goods(*place)).count();
         let offers: Vec<Value> = goods
             .map(|goods| self.offers.of(&goods))
             .unwrap_or_default()
             .into_iter()
             .map(|(code, name)| json!([words::offer(lang, &code, &name), code]))
             .collect();
+        let (together, place) = self.together(at, &mapping);
+        let is_whole = together.len() <= MOST_ANSWERED;
+        let alone = worked::sheet(&mapping, core::slice::from_ref(&row), lang);
+        let link = worked::link(&alone).filter(|_| is_goods);
+        let sheet = if is_whole { worked::sheet(&mapping, &together, lang) } else { alone };
+        let place = if is_whole { place } else { 0 };
+        let mut drawn = Vec::new();
+        if is_read {
+            let state = worked::state(sheet, lang);
+            drawn = Drawn { state: &state, line: place, mapping: &mapping }
+                .blocks(&worked::answer(&state, place));
+        }
+        let shown = Shown { lang, mapping: &mapping, row: &row, answer: &answer };
+        let wrong = if is_read { Vec::new() } else { wrong::items(&shown, &mut self.offers) };
+        let mended = mapping.mended(&row, embedded::schedule()).filter(|_| is_read);
         Ok(json!({
-            "at": at, "title": words::row(lang, number), "cells": cells, "said": said,
-            "link": worked::link(&sheet).filter(|_| is_goods),
-            "offers": offers, "code": code,
-            "working": if is_goods { worked::working(sheet, lang) } else { String::new() },
-            "alone": if together > 1 { words::by_itself(lang, together) } else { String::new() },
+            "at": at, "title": words::row(lang, number), "cells": cells, "status": self.status(lang, at),
+            "class": self.class(at), "answer": drawn, "wrong": wrong, "link": link, "offers": offers, "code": code,
+            "noted": mended.map_or_else(String::new, |(cell, code)| crate::words::mapping::mended(lang, &cell, &code)),
+            "alone": if is_read && together.len() > 1 { words::among(lang, together.len(), is_whole) } else { String::new() },
         }))
+    }
+
+    /// The rows of the declaration of one that are answered together, and the place of the row among them.
+    fn together(&self, at: usize, mapping: &Mapping) -> (Vec<StringRecord>, usize) {
+        let (first, after) = self.declaration(at);
+        let read: Vec<usize> =
+            (first..after).filter(|place| self.is_goods(*place) && self.class(*place) != "invalid").collect();
+        let place = read.iter().position(|place| *place == at).unwrap_or_default();
+        let rows = read.into_iter().filter_map(|place| Some(self.halves(place)?.0.iter().collect()));
+        let rows: Vec<StringRecord> = rows.filter(|row| mapping.kind(row) == RowKind::Goods).collect();
+        (rows, place)
     }
 
     /// The places of the rows of the declaration of one.
@@ -187,10 +200,4 @@ impl<H: Host> Filer<H> {
         })?;
         self.row(lang, &at.to_string())
     }
-}
-
-/// What is said of a row that was not read or is no goods, in another language than that of the answered file.
-fn in_words(lang: Lang, status: &str, mapping: &Mapping, row: &StringRecord) -> Option<String> {
-    let is_wanted = lang != Lang::En && matches!(status, "invalid" | "no_goods");
-    if is_wanted { wrong::sentences(lang, mapping, row) } else { None }
 }
