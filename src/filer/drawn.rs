@@ -49,9 +49,8 @@ impl Drawn<'_> {
 
     fn block(&self, block: &Block) -> Option<Value> {
         Some(match block {
-            // The row is a page within the page: its title is of the second level.
             Block::Heading(heading) => {
-                written(&format!("h{}", heading.level.min(5) + 1), heading.class, &heading.text)
+                written(&format!("h{}", heading.level.min(6)), heading.class, &heading.text)
             }
             Block::Para(class, rich) => plain("p", class, self.spans(rich)),
             Block::Figure(amounts) => plain("div", "ct-figure", amounts.iter().map(figure).collect()),

@@ -78,7 +78,6 @@ fn paper(site: &Site, lang: Lang) -> Element {
         .put(el("p").put(el("strong").attr("id", "files-paper-name")))
         .all(law.map(|(country, day)| el("p").put(says::files_law(lang, country, day))))
         .put(el("p").put(says::files_printed(lang)).put(" ").put(printed))
-        .put(el("p").put(crate::words::page::responsible(lang)))
         .put(el("dl").attr("id", "files-paper-map"))
         .put(el("p").attr("id", "files-paper-done"))
         .put(el("p").attr("id", "files-paper-rows"))

@@ -46,7 +46,7 @@ fn a_row_reads_as_the_receipt_of_its_sheet_with_the_law_a_click_away() {
     for (lang, said, not) in [
         (
             "en",
-            ["25%", "1,234.50", "308.63", "Emergency duty on goods of Canada", "travel Truck"],
+            ["25%", "1,234.50", "308.63", "Emergency duty on goods of Canada", "travel: Truck"],
             "us.ieepa",
         ),
         (
