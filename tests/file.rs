@@ -5,8 +5,12 @@
 mod asked;
 #[path = "file/mapped.rs"]
 mod mapped;
+#[path = "file/page.rs"]
+mod page;
 #[path = "file/refused.rs"]
 mod refused;
+#[path = "file/row_in_words.rs"]
+mod row_in_words;
 #[path = "file/shared.rs"]
 mod shared;
 #[path = "file/workbook.rs"]
