@@ -70,8 +70,8 @@ impl<'a> Answerer<'a> {
         if !goods.is_empty() {
             answering.answer(&Mapped { mapping, schedule }, &goods, offers, |row, cells| {
                 at += others(&rows[at..], between, summary, &mut take)?;
-                if let Some((cell, code)) = mapping.mended(row, schedule) {
-                    cells.note("code", &words::mended(Lang::En, &cell, &code));
+                if let Some((cell, code, why)) = mapping.mended(row, schedule) {
+                    cells.note("code", &why.sentence(Lang::En, &cell, &code));
                 }
                 let (value, in_own_currency) = mapping.assumed(row, schedule);
                 if let Some(value) = value {

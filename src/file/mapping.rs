@@ -4,16 +4,16 @@ use std::borrow::Cow;
 
 use csv::StringRecord;
 
+use super::code::Mended;
 use super::day::DayOrder;
 use super::number::DecimalMark;
 use super::table::{self, RowKind};
 use super::target::{From, Target};
-use super::{code, day, look, number};
+use super::{code, day, look, number, place};
 use crate::entry::draft::DraftLine;
-use crate::entry::pasted::is_code;
 use crate::entry::tidy::tidy;
-use crate::entry::{Field, LineField, as_code, claimed, yes_or_no};
-use crate::schedule::{Schedule, Tariff};
+use crate::entry::{Field, LineField, claimed, yes_or_no};
+use crate::schedule::{Fact, Id, Jurisdiction, Schedule, Tariff};
 use crate::units::{Currency, Decimal, Rounding, country_name};
 
 /// What the columns of a file hold, all questions answered.
@@ -87,27 +87,41 @@ impl Mapping {
         if self.is_batch_file {
             return said;
         }
+        if target != Target::CLAIM && is_placeholder(&said) {
+            return Cow::Borrowed(self.everywhere(target).unwrap_or_default());
+        }
         match target {
             Target::Sheet(Field::EntryDate) => with(said, |cell| day::read(cell, self.days)),
             Target::CODE => {
                 let tariff = self.tariff(row, schedule);
-                with(said, |cell| code::read(cell, self.is_of_elsewhere, tariff))
+                with(said, |cell| code::read(cell, self.is_of_elsewhere, tariff, schedule))
             }
             Target::CLAIM => with(said, |cell| match (yes_or_no(cell.trim()), claimed(cell)) {
                 (None, Some(claimed)) => Cow::Borrowed(if claimed { "yes" } else { "no" }),
                 _ => Cow::Borrowed(cell),
             }),
             Target::ORIGIN if self.states && look::us_state(said.trim()) => Cow::Borrowed("US"),
+            target if target.is_country() => with(said, |cell| match place::country(cell) {
+                Some(country) if country_name::read(cell) != Some(country) => Cow::Owned(country.to_string()),
+                _ => Cow::Borrowed(cell),
+            }),
+            Target::Line(LineField::Fact(Fact::Province)) => {
+                with(said, |cell| Cow::Borrowed(place::province(cell).unwrap_or(cell)))
+            }
             target if target.is_number() => with(said, |cell| number::read(cell, self.decimals)),
             _ => said,
         }
     }
 
     /// The schedule of the country that the goods of a row enter.
-    fn tariff<'s>(&self, row: &StringRecord, schedule: &'s Schedule) -> Option<&'s Tariff> {
+    pub(super) fn tariff<'s>(&self, row: &StringRecord, schedule: &'s Schedule) -> Option<&'s Tariff> {
+        Some(&schedule[self.jurisdiction(row, schedule)?])
+    }
+
+    /// The country that the goods of a row enter, where its law is here.
+    pub(super) fn jurisdiction(&self, row: &StringRecord, schedule: &Schedule) -> Option<Id<Jurisdiction>> {
         let into = self.read(Target::INTO, row, schedule);
-        let into = country_name::read(&tidy(&into)).and_then(|country| schedule.jurisdiction(country))?;
-        Some(&schedule[into])
+        country_name::read(&tidy(&into)).and_then(|country| schedule.jurisdiction(country))
     }
 
     /// Hands over the fields of a row in which something stands.
@@ -162,15 +176,15 @@ impl Mapping {
         (self.says_value.then_some(value), is_open)
     }
 
-    /// The code of a row where it was mended: what stood there, and what was read.
-    pub fn mended(&self, row: &StringRecord, schedule: &Schedule) -> Option<(String, String)> {
+    /// The code of a row where it was mended: what stood there, what was read, and why.
+    pub fn mended(&self, row: &StringRecord, schedule: &Schedule) -> Option<(String, String, Mended)> {
         if self.is_batch_file {
             return None;
         }
         let Some(From::Column(at)) = self.from(Target::CODE) else { return None };
         let cell = row.get(at)?;
-        let code = code::mended(cell, self.is_of_elsewhere, self.tariff(row, schedule)?)?;
-        Some((cell.trim().to_owned(), code.to_string()))
+        let (code, why) = code::mended(cell, self.is_of_elsewhere, self.tariff(row, schedule)?, schedule)?;
+        Some((cell.trim().to_owned(), code.to_string(), why))
     }
 
     /// The label of the declaration that a row belongs to; `None` if it is its own.
@@ -202,8 +216,8 @@ impl Mapping {
             _ => "",
         };
         let code = cell(Target::CODE);
-        if is_code(code) {
-            let is_provision = as_code(code).is_some_and(|code| code.chapter() >= 98);
+        if let Some(code) = code::leading_code(code) {
+            let is_provision = code.chapter() >= 98;
             return if is_provision { RowKind::Provision } else { RowKind::Goods };
         }
         if self.header.is_some() && self.names_again(row) {
@@ -233,6 +247,15 @@ impl Mapping {
         let filled: Vec<usize> = (0..row.len()).filter(|at| !row[*at].trim().is_empty()).collect();
         filled.len() > 1 && filled.into_iter().all(same)
     }
+}
+
+/// What stands in a cell in the place of nothing.
+const PLACEHOLDERS: [&str; 11] = ["-", "--", "–", "—", "n/a", "#n/a", "n.a.", "s.o.", "n.d.", "tbd", "null"];
+
+/// Whether nothing is given in a cell, though something stands in it. A currency alone before the dash of an account is nothing too.
+fn is_placeholder(cell: &str) -> bool {
+    let cell = cell.trim().trim_start_matches('$').trim();
+    PLACEHOLDERS.iter().any(|nothing| cell.eq_ignore_ascii_case(nothing))
 }
 
 /// Reads a cell that may have been made for the purpose.

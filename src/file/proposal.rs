@@ -1,16 +1,16 @@
 //! [`Proposal`]: what each column of a file is taken for and why, and what is left to be asked.
 
 use super::assumption::{self, Assumption};
+use super::code;
 use super::day::{self, Shown};
 use super::guess::{self, Why};
 use super::look::us_state;
 use super::mapping::Mapping;
 use super::not_a_file::NotAFile;
-use super::number::{self, DecimalMark};
 use super::question::Question;
 use super::row::FileRow;
 use super::said::{ColumnName, NotSaid, Said, SaidFrom};
-use super::shown::{entered, is_open};
+use super::shown::{self, entered};
 use super::source::Source;
 use super::table::{self, RowKind};
 use super::taken::{apply, price_times_quantity};
@@ -52,7 +52,7 @@ impl Proposal {
         let width = below.iter().map(|row| row.cells.len()).max().unwrap_or_default().max(names.len());
         let is_batch_file = guess::is_batch_file(&names) && said.columns.is_empty();
         let goods = goods_rows(below);
-        let mut columns = guess::columns(&names, &goods, width, is_batch_file);
+        let mut columns = guess::columns(&names, &goods, width, is_batch_file, schedule);
         let mut product = None;
         apply(&mut columns, &mut product, &names, said)?;
         let mut mapping = Mapping {
@@ -121,7 +121,7 @@ impl Proposal {
         if self.mapping.from(Target::CODE).is_none() {
             questions.push(Question::Codes);
         }
-        let origin = column(Target::ORIGIN);
+        let (origin, codes) = (column(Target::ORIGIN), column(Target::CODE));
         let states = origin.is_some_and(|at| cells(at).any(|cell| us_state(cell.trim()) && cell.len() == 3));
         let mut days = self.mapping.days;
         if days.is_none()
@@ -148,40 +148,36 @@ impl Proposal {
             .collect();
         let mut decimals = self.mapping.decimals;
         if decimals.is_none() {
-            let shown = |mark: DecimalMark| {
-                numbers
-                    .iter()
-                    .any(|(_, at)| cells(*at).any(|cell| number::shown(cell) == number::Shown::As(mark)))
-            };
-            decimals = match (shown(DecimalMark::Point), shown(DecimalMark::Comma)) {
-                (true, false) => Some(DecimalMark::Point),
-                (false, true) => Some(DecimalMark::Comma),
-                _ => None,
-            };
-        }
-        if decimals.is_none()
-            && let Some((at, cell)) = numbers.iter().find_map(|(target, at)| {
-                let open = cells(*at).find(|cell| is_open(*target, cell))?;
-                Some((*at, open.to_owned()))
-            })
-        {
-            questions.push(Question::Decimals { column: at, cell });
+            match shown::decimals(&numbers, cells) {
+                Ok(mark) => decimals = mark,
+                Err((column, cell)) => questions.push(Question::Decimals { column, cell }),
+            }
         }
         let into =
             origin.filter(|_| self.lacks(Target::INTO)).and_then(|at| entered(cells(at), states, schedule));
-        let currencies = column(Target::Line(LineField::Currency)).map(|at| cells(at).collect::<Vec<_>>());
+        let alike: Vec<(Target, String)> = [Target::INTO, Target::Line(LineField::Currency)]
+            .into_iter()
+            .filter_map(|target| Some((target, shown::said_by_all(cells(column(target)?))?)))
+            .collect();
+        // Where an order is written over several rows, its first says for all what the others leave empty.
+        self.mapping
+            .everywhere
+            .extend(alike.iter().filter(|it| self.lacks_everywhere(it.0)).cloned().collect::<Vec<_>>());
         if let Some(into) = into {
             self.mapping.everywhere.push((Target::INTO, into));
             self.found.push(Target::INTO);
+        }
+        if let (Some(at), Some(tariff)) =
+            (codes, goods.first().and_then(|row| self.mapping.tariff(&row.cells, schedule)))
+        {
+            self.mapping.is_of_elsewhere |= code::are_of_elsewhere(cells(at), tariff);
         }
         self.mapping.states = states;
         self.mapping.days = days;
         self.mapping.decimals = decimals;
         let mut needed: Vec<Target> =
             [Target::INTO, Target::DAY].into_iter().filter(|target| self.lacks(*target)).collect();
-        if self.lacks(Target::Line(LineField::Fx))
-            && self.is_in_another_currency(currencies.as_deref(), schedule)
-        {
+        if self.lacks(Target::Line(LineField::Fx)) && self.is_in_another_currency(&goods, schedule) {
             needed.push(Target::Line(LineField::Fx));
         }
         let useful: Vec<Target> =
@@ -193,7 +189,11 @@ impl Proposal {
     }
 
     fn lacks(&self, target: Target) -> bool {
-        self.mapping.from(target).is_none() && !self.mapping.everywhere.iter().any(|said| said.0 == target)
+        self.mapping.from(target).is_none() && self.lacks_everywhere(target)
+    }
+
+    fn lacks_everywhere(&self, target: Target) -> bool {
+        !self.mapping.everywhere.iter().any(|said| said.0 == target)
     }
 
     fn everywhere_of(&self, target: Target) -> Option<&str> {
@@ -206,15 +206,14 @@ impl Proposal {
         into.and_then(|country| schedule.jurisdiction(country)).map(|into| schedule.law[into].currency)
     }
 
-    /// Whether amounts are in another currency than that of the country entered.
-    fn is_in_another_currency(&self, cells: Option<&[&str]>, schedule: &Schedule) -> bool {
-        if self.mapping.from(Target::VALUE).is_none() {
-            return false;
-        }
-        let Some(own) = self.own_currency(schedule) else { return false };
-        let is_other = |text: &str| text.parse::<Currency>().is_ok_and(|currency| currency != own);
-        cells.is_some_and(|cells| cells.iter().any(|cell| is_other(cell)))
-            || self.everywhere_of(Target::Line(LineField::Currency)).is_some_and(is_other)
+    /// Whether any amount is in another currency than that of the country that its goods enter.
+    fn is_in_another_currency(&self, goods: &[&FileRow], schedule: &Schedule) -> bool {
+        goods.iter().any(|row| {
+            let line = self.mapping.line(&row.cells, schedule);
+            let own = self.mapping.jurisdiction(&row.cells, schedule).map(|into| schedule.law[into].currency);
+            let named = line.get(&LineField::Currency).and_then(|text| text.parse::<Currency>().ok());
+            line.contains_key(&LineField::Value) && own.zip(named).is_some_and(|(own, named)| own != named)
+        })
     }
 
     /// How the rows are read, if nothing is left open that all of them need.

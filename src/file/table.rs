@@ -61,7 +61,7 @@ fn named(rows: &[FileRow], row: usize) -> Option<(usize, Vec<String>)> {
 
 /// Headings that are written over two rows: what the lower says, where it says something; else both; else the upper.
 fn over_two(above: &[&str], below: &[String]) -> Vec<String> {
-    let known = |text: &str| heading::read(text).is_some_and(|it: Heading| it.rank < 10_000);
+    let known = |text: &str| heading::read(text).is_some_and(|it: Heading| it.rank < heading::IN_PART);
     let mut group = "";
     let both = |(at, below): (usize, &String)| {
         let above = above.get(at).copied().unwrap_or_default();

@@ -93,6 +93,11 @@ fn unpacked_fits(bytes: &[u8]) -> Result<(), NotAFile> {
         let part = packed.by_index_raw(place).map_err(|_| NotAFile::NotAWorkbook)?;
         whole = whole.saturating_add(part.size());
     }
+    // Every workbook of this kind has a list of what its parts are.
+    if packed.index_for_name("[Content_Types].xml").is_none() {
+        let is_sheet = packed.index_for_name("content.xml").is_some();
+        return Err(if is_sheet { NotAFile::OpenDocument } else { NotAFile::Packed });
+    }
     if whole > MOST_UNPACKED { Err(NotAFile::TooLarge) } else { Ok(()) }
 }
 

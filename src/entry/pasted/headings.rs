@@ -54,7 +54,13 @@ pub fn known() -> impl Iterator<Item = (&'static str, Meaning)> {
     KNOWN.get_or_init(|| read().collect()).iter().copied()
 }
 
-fn meaning(field: &str) -> Meaning {
+/// What the name of a field means in the tables of headings.
+///
+/// ```
+/// use countertariff::entry::pasted::{Meaning, meaning};
+/// assert_eq!((meaning("unit_price"), meaning("colour")), (Meaning::UnitPrice, Meaning::Nothing));
+/// ```
+pub fn meaning(field: &str) -> Meaning {
     match field {
         "goods" => Meaning::Goods,
         "unit_price" => Meaning::UnitPrice,
