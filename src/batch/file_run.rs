@@ -73,6 +73,9 @@ impl<'a> Answerer<'a> {
                 if let Some((cell, code, why)) = mapping.mended(row, schedule) {
                     cells.note("code", &why.sentence(Lang::En, &cell, &code));
                 }
+                if let Some(text) = mapping.no_unit(row, schedule) {
+                    cells.note("unit", &words::no_unit(Lang::En, &text));
+                }
                 let (value, in_own_currency) = mapping.assumed(row, schedule);
                 if let Some(value) = value {
                     cells.assume("value", &value);

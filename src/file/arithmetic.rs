@@ -2,6 +2,7 @@
 
 use super::number::{self, DecimalMark};
 use super::row::FileRow;
+use super::table;
 use crate::units::Decimal;
 
 /// How far a total may be from its product, for each piece that it is of: prices of one are rounded.
@@ -54,6 +55,33 @@ pub(super) fn total_among(rows: &[&FileRow], amounts: &[usize]) -> Option<usize>
     amounts.iter().copied().find(shows)
 }
 
+/// Whether the rows that add others up add prices times how many there are, rather than prices as they stand; nothing where
+/// they show neither, or both.
+pub(super) fn sums_are_of_products(rows: &[FileRow], price: usize, count: usize) -> Option<bool> {
+    let (mut of_products, mut of_prices) = (false, false);
+    for mark in [DecimalMark::Point, DecimalMark::Comma] {
+        // Since the last sum, and from the first row on.
+        let mut sums = [(Decimal::ZERO, Decimal::ZERO); 2];
+        for row in rows {
+            let cell = |at: usize| row.cells.get(at).and_then(|cell| number::exact(cell, Some(mark)));
+            let Some(own) = cell(price) else { continue };
+            if table::begins_sum(row.cells.iter()) {
+                for (products, prices) in sums.iter().filter(|it| it.0 != it.1) {
+                    of_products |= own == *products;
+                    of_prices |= own == *prices;
+                }
+                sums[0] = (Decimal::ZERO, Decimal::ZERO);
+            } else if let Some(product) = cell(count).and_then(|count| own.checked_mul(count)) {
+                for sum in &mut sums {
+                    let added = sum.0.checked_add(product).zip(sum.1.checked_add(own));
+                    *sum = added.unwrap_or(*sum);
+                }
+            }
+        }
+    }
+    (of_products != of_prices).then_some(of_products)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +89,15 @@ mod tests {
     fn rows(text: &str) -> Vec<FileRow> {
         let row = |line: &str| FileRow { cells: line.split(';').collect::<Vec<_>>().into(), fault: None };
         text.lines().map(row).collect()
+    }
+
+    #[test]
+    fn a_sum_beneath_prices_tells_of_what_they_are() {
+        let one = rows("A;10;90,00\nB;2;50,00\nTotal;;1.000,00");
+        let all = rows("A;10;900.00\nB;2;100.00\nTotal;12;1,000.00");
+        let neither = rows("A;1;90.00\nTotal;;90.00\nB;2;45.00");
+        let told = [one, all, neither].map(|rows| sums_are_of_products(&rows, 2, 1));
+        assert_eq!(told, [Some(true), Some(false), None]);
     }
 
     #[test]

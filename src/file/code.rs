@@ -61,8 +61,7 @@ pub(super) fn mended(
     schedule: &Schedule,
 ) -> Option<(TariffCode, Mended)> {
     let whole = as_code(cell);
-    let leading = leading_code(cell);
-    if let Some(code) = whole.or(leading) {
+    if let Some(code) = whole.or_else(|| leading_code(cell)) {
         if elsewhere {
             return shared_with_elsewhere(&code.to_string()).map(|code| (code, Mended::Elsewhere));
         }

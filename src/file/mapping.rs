@@ -6,13 +6,14 @@ use csv::StringRecord;
 
 use super::code::Mended;
 use super::day::DayOrder;
+use super::given::{UNITS, is_placeholder, is_unit};
 use super::number::DecimalMark;
 use super::table::{self, RowKind};
 use super::target::{From, Target};
 use super::{code, day, look, number, place};
 use crate::entry::draft::DraftLine;
 use crate::entry::tidy::tidy;
-use crate::entry::{Field, LineField, claimed, yes_or_no};
+use crate::entry::{Field, LineField, claimed, is_words, yes_or_no};
 use crate::schedule::{Fact, Id, Jurisdiction, Schedule, Tariff};
 use crate::units::{Currency, Decimal, Rounding, country_name};
 
@@ -148,7 +149,20 @@ impl Mapping {
         {
             line.insert(LineField::Currency, currency.as_str().to_owned());
         }
+        for (unit, quantity) in UNITS {
+            if line.get(&unit).is_some_and(|text| !self.is_batch_file && !is_unit(text)) {
+                line.remove(&unit);
+                line.remove(&quantity);
+            }
+        }
         line
+    }
+
+    /// What stands in the place of a unit in a row and is none, such as `CTN`: the quantity before it is left out.
+    pub fn no_unit<'a>(&'a self, row: &'a StringRecord, schedule: &Schedule) -> Option<Cow<'a, str>> {
+        let units = UNITS.into_iter().map(|it| Target::Line(it.0)).filter(|unit| self.from(*unit).is_some());
+        let mut said = units.map(|unit| self.read(unit, row, schedule)).filter(|_| !self.is_batch_file);
+        said.find(|text| !text.is_empty() && !is_unit(text))
     }
 
     /// The number in a cell, where its column is taken for one and it is written as one.
@@ -227,7 +241,10 @@ impl Mapping {
             return RowKind::Sum;
         }
         if !code.is_empty() {
-            return RowKind::Goods;
+            // Words alone in a row are a note beneath the goods.
+            let is_alone = row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+            let is_note = is_alone && self.columns.len() > 1 && code.contains(' ') && is_words(code);
+            return if is_note { RowKind::Continues } else { RowKind::Goods };
         }
         if table::begins_sum(row.iter()) {
             return RowKind::Sum;
@@ -247,15 +264,6 @@ impl Mapping {
         let filled: Vec<usize> = (0..row.len()).filter(|at| !row[*at].trim().is_empty()).collect();
         filled.len() > 1 && filled.into_iter().all(same)
     }
-}
-
-/// What stands in a cell in the place of nothing.
-const PLACEHOLDERS: [&str; 11] = ["-", "--", "–", "—", "n/a", "#n/a", "n.a.", "s.o.", "n.d.", "tbd", "null"];
-
-/// Whether nothing is given in a cell, though something stands in it. A currency alone before the dash of an account is nothing too.
-fn is_placeholder(cell: &str) -> bool {
-    let cell = cell.trim().trim_start_matches('$').trim();
-    PLACEHOLDERS.iter().any(|nothing| cell.eq_ignore_ascii_case(nothing))
 }
 
 /// Reads a cell that may have been made for the purpose.

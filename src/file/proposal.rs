@@ -1,7 +1,7 @@
 //! [`Proposal`]: what each column of a file is taken for and why, and what is left to be asked.
 
 use super::assumption::{self, Assumption};
-use super::code;
+use super::codes;
 use super::day::{self, Shown};
 use super::guess::{self, Why};
 use super::look::us_state;
@@ -13,7 +13,7 @@ use super::said::{ColumnName, NotSaid, Said, SaidFrom};
 use super::shown::{self, entered};
 use super::source::Source;
 use super::table::{self, RowKind};
-use super::taken::{apply, price_times_quantity};
+use super::taken::{apply, price_times_quantity, told_by_sums};
 use super::target::{From, Target};
 use crate::entry::{LineField, is_of_elsewhere};
 use crate::schedule::Schedule;
@@ -55,6 +55,8 @@ impl Proposal {
         let mut columns = guess::columns(&names, &goods, width, is_batch_file, schedule);
         let mut product = None;
         apply(&mut columns, &mut product, &names, said)?;
+        let product =
+            product.or_else(|| price_times_quantity(&columns)).or_else(|| told_by_sums(&mut columns, below));
         let mut mapping = Mapping {
             header: header.map(|header| header.row),
             names,
@@ -66,7 +68,7 @@ impl Proposal {
         };
         let taken = columns.iter().enumerate();
         mapping.columns = taken.filter_map(|(at, it)| Some((it.target?, From::Column(at)))).collect();
-        if let Some((one, other)) = product.or_else(|| price_times_quantity(&columns)) {
+        if let Some((one, other)) = product {
             mapping.columns.retain(|column| column.0 != Target::VALUE);
             mapping.columns.push((Target::VALUE, From::Product(one, other)));
         } else if mapping.from(Target::VALUE).is_none()
@@ -121,7 +123,7 @@ impl Proposal {
         if self.mapping.from(Target::CODE).is_none() {
             questions.push(Question::Codes);
         }
-        let (origin, codes) = (column(Target::ORIGIN), column(Target::CODE));
+        let origin = column(Target::ORIGIN);
         let states = origin.is_some_and(|at| cells(at).any(|cell| us_state(cell.trim()) && cell.len() == 3));
         let mut days = self.mapping.days;
         if days.is_none()
@@ -167,11 +169,7 @@ impl Proposal {
             self.mapping.everywhere.push((Target::INTO, into));
             self.found.push(Target::INTO);
         }
-        if let (Some(at), Some(tariff)) =
-            (codes, goods.first().and_then(|row| self.mapping.tariff(&row.cells, schedule)))
-        {
-            self.mapping.is_of_elsewhere |= code::are_of_elsewhere(cells(at), tariff);
-        }
+        codes::settle(&mut self.columns, &mut self.mapping, &goods, schedule);
         self.mapping.states = states;
         self.mapping.days = days;
         self.mapping.decimals = decimals;

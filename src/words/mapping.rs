@@ -111,6 +111,16 @@ pub const fn words_after(lang: Lang) -> &'static str {
     lang.pick("what stands after the code was left out", "ce qui suit le code a été laissé de côté")
 }
 
+/// What stands in the column of units is none.
+pub fn no_unit(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::En => format!("{text} is no unit that is read here: the quantity was left out."),
+        Lang::Fr => {
+            format!("{text} n’est pas une unité qui soit lue ici\u{a0}: la quantité a été laissée de côté.")
+        }
+    }
+}
+
 /// A row is blank.
 pub fn blank(lang: Lang) -> String {
     lang.pick("This row is empty.", "Cette rangée est vide.").to_owned()
