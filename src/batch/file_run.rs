@@ -204,6 +204,7 @@ fn others<'a>(
             RowKind::Blank => Some(words::blank(Lang::En)),
             RowKind::HeaderAgain => Some(words::header_again(Lang::En)),
             RowKind::Sum => Some(words::sum(Lang::En)),
+            RowKind::Cost => Some(words::cost(Lang::En)),
             RowKind::Continues => Some(words::continues(Lang::En)),
             RowKind::Provision => Some(words::provision(Lang::En)),
         };

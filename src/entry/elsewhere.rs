@@ -23,7 +23,7 @@ pub fn is_of_elsewhere(heading: &str) -> bool {
 ///
 /// ```
 /// use countertariff::entry::nomenclature;
-/// assert_eq!((nomenclature("Schedule B No."), nomenclature("KN8"), nomenclature("HS Code")), (Some("US"), Some(""), None));
+/// assert_eq!((nomenclature("HTSUS No."), nomenclature("KN8"), nomenclature("HS Code")), (Some("US"), Some(""), None));
 /// ```
 pub fn nomenclature(heading: &str) -> Option<&'static str> {
     let padded = format!(" {} ", plain(heading));

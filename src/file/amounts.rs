@@ -2,13 +2,14 @@
 
 use super::arithmetic::{is_product, total_among};
 use super::guess::{Column, Why};
-use super::heading::Heading;
+use super::heading::{self, Heading};
 use super::heading_words;
 use super::look::Look;
 use super::row::FileRow;
 use super::target::Target;
 use crate::entry::LineField;
 use crate::entry::number::{NumberOf, read};
+use crate::units::Currency;
 
 /// A column that is a price times how many there are is the value, and the price is one of one: whatever stands above it, if that
 /// is no value already.
@@ -37,6 +38,25 @@ pub(super) fn totals(
     columns.iter_mut().filter(|it| it.target == Some(Target::VALUE)).for_each(|it| it.target = None);
     let why = if headings[total].is_some() { Why::Heading } else { Why::Cells };
     (columns[total].target, columns[total].why, columns[total].is_price) = (Some(Target::VALUE), why, false);
+}
+
+/// Of columns that give the same values in several currencies, that in the currency of the country entered needs no rate of exchange:
+/// its place, where another was taken for the value by its heading.
+pub(super) fn in_own_currency(
+    columns: &[Option<(Target, Why)>],
+    names: &[String],
+    value: usize,
+    own: Currency,
+) -> Option<usize> {
+    let heading = |at: usize| names.get(at).and_then(|name| heading::read(name));
+    let taken = heading(value).filter(|it| it.currency.is_some_and(|currency| currency != own))?;
+    let by_heading = matches!(columns.get(value), Some(Some((_, Why::Heading))));
+    let is_same = |at: &usize| {
+        let is_free = matches!(columns.get(*at), Some(None));
+        let other = heading(*at).filter(|_| is_free);
+        other.is_some_and(|it| it.meaning == taken.meaning && it.currency == Some(own))
+    };
+    (0..names.len()).find(is_same).filter(|_| by_heading)
 }
 
 /// Where no heading is known: a number before a unit is a quantity; of the others the value is the product of two, or else

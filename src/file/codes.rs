@@ -42,10 +42,6 @@ pub(super) fn settle(
     mapping.is_of_elsewhere = is_of_elsewhere;
     if other.is_some() {
         columns.swap(at, chosen);
-        mapping
-            .columns
-            .iter_mut()
-            .filter(|it| it.0 == Target::CODE)
-            .for_each(|it| it.1 = From::Column(chosen));
+        mapping.take_instead(Target::CODE, chosen);
     }
 }

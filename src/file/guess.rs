@@ -1,6 +1,7 @@
 //! What each column of a file is taken for: by what stands above it, as far as its cells allow it, and else by its cells.
 
 use super::amounts;
+use super::currency;
 use super::heading::{self, Heading};
 use super::heading_words;
 use super::look::Look;
@@ -30,6 +31,8 @@ pub(super) struct Column {
     pub why: Why,
     /// The currency that its heading names.
     pub currency: Option<Currency>,
+    /// The letters of another, which has no rate here.
+    pub other_currency: Option<&'static str>,
     /// Whether it says what one piece is worth.
     pub is_unit_price: bool,
     /// Whether what it says is worth is one piece, whatever else is known.
@@ -62,6 +65,7 @@ pub(super) fn columns(
         target: None,
         why: Why::Heading,
         currency: None,
+        other_currency: None,
         is_unit_price: false,
         is_of_one: false,
         is_price: false,
@@ -86,12 +90,15 @@ pub(super) fn columns(
     // A heading that its cells belie may say something else word by word.
     for (at, heading) in headings.iter_mut().enumerate() {
         if heading.is_some_and(|it| !looks[at].allows(it.meaning))
-            && let Some(other) = heading::by_words(name(at)).filter(|it| looks[at].allows(it.meaning))
+            && let Some(other) = heading::by_words(name(at), &|meaning| looks[at].allows(meaning))
         {
             *heading = Some(other);
         }
     }
     let thing = thing(names, &headings);
+    for (column, name) in columns.iter_mut().zip(names) {
+        column.other_currency = currency::other_in(name);
+    }
     by_headings(&mut columns, &headings, &looks, &thing);
     amounts::totals(&mut columns, &headings, &looks, rows, names);
     by_cells(&mut columns, &headings, &looks, rows);
@@ -132,7 +139,7 @@ fn by_headings(columns: &mut [Column], headings: &[Option<Heading>], looks: &[Lo
     let mut ranked: Vec<(usize, Heading)> =
         headings.iter().enumerate().filter_map(|(at, heading)| Some((at, (*heading)?))).collect();
     ranked.sort_by_key(|(at, heading)| {
-        (heading.meaning == Meaning::PaperDate, !of_line[*at], heading.rank, *at)
+        (heading.meaning == Meaning::PaperDate, !of_line[*at], columns[*at].other_currency, heading.rank, *at)
     });
     let has = |meanings: &[Meaning]| {
         let mut own = ranked.iter().filter(|it| of_line[it.0] && looks[it.0].allows(it.1.meaning));
@@ -176,8 +183,8 @@ fn by_cells(columns: &mut [Column], headings: &[Option<Heading>], looks: &[Look]
             (columns[at].target, columns[at].why) = (Some(target), Why::Cells);
         }
     };
-    // Codes have points in them or leave no doubt; other long numbers are articles and orders.
-    let are_codes = |look: &Look| look.most(look.known_codes) && (none_known || look.figures < look.filled);
+    // Numbers of articles and orders are not those of subheadings.
+    let are_codes = |look: &Look| look.most(look.known_codes);
     take(columns, Target::CODE, &are_codes);
     // Where goods are named by their codes, what they are stands after each.
     if columns.iter().all(|column| column.target != Some(Target::CODE))

@@ -46,13 +46,20 @@ pub(super) fn read(text: &str) -> Option<Heading> {
         .or_else(|| whole(&apart))
         .or_else(|| halves.filter_map(whole).min_by_key(|it| it.rank))
         .or_else(|| before_currency(bare, &whole))
-        .or_else(|| by_words(bare))
+        .or_else(|| by_words(bare, &|_| true))
         .or_else(|| within(text))
+        .filter(|it| !(is_amount(it.meaning) && heading_words::is_scaled(text)))
 }
 
-/// Reads a heading word by word.
-pub(super) fn by_words(text: &str) -> Option<Heading> {
-    let (meaning, rank) = heading_words::read(text)?;
+/// Whether a column of this meaning says how much.
+fn is_amount(meaning: Meaning) -> bool {
+    let amounts = [LineField::Value, LineField::Quantity].map(Meaning::Line);
+    amounts.contains(&meaning) || matches!(meaning, Meaning::UnitPrice | Meaning::Price)
+}
+
+/// Reads a heading word by word, as the first thing that `allows`.
+pub(super) fn by_words(text: &str, allows: &dyn Fn(Meaning) -> bool) -> Option<Heading> {
+    let (meaning, rank) = heading_words::read(text, allows)?;
     Some(Heading { meaning, currency: currency_in(text), rank: rank + BY_WORDS })
 }
 
@@ -77,10 +84,6 @@ fn within(text: &str) -> Option<Heading> {
             || sure.contains(&meaning) && known.len() >= 3 && !matches!(known, "code" | "tariff")
     };
     let names_other = heading_words::names_other(text);
-    let is_amount = |meaning: Meaning| {
-        let amounts = [LineField::Value, LineField::Quantity].map(Meaning::Line);
-        amounts.contains(&meaning) || matches!(meaning, Meaning::UnitPrice | Meaning::Price)
-    };
     let found = pasted::known()
         .enumerate()
         .filter(|(_, (_, meaning))| !(names_other && is_amount(*meaning)))

@@ -38,12 +38,15 @@ fn kind(word: &str, cut: bool) -> Option<&'static str> {
     whole.or_else(begins).map(|it| it.1)
 }
 
-/// What a heading says by its words, and its place in the table.
-pub(super) fn read(text: &str) -> Option<(Meaning, usize)> {
+/// What a heading says by its words, and its place in the table: the first that `allows`, where the words say several things.
+pub(super) fn read(text: &str, allows: &dyn Fn(Meaning) -> bool) -> Option<(Meaning, usize)> {
     let bare = text.split(['(', '[']).next().filter(|bare| !bare.trim().is_empty()).unwrap_or(text);
     let kinds = kinds(bare)?;
-    let is = |group: &str, kind: &str| group.split('|').any(|it| it == kind);
-    let mut rules = KINDS.lines().skip(1).filter_map(|row| {
+    // What is said of goods is said of a commodity too.
+    let is = |group: &str, kind: &str| {
+        group.split('|').any(|it| it == kind || it == "thing" && kind == "commodity")
+    };
+    let rules = KINDS.lines().skip(1).filter_map(|row| {
         let mut cells = row.splitn(3, ',');
         Some((cells.next()?, cells.next()?, cells.next()?))
     });
@@ -51,19 +54,49 @@ pub(super) fn read(text: &str) -> Option<(Meaning, usize)> {
         must.split(' ').all(|group| kinds.iter().any(|kind| is(group, kind)))
             && kinds.iter().all(|kind| must.split(' ').chain(may.split(' ')).any(|group| is(group, kind)))
     };
-    let place = rules.clone().position(|rule| fits(&rule))?;
-    Some((pasted::meaning(rules.nth(place)?.2), place))
+    let mut fitting = rules.enumerate().filter(|(_, rule)| fits(rule));
+    fitting.find_map(|(place, rule)| {
+        let meaning = pasted::meaning(rule.2);
+        allows(meaning).then_some((meaning, place))
+    })
 }
 
 /// Whether a heading names amounts that are of no value of goods: duties, taxes, discounts, weights.
 pub(super) fn names_other(text: &str) -> bool {
     let mut before = "";
-    words(text).into_iter().any(|(word, cut)| {
-        let kind = kind(&word, cut).unwrap_or("unknown");
-        let is_other = kind == "other" && before != "without";
-        before = kind;
-        is_other
-    })
+    let words = words(text);
+    let kinds: Vec<&str> = words.iter().map(|(word, cut)| kind(word, *cut).unwrap_or("unknown")).collect();
+    // An order is worth what all its lines are.
+    let is_of_order = kinds.contains(&"order") && !kinds.contains(&"thing");
+    is_of_order
+        || kinds.into_iter().any(|kind| {
+            let is_other = kind == "other" && before != "without";
+            before = kind;
+            is_other
+        })
+}
+
+/// Whether amounts beneath a heading are in thousands or millions, as no row of goods is.
+pub(super) fn is_scaled(text: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["000", "000s", "thousand", "thousands", "milliers", "miles", "million", "millions", "millones"];
+    words(text).iter().any(|(word, _)| WORDS.contains(&word.as_str()))
+}
+
+/// Whether a cell names what is added to the goods of all rows, and nothing else: `Freight`, `Shipping & handling`, `GST 5%`.
+pub(super) fn is_cost(cell: &str) -> bool {
+    const LONGEST: usize = 60;
+    if cell.len() > LONGEST {
+        return false;
+    }
+    let mut has_cost = false;
+    let is_part = |(word, cut): (String, bool)| {
+        let kind = kind(&word, cut);
+        has_cost |= matches!(kind, Some("other" | "ship"));
+        matches!(kind, Some("" | "other" | "ship" | "sales"))
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    words(cell).into_iter().all(is_part) && has_cost
 }
 
 /// The first word, if it says what a row is of: `Lineitem`, `Variant`.
@@ -151,6 +184,8 @@ mod tests {
             ("Number of Units", Some(Meaning::Line(LineField::Quantity))),
             ("Declared Value Currency", Some(Meaning::Line(LineField::Currency))),
             ("HSCode", Some(Meaning::Line(LineField::Code))),
+            ("commodityCountryOfManufacture", Some(origin)),
+            ("Order Total Amount", None),
             ("Total Duty Amount", None),
             ("Steel value", None),
             ("Order total", None),
@@ -160,8 +195,21 @@ mod tests {
             ("Country of melt and pour", None),
             ("", None),
         ] {
-            assert_eq!(read(text).map(|it| it.0), meaning, "{text}");
+            assert_eq!(read(text, &|_| true).map(|it| it.0), meaning, "{text}");
         }
-        assert!(names_other("Total value of duty") && !names_other("Total excl. tax"));
+        assert!(
+            names_other("Total value of duty")
+                && names_other("Order total amount")
+                && !names_other("Total excl. tax")
+        );
+        assert!(
+            is_scaled("Value (000s USD)") && is_scaled("Valeur en milliers") && !is_scaled("Value (USD)")
+        );
+        assert!(
+            is_cost("Shipping & handling")
+                && is_cost("TPS 5 %")
+                && !is_cost("Freight container")
+                && !is_cost("12")
+        );
     }
 }

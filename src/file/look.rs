@@ -1,12 +1,12 @@
 //! [`Look`]: what the cells of a column look like.
 
 use super::code::leading_code;
-use super::{day, place};
+use super::{currency, day, place};
 use crate::entry::number::{self, NumberOf};
 use crate::entry::pasted::Meaning;
 use crate::entry::{Field, LineField, ProblemKind, claimed, code_offers};
 use crate::schedule::{Fact, FactKind};
-use crate::units::{Currency, TariffCode, Unit};
+use crate::units::{TariffCode, Unit};
 
 /// So many digits of a code are the same all over the world.
 const SHARED: u8 = 6;
@@ -70,7 +70,7 @@ impl Look {
         count(day::is_day(cell), &mut self.days);
         count(is_amount(cell), &mut self.amounts);
         count(claimed(cell).is_some(), &mut self.claims);
-        count(cell.parse::<Currency>().is_ok(), &mut self.currencies);
+        count(currency::is_one(cell), &mut self.currencies);
         count(cell.parse::<Unit>().is_ok(), &mut self.units);
         if !is_something && cell.chars().any(char::is_alphabetic) {
             self.words += 1;

@@ -7,10 +7,11 @@ use csv::StringRecord;
 use super::code::Mended;
 use super::day::DayOrder;
 use super::given::{UNITS, is_placeholder, is_unit};
+use super::heading_words;
 use super::number::DecimalMark;
 use super::table::{self, RowKind};
 use super::target::{From, Target};
-use super::{code, day, look, number, place};
+use super::{code, currency, day, look, number, place};
 use crate::entry::draft::DraftLine;
 use crate::entry::tidy::tidy;
 use crate::entry::{Field, LineField, claimed, is_words, yes_or_no};
@@ -48,6 +49,11 @@ impl Mapping {
     /// Where the text of a target comes from.
     pub fn from(&self, target: Target) -> Option<From> {
         self.columns.iter().find(|column| column.0 == target).map(|column| column.1)
+    }
+
+    /// Takes another column for a target.
+    pub(super) fn take_instead(&mut self, target: Target, column: usize) {
+        self.columns.iter_mut().filter(|it| it.0 == target).for_each(|it| it.1 = From::Column(column));
     }
 
     fn everywhere(&self, target: Target) -> Option<&str> {
@@ -105,6 +111,9 @@ impl Mapping {
             target if target.is_country() => with(said, |cell| match place::country(cell) {
                 Some(country) if country_name::read(cell) != Some(country) => Cow::Owned(country.to_string()),
                 _ => Cow::Borrowed(cell),
+            }),
+            Target::Line(LineField::Currency) => with(said, |cell| {
+                currency::read(cell).map_or(Cow::Borrowed(cell), |currency| Cow::Borrowed(currency.as_str()))
             }),
             Target::Line(LineField::Fact(Fact::Province)) => {
                 with(said, |cell| Cow::Borrowed(place::province(cell).unwrap_or(cell)))
@@ -249,8 +258,14 @@ impl Mapping {
         if table::begins_sum(row.iter()) {
             return RowKind::Sum;
         }
+        if cell(Target::ORIGIN).is_empty() && heading_words::is_cost(cell(Target::Goods)) {
+            return RowKind::Cost;
+        }
         if !cell(Target::Goods).is_empty() {
             return RowKind::Goods;
+        }
+        if row.iter().any(heading_words::is_cost) {
+            return RowKind::Cost;
         }
         let is_word = |cell: &str| cell.chars().any(char::is_alphabetic);
         if row.iter().any(|cell| is_word(cell.trim_start_matches(|c: char| !c.is_alphanumeric()))) {

@@ -8,6 +8,7 @@ mod arithmetic;
 mod assumption;
 mod code;
 mod codes;
+mod currency;
 mod day;
 mod given;
 mod guess;

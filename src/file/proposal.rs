@@ -1,5 +1,6 @@
 //! [`Proposal`]: what each column of a file is taken for and why, and what is left to be asked.
 
+use super::amounts;
 use super::assumption::{self, Assumption};
 use super::codes;
 use super::day::{self, Shown};
@@ -51,7 +52,7 @@ impl Proposal {
         let names = header.as_ref().map(|header| header.names.clone()).unwrap_or_default();
         let width = below.iter().map(|row| row.cells.len()).max().unwrap_or_default().max(names.len());
         let is_batch_file = guess::is_batch_file(&names) && said.columns.is_empty();
-        let goods = goods_rows(below);
+        let goods = table::goods_rows(below);
         let mut columns = guess::columns(&names, &goods, width, is_batch_file, schedule);
         let mut product = None;
         apply(&mut columns, &mut product, &names, said)?;
@@ -88,9 +89,10 @@ impl Proposal {
         });
         if mapping.from(Target::Line(LineField::Currency)).is_none() && !is_batch_file {
             let target = Target::Line(LineField::Currency);
-            let named = value.and_then(|at| columns[at].currency);
+            let other = value.and_then(|at| columns[at].other_currency);
+            let named = value.and_then(|at| columns[at].currency).map(Currency::as_str).or(other);
             match named.filter(|_| !mapping.everywhere.iter().any(|it| it.0 == target)) {
-                Some(currency) => mapping.everywhere.push((target, currency.as_str().to_owned())),
+                Some(currency) => mapping.everywhere.push((target, currency.to_owned())),
                 None => mapping.currency_beside = true,
             }
         }
@@ -123,7 +125,7 @@ impl Proposal {
         if self.mapping.from(Target::CODE).is_none() {
             questions.push(Question::Codes);
         }
-        let origin = column(Target::ORIGIN);
+        let (origin, value) = (column(Target::ORIGIN), column(Target::VALUE));
         let states = origin.is_some_and(|at| cells(at).any(|cell| us_state(cell.trim()) && cell.len() == 3));
         let mut days = self.mapping.days;
         if days.is_none()
@@ -170,6 +172,14 @@ impl Proposal {
             self.found.push(Target::INTO);
         }
         codes::settle(&mut self.columns, &mut self.mapping, &goods, schedule);
+        if let (Some(value), Some(own)) = (value, self.own_currency(schedule))
+            && let Some(other) = amounts::in_own_currency(&self.columns, &self.mapping.names, value, own)
+        {
+            self.columns.swap(value, other);
+            self.mapping.take_instead(Target::VALUE, other);
+            let said = self.mapping.everywhere.iter_mut();
+            said.filter(|it| it.0 == Target::Line(LineField::Currency)).for_each(|it| it.1 = own.to_string());
+        }
         self.mapping.states = states;
         self.mapping.days = days;
         self.mapping.decimals = decimals;
@@ -286,10 +296,4 @@ impl Proposal {
             decimals: self.mapping.decimals,
         }
     }
-}
-
-/// The rows that may be of goods, as far as that can be said before the columns are known.
-fn goods_rows(rows: &[FileRow]) -> Vec<&FileRow> {
-    let filled = |row: &&FileRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
-    rows.iter().filter(filled).filter(|row| !table::begins_sum(row.cells.iter())).collect()
 }

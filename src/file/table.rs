@@ -95,6 +95,8 @@ pub enum RowKind {
     HeaderAgain,
     /// It adds other rows up.
     Sum,
+    /// It says what freight, a discount or a tax costs, on all goods together.
+    Cost,
     /// It says more of the row before it, and names no goods.
     Continues,
     /// It holds a number of chapter 98 or 99: what was charged on goods in a row of their own.
@@ -106,4 +108,10 @@ pub(super) fn begins_sum<'a>(mut cells: impl Iterator<Item = &'a str>) -> bool {
     let Some(first) = cells.find(|cell| !cell.trim().is_empty()) else { return false };
     let first = plain(first);
     SUMS.iter().any(|sum| first == *sum || first.strip_prefix(sum).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// The rows that may be of goods, as far as that can be said before the columns are known.
+pub(super) fn goods_rows(rows: &[FileRow]) -> Vec<&FileRow> {
+    let filled = |row: &&FileRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+    rows.iter().filter(filled).filter(|row| !begins_sum(row.cells.iter())).collect()
 }

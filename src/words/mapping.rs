@@ -136,6 +136,16 @@ pub fn sum(lang: Lang) -> String {
     lang.pick("This row adds other rows up.", "Cette rangée additionne d’autres rangées.").to_owned()
 }
 
+/// A row says what something costs that is no goods.
+pub fn cost(lang: Lang) -> String {
+    lang.pick(
+        "This row names no goods, but a cost such as freight, a discount or a tax: it is part of no value.",
+        "Cette rangée ne nomme aucune marchandise, mais un coût comme le transport, un rabais ou une taxe\u{a0}: elle n’entre \
+         dans aucune valeur.",
+    )
+    .to_owned()
+}
+
 /// A row says more of the one before it.
 pub fn continues(lang: Lang) -> String {
     lang.pick(
