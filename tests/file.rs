@@ -7,6 +7,8 @@ mod asked;
 mod mapped;
 #[path = "file/refused.rs"]
 mod refused;
+#[path = "file/shapes.rs"]
+mod shapes;
 #[path = "file/shared.rs"]
 mod shared;
 #[path = "file/workbook.rs"]

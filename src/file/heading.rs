@@ -18,7 +18,7 @@ pub(super) struct Heading {
 }
 
 /// More than any heading that is known whole.
-const BY_WORDS: usize = 5_000;
+pub(super) const BY_WORDS: usize = 5_000;
 /// More than any that is read word by word.
 pub(super) const IN_PART: usize = 10_000;
 /// More bytes than any heading has.

@@ -55,14 +55,15 @@ pub(super) fn text(bytes: &[u8]) -> String {
 /// Whether columns stand beneath each other by spaces, and nothing else divides them.
 pub(super) fn is_spaced(rows: &[FileRow]) -> bool {
     let filled = || rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
-    let line = |row: &&FileRow| row.cells.get(0).is_some_and(|line| line.trim().split("  ").count() > 2);
+    // A comma within a cell of words divides it for whoever takes commas to divide cells.
+    let line = |row: &&FileRow| row.cells.iter().flat_map(|cell| cell.trim().split("  ")).count() > 2;
     let begins_code = |row: &&FileRow| {
         let words = row.cells.iter().flat_map(|cell| cell.split("  "));
         words.map(str::trim).any(|word| leading_code(word).is_some())
     };
     let rows = filled().count();
     rows > 1
-        && filled().all(|row| row.cells.len() == 1)
+        && filled().all(|row| row.cells.len() <= 2)
         && filled().filter(line).count() * 5 >= rows * 3
         && filled().filter(begins_code).count() * 2 >= rows
 }

@@ -61,7 +61,7 @@ fn named(rows: &[FileRow], row: usize) -> Option<(usize, Vec<String>)> {
 
 /// Headings that are written over two rows: what the lower says, where it says something; else both; else the upper.
 fn over_two(above: &[&str], below: &[String]) -> Vec<String> {
-    let known = |text: &str| heading::read(text).is_some_and(|it: Heading| it.rank < heading::IN_PART);
+    let known = |text: &str, rank: usize| heading::read(text).is_some_and(|it: Heading| it.rank < rank);
     let mut group = "";
     let both = |(at, below): (usize, &String)| {
         let above = above.get(at).copied().unwrap_or_default();
@@ -70,9 +70,12 @@ fn over_two(above: &[&str], below: &[String]) -> Vec<String> {
         let together = format!("{group} {below}").trim().to_owned();
         let own = format!("{above} {below}").trim().to_owned();
         match () {
-            () if known(below) => below.clone(),
-            () if known(&own) => own,
-            () if known(&together) => together,
+            () if known(below, heading::BY_WORDS) => below.clone(),
+            () if known(&own, heading::BY_WORDS) => own,
+            () if known(&together, heading::BY_WORDS) => together,
+            () if known(below, heading::IN_PART) => below.clone(),
+            () if known(&own, heading::IN_PART) => own,
+            () if known(&together, heading::IN_PART) => together,
             () if below.is_empty() => above.to_owned(),
             () => below.clone(),
         }
