@@ -11,6 +11,8 @@ mod page;
 mod refused;
 #[path = "file/row_in_words.rs"]
 mod row_in_words;
+#[path = "file/shapes.rs"]
+mod shapes;
 #[path = "file/shared.rs"]
 mod shared;
 #[path = "file/workbook.rs"]

@@ -72,8 +72,11 @@ impl<'a> Answerer<'a> {
         if !goods.is_empty() {
             answering.answer(&Mapped { mapping, schedule }, &goods, offers, |row, cells| {
                 at += others(&rows[at..], between, summary, &mut take)?;
-                if let Some((cell, code)) = mapping.mended(row, schedule) {
-                    cells.note("code", &words::mended(Lang::En, &cell, &code));
+                if let Some((cell, code, why)) = mapping.mended(row, schedule) {
+                    cells.note("code", &why.sentence(Lang::En, &cell, &code));
+                }
+                if let Some(text) = mapping.no_unit(row, schedule) {
+                    cells.note("unit", &words::no_unit(Lang::En, &text));
                 }
                 let (value, in_own_currency) = mapping.assumed(row, schedule);
                 if let Some(value) = value {
@@ -204,6 +207,7 @@ fn others<'a>(
             RowKind::Blank => Some(words::blank(Lang::En)),
             RowKind::HeaderAgain => Some(words::header_again(Lang::En)),
             RowKind::Sum => Some(words::sum(Lang::En)),
+            RowKind::Cost => Some(words::cost(Lang::En)),
             RowKind::Continues => Some(words::continues(Lang::En)),
             RowKind::Provision => Some(words::provision(Lang::En)),
         };

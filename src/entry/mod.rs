@@ -21,7 +21,7 @@ pub use answer::yes_or_no;
 pub use claimed::claimed;
 pub use code::{as_code, code_offers, is_words};
 pub use draft::{Draft, Field, LineField};
-pub use elsewhere::{is_of_elsewhere, shared_with_elsewhere};
+pub use elsewhere::{is_of_elsewhere, nomenclature, shared_with_elsewhere};
 pub use parse::{Parsed, parse};
 pub use plain::plain;
 pub use problem::{Place, Problem, ProblemKind};

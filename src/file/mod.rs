@@ -3,17 +3,26 @@
 //! Invariant: what a file is, is found by looking, and never by its name. Whatever is taken for something is said, and can be
 //! changed; what can be two things is asked about, once for the whole file. No row is lost.
 
+mod amounts;
+mod arithmetic;
 mod assumption;
 mod code;
+mod codes;
+mod currency;
 mod day;
+mod given;
 mod guess;
 mod heading;
+mod heading_words;
+mod kind;
 mod limits;
 mod lines;
 mod look;
 mod mapping;
+mod markup;
 mod not_a_file;
 mod number;
+mod place;
 mod proposal;
 mod question;
 mod records;
@@ -28,6 +37,7 @@ mod target;
 mod workbook;
 
 pub use assumption::Assumption;
+pub use code::Mended;
 pub use day::DayOrder;
 pub use guess::Why;
 pub use limits::{MOST_COLUMNS, MOST_WORKBOOK_BYTES};

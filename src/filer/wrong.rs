@@ -24,6 +24,7 @@ pub(super) fn sentences(lang: Lang, mapping: &Mapping, row: &StringRecord) -> Op
         RowKind::Blank => says::blank(lang),
         RowKind::HeaderAgain => says::header_again(lang),
         RowKind::Sum => says::sum(lang),
+        RowKind::Cost => says::cost(lang),
         RowKind::Continues => says::continues(lang),
         RowKind::Provision => says::provision(lang),
     };
