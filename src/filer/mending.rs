@@ -131,7 +131,7 @@ impl<H: Host> Filer<H> {
         Ok(json!({
             "at": at, "title": words::row(lang, number), "cells": cells, "status": self.status(lang, at),
             "class": self.class(at), "answer": drawn, "wrong": wrong, "link": link, "offers": offers, "code": code, "fixed": fault.is_some(),
-            "noted": mended.map_or_else(String::new, |(cell, code)| crate::words::mapping::mended(lang, &cell, &code)),
+            "noted": mended.map_or_else(String::new, |(cell, code, why)| why.sentence(lang, &cell, &code)),
             "alone": if is_read && together.len() > 1 { words::among(lang, together.len(), is_whole) } else { String::new() },
         }))
     }
