@@ -13,7 +13,7 @@ use super::reads::Reads;
 use super::summary::Summary;
 use super::writer::RowWriter;
 use crate::entry::{Draft, Field, LineField};
-use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Source, Target};
+use crate::file::{FileRow, From, Mapping, NotAFile, RowFault, RowKind, Source, Target};
 use crate::schedule::Schedule;
 use crate::units::Lang;
 use crate::words::mapping as words;
@@ -26,6 +26,8 @@ pub struct Answered<'r, 'a> {
     pub kind: RowKind,
     /// Its cells.
     pub row: &'r StringRecord,
+    /// What is wrong with it as a row.
+    pub fault: Option<&'r RowFault>,
     /// What the answer adds; nothing for the names of the columns and what stands above them.
     pub cells: Option<&'r Cells<'a>>,
 }
@@ -85,9 +87,10 @@ impl<'a> Answerer<'a> {
                 }
                 summary.rows += 1;
                 summary.unread += usize::from(cells.is_invalid());
-                let (number, _, kind) = &rows[at];
+                let (number, read, kind) = &rows[at];
                 at += 1;
-                take(&Answered { number: *number, kind: *kind, row, cells: Some(cells) })
+                let fault = read.fault.as_ref();
+                take(&Answered { number: *number, kind: *kind, row, fault, cells: Some(cells) })
             })?;
         }
         others(&rows[at..], between, summary, &mut take)?;
@@ -215,7 +218,7 @@ fn others<'a>(
         }
         handed += 1;
         let cells = what.is_some().then_some(&*cells);
-        take(&Answered { number: *number, kind: *kind, row: &row.cells, cells })?;
+        take(&Answered { number: *number, kind: *kind, row: &row.cells, fault: None, cells })?;
     }
     Ok(handed)
 }

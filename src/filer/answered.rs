@@ -1,13 +1,14 @@
 //! [`Rows`]: what is kept of each answered row, a few bytes; the rows themselves stand in the answered file.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use csv::StringRecord;
 use serde_json::{Value, json};
 
 use super::tally::{Part, Tally};
 use crate::batch::{Answered, COLUMNS};
-use crate::file::{From, Mapping, RowKind, Target};
+use crate::file::{From, Mapping, RowFault, RowKind, Target};
 use crate::units::Decimal;
 
 /// How rows stand, those that need somebody first.
@@ -26,6 +27,8 @@ pub(super) struct Kept {
     pub status: Option<u8>,
     /// Whether it is the first of its declaration.
     pub first: bool,
+    /// What is wrong with it as a row. Such a row is mended in the file, and its declaration is answered without it.
+    pub fault: Option<Rc<RowFault>>,
     /// The programmes by which it owes anything, as bits.
     pub programmes: u64,
 }
@@ -64,7 +67,11 @@ impl Rows {
         self.tally.count(&part, false);
         let programmes = self.bits(&part);
         let (at, number) = (self.end, answered.number as u32);
-        self.kept.push(Kept { at, len: len as u32, number, status, first, programmes });
+        let fault = answered.fault.map(|fault| {
+            let last = self.kept.last().and_then(|last| last.fault.as_ref());
+            last.filter(|last| ***last == *fault).map_or_else(|| Rc::new(fault.clone()), Rc::clone)
+        });
+        self.kept.push(Kept { at, len: len as u32, number, status, first, fault, programmes });
         self.end += len as u64;
     }
 
