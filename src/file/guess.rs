@@ -86,6 +86,12 @@ pub(super) fn columns(
             .for_each(|(cell, look)| look.add(cell, &|code| exists(schedule, code)));
     }
     let name = |at: usize| names.get(at).map_or("", String::as_str);
+    for (look, name) in looks.iter_mut().zip(names) {
+        // What is known to mean nothing looks like nothing.
+        if heading::means_nothing(name) {
+            *look = Look::default();
+        }
+    }
     let mut headings: Vec<Option<Heading>> = (0..width).map(|at| heading::read(name(at))).collect();
     // A heading that its cells belie may say something else word by word.
     for (at, heading) in headings.iter_mut().enumerate() {

@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Option<Heading> {
     };
     let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
     let apart = heading_words::apart(bare);
-    if pasted::placed(bare).is_some_and(|it| it.0.meaning == Meaning::Nothing) {
+    if means_nothing(bare) {
         return None;
     }
     let halves = bare.split([':', '|', '/']).flat_map(|part| part.split(" - ")).map(str::trim);
@@ -55,6 +55,11 @@ pub(super) fn read(text: &str) -> Option<Heading> {
 fn is_amount(meaning: Meaning) -> bool {
     let amounts = [LineField::Value, LineField::Quantity].map(Meaning::Line);
     amounts.contains(&meaning) || matches!(meaning, Meaning::UnitPrice | Meaning::Price)
+}
+
+/// Whether a heading is known to mean nothing here, whatever stands beneath it.
+pub(super) fn means_nothing(text: &str) -> bool {
+    pasted::placed(text).is_some_and(|it| it.0.meaning == Meaning::Nothing)
 }
 
 /// Reads a heading word by word, as the first thing that `allows`.

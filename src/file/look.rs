@@ -104,7 +104,8 @@ impl Look {
                 self.most(self.codes + self.mangled)
             }
             LineField::Currency => self.most(self.currencies),
-            LineField::Unit | LineField::Unit2 => self.most(self.units),
+            // What things are packed in stands among units, and is said beside its row.
+            LineField::Unit | LineField::Unit2 => self.units > 0 && !self.most(self.figures),
             LineField::Value
             | LineField::Fx
             | LineField::Quantity
