@@ -13,12 +13,16 @@ export async function run() {
   part("results").hidden = true;
   part("progress").hidden = false;
   part("save").hidden = true;
+  // What the columns hold is settled until the rows are answered.
+  part("map").inert = true;
+  part("progress").focus();
   keep(now.proposal.shape, now.proposal.said);
   const mine = now.file;
   began = performance.now();
   let { text, blob, share } = await ask(`run\t${lang}\t${part("guard").checked ? "guarded" : "plain"}`);
   if (!read({ text })) {
     part("progress").hidden = true;
+    part("map").inert = false;
     return;
   }
   if (blob) now.pieces.push(blob);
@@ -47,6 +51,7 @@ export async function run() {
     if (done) tell(sentence);
   }
   part("progress").hidden = true;
+  part("map").inert = false;
   part("heard").textContent = "";
   if (now.stopped && !now.failed) tell(say.stopped);
   now.stopped = true;

@@ -15,7 +15,7 @@ export function onPaper() {
     if (taken) pairs.push([column.name, taken]);
   }
   for (const input of document.querySelectorAll("#files-questions .ct-input, #files-assumed .ct-input")) {
-    if (input.value) pairs.push([label(input), chosen(input)]);
+    if (input.value) pairs.push([label(input).replace(/^./u, (letter) => letter.toLocaleUpperCase(lang)), chosen(input)]);
   }
   part("paper-map").replaceChildren(...pairs.flatMap(([name, holds]) => [el("dt", { textContent: name }), el("dd", { textContent: holds })]));
   const isAnswered = !part("results").hidden;

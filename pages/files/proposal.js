@@ -9,6 +9,7 @@ export async function open(chosen) {
   [now.pieces, now.patches, now.stopped, now.failed] = [[], [], true, false];
   part("book").hidden = false;
   part("name").textContent = chosen.name;
+  part("map").inert = false;
   for (const name of ["map", "progress", "results", "save"]) part(name).hidden = true;
   tell(filled(say.looking, { name: chosen.name }));
   const chosenNow = () => now.file === chosen;

@@ -57,6 +57,13 @@ function drawRow(told) {
     input.value = text;
     mend(told.at, column, text);
   };
+  const wrong = new Set(told.wrong.map((one) => one.column));
+  for (const column of told.cells.keys()) {
+    const input = part(`cell-${column}`);
+    input.ariaInvalid = wrong.has(column) ? "true" : null;
+    if (wrong.has(column)) input.setAttribute("aria-describedby", "files-row-wrong");
+    else input.removeAttribute("aria-describedby");
+  }
   const items = told.wrong.map((one) => el("li", {}, drawn(one, does)));
   part("row-wrong").replaceChildren(...items);
   part("row-wrong").hidden = items.length === 0;

@@ -37,6 +37,7 @@ export function lost() {
 function missed() {
   now.failed = true;
   part("dialog").close();
+  part("map").inert = false;
   for (const name of ["progress", "results", "book"]) part(name).hidden = true;
   part("save").hidden = now.pieces.length === 0;
   tell(say.missed, true);

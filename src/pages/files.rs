@@ -111,6 +111,8 @@ fn progress(lang: Lang) -> Element {
     el("section")
         .attr("id", "files-progress")
         .attr("hidden", "")
+        .attr("tabindex", "-1")
+        .attr("aria-label", says::files_working(lang))
         .put(el("label").class("ct-label").attr("for", "files-bar").put(says::files_working(lang)))
         .put(el("progress").attr("id", "files-bar").attr("max", "1").attr("value", "0"))
         .put(el("p").attr("id", "files-far"))

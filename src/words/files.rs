@@ -1,6 +1,6 @@
 //! What the page of files says while a file is looked at, answered and mended.
 
-use super::name;
+use super::{name, plain};
 use crate::entry::{Field, LineField};
 use crate::units::Lang;
 use crate::units::month::MONTHS;
@@ -92,6 +92,7 @@ pub fn no(lang: Lang) -> &'static str {
 
 /// What was looked at: how many columns and rows, whether these are all, and which row names the columns.
 pub fn looked_at(lang: Lang, columns: usize, rows: usize, all: bool, header: Option<usize>) -> String {
+    let rows = plain(lang, rows.into());
     match lang {
         Lang::En => {
             let rows = if all { format!("{rows} rows") } else { format!("more than {rows} rows") };
