@@ -31,17 +31,84 @@ let asked = 0;
 const waiting = new Map();
 let file;
 let proposal;
-// What was written of the answered file, as it came, and what was mended of it since.
+// What was written of the answered file: the place in the store where it begins, and what found no room there, as it came. And
+// what was mended of it since.
+let stored = { name: undefined, bytes: 0 };
 let pieces = [];
 let patches = [];
 let stopped = true;
 let failed = false;
+const isAnswered = () => stored.bytes > 0 || pieces.length > 0;
 
 function tell(text, wrong = false) {
   part("said").textContent = text;
   part("said").classList.toggle("cp-files-wrong", wrong);
   if (wrong) part("said").scrollIntoView({ block: "nearest" });
 }
+
+// Answers lie in the browser's private store, on the disk, while this page is open. A lock with the name of the page says so to
+// the same page in other tabs. What no lock says is left of earlier visits, and is removed.
+const STORE = "answers";
+const SAVING = 60_000;
+let folder;
+let tab;
+let runs = 0;
+let saved = -SAVING;
+const names = new Set();
+
+async function opened() {
+  folder ??= await (await navigator.storage.getDirectory()).getDirectoryHandle(STORE, { create: true });
+  return folder;
+}
+
+function locked(name) {
+  return new Promise((done, fail) => {
+    navigator.locks.request(name, () => (done(name), new Promise(() => {}))).catch(fail);
+  });
+}
+
+// A name in the store that no other has; none where there is no such store, as in some private windows.
+async function newName() {
+  try {
+    await opened();
+    tab ??= await locked(crypto.randomUUID());
+    const name = `${tab}.${(runs += 1)}`;
+    names.add(name);
+    return name;
+  } catch {
+    return undefined;
+  }
+}
+
+// So many bytes under a name in the store.
+async function inStore({ name, bytes }) {
+  if (bytes === 0) return [];
+  const file = await (await (await opened()).getFileHandle(name)).getFile();
+  return [file.slice(0, bytes)];
+}
+
+// Removes a file from the store, once it cannot be that it is still being saved.
+function remove(name) {
+  if (!names.has(name)) return;
+  const gone = () => folder.removeEntry(name).then(() => names.delete(name), () => {});
+  setTimeout(gone, Math.max(0, saved + SAVING - performance.now()));
+}
+
+async function tidy() {
+  try {
+    const all = await opened();
+    for await (const name of all.keys()) {
+      await navigator.locks.request(name.split(".")[0], { ifAvailable: true }, (lock) => lock && all.removeEntry(name).catch(() => {}));
+    }
+  } catch {
+    // There is no such store.
+  }
+}
+
+// Nothing waits for a page that is closed: what it cannot remove any more, its next visit does.
+addEventListener("pagehide", ({ persisted }) => {
+  if (!persisted) for (const name of names) folder.removeEntry(name).catch(() => {});
+});
 
 // The worker stopped, or does not answer. What it wrote is here, and can be saved as it was written.
 function lost() {
@@ -56,7 +123,7 @@ function missed() {
   failed = true;
   part("dialog").close();
   for (const name of ["progress", "results", "book"]) part(name).hidden = true;
-  part("save").hidden = pieces.length === 0;
+  part("save").hidden = !isAnswered();
   tell(say.missed, true);
 }
 
@@ -88,7 +155,7 @@ async function shown(answer) {
   return told;
 }
 
-function ask(request, given) {
+function ask(request, given = {}) {
   if (worker === undefined) {
     worker = new Worker(say.worker);
     worker.addEventListener("message", ({ data }) => {
@@ -101,7 +168,7 @@ function ask(request, given) {
   const id = (asked += 1);
   return new Promise((done) => {
     waiting.set(id, done);
-    worker.postMessage({ id, request, file: given });
+    worker.postMessage({ id, request, ...given });
   });
 }
 
@@ -140,12 +207,14 @@ function keep(shape, said) {
 
 async function open(chosen) {
   file = chosen;
-  [pieces, patches, stopped, failed] = [[], [], true, false];
+  const before = stored;
+  [stored, pieces, patches, stopped, failed] = [{ bytes: 0 }, [], [], true, false];
   part("book").hidden = false;
   for (const name of ["map", "progress", "results", "save"]) part(name).hidden = true;
   tell(filled(say.looking, { name: file.name }));
   const chosenNow = () => file === chosen;
-  let found = read(await shown(ask(`open\t${lang}\t`, file)));
+  let found = read(await shown(ask(`open\t${lang}\t`, { file })));
+  remove(before.name);
   if (!chosenNow()) return;
   const remembered = found && kept()[found.shape];
   if (remembered) found = read(await ask(`say\t${lang}\t${remembered}`)) ?? found;
@@ -232,25 +301,31 @@ function draw(found) {
 
 async function run() {
   stopped = false;
-  [pieces, patches] = [[], []];
+  remove(stored.name);
+  [stored, pieces, patches] = [{ bytes: 0 }, [], []];
   part("results").hidden = true;
   part("progress").hidden = false;
   part("save").hidden = true;
   keep(proposal.shape, proposal.said);
-  const mine = file;
+  const answering = file;
   began = performance.now();
-  let { text, blob, share } = await ask(`run\t${lang}\t${part("guard").checked ? "guarded" : "plain"}`);
-  if (!read({ text })) {
+  const name = await newName();
+  stored = { name, bytes: 0 };
+  const took = ({ text, share, stored: bytes, blob }) => {
+    stored.bytes = bytes ?? stored.bytes;
+    if (blob) pieces.push(blob);
+    return [read({ text }), share];
+  };
+  let [told, share] = took(await ask(`run\t${lang}\t${part("guard").checked ? "guarded" : "plain"}`, { name }));
+  if (!told) {
     part("progress").hidden = true;
     return;
   }
-  if (blob) pieces.push(blob);
   let done = false;
   while (!done && !stopped) {
-    ({ text, blob, share } = await ask(`go\t${lang}`));
-    if (file !== mine) return;
-    if (blob) pieces.push(blob);
-    const told = read({ text });
+    const answer = await ask(`go\t${lang}`);
+    if (file !== answering) return;
+    [told, share] = took(answer);
     if (!told) break;
     done = told.done;
     const seconds = (performance.now() - began) / 1000;
@@ -258,12 +333,16 @@ async function run() {
     part("bar").value = share;
     const left = share > 0 ? Math.ceil((seconds * (1 - share)) / share) : 0;
     part("far").textContent = filled(say.far, { rows: number(told.rows), rate: number(Math.round(told.rows / Math.max(seconds, 0.001))), left: number(left) });
-    if (done) tell(filled(say.done, { goods: number(told.goods), unread: number(told.unread), others: number(told.others) }));
+    if (done) {
+      const counts = filled(say.done, { goods: number(told.goods), unread: number(told.unread), others: number(told.others) });
+      tell(told.offers ? counts : `${counts} ${say.nonames}`);
+    }
   }
   part("progress").hidden = true;
   if (stopped && !failed) tell(say.stopped);
   stopped = true;
-  part("save").hidden = pieces.length === 0;
+  if (!failed) await ask("close");
+  part("save").hidden = !isAnswered();
   if (!failed) await results();
 }
 
@@ -436,19 +515,22 @@ function drawRow(told) {
 function download(parts, type, ending) {
   const name = file.name.replace(/\.\w+$/, "");
   const address = URL.createObjectURL(new Blob(parts, { type }));
+  saved = performance.now();
   el("a", { href: address, download: `${name}-countertariff.${ending}` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  setTimeout(() => URL.revokeObjectURL(address), SAVING);
 }
 
 // The answered file with what was mended in its places. What the browser no longer has would be missing from what is saved, and
 // no browser says so: each piece is looked at first.
 async function save() {
+  let all;
   try {
-    for (const piece of pieces) await piece.slice(-1).arrayBuffer();
+    all = [...(await inStore(stored)), ...pieces];
+    for (const piece of all) await piece.slice(-1).arrayBuffer();
   } catch {
     return tell(say.noroom, true);
   }
-  const whole = new Blob(pieces);
+  const whole = new Blob(all);
   const parts = [];
   let from = 0;
   for (const [at, end, text] of patches) {
@@ -461,15 +543,16 @@ async function save() {
 
 // The same as a workbook, which the worker makes of what was answered.
 async function saveBook() {
-  const [mine, started] = [file, performance.now()];
-  const book = [];
+  const [answering, started] = [file, performance.now()];
+  const rest = [];
   part("book").disabled = true;
   part("binding").hidden = false;
   part("binding").textContent = "";
-  let answer = await ask(`book\t${lang}\t`);
+  const name = await newName();
+  let answer = await ask(`book\t${lang}\t`, { name });
   let told = read(answer);
-  while (told && file === mine) {
-    if (answer.blob) book.push(answer.blob);
+  while (told && file === answering) {
+    if (answer.blob) rest.push(answer.blob);
     if (told.done) break;
     answer = await ask(`bind\t${lang}`);
     told = read(answer);
@@ -479,7 +562,15 @@ async function saveBook() {
   }
   part("book").disabled = false;
   part("binding").hidden = true;
-  if (told?.done && file === mine) download(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+  if (told?.done && file === answering) {
+    try {
+      const parts = [...(await inStore({ name, bytes: answer.stored })), ...rest];
+      download(parts, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    } catch {
+      tell(say.noroom, true);
+    }
+  }
+  remove(name);
 }
 
 part("choose").addEventListener("change", ({ target }) => target.files[0] && open(target.files[0]));
@@ -501,3 +592,4 @@ part("csv").addEventListener("click", save);
 part("book").addEventListener("click", saveBook);
 part("close").addEventListener("click", () => part("dialog").close());
 root.hidden = false;
+tidy();

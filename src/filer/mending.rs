@@ -4,6 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
 use super::answered::{STATUSES, part, part_of_record, place, status_of_cells};
+use super::index::Stands;
 use super::{Fault, Filer, Host, worked, wrong};
 use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
@@ -23,14 +24,13 @@ impl<H: Host> Filer<H> {
 
     /// All cells of a row of the answered file.
     pub(super) fn record(&self, place: usize) -> Option<StringRecord> {
-        let kept = self.rows.kept.get(place)?;
         let line = match self.rows.mended.get(&(place as u32)) {
             Some(line) => line.clone(),
-            None => self.host.answered(kept.at, kept.len as usize),
+            None => {
+                let kept = self.rows.index.get(place)?;
+                Some(self.host.answered(kept.at, kept.len)).filter(|line| line.len() == kept.len)?
+            }
         };
-        if line.len() < kept.len as usize && !self.rows.mended.contains_key(&(place as u32)) {
-            return None;
-        }
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -58,7 +58,7 @@ impl<H: Host> Filer<H> {
         let places = self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN));
         let rows = places.map(|at| {
             let (own, answer) = self.halves(*at as usize).ok_or(NotAFile::NotKept)?;
-            let kept = &self.rows.kept[*at as usize];
+            let number = self.rows.index.get(*at as usize).map(|kept| kept.number);
             let record: StringRecord = own.iter().collect();
             let cell = |target: Target| match mapping.from(target) {
                 Some(From::Column(at)) => own.get(at).cloned().unwrap_or_default(),
@@ -75,9 +75,10 @@ impl<H: Host> Filer<H> {
             };
             let why = [said("problems"), said("needs"), said("charges")].into_iter().find(|it| !it.is_empty());
             let why = in_words(lang, said("status"), mapping, &record).or(why.map(str::to_owned));
-            let status = kept.status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
+            let status = self.rows.index.stands(*at as usize).and_then(|row| row.status);
+            let status = status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
             Ok(json!({
-                "at": at, "number": kept.number, "status": status,
+                "at": at, "number": number, "status": status,
                 "cells": [cell(Target::CODE), cell(Target::Goods), cell(Target::VALUE), duty, why.unwrap_or_default()],
             }))
         });
@@ -90,7 +91,7 @@ impl<H: Host> Filer<H> {
         let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
         let (own, answer) = self.halves(at).ok_or(NotAFile::NotKept)?;
         let (mapping, kept) =
-            (self.mapping().ok_or(Fault::Unknown)?, self.rows.kept.get(at).ok_or(Fault::Unknown)?);
+            (self.mapping().ok_or(Fault::Unknown)?, self.rows.index.get(at).ok_or(Fault::Unknown)?);
         let named = |at: usize| self.names.get(at).filter(|name| !name.is_empty()).cloned();
         let cells: Vec<Value> = own
             .iter()
@@ -136,15 +137,16 @@ impl<H: Host> Filer<H> {
 
     /// The places of the rows of the declaration of one.
     fn declaration(&self, at: usize) -> (usize, usize) {
-        let kept = &self.rows.kept;
-        let first = (0..=at).rev().find(|it| kept.get(*it).is_some_and(|row| row.first)).unwrap_or(at);
-        let after = (at + 1..kept.len()).find(|it| kept[*it].first).unwrap_or(kept.len());
+        let index = &self.rows.index;
+        let is_first = |place: &usize| index.stands(*place).is_some_and(|row| row.first);
+        let first = (0..=at).rev().find(is_first).unwrap_or(at);
+        let after = (at + 1..index.len()).find(is_first).unwrap_or(index.len());
         (first, after)
     }
 
     /// Whether a row is of goods.
     fn is_goods(&self, place: usize) -> bool {
-        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        let status = self.rows.index.stands(place).and_then(|row| row.status);
         status.is_some_and(|status| STATUSES[usize::from(status)] != "no_goods")
     }
 
@@ -179,8 +181,12 @@ impl<H: Host> Filer<H> {
                 rows_kept.tally.count(&part_of_record(old, &mapping), true);
             }
             rows_kept.tally.count(&new, false);
-            rows_kept.kept[place].programmes = rows_kept.bits(&new);
-            rows_kept.kept[place].status = status_of_cells(answered);
+            if let Some(stands) = rows_kept.index.stands(place) {
+                let programmes = rows_kept.bits(&new);
+                rows_kept
+                    .index
+                    .set(place, Stands { status: status_of_cells(answered), programmes, ..stands });
+            }
             rows_kept.mended.insert(place as u32, line);
             place += 1;
             Ok(())

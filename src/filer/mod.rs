@@ -11,6 +11,7 @@
 //! | `run` | `guarded` or `plain` | where the answered file begins |
 //! | `go` | how many declarations | how far it is; or that the names of goods are wanted first |
 //! | `names` | the names of goods of one language | |
+//! | `nameless` | | that they cannot be had: no codes are offered |
 //! | `view` | a status or nothing, a programme or nothing, between tabs | how many rows there are to see |
 //! | `rows` | from which row of the view, how many | the rows |
 //! | `totals` | | by programme, chapter and month |
@@ -24,6 +25,7 @@
 
 mod answered;
 mod book;
+mod index;
 mod mending;
 mod offers;
 mod proposed;
@@ -157,6 +159,7 @@ impl<H: Host> Filer<H> {
             "run" => self.begin(about == "guarded"),
             "go" => self.go(about.parse().unwrap_or(1)),
             "names" if self.offers.learn(about) => Ok(Value::Null),
+            "nameless" => self.nameless(),
             "view" => Ok(self.rows.view(about)),
             "rows" => self.rows(lang, about),
             "totals" => Ok(self.rows.tally.document(lang)),
@@ -233,6 +236,12 @@ impl<H: Host> Filer<H> {
         Ok(serde_json::json!({ "done": false }))
     }
 
+    /// Goes on without the names of goods.
+    fn nameless(&mut self) -> Result<Value, Fault> {
+        self.run.as_mut().ok_or(Fault::Unknown)?.run.offer_nothing();
+        Ok(Value::Null)
+    }
+
     /// Answers so many declarations more.
     fn go(&mut self, declarations: usize) -> Result<Value, Fault> {
         let Some(Running { run, writer, out, done, .. }) = &mut self.run else { return Err(Fault::Unknown) };
@@ -240,7 +249,7 @@ impl<H: Host> Filer<H> {
         let mapping = run.mapping().clone();
         let mut wants = false;
         for _ in 0..declarations {
-            wants = !offers.are_here() && run.wants_offers()?;
+            wants = run.is_offering() && !offers.are_here() && run.wants_offers()?;
             if wants {
                 break;
             }
@@ -262,6 +271,7 @@ impl<H: Host> Filer<H> {
         Ok(serde_json::json!({
             "done": *done, "rows": rows.len(), "goods": summary.rows, "unread": summary.unread,
             "others": summary.others + summary.empty, "of": run.source().rows_known(), "wants": wants,
+            "offers": run.is_offering(),
         }))
     }
 }

@@ -177,7 +177,7 @@ export default [
       await page.getByText("Ce navigateur ne garde rien pour cette page").waitFor();
       await answered(page, "fr");
       // What was written into blobs can no longer be read.
-      await page.workers()[0].evaluate(() => { bytesOf.piece = undefined; reader.readAsArrayBuffer = () => { throw new DOMException("full", "NotReadableError"); }; });
+      await page.workers()[0].evaluate(() => { reader.readAsArrayBuffer = () => { throw new DOMException("full", "NotReadableError"); }; });
       await page.getByRole("button", { name: WORDS.fr.book }).click();
       const full = page.getByText("le disque est peut-être plein");
       await full.waitFor();
