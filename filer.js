@@ -2,10 +2,13 @@
 // after another, and lends it pieces of the file and of the answered file, which is kept in the browser as it is written.
 //
 // A request comes as { id, request }, with a file where one is opened and a name where something is written, and is answered as
-// { id, text, stored, blob }: so many bytes lie under that name in the browser's private store, and what found no room there
-// comes as a blob, after them. What the texts mean is known to the program and the page (src/filer/). "missed" says that the program
+// { id, text, stored, blobs }: so many bytes lie under that name in the browser's private store, and what found no room there
+// comes as blobs, after them. What the texts mean is known to the program and the page (src/filer/). "missed" says that the program
 // did not arrive, or stopped; "close" is for this script, when nothing more is written. Meanwhile { reached } says how many bytes
 // of the file were read, and { rows, of } how many rows of a workbook.
+//
+// A long file is answered by two workers, by turns (src/filer/turns.rs): the page gives the second one, as { second }, what it needs
+// to read the file as the first does, and to both a port between them. { second: "lost" } says that the page ended it.
 
 // The addresses and the digests of the program and of the names of goods in two languages. script/workers.mjs writes them.
 const FILES = [];
@@ -16,6 +19,8 @@ const DECLARATIONS = 100;
 
 // The folder of the private store in which answers lie while their page is open. pages/files.js knows it too.
 const STORE = "answers";
+// So many stretches the second worker may be ahead of the first.
+const AHEAD = 4;
 // So much of the answered file is read at once: the page looks at rows that stand together.
 const BLOCK = 1 << 18;
 
@@ -47,14 +52,14 @@ class Kept {
     return kept;
   }
 
-  // Writes bytes that are the program's own until it goes on. Gives a blob of what is not in the store.
+  // Writes bytes that may be the program's own until it goes on. Gives blobs of what is not in the store.
   write(bytes) {
-    if (bytes.length === 0) return undefined;
+    if (bytes.length === 0) return [];
     if (this.#access && this.stored === this.#end) {
       try {
         if (this.#access.write(bytes, { at: this.#end }) === bytes.length) {
           this.stored = this.#end += bytes.length;
-          return undefined;
+          return [];
         }
       } catch {
         // The disk is full, or the browser allows no more.
@@ -63,7 +68,7 @@ class Kept {
     const blob = new Blob([bytes]);
     this.#pieces.push({ from: this.#end, blob });
     this.#end += bytes.length;
-    return blob;
+    return [blob];
   }
 
   // Nothing more is written, and the page may have the file. A file that is being written is nobody else's.
@@ -155,45 +160,134 @@ async function learn() {
 }
 
 // Answers for a while, and at least once.
-async function answersOf(request) {
+async function answersOf(request, kept) {
   const until = performance.now() + AT_ONCE;
+  const blobs = [];
   let text;
   let found;
   do {
     text = ask(`${request}\t${DECLARATIONS}`);
     found = text.startsWith("fault") ? { done: true } : JSON.parse(text);
     if (found.wants) await learn();
+    if (found.turn === false && !found.done) {
+      blobs.push(...kept.write(told(program.written())));
+      const fault = await taken(kept, blobs);
+      if (fault) [text, found] = [fault, { done: true }];
+    }
   } while (performance.now() < until && !found.done);
-  return [text, found.done];
+  blobs.push(...kept.write(told(program.written())));
+  return { text, blobs, done: found.done };
 }
 
-async function answer(request, name) {
+// The second worker, as the first sees it.
+let second;
+
+class Second {
+  #stretches = [];
+  #wait = () => {};
+  #isLost = false;
+
+  constructor(port) {
+    this.port = port;
+    port.onmessage = ({ data }) => {
+      this.#stretches.push(data);
+      this.#wait();
+    };
+    for (let ahead = 0; ahead < AHEAD; ahead += 1) port.postMessage("next");
+  }
+
+  lose() {
+    this.#isLost = true;
+    this.#wait();
+  }
+
+  // Its next stretch; nothing where it gives none any more.
+  async next() {
+    if (this.#stretches.length === 0 && !this.#isLost) await new Promise((done) => (this.#wait = done));
+    const stretch = this.#stretches.shift();
+    if (stretch) this.port.postMessage("next");
+    return stretch?.text.startsWith("{") ? stretch : undefined;
+  }
+}
+
+// Takes the next stretch of the second worker: where there is none, all that follows is answered here. Gives a fault, if there is one.
+async function taken(kept, blobs) {
+  const stretch = await second?.next();
+  if (stretch === undefined) {
+    second = undefined;
+    ask("turns\ten\tall");
+    return undefined;
+  }
+  const text = ask(`take\t${stretch.lang}\t${stretch.text}`);
+  if (text.startsWith("fault")) return text;
+  blobs.push(...kept.write(stretch.bytes));
+  return undefined;
+}
+
+// As the second worker: one stretch after another, each when the first one wants it.
+function serve({ file: chosen, port, lang, said, guard }) {
+  file = chosen;
+  const begun = start().then((exports) => {
+    program = exports;
+    for (const request of [`open\t${lang}\t`, `say\t${lang}\t${said}`, `run\t${lang}\t${guard}`, `turns\t${lang}\tsecond`]) {
+      const text = ask(request);
+      if (text.startsWith("fault")) throw new Error(text);
+    }
+    // What stands above the rows is written by the first.
+    program.written();
+  });
+  let after = begun;
+  port.onmessage = () => {
+    after = after.then(() => stretch(lang)).then((stretch) => port.postMessage(stretch, [stretch.bytes.buffer]), () => {
+      const bytes = new Uint8Array(0);
+      port.postMessage({ text: "missed", lang, bytes });
+    });
+  };
+}
+
+async function stretch(lang) {
+  let text = ask(`take\t${lang}\t`);
+  let found = { done: text.startsWith("fault") };
+  while (!found.done && found.turn !== false) {
+    text = ask(`go\t${lang}\t${DECLARATIONS}`);
+    found = text.startsWith("fault") ? { done: true } : JSON.parse(text);
+    if (found.wants) await learn();
+  }
+  if (!text.startsWith("fault")) text = ask(`stretch\t${lang}\t`);
+  return { text, lang, bytes: told(program.written()).slice() };
+}
+
+async function answer(request, { name, port }) {
   const [word] = request.split("\t", 1);
+  if (word === "turns") {
+    second = new Second(port);
+    return { text: ask(request) };
+  }
   if (word === "close") {
     await answered.close();
     return { text: "null" };
   }
   if (word === "open" || word === "run") {
     await Promise.all([answered.close(), book.close()]);
-    [reached, answered, book] = [0, new Kept(), new Kept()];
+    [reached, answered, book, second] = [0, new Kept(), new Kept(), undefined];
   }
   if (word === "run") answered = await Kept.begin(name);
   if (word === "book") {
     await book.close();
     book = await Kept.begin(name);
   }
-  const [text, done] = word === "go" || word === "bind" ? await answersOf(request) : [ask(request), false];
   const kept = word === "book" || word === "bind" ? book : answered;
-  const blob = kept.write(told(program.written()));
+  const isLong = word === "go" || word === "bind";
+  const { text, blobs, done } = isLong ? await answersOf(request, kept) : { text: ask(request), blobs: kept.write(told(program.written())) };
   if (kept === book && done) await book.close();
-  return { text, blob, stored: kept.stored };
+  return { text, blobs, stored: kept.stored };
 }
 
-async function replied({ id, request, name, file: chosen }) {
+async function replied({ id, request, file: chosen, ...given }) {
   try {
     program ??= await start();
     if (chosen) file = chosen;
-    postMessage({ id, ...(await answer(request, name)), share: file.size === 0 ? 0 : reached / file.size });
+    postMessage({ id, ...(await answer(request, given)), share: file.size === 0 ? 0 : reached / file.size });
   } catch {
     program = undefined;
     await answered.close().catch(() => {});
@@ -203,5 +297,7 @@ async function replied({ id, request, name, file: chosen }) {
 
 let turn = Promise.resolve();
 addEventListener("message", ({ data }) => {
-  turn = turn.then(() => replied(data));
+  if (data.second === "lost") second?.lose();
+  else if (data.second) serve(data.second);
+  else turn = turn.then(() => replied(data));
 });

@@ -112,6 +112,7 @@ addEventListener("pagehide", ({ persisted }) => {
 
 // The worker stopped, or does not answer. What it wrote is here, and can be saved as it was written.
 function lost() {
+  undivide();
   worker?.terminate();
   worker = undefined;
   for (const done of waiting.values()) done({ text: "missed" });
@@ -155,7 +156,7 @@ async function shown(answer) {
   return told;
 }
 
-function ask(request, given = {}) {
+function ask(request, given = {}, lent = []) {
   if (worker === undefined) {
     worker = new Worker(say.worker);
     worker.addEventListener("message", ({ data }) => {
@@ -168,8 +169,28 @@ function ask(request, given = {}) {
   const id = (asked += 1);
   return new Promise((done) => {
     waiting.set(id, done);
-    worker.postMessage({ id, request, ...given });
+    worker.postMessage({ id, request, ...given }, lent);
   });
+}
+
+// A long file is answered by two workers, where there is a core for the second. A phone may have cores, and has little memory.
+const LONG = 4_000_000;
+const isDivided = () => file.size >= LONG && navigator.hardwareConcurrency > 1 && !matchMedia("(pointer: coarse)").matches;
+let second;
+
+function divide(said, guard) {
+  const { port1, port2 } = new MessageChannel();
+  second = new Worker(say.worker);
+  second.addEventListener("error", undivide);
+  second.postMessage({ second: { file, port: port2, lang, said, guard } }, [port2]);
+  return ask(`turns\t${lang}\tfirst`, { port: port1 }, [port1]);
+}
+
+// The second worker is wanted no more, or has stopped: the first goes on by itself.
+function undivide() {
+  second?.terminate();
+  second = undefined;
+  worker?.postMessage({ second: "lost" });
 }
 
 // The document of an answer; nothing where it is a fault, which is then said.
@@ -207,6 +228,7 @@ function keep(shape, said) {
 
 async function open(chosen) {
   file = chosen;
+  undivide();
   const before = stored;
   [stored, pieces, patches, stopped, failed] = [{ bytes: 0 }, [], [], true, false];
   part("book").hidden = false;
@@ -311,16 +333,18 @@ async function run() {
   began = performance.now();
   const name = await newName();
   stored = { name, bytes: 0 };
-  const took = ({ text, share, stored: bytes, blob }) => {
+  const took = ({ text, share, stored: bytes, blobs }) => {
     stored.bytes = bytes ?? stored.bytes;
-    if (blob) pieces.push(blob);
+    pieces.push(...(blobs ?? []));
     return [read({ text }), share];
   };
-  let [told, share] = took(await ask(`run\t${lang}\t${part("guard").checked ? "guarded" : "plain"}`, { name }));
+  const guard = part("guard").checked ? "guarded" : "plain";
+  let [told, share] = took(await ask(`run\t${lang}\t${guard}`, { name }));
   if (!told) {
     part("progress").hidden = true;
     return;
   }
+  if (told.divides && isDivided()) await divide(told.said, guard);
   let done = false;
   while (!done && !stopped) {
     const answer = await ask(`go\t${lang}`);
@@ -338,6 +362,7 @@ async function run() {
       tell(told.offers ? counts : `${counts} ${say.nonames}`);
     }
   }
+  undivide();
   part("progress").hidden = true;
   if (stopped && !failed) tell(say.stopped);
   stopped = true;
@@ -552,7 +577,7 @@ async function saveBook() {
   let answer = await ask(`book\t${lang}\t`, { name });
   let told = read(answer);
   while (told && file === answering) {
-    if (answer.blob) rest.push(answer.blob);
+    rest.push(...(answer.blobs ?? []));
     if (told.done) break;
     answer = await ask(`bind\t${lang}`);
     told = read(answer);

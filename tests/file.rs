@@ -9,6 +9,8 @@ mod mapped;
 mod refused;
 #[path = "file/shared.rs"]
 mod shared;
+#[path = "file/turns.rs"]
+mod turns;
 #[path = "file/workbook.rs"]
 mod workbook;
 #[path = "file/workbooks.rs"]

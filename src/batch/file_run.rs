@@ -140,6 +140,23 @@ impl<'a> FileRun<'a> {
         self.declarations.summary().and(self.answerer.summary())
     }
 
+    /// What was answered so far.
+    pub fn answered(&self) -> Summary {
+        self.answerer.summary()
+    }
+
+    /// Reads the next declaration and does not answer it; says how many rows it has, and nothing after the last.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn pass(&mut self) -> Result<Option<usize>, NotAFile> {
+        let held = match self.held.take() {
+            None => self.declarations.read()?,
+            held => held,
+        };
+        Ok(held.map(|declaration| declaration.rows()))
+    }
+
     /// Answers without codes for goods in words from now on: nothing is said of them.
     pub fn offer_nothing(&mut self) {
         self.answerer.offers = false;

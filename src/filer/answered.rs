@@ -23,7 +23,7 @@ pub(super) struct Rows {
     pub shown: Vec<u32>,
     pub tally: Tally,
     /// The names of programmes, by their bits.
-    programmes: Vec<String>,
+    pub programmes: Vec<String>,
     /// Rows that were mended: as they are written.
     pub mended: BTreeMap<u32, Vec<u8>>,
     /// What stands between the cells of the answered file.
@@ -55,16 +55,17 @@ impl Rows {
 
     /// The bits of the programmes of a row; beyond the last bit none is told apart.
     pub fn bits(&mut self, part: &Part) -> u64 {
-        let mut bits = 0;
-        for (name, _) in &part.charges {
-            let known = self.programmes.iter().position(|known| known == name);
-            let place = known.unwrap_or_else(|| {
-                self.programmes.push(name.clone());
-                self.programmes.len() - 1
-            });
-            bits |= 1_u64 << place.min(63);
-        }
-        bits
+        part.charges.iter().fold(0, |bits, (name, _)| bits | self.bit(name))
+    }
+
+    /// The bit of a programme.
+    pub fn bit(&mut self, name: &str) -> u64 {
+        let known = self.programmes.iter().position(|known| known == name);
+        let place = known.unwrap_or_else(|| {
+            self.programmes.push(name.to_owned());
+            self.programmes.len() - 1
+        });
+        1 << place.min(63)
     }
 
     /// Chooses the rows to be seen: a status or nothing, and a programme or nothing, between tabs.

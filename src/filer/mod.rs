@@ -10,6 +10,9 @@
 //! | `say` | what a person says of it, as [`Said`] | the same |
 //! | `run` | `guarded` or `plain` | where the answered file begins |
 //! | `go` | how many declarations | how far it is; or that the names of goods are wanted first |
+//! | `turns` | `first` or `second` stretch, or `all` of them | |
+//! | `stretch` | | what was answered of a stretch |
+//! | `take` | what another program answered of a stretch, or nothing yet | |
 //! | `names` | the names of goods of one language | |
 //! | `nameless` | | that they cannot be had: no codes are offered |
 //! | `view` | a status or nothing, a programme or nothing, between tabs | how many rows there are to see |
@@ -30,6 +33,7 @@ mod mending;
 mod offers;
 mod proposed;
 mod tally;
+mod turns;
 mod worked;
 mod wrong;
 
@@ -46,6 +50,7 @@ use crate::units::Lang;
 use answered::Rows;
 use book::Book;
 use offers::Offers;
+use turns::Turns;
 
 /// What lends a file to be read: a browser, or a test.
 pub trait Host {
@@ -84,6 +89,8 @@ struct Running {
     names: Vec<String>,
     guards: bool,
     done: bool,
+    /// Where another program answers a part of the file.
+    turns: Option<Turns>,
 }
 
 /// What a writer writes into, and somebody else takes.
@@ -159,6 +166,9 @@ impl<H: Host> Filer<H> {
             "run" => self.begin(about == "guarded"),
             "go" => self.go(about.parse().unwrap_or(1)),
             "names" if self.offers.learn(about) => Ok(Value::Null),
+            "turns" => self.turns(about),
+            "stretch" => self.stretch(),
+            "take" => self.take(about),
             "nameless" => self.nameless(),
             "view" => Ok(self.rows.view(about)),
             "rows" => self.rows(lang, about),
@@ -231,9 +241,11 @@ impl<H: Host> Filer<H> {
         writer.flush()?;
         self.written = out.take();
         self.rows.end = self.written.len() as u64;
+        // A workbook takes too much memory to be read twice.
+        let divides = source.sheets().is_none();
         let run = FileRun::new(embedded::schedule(), source, mapping);
-        self.run = Some(Running { run, writer, out, names, guards, done: false });
-        Ok(serde_json::json!({ "done": false }))
+        self.run = Some(Running { run, writer, out, names, guards, done: false, turns: None });
+        Ok(serde_json::json!({ "done": false, "divides": divides, "said": self.said.to_string() }))
     }
 
     /// Goes on without the names of goods.
@@ -244,15 +256,22 @@ impl<H: Host> Filer<H> {
 
     /// Answers so many declarations more.
     fn go(&mut self, declarations: usize) -> Result<Value, Fault> {
-        let Some(Running { run, writer, out, done, .. }) = &mut self.run else { return Err(Fault::Unknown) };
+        let Some(Running { run, writer, out, done, turns, .. }) = &mut self.run else {
+            return Err(Fault::Unknown);
+        };
         let (rows, offers) = (&mut self.rows, &mut self.offers);
         let mapping = run.mapping().clone();
         let mut wants = false;
+        let is_mine = |turns: &Option<Turns>| turns.as_ref().is_none_or(|turns| turns.is_mine);
         for _ in 0..declarations {
+            if !is_mine(turns) {
+                break;
+            }
             wants = run.is_offering() && !offers.are_here() && run.wants_offers()?;
             if wants {
                 break;
             }
+            let before = rows.len();
             let mut first = true;
             let more = run.next(&mut |goods| offers.of(goods), |answered| {
                 writer.write(answered.kind, answered.row, answered.cells)?;
@@ -266,12 +285,16 @@ impl<H: Host> Filer<H> {
                 *done = true;
                 break;
             }
+            if let Some(turns) = turns {
+                turns.count(rows.len() - before);
+            }
         }
-        let summary = run.summary();
+        let others = turns.as_ref().map(|turns| turns.others).unwrap_or_default();
+        let summary = run.summary().and(others);
         Ok(serde_json::json!({
             "done": *done, "rows": rows.len(), "goods": summary.rows, "unread": summary.unread,
             "others": summary.others + summary.empty, "of": run.source().rows_known(), "wants": wants,
-            "offers": run.is_offering(),
+            "offers": run.is_offering(), "turn": is_mine(turns),
         }))
     }
 }

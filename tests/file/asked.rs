@@ -12,7 +12,7 @@ use countertariff::units::Lang;
 use serde_json::Value;
 
 /// A file in memory, and the answered file as a browser keeps it.
-struct Held {
+pub struct Held {
     file: Vec<u8>,
     answered: std::rc::Rc<std::cell::RefCell<Vec<u8>>>,
 }
@@ -27,19 +27,20 @@ impl Host for Held {
     }
 }
 
-struct Page {
-    filer: Filer<Held>,
-    answered: std::rc::Rc<std::cell::RefCell<Vec<u8>>>,
+/// What asks, and keeps what is written.
+pub struct Page {
+    pub filer: Filer<Held>,
+    pub answered: std::rc::Rc<std::cell::RefCell<Vec<u8>>>,
 }
 
 impl Page {
-    fn new(file: &str) -> Self {
+    pub fn new(file: &str) -> Self {
         let answered = std::rc::Rc::default();
         let held = Held { file: file.as_bytes().to_vec(), answered: std::rc::Rc::clone(&answered) };
         Self { filer: Filer::new(held), answered }
     }
 
-    fn ask(&mut self, request: &str) -> Value {
+    pub fn ask(&mut self, request: &str) -> Value {
         let text = self.filer.answer(request);
         self.answered.borrow_mut().extend(self.filer.written());
         serde_json::from_str(&text).unwrap_or_else(|_| panic!("{request}: {text}"))
@@ -59,7 +60,7 @@ impl Page {
         }
     }
 
-    fn run(&mut self) {
+    pub fn run(&mut self) {
         self.ask("run\ten\tplain");
         self.go();
     }

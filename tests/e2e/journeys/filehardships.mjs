@@ -43,8 +43,8 @@ async function breaks(page, url, lang, how) {
   await page.workers()[0].evaluate((how) => {
     const before = answer;
     let goes = 0;
-    answer = async (request) => {
-      if (!request.startsWith("go") || (goes += 1) !== 2) return before(request);
+    answer = async (request, given) => {
+      if (!request.startsWith("go") || (goes += 1) !== 2) return before(request, given);
       // As when memory runs out: the program stops where it stands.
       if (how === "traps") throw new WebAssembly.RuntimeError("unreachable");
       if (how === "hangs") for (;;);

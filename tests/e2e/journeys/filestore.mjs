@@ -96,6 +96,42 @@ export default [
     },
   },
   {
+    name: "a long file is answered by two workers, and is the same: with one, with two, and when the second is lost",
+    expects: [/the second worker is gone/],
+    async run({ page, context, url }) {
+      // Long by its notes: so few rows are soon answered.
+      const note = "n".repeat(800);
+      const long = csv(rows(6000).replaceAll(",USD\n", `,USD,${note}\n`).replace("Currency", "Currency,Note"));
+      const all = [];
+      for (const how of ["one", "two", "lost"]) {
+        const tab = how === "one" ? page : await context.newPage();
+        if (how === "one") await tab.addInitScript(() => Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => 1 }));
+        else await tab.addInitScript(() => Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => 4 }));
+        await opened(tab, url, long);
+        const [first] = tab.workers();
+        const came = how === "one" ? undefined : tab.waitForEvent("worker");
+        await tab.locator("#files-run").click();
+        const second = await came;
+        if (how === "lost") {
+          await second.evaluate(() => {
+            stretch = () => new Promise(() => {});
+            setTimeout(() => { throw new Error("the second worker is gone"); });
+          });
+        }
+        await tab.locator("#files-results:not([hidden]) #files-rows tr").first().waitFor();
+        if (how !== "lost") assert.equal(await first.evaluate(() => second !== undefined), how === "two", how);
+        all.push([how, await saved(tab, "#files-csv"), await tab.locator("#files-sums").innerText(), await tab.locator("#files-said").innerText()]);
+        if (tab !== page) await tab.close();
+      }
+      const [[, whole, sums, said]] = all;
+      assert.equal(whole.toString().split("\n").length, 6002);
+      for (const [how, text, ...rest] of all) {
+        assert.ok(text.equals(whole), `the file, ${how}`);
+        assert.deepEqual(rest, [sums, said], how);
+      }
+    },
+  },
+  {
     name: "two tabs take nothing from each other, and what a closed one left is removed",
     async run({ page, context, url }) {
       await opened(page, url, csv(rows(MANY)));
