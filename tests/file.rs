@@ -7,10 +7,10 @@ mod amounts;
 mod asked;
 #[path = "file/mapped.rs"]
 mod mapped;
-#[path = "file/page.rs"]
-mod page;
 #[path = "file/marked_up.rs"]
 mod marked_up;
+#[path = "file/page.rs"]
+mod page;
 #[path = "file/refused.rs"]
 mod refused;
 #[path = "file/row_in_words.rs"]
@@ -19,6 +19,8 @@ mod row_in_words;
 mod shapes;
 #[path = "file/shared.rs"]
 mod shared;
+#[path = "file/turns.rs"]
+mod turns;
 #[path = "file/workbook.rs"]
 mod workbook;
 #[path = "file/workbooks.rs"]

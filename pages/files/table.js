@@ -17,8 +17,8 @@ export async function results() {
 let total = 0;
 let first = 0;
 
-export // The rows of the view that is chosen, from the first on, or from where they were seen.
-async function look(from = 0) {
+// The rows of the view that is chosen, from the first on, or from where they were seen.
+export async function look(from = 0) {
   const [status, programme] = [part("status"), part("programme")];
   const view = read(await ask(`view\t${lang}\t${status.value}\t${programme.value}`));
   if (!view) return;

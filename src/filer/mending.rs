@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 
 use super::answered::{STATUSES, part, part_of_record, status_of_cells};
 use super::drawn::Drawn;
+use super::index::Stands;
 use super::shown::Shown;
 use super::{Fault, Filer, Host, worked, wrong};
 use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
-use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Target};
+use crate::file::{FileRow, From, Mapping, NotAFile, RowFault, RowKind, Target};
 use crate::units::Lang;
 use crate::words::files as words;
 
@@ -25,14 +26,13 @@ impl<H: Host> Filer<H> {
 
     /// All cells of a row of the answered file.
     pub(super) fn record(&self, place: usize) -> Option<StringRecord> {
-        let kept = self.rows.kept.get(place)?;
         let line = match self.rows.mended.get(&(place as u32)) {
             Some(line) => line.clone(),
-            None => self.host.answered(kept.at, kept.len as usize),
+            None => {
+                let kept = self.rows.index.get(place)?;
+                Some(self.host.answered(kept.at, kept.len)).filter(|line| line.len() == kept.len)?
+            }
         };
-        if line.len() < kept.len as usize && !self.rows.mended.contains_key(&(place as u32)) {
-            return None;
-        }
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -63,12 +63,12 @@ impl<H: Host> Filer<H> {
         for at in places {
             let (own, answer) = self.halves(at as usize).ok_or(NotAFile::NotKept)?;
             let record: StringRecord = own.iter().collect();
-            let kept = &self.rows.kept[at as usize];
-            let fault = kept.fault.as_deref();
-            let shown = Shown { lang, mapping: &mapping, row: &record, fault, answer: &answer };
+            let number = self.rows.index.get(at as usize).map(|kept| kept.number);
+            let (is_faulty, fault) = (self.rows.is_faulty(at as usize), self.rows.fault_of(at as usize));
+            let shown = Shown { lang, mapping: &mapping, row: &record, is_faulty, fault, answer: &answer };
             let cells = shown.cells(&mut self.offers);
             rows.push(json!({
-                "at": at, "number": kept.number, "status": self.status(lang, at as usize),
+                "at": at, "number": number, "status": self.status(lang, at as usize),
                 "class": self.class(at as usize), "cells": cells,
             }));
         }
@@ -77,7 +77,7 @@ impl<H: Host> Filer<H> {
 
     /// How a row stands, as the answered file says it.
     fn class(&self, place: usize) -> &'static str {
-        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        let status = self.rows.index.stands(place).and_then(|row| row.status);
         status.map_or("", |status| STATUSES[usize::from(status)])
     }
 
@@ -91,8 +91,8 @@ impl<H: Host> Filer<H> {
         let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
         let (own, answer) = self.halves(at).ok_or(NotAFile::NotKept)?;
         let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
-        let kept = self.rows.kept.get(at).ok_or(Fault::Unknown)?;
-        let (number, fault) = (kept.number, kept.fault.clone());
+        let number = self.rows.index.get(at).ok_or(Fault::Unknown)?.number;
+        let is_faulty = self.rows.is_faulty(at);
         let named = |at: usize| self.names.get(at).filter(|name| !name.is_empty()).cloned();
         let cells: Vec<Value> = own
             .iter()
@@ -100,7 +100,7 @@ impl<H: Host> Filer<H> {
             .map(|(at, cell)| json!([named(at).unwrap_or_else(|| words::column(lang, at + 1)), cell]))
             .collect();
         let row: StringRecord = own.iter().collect();
-        let is_goods = self.is_goods(at) && mapping.kind(&row) == RowKind::Goods && fault.is_none();
+        let is_goods = self.is_goods(at) && mapping.kind(&row) == RowKind::Goods && !is_faulty;
         let is_read = is_goods && self.class(at) != "invalid";
         let code = match mapping.from(Target::CODE) {
             Some(From::Column(at)) => Some(at),
@@ -125,12 +125,19 @@ impl<H: Host> Filer<H> {
             drawn = Drawn { state: &state, line: place, mapping: &mapping }
                 .blocks(&worked::answer(&state, place));
         }
-        let shown = Shown { lang, mapping: &mapping, row: &row, fault: fault.as_deref(), answer: &answer };
+        let shown = Shown {
+            lang,
+            mapping: &mapping,
+            row: &row,
+            is_faulty,
+            fault: self.rows.fault_of(at),
+            answer: &answer,
+        };
         let wrong = if is_read { Vec::new() } else { wrong::items(&shown, &mut self.offers) };
         let mended = mapping.mended(&row, embedded::schedule()).filter(|_| is_read);
         Ok(json!({
             "at": at, "title": words::row(lang, number), "cells": cells, "status": self.status(lang, at),
-            "class": self.class(at), "answer": drawn, "wrong": wrong, "link": link, "offers": offers, "code": code, "fixed": fault.is_some(),
+            "class": self.class(at), "answer": drawn, "wrong": wrong, "link": link, "offers": offers, "code": code, "fixed": is_faulty,
             "noted": mended.map_or_else(String::new, |(cell, code, why)| why.sentence(lang, &cell, &code)),
             "alone": if is_read && together.len() > 1 { words::among(lang, together.len(), is_whole) } else { String::new() },
         }))
@@ -142,24 +149,25 @@ impl<H: Host> Filer<H> {
         let (first, after) = self.declaration(at);
         let goods: Vec<usize> = (first..after).filter(|place| self.is_goods(*place)).collect();
         let place = goods.iter().position(|place| *place == at).unwrap_or_default();
-        let record = |place: usize| match &self.rows.kept[place].fault {
-            Some(_) => Some(StringRecord::new()),
-            None => Some(self.halves(place)?.0.iter().collect()),
+        let record = |place: usize| match self.rows.is_faulty(place) {
+            true => Some(StringRecord::new()),
+            false => Some(self.halves(place)?.0.iter().collect()),
         };
         (goods.into_iter().filter_map(record).collect(), place)
     }
 
     /// The places of the rows of the declaration of one.
     fn declaration(&self, at: usize) -> (usize, usize) {
-        let kept = &self.rows.kept;
-        let first = (0..=at).rev().find(|it| kept.get(*it).is_some_and(|row| row.first)).unwrap_or(at);
-        let after = (at + 1..kept.len()).find(|it| kept[*it].first).unwrap_or(kept.len());
+        let index = &self.rows.index;
+        let is_first = |place: &usize| index.stands(*place).is_some_and(|row| row.first);
+        let first = (0..=at).rev().find(is_first).unwrap_or(at);
+        let after = (at + 1..index.len()).find(is_first).unwrap_or(index.len());
         (first, after)
     }
 
     /// Whether a row is of goods.
     fn is_goods(&self, place: usize) -> bool {
-        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        let status = self.rows.index.stands(place).and_then(|row| row.status);
         status.is_some_and(|status| STATUSES[usize::from(status)] != "no_goods")
     }
 
@@ -170,7 +178,7 @@ impl<H: Host> Filer<H> {
         let (at, column) = (number()?, number()?);
         let text = parts.next().unwrap_or_default();
         let (first, after) = self.declaration(at);
-        if self.rows.kept.get(at).is_none_or(|row| row.fault.is_some()) {
+        if self.rows.is_faulty(at) {
             return self.row(lang, &at.to_string());
         }
         let mut rows = Vec::new();
@@ -179,7 +187,8 @@ impl<H: Host> Filer<H> {
             if place == at && column < own.len() {
                 text.clone_into(&mut own[column]);
             }
-            let fault = self.rows.kept[place].fault.as_deref().cloned();
+            // Which fault it is does not matter: what is written of such a row stays.
+            let fault = self.rows.is_faulty(place).then_some(RowFault::Unclosed);
             rows.push(FileRow { cells: own.iter().collect(), fault });
         }
         let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
@@ -192,15 +201,21 @@ impl<H: Host> Filer<H> {
             writer.write(answered.kind, answered.row, answered.cells)?;
             writer.flush()?;
             let line = out.take();
+            let at = place;
+            place += 1;
+            if answered.fault.is_some() {
+                return Ok(());
+            }
             let new = part(answered, &mapping);
-            if let Some(old) = before.get(place - first) {
+            if let Some(old) = before.get(at - first) {
                 rows_kept.tally.count(&part_of_record(old, &mapping), true);
             }
             rows_kept.tally.count(&new, false);
-            rows_kept.kept[place].programmes = rows_kept.bits(&new);
-            rows_kept.kept[place].status = status_of_cells(answered);
-            rows_kept.mended.insert(place as u32, line);
-            place += 1;
+            if let Some(stands) = rows_kept.index.stands(at) {
+                let programmes = rows_kept.bits(&new);
+                rows_kept.index.set(at, Stands { status: status_of_cells(answered), programmes, ..stands });
+            }
+            rows_kept.mended.insert(at as u32, line);
             Ok(())
         })?;
         self.row(lang, &at.to_string())

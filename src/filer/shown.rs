@@ -19,6 +19,8 @@ pub(super) struct Shown<'a> {
     pub lang: Lang,
     pub mapping: &'a Mapping,
     pub row: &'a StringRecord,
+    /// Whether it is wrong as a row, and how, as far as it is kept.
+    pub is_faulty: bool,
     pub fault: Option<&'a RowFault>,
     pub answer: &'a [String],
 }
@@ -98,8 +100,8 @@ impl Shown<'_> {
 
     /// What is wrong with a row that was not understood, or what a row is that is no goods.
     pub fn wrong(&self, offers: &mut Offers) -> String {
-        if let Some(fault) = self.fault {
-            return fault.sentence(self.lang);
+        if self.is_faulty {
+            return self.fault.map_or_else(|| self.as_written(), |fault| fault.sentence(self.lang));
         }
         let mut said = wrong::sentences(self.lang, self.mapping, self.row).unwrap_or_default();
         if said.is_empty() {

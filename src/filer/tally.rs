@@ -44,6 +44,27 @@ impl Tally {
         }
     }
 
+    /// The sums as they are, for [`Tally::add`].
+    pub fn sums(&self) -> Value {
+        let rows = |sums: &BTreeMap<(String, String), Decimal>| -> Value {
+            sums.iter().map(|((key, currency), sum)| json!([key, currency, sum.to_string()])).collect()
+        };
+        json!([rows(&self.programmes), rows(&self.chapters), rows(&self.months)])
+    }
+
+    /// Adds the sums of other rows; nothing where they are none.
+    pub fn add(&mut self, sums: &Value) -> Option<()> {
+        let all = [&mut self.programmes, &mut self.chapters, &mut self.months];
+        for (ours, theirs) in all.into_iter().zip(sums.as_array()?) {
+            for sum in theirs.as_array()? {
+                let text = |place: usize| sum.get(place)?.as_str();
+                let (key, currency, amount) = (text(0)?, text(1)?, text(2)?.parse::<Decimal>().ok()?);
+                *ours.entry((key.to_owned(), currency.to_owned())).or_default() += amount;
+            }
+        }
+        Some(())
+    }
+
     /// The programmes by which anything is owed.
     pub fn programmes(&self) -> impl Iterator<Item = &str> {
         self.programmes.keys().map(|it| it.0.as_str())

@@ -22,6 +22,7 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
             .attr("data-nothing", says::files_nothing(lang))
             .attr("data-far", says::files_far(lang))
             .attr("data-done", says::files_done(lang))
+            .attr("data-nonames", says::files_no_names(lang))
             .attr("data-stopped", says::files_stopped(lang))
             .attr("data-offers", says::files_offers(lang))
             .attr("data-stopping", says::files_stopping(lang))
