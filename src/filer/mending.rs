@@ -4,16 +4,14 @@ use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
 use super::answered::{STATUSES, part, part_of_record, place, status_of_cells};
-use super::index::Stands;
+use super::index::{Flaw, Stands};
 use super::{Fault, Filer, Host, worked, wrong};
-use crate::batch::{COLUMNS, unguarded};
+use crate::batch::{COLUMNS, LONG, unguarded};
 use crate::embedded;
-use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Target};
+use crate::file::{FileRow, From, Mapping, NotAFile, RowFault, RowKind, Target};
 use crate::units::Lang;
 use crate::words::files as words;
 
-/// A declaration of more rows is not answered again while somebody waits.
-const MOST_TOGETHER: usize = 1_000;
 /// So many rows are shown at once.
 const MOST_SHOWN: usize = 200;
 
@@ -74,7 +72,8 @@ impl<H: Host> Filer<H> {
                 (duty, ..) => duty.to_owned(),
             };
             let why = [said("problems"), said("needs"), said("charges")].into_iter().find(|it| !it.is_empty());
-            let why = in_words(lang, said("status"), mapping, &record).or(why.map(str::to_owned));
+            let fault = self.fault(*at as usize);
+            let why = in_words(lang, said("status"), mapping, &record, fault).or(why.map(str::to_owned));
             let status = self.rows.index.stands(*at as usize).and_then(|row| row.status);
             let status = status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
             Ok(json!({
@@ -99,7 +98,8 @@ impl<H: Host> Filer<H> {
             .map(|(at, cell)| json!([named(at).unwrap_or_else(|| words::column(lang, at + 1)), cell]))
             .collect();
         let row: StringRecord = own.iter().collect();
-        let wrong = in_words(lang, answer.first().map_or("", String::as_str), mapping, &row);
+        let fault = self.fault(at);
+        let wrong = in_words(lang, answer.first().map_or("", String::as_str), mapping, &row, fault.clone());
         let said: Vec<Value> = COLUMNS
             .iter()
             .zip(&answer)
@@ -110,7 +110,7 @@ impl<H: Host> Filer<H> {
                 json!([words::answer(lang, name), own.map_or_else(|| cell.replace("; ", "\n"), Clone::clone)])
             })
             .collect();
-        let is_goods = mapping.kind(&row) == RowKind::Goods;
+        let is_goods = mapping.kind(&row) == RowKind::Goods && fault.is_none();
         let sheet = worked::sheet(mapping, &row, lang);
         let code = match mapping.from(Target::CODE) {
             Some(From::Column(at)) => Some(at),
@@ -129,7 +129,7 @@ impl<H: Host> Filer<H> {
         Ok(json!({
             "at": at, "title": words::row(lang, number), "cells": cells, "said": said,
             "link": worked::link(&sheet).filter(|_| is_goods),
-            "offers": offers, "code": code,
+            "offers": offers, "code": code, "fixed": fault.is_some(),
             "working": if is_goods { worked::working(sheet, lang) } else { String::new() },
             "alone": if together > 1 { words::by_itself(lang, together) } else { String::new() },
         }))
@@ -142,6 +142,18 @@ impl<H: Host> Filer<H> {
         let first = (0..=at).rev().find(is_first).unwrap_or(at);
         let after = (at + 1..index.len()).find(is_first).unwrap_or(index.len());
         (first, after)
+    }
+
+    /// What is wrong with a row as a row. It is mended in the file, and its declaration is answered without it.
+    fn fault(&self, place: usize) -> Option<RowFault> {
+        match self.rows.index.stands(place)?.fault? {
+            Flaw::Unclosed => Some(RowFault::Unclosed),
+            Flaw::TooManyCells => {
+                let (has, beyond) = self.rows.beyond.get(&(place as u32))?.clone();
+                Some(RowFault::TooManyCells { has, named: self.names.len(), beyond })
+            }
+            Flaw::LongDeclaration => Some(LONG),
+        }
     }
 
     /// Whether a row is of goods.
@@ -157,14 +169,16 @@ impl<H: Host> Filer<H> {
         let (at, column) = (number()?, number()?);
         let text = parts.next().unwrap_or_default();
         let (first, after) = self.declaration(at);
-        let (first, after) = if after - first > MOST_TOGETHER { (at, at + 1) } else { (first, after) };
+        if self.rows.index.stands(at).is_none_or(|row| row.fault.is_some()) {
+            return self.row(lang, &at.to_string());
+        }
         let mut rows = Vec::new();
         for place in first..after {
             let (mut own, _) = self.halves(place).ok_or(NotAFile::NotKept)?;
             if place == at && column < own.len() {
                 text.clone_into(&mut own[column]);
             }
-            rows.push(FileRow { cells: own.iter().collect(), fault: None });
+            rows.push(FileRow { cells: own.iter().collect(), fault: self.fault(place) });
         }
         let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
         let before: Vec<StringRecord> = (first..after).filter_map(|place| self.record(place)).collect();
@@ -196,7 +210,17 @@ impl<H: Host> Filer<H> {
 }
 
 /// What is said of a row that was not read or is no goods, in another language than that of the answered file.
-fn in_words(lang: Lang, status: &str, mapping: &Mapping, row: &StringRecord) -> Option<String> {
-    let is_wanted = lang != Lang::En && matches!(status, "invalid" | "no_goods");
-    if is_wanted { wrong::sentences(lang, mapping, row) } else { None }
+fn in_words(
+    lang: Lang,
+    status: &str,
+    mapping: &Mapping,
+    row: &StringRecord,
+    fault: Option<RowFault>,
+) -> Option<String> {
+    match fault {
+        _ if lang == Lang::En => None,
+        Some(fault) => Some(fault.sentence(lang)),
+        None if matches!(status, "invalid" | "no_goods") => wrong::sentences(lang, mapping, row),
+        None => None,
+    }
 }

@@ -1,7 +1,8 @@
 //! What is said of a file of rows as a whole, and of goods in it that may not be imported.
 
 use super::country::listed;
-use crate::units::Lang;
+use super::number;
+use crate::units::{Decimal, Lang};
 
 /// The file is a workbook of a spreadsheet program.
 pub fn workbook(lang: Lang) -> String {
@@ -41,6 +42,22 @@ pub fn too_many_cells(lang: Lang, has: usize, named: usize, beyond: &str) -> Str
         Lang::Fr => format!(
             "Cette rangée a {has} cellules et la première rangée en nomme {named}\u{a0}: {beyond} se trouve au-delà. Si \
              une cellule contient le signe qui sépare les cellules, comme 100,000, mettez-la entre guillemets droits."
+        ),
+    }
+}
+
+/// The declaration of a row has more rows than are worked out together.
+pub fn long_declaration(lang: Lang, most: usize) -> String {
+    let most = number::plain(lang, Decimal::from(most));
+    match lang {
+        Lang::En => format!(
+            "More than {most} rows have this entry, and no more are worked out together. If they are not one declaration, take the \
+             column entry out; if they are, take it out too and say in a column declaration_value what all of them are worth.",
+        ),
+        Lang::Fr => format!(
+            "Plus de {most} rangées ont cette déclaration (entry), et l’on n’en calcule pas davantage ensemble. Si elles n’en forment pas \
+             une seule, ôtez la colonne entry; si elles en forment une, ôtez-la aussi et dites dans une colonne declaration_value ce \
+             qu’elles valent ensemble.",
         ),
     }
 }
