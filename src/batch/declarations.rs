@@ -21,7 +21,7 @@ pub(super) type Numbered = (u64, FileRow, RowKind);
 /// Goods that are followed by so many rows of another kind are answered before those that follow.
 const MOST_BETWEEN: usize = 1_000;
 /// That a row is one of more than are worked out together.
-pub(super) const LONG: RowFault = RowFault::LongDeclaration { most: MOST_LINES };
+pub(crate) const LONG: RowFault = RowFault::LongDeclaration { most: MOST_LINES };
 
 /// The declarations of a file, from the first.
 pub struct Declarations {

@@ -138,15 +138,16 @@ pub fn locked(lang: Lang) -> String {
     .to_owned()
 }
 
-/// The workbook is larger than can be read; the limit in megabytes.
-pub fn too_large(lang: Lang, megabytes: u64) -> String {
+/// The workbook is larger than can be read; the limits in megabytes, as it is packed and unpacked.
+pub fn too_large(lang: Lang, megabytes: u64, unpacked: u64) -> String {
     match lang {
         Lang::En => format!(
-            "The workbook is too large: one of {megabytes} MB can be read. Save the sheet as CSV, which may be of any size."
+            "The workbook is too large: one of {megabytes} MB can be read, if it holds no more than {unpacked} MB when it is \
+             unpacked. Save the sheet as CSV, which may be of any size."
         ),
         Lang::Fr => format!(
-            "Le classeur est trop grand\u{a0}: {megabytes}\u{a0}Mo au plus peuvent être lus. Enregistrez la feuille comme CSV, \
-             dont la taille n’est pas limitée."
+            "Le classeur est trop grand\u{a0}: {megabytes}\u{a0}Mo au plus peuvent être lus, et {unpacked}\u{a0}Mo une fois décompressés. \
+             Enregistrez la feuille comme CSV, dont la taille n’est pas limitée."
         ),
     }
 }
