@@ -73,7 +73,8 @@ fn a_hidden_sheet_is_read_only_where_no_other_names_columns() {
         let mut book = rust_xlsxwriter::Workbook::new();
         for (name, code, hidden) in [("Old", "7318.15.20", is_hidden), ("New", "7208.36.00", !is_hidden)] {
             let sheet = book.add_worksheet().set_name(name).unwrap();
-            sheet.set_hidden(hidden);
+            // The sheet that is open cannot be hidden.
+            sheet.set_hidden(hidden).set_active(!hidden);
             sheet.write(0, 0, "HTS").unwrap().write(0, 1, "Customs value").unwrap();
             sheet.write(1, 0, code).unwrap().write(1, 1, 5).unwrap();
         }
