@@ -79,9 +79,7 @@ impl<'a> Answerer<'a> {
                     cells.note("unit", &words::no_unit(Lang::En, &text));
                 }
                 let (value, in_own_currency) = mapping.assumed(row, schedule);
-                if let Some(value) = value {
-                    cells.assume("value", &value);
-                }
+                value.iter().for_each(|value| cells.assume("value", value));
                 if in_own_currency {
                     cells.assume_own_currency();
                 }

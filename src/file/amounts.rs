@@ -1,7 +1,7 @@
 //! Which columns of amounts are values, prices and quantities, by what stands in them.
 
 use super::arithmetic::{is_product, total_among};
-use super::guess::{Column, Why};
+use super::column::{Column, Why};
 use super::heading::{self, Heading};
 use super::heading_words;
 use super::look::Look;

@@ -1,7 +1,7 @@
 //! Which of several columns of codes is that of the country entered, and whether its codes are of that country's schedule.
 
 use super::code::{self, leading_code};
-use super::guess::Why;
+use super::column::Why;
 use super::heading;
 use super::mapping::Mapping;
 use super::row::FileRow;

@@ -1,7 +1,7 @@
 //! Whether anything is given in a cell in which something stands.
 
-use crate::entry::LineField;
 use crate::entry::tidy::tidy;
+use crate::entry::{LineField, plain};
 use crate::units::Unit;
 
 /// What says in what something is measured, and what says how much.
@@ -14,11 +14,14 @@ pub(super) fn is_unit(text: &str) -> bool {
         || tidy(text).parse::<Unit>().is_ok()
 }
 
-/// What stands in a cell in the place of nothing.
-const PLACEHOLDERS: [&str; 11] = ["-", "--", "–", "—", "n/a", "#n/a", "n.a.", "s.o.", "n.d.", "tbd", "null"];
+/// What stands in a cell in the place of nothing, in plain letters.
+const PLACEHOLDERS: [&str; 5] = ["n a", "s o", "n d", "tbd", "null"];
 
-/// Whether nothing is given in a cell, though something stands in it. A currency alone before the dash of an account is nothing too.
+/// Whether nothing is given in a cell, though something stands in it: `n/a`, or a dash, as accounts write it after their sign.
 pub(super) fn is_placeholder(cell: &str) -> bool {
-    let cell = cell.trim().trim_start_matches('$').trim();
-    PLACEHOLDERS.iter().any(|nothing| cell.eq_ignore_ascii_case(nothing))
+    // No longer cell stands in the place of nothing, and most are longer.
+    const LONGEST: usize = 6;
+    let cell = cell.trim();
+    cell.len() <= LONGEST
+        && (!cell.chars().any(char::is_alphanumeric) || PLACEHOLDERS.contains(&plain(cell).as_str()))
 }

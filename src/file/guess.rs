@@ -1,6 +1,7 @@
 //! What each column of a file is taken for: by what stands above it, as far as its cells allow it, and else by its cells.
 
 use super::amounts;
+use super::column::{Column, Why};
 use super::currency;
 use super::heading::{self, Heading};
 use super::heading_words;
@@ -11,37 +12,7 @@ use crate::entry::pasted::Meaning;
 use crate::entry::tidy::tidy;
 use crate::entry::{Field, LineField};
 use crate::schedule::{Fact, Found, Schedule};
-use crate::units::{Currency, TariffCode};
-
-/// Why a column is taken for something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// By what stands above it.
-    Heading,
-    /// By what stands in it.
-    Cells,
-    /// A person said so.
-    Said,
-}
-
-/// A column, and what it is taken for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
-    pub target: Option<Target>,
-    pub why: Why,
-    /// The currency that its heading names.
-    pub currency: Option<Currency>,
-    /// The letters of another, which has no rate here.
-    pub other_currency: Option<&'static str>,
-    /// Whether it says what one piece is worth.
-    pub is_unit_price: bool,
-    /// Whether what it says is worth is one piece, whatever else is known.
-    pub is_of_one: bool,
-    /// Whether what it says is worth can be one piece or all.
-    pub is_price: bool,
-    /// Whether it says how many there are.
-    pub is_count: bool,
-}
+use crate::units::TariffCode;
 
 /// Whether these are the names of a batch file: what every row needs is there under its own name.
 pub(super) fn is_batch_file(names: &[String]) -> bool {

@@ -108,9 +108,8 @@ impl Mapping {
                 _ => Cow::Borrowed(cell),
             }),
             Target::ORIGIN if self.states && look::us_state(said.trim()) => Cow::Borrowed("US"),
-            target if target.is_country() => with(said, |cell| match place::country(cell) {
-                Some(country) if country_name::read(cell) != Some(country) => Cow::Owned(country.to_string()),
-                _ => Cow::Borrowed(cell),
+            target if target.is_country() => with(said, |cell| {
+                place::otherwise(cell).map_or(Cow::Borrowed(cell), |country| Cow::Owned(country.to_string()))
             }),
             Target::Line(LineField::Currency) => with(said, |cell| {
                 currency::read(cell).map_or(Cow::Borrowed(cell), |currency| Cow::Borrowed(currency.as_str()))

@@ -8,6 +8,7 @@ mod arithmetic;
 mod assumption;
 mod code;
 mod codes;
+mod column;
 mod currency;
 mod day;
 mod given;
@@ -38,8 +39,8 @@ mod workbook;
 
 pub use assumption::Assumption;
 pub use code::Mended;
+pub use column::Why;
 pub use day::DayOrder;
-pub use guess::Why;
 pub use limits::{MOST_COLUMNS, MOST_WORKBOOK_BYTES};
 pub use lines::Shape;
 pub(crate) use lines::{Lines, MARK};

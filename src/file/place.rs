@@ -14,18 +14,26 @@ const LONGEST: usize = 80;
 ///
 /// `Ontario`, `CANADA (CA)`, `US - United States`, `US-NY`, `É.-U.`, `124`. Of two countries in one cell none is named.
 pub(super) fn country(cell: &str) -> Option<Country> {
+    otherwise(cell).or_else(|| country_name::read(cell))
+}
+
+/// The country that a cell names in a way that only files do; nothing where it is read, or refused, as it stands.
+pub(super) fn otherwise(cell: &str) -> Option<Country> {
     let cell = cell.trim();
     if cell.len() > LONGEST {
         return None;
     }
     // Of the United States, in French; `EU` is nobody's.
-    let squeezed: String = cell.chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}')).collect();
-    if matches!(squeezed.as_str(), "É-U" | "ÉU" | "E-U" | "é-u") {
+    let squeezed = || cell.chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}')).collect::<String>();
+    if cell.starts_with(['É', 'é', 'E']) && matches!(squeezed().as_str(), "É-U" | "ÉU" | "E-U" | "é-u") {
         return country_name::read("US");
     }
-    let whole =
-        |text: &str| country_name::read(text).or_else(|| named(text).and_then(|it| it.0.parse().ok()));
-    whole(cell).or_else(|| of_region(cell)).or_else(|| {
+    if country_name::read(cell).is_some() {
+        return None;
+    }
+    let of_name = |text: &str| named(text).and_then(|it| it.0.parse().ok());
+    let whole = |text: &str| country_name::read(text).or_else(|| of_name(text));
+    of_name(cell).or_else(|| of_region(cell)).or_else(|| {
         let mut parts =
             cell.split(['(', ')', '/', ',', '-', '–', ':']).map(str::trim).filter(|it| !it.is_empty());
         let first = whole(parts.next()?)?;

@@ -3,8 +3,9 @@
 use super::amounts;
 use super::assumption::{self, Assumption};
 use super::codes;
+use super::column::Why;
 use super::day::{self, Shown};
-use super::guess::{self, Why};
+use super::guess;
 use super::look::us_state;
 use super::mapping::Mapping;
 use super::not_a_file::NotAFile;

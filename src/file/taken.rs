@@ -1,7 +1,7 @@
 //! What a person says of the columns, in the place of what was found.
 
 use super::arithmetic;
-use super::guess::{Column, Why};
+use super::column::{Column, Why};
 use super::row::FileRow;
 use super::said::{ColumnName, NotSaid, Said, SaidFrom};
 use super::target::Target;
