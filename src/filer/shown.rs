@@ -74,12 +74,12 @@ impl Shown<'_> {
 
     /// The duties, or the least and the most of them.
     fn duties(&self) -> String {
-        let money = |sum| self.money(sum, self.currency());
         match (self.amount("duty_total"), self.amount("low")) {
-            (Some(duties), _) => money(duties),
+            (Some(duties), _) => self.money(duties, self.currency()),
             (None, Some(low)) => {
                 let range = crate::assess::Range { low, high: self.amount("high") };
-                page::between(self.lang, range, money)
+                // The currency stands beside the value: both ends have room for little more than their figures.
+                page::between(self.lang, range, |sum| words::amount(self.lang, sum))
             }
             (None, None) => String::new(),
         }
