@@ -9,8 +9,12 @@ mod asked;
 mod mapped;
 #[path = "file/marked_up.rs"]
 mod marked_up;
+#[path = "file/page.rs"]
+mod page;
 #[path = "file/refused.rs"]
 mod refused;
+#[path = "file/row_in_words.rs"]
+mod row_in_words;
 #[path = "file/shapes.rs"]
 mod shapes;
 #[path = "file/shared.rs"]

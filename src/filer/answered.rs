@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::tally::{Part, Tally};
 use crate::batch::{Answered, COLUMNS};
 use crate::file::{From, Mapping, RowFault, RowKind, Target};
-use crate::units::Decimal;
+use crate::units::{Decimal, Lang};
 
 /// How rows stand, those that need somebody first.
 pub(super) const STATUSES: [&str; 6] =
@@ -90,7 +90,7 @@ impl Rows {
     }
 
     /// Chooses the rows to be seen: a status or nothing, and a programme or nothing, between tabs.
-    pub fn view(&mut self, about: &str) -> Value {
+    pub fn view(&mut self, lang: Lang, about: &str) -> Value {
         let (status, programme) = about.split_once('\t').unwrap_or((about, ""));
         let wanted = status_of(status);
         let bit = self.programmes.iter().position(|it| it == programme).map(|place| 1_u64 << place.min(63));
@@ -110,7 +110,7 @@ impl Rows {
         }
         let counts: Vec<Value> =
             STATUSES.iter().zip(counts).map(|(name, count)| json!([name, count])).collect();
-        let programmes: Vec<&str> = self.tally.programmes().collect();
+        let programmes = self.tally.named_programmes(lang);
         json!({ "rows": self.shown.len(), "counts": counts, "programmes": programmes })
     }
 

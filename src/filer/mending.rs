@@ -3,7 +3,9 @@
 use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
-use super::answered::{Kept, STATUSES, part, part_of_record, place, status_of_cells};
+use super::answered::{STATUSES, part, part_of_record, status_of_cells};
+use super::drawn::Drawn;
+use super::shown::Shown;
 use super::{Fault, Filer, Host, worked, wrong};
 use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
@@ -11,6 +13,8 @@ use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Target};
 use crate::units::Lang;
 use crate::words::files as words;
 
+/// The row of a declaration of more rows is not worked out among the others when it is opened, but by itself.
+const MOST_ANSWERED: usize = 200;
 /// So many rows are shown at once.
 const MOST_SHOWN: usize = 200;
 
@@ -48,47 +52,47 @@ impl<H: Host> Filer<H> {
     }
 
     /// The rows of the view from one on.
-    pub(super) fn rows(&self, lang: Lang, about: &str) -> Result<Value, Fault> {
+    pub(super) fn rows(&mut self, lang: Lang, about: &str) -> Result<Value, Fault> {
         let (from, count) = about.split_once('\t').ok_or(Fault::Unknown)?;
         let from: usize = from.parse().map_err(|_| Fault::Unknown)?;
         let count: usize = count.parse().map_err(|_| Fault::Unknown)?;
-        let mapping = self.mapping().ok_or(Fault::Unknown)?;
-        let places = self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN));
-        let rows = places.map(|at| {
-            let (own, answer) = self.halves(*at as usize).ok_or(NotAFile::NotKept)?;
-            let kept = &self.rows.kept[*at as usize];
+        let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
+        let places: Vec<u32> =
+            self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN)).copied().collect();
+        let mut rows = Vec::new();
+        for at in places {
+            let (own, answer) = self.halves(at as usize).ok_or(NotAFile::NotKept)?;
             let record: StringRecord = own.iter().collect();
-            let cell = |target: Target| match mapping.from(target) {
-                Some(From::Column(at)) => own.get(at).cloned().unwrap_or_default(),
-                Some(From::Product(..)) => mapping.read(target, &record, embedded::schedule()).into_owned(),
-                None => String::new(),
-            };
-            let said = |name: &str| answer.get(place(name)).map_or("", String::as_str);
-            let duty = match (said("duty_total"), said("low"), said("high")) {
-                ("", "", _) => String::new(),
-                ("", low, "") => format!("{low} –"),
-                ("", low, high) if low == high => low.to_owned(),
-                ("", low, high) => format!("{low} – {high}"),
-                (duty, ..) => duty.to_owned(),
-            };
-            let why = [said("problems"), said("needs"), said("charges")].into_iter().find(|it| !it.is_empty());
-            let why = in_words(lang, said("status"), mapping, &record, kept).or(why.map(str::to_owned));
-            let status = kept.status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
-            Ok(json!({
-                "at": at, "number": kept.number, "status": status,
-                "cells": [cell(Target::CODE), cell(Target::Goods), cell(Target::VALUE), duty, why.unwrap_or_default()],
-            }))
-        });
-        let rows: Vec<Value> = rows.collect::<Result<_, NotAFile>>()?;
+            let kept = &self.rows.kept[at as usize];
+            let fault = kept.fault.as_deref();
+            let shown = Shown { lang, mapping: &mapping, row: &record, fault, answer: &answer };
+            let cells = shown.cells(&mut self.offers);
+            rows.push(json!({
+                "at": at, "number": kept.number, "status": self.status(lang, at as usize),
+                "class": self.class(at as usize), "cells": cells,
+            }));
+        }
         Ok(json!({ "from": from, "rows": rows }))
+    }
+
+    /// How a row stands, as the answered file says it.
+    fn class(&self, place: usize) -> &'static str {
+        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        status.map_or("", |status| STATUSES[usize::from(status)])
+    }
+
+    /// The same in words.
+    fn status(&self, lang: Lang, place: usize) -> &'static str {
+        words::status(lang, self.class(place))
     }
 
     /// A row with all that is known of it.
     pub(super) fn row(&mut self, lang: Lang, about: &str) -> Result<Value, Fault> {
         let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
         let (own, answer) = self.halves(at).ok_or(NotAFile::NotKept)?;
-        let (mapping, kept) =
-            (self.mapping().ok_or(Fault::Unknown)?, self.rows.kept.get(at).ok_or(Fault::Unknown)?);
+        let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
+        let kept = self.rows.kept.get(at).ok_or(Fault::Unknown)?;
+        let (number, fault) = (kept.number, kept.fault.clone());
         let named = |at: usize| self.names.get(at).filter(|name| !name.is_empty()).cloned();
         let cells: Vec<Value> = own
             .iter()
@@ -96,40 +100,53 @@ impl<H: Host> Filer<H> {
             .map(|(at, cell)| json!([named(at).unwrap_or_else(|| words::column(lang, at + 1)), cell]))
             .collect();
         let row: StringRecord = own.iter().collect();
-        let wrong = in_words(lang, answer.first().map_or("", String::as_str), mapping, &row, kept);
-        let said: Vec<Value> = COLUMNS
-            .iter()
-            .zip(&answer)
-            .filter(|(_, cell)| !cell.is_empty())
-            .map(|(name, cell)| {
-                let cell = if *name == "status" { words::status(lang, cell) } else { cell };
-                let own = wrong.as_ref().filter(|_| *name == "problems");
-                json!([words::answer(lang, name), own.map_or_else(|| cell.replace("; ", "\n"), Clone::clone)])
-            })
-            .collect();
-        let is_goods = mapping.kind(&row) == RowKind::Goods && kept.fault.is_none();
-        let sheet = worked::sheet(mapping, &row, lang);
+        let is_goods = self.is_goods(at) && mapping.kind(&row) == RowKind::Goods && fault.is_none();
+        let is_read = is_goods && self.class(at) != "invalid";
         let code = match mapping.from(Target::CODE) {
             Some(From::Column(at)) => Some(at),
             _ => None,
         };
-        let number = kept.number;
         let goods = mapping.goods_without_code(&row).filter(|_| is_goods).map(str::to_owned);
-        let (first, after) = self.declaration(at);
-        let together = (first..after).filter(|place| self.is_goods(*place)).count();
         let offers: Vec<Value> = goods
             .map(|goods| self.offers.of(&goods))
             .unwrap_or_default()
             .into_iter()
             .map(|(code, name)| json!([words::offer(lang, &code, &name), code]))
             .collect();
+        let (together, place) = self.together(at);
+        let is_whole = together.len() <= MOST_ANSWERED;
+        let alone = worked::sheet(&mapping, core::slice::from_ref(&row), lang);
+        let link = worked::link(&alone).filter(|_| is_goods);
+        let sheet = if is_whole { worked::sheet(&mapping, &together, lang) } else { alone };
+        let place = if is_whole { place } else { 0 };
+        let mut drawn = Vec::new();
+        if is_read {
+            let state = worked::state(sheet, lang);
+            drawn = Drawn { state: &state, line: place, mapping: &mapping }
+                .blocks(&worked::answer(&state, place));
+        }
+        let shown = Shown { lang, mapping: &mapping, row: &row, fault: fault.as_deref(), answer: &answer };
+        let wrong = if is_read { Vec::new() } else { wrong::items(&shown, &mut self.offers) };
+        let mended = mapping.mended(&row, embedded::schedule()).filter(|_| is_read);
         Ok(json!({
-            "at": at, "title": words::row(lang, number), "cells": cells, "said": said,
-            "link": worked::link(&sheet).filter(|_| is_goods),
-            "offers": offers, "code": code, "fixed": kept.fault.is_some(),
-            "working": if is_goods { worked::working(sheet, lang) } else { String::new() },
-            "alone": if together > 1 { words::by_itself(lang, together) } else { String::new() },
+            "at": at, "title": words::row(lang, number), "cells": cells, "status": self.status(lang, at),
+            "class": self.class(at), "answer": drawn, "wrong": wrong, "link": link, "offers": offers, "code": code, "fixed": fault.is_some(),
+            "noted": mended.map_or_else(String::new, |(cell, code, why)| why.sentence(lang, &cell, &code)),
+            "alone": if is_read && together.len() > 1 { words::among(lang, together.len(), is_whole) } else { String::new() },
         }))
+    }
+
+    /// The rows of the declaration of one that are goods, and the place of the row among them. One that is wrong as a row says nothing:
+    /// with it as with any that cannot be read, the declaration is not whole.
+    fn together(&self, at: usize) -> (Vec<StringRecord>, usize) {
+        let (first, after) = self.declaration(at);
+        let goods: Vec<usize> = (first..after).filter(|place| self.is_goods(*place)).collect();
+        let place = goods.iter().position(|place| *place == at).unwrap_or_default();
+        let record = |place: usize| match &self.rows.kept[place].fault {
+            Some(_) => Some(StringRecord::new()),
+            None => Some(self.halves(place)?.0.iter().collect()),
+        };
+        (goods.into_iter().filter_map(record).collect(), place)
     }
 
     /// The places of the rows of the declaration of one.
@@ -187,15 +204,5 @@ impl<H: Host> Filer<H> {
             Ok(())
         })?;
         self.row(lang, &at.to_string())
-    }
-}
-
-/// What is said of a row that was not read or is no goods, in another language than that of the answered file.
-fn in_words(lang: Lang, status: &str, mapping: &Mapping, row: &StringRecord, kept: &Kept) -> Option<String> {
-    match &kept.fault {
-        _ if lang == Lang::En => None,
-        Some(fault) => Some(fault.sentence(lang)),
-        None if matches!(status, "invalid" | "no_goods") => wrong::sentences(lang, mapping, row),
-        None => None,
     }
 }

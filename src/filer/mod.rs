@@ -14,7 +14,7 @@
 //! | `view` | a status or nothing, a programme or nothing, between tabs | how many rows there are to see |
 //! | `rows` | from which row of the view, how many | the rows |
 //! | `totals` | | by programme, chapter and month |
-//! | `row` | its place | all of its cells, its answer, how that is worked out in words, its link |
+//! | `row` | its place | all of its cells, its answer as a document, its link |
 //! | `mend` | its place, a column, a text | the row answered again |
 //! | `patches` | | what was mended, by places in the answered file |
 //! | `book` | | where a workbook of what was answered begins |
@@ -24,9 +24,11 @@
 
 mod answered;
 mod book;
+mod drawn;
 mod mending;
 mod offers;
 mod proposed;
+mod shown;
 mod tally;
 mod worked;
 mod wrong;
@@ -157,7 +159,7 @@ impl<H: Host> Filer<H> {
             "run" => self.begin(about == "guarded"),
             "go" => self.go(about.parse().unwrap_or(1)),
             "names" if self.offers.learn(about) => Ok(Value::Null),
-            "view" => Ok(self.rows.view(about)),
+            "view" => Ok(self.rows.view(lang, about)),
             "rows" => self.rows(lang, about),
             "totals" => Ok(self.rows.tally.document(lang)),
             "row" => self.row(lang, about),

@@ -1,6 +1,7 @@
 //! What the page of files says that does not depend on a file.
 
-use crate::units::Lang;
+use crate::units::{Date, Lang};
+use crate::words::date;
 use crate::words::page::sentences;
 
 sentences! {
@@ -61,11 +62,24 @@ sentences! {
         "Modifiez une cellule, et la rangée reçoit une nouvelle réponse. Le fichier lui-même ne change pas.";
     files_offers "No code stands in this row. Is it one of these? None is taken unless you say so."
         "Cette rangée n’a pas de code. Est-ce l’un de ceux-ci\u{a0}? Aucun n’est pris sans que vous le disiez.";
-    files_words "How it is worked out" "Comment c’est calculé";
+    files_answer "The answer" "La réponse";
     files_as_sheet "Open as a sheet, with every reason" "Ouvrir comme feuille, avec tous les motifs";
     files_close "Close" "Fermer";
+    files_printed "Printed on" "Imprimé le";
+    files_on_paper "{shown} of {rows} rows are printed here; the file that is saved has them all."
+        "{shown} des {rows}\u{a0}rangées sont imprimées ici; le fichier enregistré les contient toutes.";
+    files_saving "Saved as {name}." "Enregistré sous le nom {name}.";
     private_file "The file stays in your browser: this page sends nothing."
         "Le fichier reste dans votre navigateur\u{a0}: cette page n’envoie rien.";
+}
+
+/// How far the law of a country was read.
+pub fn files_law(lang: Lang, country: &str, day: Date) -> String {
+    let day = date(lang, day);
+    match lang {
+        Lang::En => format!("{country}: the law as read to {day}."),
+        Lang::Fr => format!("{country}\u{a0}: la loi, telle que lue jusqu’au {day}."),
+    }
 }
 
 /// The columns of the table of answers.
