@@ -65,7 +65,7 @@ pub(super) fn sums_are_of_products(rows: &[FileRow], price: usize, count: usize)
         for row in rows {
             let cell = |at: usize| row.cells.get(at).and_then(|cell| number::exact(cell, Some(mark)));
             let Some(own) = cell(price) else { continue };
-            if table::begins_sum(row.cells.iter()) {
+            if table::names_sum(row.cells.iter()) {
                 for (products, prices) in sums.iter().filter(|it| it.0 != it.1) {
                     of_products |= own == *products;
                     of_prices |= own == *prices;

@@ -169,7 +169,7 @@ impl Mapping {
     /// What stands in the place of a unit in a row and is none, such as `CTN`: the quantity before it is left out.
     pub fn no_unit<'a>(&'a self, row: &'a StringRecord, schedule: &Schedule) -> Option<Cow<'a, str>> {
         let units = UNITS.into_iter().map(|it| Target::Line(it.0)).filter(|unit| self.from(*unit).is_some());
-        let mut said = units.map(|unit| self.read(unit, row, schedule)).filter(|_| !self.is_batch_file);
+        let mut said = units.filter(|_| !self.is_batch_file).map(|unit| self.read(unit, row, schedule));
         said.find(|text| !text.is_empty() && !is_unit(text))
     }
 
@@ -245,7 +245,7 @@ impl Mapping {
         if self.header.is_some() && self.names_again(row) {
             return RowKind::HeaderAgain;
         }
-        if table::begins_sum([code].into_iter()) {
+        if table::names_sum([code].into_iter()) {
             return RowKind::Sum;
         }
         if !code.is_empty() {
@@ -254,7 +254,7 @@ impl Mapping {
             let is_note = is_alone && self.columns.len() > 1 && code.contains(' ') && is_words(code);
             return if is_note { RowKind::Continues } else { RowKind::Goods };
         }
-        if table::begins_sum(row.iter()) {
+        if table::names_sum(row.iter()) {
             return RowKind::Sum;
         }
         if cell(Target::ORIGIN).is_empty() && heading_words::is_cost(cell(Target::Goods)) {

@@ -106,15 +106,19 @@ pub enum RowKind {
     Provision,
 }
 
-/// Whether a row begins with a word for a sum.
-pub(super) fn begins_sum<'a>(mut cells: impl Iterator<Item = &'a str>) -> bool {
+/// Whether the first cell of a row begins or ends with a word for a sum: `Total CAD`, `Page total`.
+pub(super) fn names_sum<'a>(mut cells: impl Iterator<Item = &'a str>) -> bool {
     let Some(first) = cells.find(|cell| !cell.trim().is_empty()) else { return false };
     let first = plain(first);
-    SUMS.iter().any(|sum| first == *sum || first.strip_prefix(sum).is_some_and(|rest| rest.starts_with(' ')))
+    let last = first.rsplit(' ').next().unwrap_or_default();
+    let begins = |sum: &str| first.strip_prefix(sum).is_some_and(|rest| rest.starts_with(' '));
+    SUMS.contains(&first.as_str())
+        || SUMS.iter().any(|sum| begins(sum))
+        || last != "sum" && SUMS.contains(&last)
 }
 
 /// The rows that may be of goods, as far as that can be said before the columns are known.
 pub(super) fn goods_rows(rows: &[FileRow]) -> Vec<&FileRow> {
     let filled = |row: &&FileRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
-    rows.iter().filter(filled).filter(|row| !begins_sum(row.cells.iter())).collect()
+    rows.iter().filter(filled).filter(|row| !names_sum(row.cells.iter())).collect()
 }
