@@ -9,11 +9,11 @@ use super::covered;
 use super::declaration::{Fees, Shares};
 use super::declared::{Asked, Declared};
 use super::law_of_day::LawOfDay;
-use super::twins::{KnownTwins, Twins};
+use super::twins::{KnownTwins, RunOfDays, Twins};
 use super::what_if::{Among, WhatIf, presumed};
 use crate::entry::Entry;
 use crate::schedule::{Fact, FactValue, Id, Jurisdiction, Schedule};
-use crate::units::Date;
+use crate::units::{Date, TariffCode};
 
 /// What is said of a row: the answer, and the facts that were presumed and could have changed it.
 pub type RowAnswer = (LineAssessment, Vec<(Fact, FactValue)>);
@@ -49,6 +49,17 @@ impl<'a> Days<'a> {
     pub fn twins(&mut self, entry: &Entry) -> Option<Twins> {
         let [line] = entry.lines.as_slice() else { return None };
         self.twins.of(law_of(&mut self.laws, self.schedule, entry), line)
+    }
+
+    /// The run of days to which the day of an entry belongs.
+    pub fn run(&mut self, entry: &Entry) -> RunOfDays {
+        self.twins.run(law_of(&mut self.laws, self.schedule, entry))
+    }
+
+    /// What [`Days::twins`] found before for a code of goods, in a run of days, of which it is said how much there is, or not;
+    /// `None` where it was not asked.
+    pub fn known_twins(&self, days: RunOfDays, code: TariffCode, is_counted: bool) -> Option<Option<Twins>> {
+        self.twins.known(days, code, is_counted)
     }
 }
 

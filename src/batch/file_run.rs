@@ -12,7 +12,7 @@ use super::declarations::{Declaration, Declarations, Numbered};
 use super::reads::Reads;
 use super::summary::Summary;
 use super::writer::RowWriter;
-use crate::entry::{Draft, Field, LineField};
+use crate::entry::{Draft, Field};
 use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Source, Target};
 use crate::schedule::Schedule;
 use crate::units::Lang;
@@ -238,17 +238,17 @@ impl Reads for Mapped<'_> {
         self.mapping.read(Target::Sheet(field), row, self.schedule)
     }
 
-    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str)) {
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Target, &str)) {
         for (target, from) in &self.mapping.columns {
-            let field = match target {
+            match (target, from) {
                 // No draft says these.
-                Target::Entry | Target::Goods => continue,
-                Target::Line(field) => Some(*field),
-                Target::Sheet(_) => None,
-            };
-            match from {
-                From::Column(at) => take(field, row.get(*at).unwrap_or_default()),
-                From::Product(..) => take(field, &self.mapping.read(*target, row, self.schedule)),
+                (Target::Entry | Target::Goods, _) => {}
+                (Target::Sheet(_) | Target::Line(_), From::Column(at)) => {
+                    take(*target, row.get(*at).unwrap_or_default());
+                }
+                (Target::Sheet(_) | Target::Line(_), From::Product(..)) => {
+                    take(*target, &self.mapping.read(*target, row, self.schedule));
+                }
             }
         }
     }
