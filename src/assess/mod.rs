@@ -53,7 +53,7 @@ pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
 pub use summed::Summed;
 pub use through::{Step, Through, changes_after, owes_alike, set_aside_by};
-pub use twins::{RunOfDays, Twins};
+pub use twins::Twins;
 pub use what_if::Change;
 pub use working::Working;
 

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use super::asks::Asks;
 use super::concerns::Concerns;
 use super::law_of_day::LawOfDay;
-use crate::entry::EntryLine;
 use crate::schedule::{Column, FactValue, Found, Id, Jurisdiction, Law, Measure, Rate, Schedule};
 use crate::units::{Date, TariffCode, Unit};
 
@@ -47,13 +46,6 @@ pub(super) struct KnownTwins<'a> {
 /// A code of a country, and whether it is said how much of the goods there is.
 type Asked = (Id<Jurisdiction>, TariffCode, bool);
 
-/// Days of a country, one after another, between which nothing in its law begins or ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RunOfDays {
-    pub(super) into: Id<Jurisdiction>,
-    pub(super) run: u16,
-}
-
 /// What is known of a code in a run of days.
 #[derive(Clone, Copy, Default)]
 enum OfRun {
@@ -81,38 +73,30 @@ impl<'a> KnownTwins<'a> {
         }
     }
 
-    /// The run of days in which the law of a day is.
-    pub fn run(&self, law: &LawOfDay<'a>) -> RunOfDays {
+    /// The twins of a code under the law of a day, of which it is said how much of the goods there is, or not; `None` for one
+    /// that stands for several, or of which more is asked than is looked at here.
+    pub fn of(&mut self, law: &LawOfDay<'a>, code: TariffCode, is_counted: bool) -> Option<Twins> {
         let edges = &self.edges[usize::from(law.jurisdiction)];
-        RunOfDays { into: law.jurisdiction, run: edges.partition_point(|edge| *edge <= law.day) as u16 }
-    }
-
-    /// What [`KnownTwins::of`] found of a code before; `None` where it was not asked.
-    pub fn known(&self, days: RunOfDays, code: TariffCode, is_counted: bool) -> Option<Option<Twins>> {
-        match self.known.get(&(days.into, code, is_counted))?[usize::from(days.run)] {
-            OfRun::Unseen => None,
-            OfRun::Alone => Some(None),
-            OfRun::Twins(twins) => Some(Some(twins)),
+        let (runs, run) = (edges.len() + 1, edges.partition_point(|edge| *edge <= law.day));
+        let asked = (law.jurisdiction, code, is_counted);
+        let of_code = self.known.get(&asked);
+        match of_code.map(|of_code| of_code[run]) {
+            Some(OfRun::Twins(twins)) => return Some(twins),
+            Some(OfRun::Alone) => return None,
+            Some(OfRun::Unseen) => {}
+            None => {
+                if self.known.len() >= MOST {
+                    self.known.clear();
+                    self.met.clear();
+                    self.concerns.forget();
+                }
+                self.known.insert(asked, vec![OfRun::Unseen; runs].into());
+            }
         }
-    }
-
-    /// The twins of the code of a line under the law of a day; `None` for one that stands for several, or of which more is
-    /// asked than is looked at here.
-    pub fn of(&mut self, law: &LawOfDay<'a>, line: &EntryLine) -> Option<Twins> {
-        let (days, is_counted) = (self.run(law), !line.quantities.is_empty());
-        if let Some(known) = self.known(days, line.code, is_counted) {
-            return known;
+        let twins = self.find(law, run, asked);
+        if let Some(of_code) = self.known.get_mut(&asked) {
+            of_code[run] = twins.map_or(OfRun::Alone, OfRun::Twins);
         }
-        let asked = (law.jurisdiction, line.code, is_counted);
-        let twins = self.find(law, usize::from(days.run), asked);
-        if self.known.len() >= MOST && !self.known.contains_key(&asked) {
-            self.known.clear();
-            self.met.clear();
-            self.concerns.forget();
-        }
-        let runs = self.edges[usize::from(law.jurisdiction)].len() + 1;
-        let of_code = self.known.entry(asked).or_insert_with(|| vec![OfRun::Unseen; runs].into());
-        of_code[usize::from(days.run)] = twins.map_or(OfRun::Alone, OfRun::Twins);
         twins
     }
 

@@ -164,6 +164,10 @@ impl Reads for Columns {
         sheet.chain(line).for_each(|(target, place)| take(target, row.get(place).unwrap_or_default()));
     }
 
+    fn counts_everywhere(&self) -> bool {
+        false
+    }
+
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
         let goods = row.get(self.goods?).map(str::trim).filter(|words| !words.is_empty())?;
         row.get(self.code).is_none_or(|code| tidy(code).is_empty()).then_some(goods)

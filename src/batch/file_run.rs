@@ -12,7 +12,7 @@ use super::declarations::{Declaration, Declarations, Numbered};
 use super::reads::Reads;
 use super::summary::Summary;
 use super::writer::RowWriter;
-use crate::entry::{Draft, Field};
+use crate::entry::{Draft, Field, LineField};
 use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Source, Target};
 use crate::schedule::Schedule;
 use crate::units::Lang;
@@ -251,6 +251,12 @@ impl Reads for Mapped<'_> {
                 }
             }
         }
+    }
+
+    fn counts_everywhere(&self) -> bool {
+        let is_quantity =
+            |target: Target| matches!(target, Target::Line(LineField::Quantity | LineField::Quantity2));
+        self.mapping.everywhere.iter().any(|said| is_quantity(said.0))
     }
 
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {

@@ -107,11 +107,7 @@ impl Formulas {
         if self.said.numbers.is_empty() {
             return Known::Seldom;
         }
-        self.twins = self.spelled.twins(&self.said, days).unwrap_or_else(|| {
-            let parsed = read(days.schedule());
-            self.spelled.learn(&self.said, parsed, days);
-            days.twins(parsed.entry.as_ref()?)
-        });
+        self.twins = self.twins(days, read);
         let mut place;
         if let Some(twins) = self.twins {
             self.said.write_twins(twins, false, &mut self.key);
@@ -129,6 +125,22 @@ impl Formulas {
             None if self.meet() >= OFTEN => Known::Often,
             None => Known::Seldom,
         }
+    }
+
+    /// The twins of the code of the row in hand, if it has any.
+    fn twins<'p>(
+        &mut self,
+        days: &mut Days<'_>,
+        read: impl FnOnce(&Schedule) -> &'p Parsed,
+    ) -> Option<Twins> {
+        if let Some((into, day, code)) = self.spelled.read(&self.said) {
+            return days.twins(into, day, code, self.said.is_counted);
+        }
+        let parsed = read(days.schedule());
+        let entry = parsed.entry.as_ref()?;
+        let [line] = entry.lines.as_slice() else { return None };
+        self.spelled.learn(&self.said, entry, parsed, days.schedule());
+        days.twins(entry.into, entry.entry_date, line.code, self.said.is_counted)
     }
 
     /// Writes the cells of a row that is like others.

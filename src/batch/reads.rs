@@ -19,6 +19,9 @@ pub(super) trait Reads {
     /// field from its own column and the country entered; a number that is written plainly is read as it stands.
     fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Target, &str));
 
+    /// Whether it is said of all rows at once how much of the goods there is.
+    fn counts_everywhere(&self) -> bool;
+
     /// What the goods of a row are in words, where it has no code.
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str>;
 }

@@ -35,7 +35,7 @@ pub(super) struct Said {
     /// The numbers, and their fields.
     pub numbers: Vec<Decimal>,
     pub fields: Vec<LineField>,
-    /// Whether something stands where it is said how much there is.
+    /// Whether it is said how much of the goods there is.
     pub is_counted: bool,
 }
 
@@ -46,7 +46,7 @@ impl Said {
         [&mut *apart, &mut *rest, &mut *into, &mut *day, &mut *code].into_iter().for_each(Vec::clear);
         numbers.clear();
         fields.clear();
-        *is_counted = false;
+        *is_counted = columns.counts_everywhere();
         columns.each_cell(row, &mut |target, text| {
             let said = text.as_bytes();
             match target {
