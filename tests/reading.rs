@@ -5,6 +5,8 @@
 mod again;
 #[path = "reading/any_text.rs"]
 mod any_text;
+#[path = "reading/edges.rs"]
+mod edges;
 #[path = "reading/files.rs"]
 mod files;
 #[path = "support/hard_lines.rs"]

@@ -7,10 +7,13 @@
 mod again;
 mod alike;
 mod amount;
+mod asks;
 mod assessment;
 mod assessor;
 mod base;
 mod case;
+mod choices;
+mod concerns;
 mod conclusion;
 mod declaration;
 mod declared;
@@ -45,6 +48,7 @@ pub use assessment::{
     Stake, Standing, Totals, WhyNot,
 };
 pub use assessor::{Answers, Assessor};
+pub use choices::Choices;
 pub use line_answer::{Both, LineAnswer};
 pub use rows::{Days, RowAnswer};
 pub use summed::Summed;

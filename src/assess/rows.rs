@@ -13,7 +13,7 @@ use super::twins::{KnownTwins, Twins};
 use super::what_if::{Among, WhatIf, presumed};
 use crate::entry::Entry;
 use crate::schedule::{Fact, FactValue, Id, Jurisdiction, Schedule};
-use crate::units::Date;
+use crate::units::{Date, TariffCode};
 
 /// What is said of a row: the answer, and the facts that were presumed and could have changed it.
 pub type RowAnswer = (LineAssessment, Vec<(Fact, FactValue)>);
@@ -41,27 +41,33 @@ impl<'a> Days<'a> {
 
     /// The answer to each line of an entry, with the facts that were presumed and could have changed it.
     pub fn answer(&mut self, entry: &Entry) -> Vec<RowAnswer> {
-        answer(law_of(&mut self.laws, self.schedule, entry), entry)
+        answer(law_of(&mut self.laws, self.schedule, entry.into, entry.entry_date), entry)
     }
 
-    /// The twins of the code of an entry of one line, if it has any: what is answered to one of them is answered to all that
-    /// say the same but for code and day, except where the answer names the code.
-    pub fn twins(&mut self, entry: &Entry) -> Option<Twins> {
-        let [line] = entry.lines.as_slice() else { return None };
-        self.twins.of(law_of(&mut self.laws, self.schedule, entry), line)
+    /// The twins of a code of goods that enter a country on a day, if it has any: what is answered to one of them is answered
+    /// to all that say the same but for code and day, except where the answer names the code. `is_counted` is whether it is
+    /// said how much of the goods there is.
+    pub fn twins(
+        &mut self,
+        into: Id<Jurisdiction>,
+        day: Date,
+        code: TariffCode,
+        is_counted: bool,
+    ) -> Option<Twins> {
+        self.twins.of(law_of(&mut self.laws, self.schedule, into, day), code, is_counted)
     }
 }
 
-/// The law of the day of an entry.
+/// The law of a country on a day.
 fn law_of<'l, 'a>(
     laws: &'l mut HashMap<(Id<Jurisdiction>, Date), LawOfDay<'a>>,
     schedule: &'a Schedule,
-    entry: &Entry,
+    into: Id<Jurisdiction>,
+    day: Date,
 ) -> &'l LawOfDay<'a> {
     if laws.len() >= MOST {
         laws.clear();
     }
-    let (into, day) = (entry.into, entry.entry_date);
     laws.entry((into, day)).or_insert_with(|| LawOfDay::new(schedule, into, day))
 }
 

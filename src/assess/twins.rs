@@ -1,27 +1,25 @@
-//! [`Twins`]: codes that no law of some days tells apart. Of two lines that say the same but for such codes and such days,
-//! the same is owed for the same reasons.
+//! [`Twins`]: codes that no law of some days tells apart, and days that it does not tell apart for them. Of two lines that say
+//! the same but for such codes and days, the same is owed for the same reasons.
 
 use std::collections::HashMap;
 
+use super::asks::Asks;
+use super::concerns::Concerns;
 use super::law_of_day::LawOfDay;
-use crate::entry::EntryLine;
-use crate::schedule::index::Membership;
-use crate::schedule::{
-    Base, Column, Condition, FactValue, Found, Id, Jurisdiction, Law, Levy, Measure, Rate, Reach, Schedule,
-};
+use crate::schedule::{Column, FactValue, Found, Id, Jurisdiction, Law, Measure, Rate, Schedule};
 use crate::units::{Date, TariffCode, Unit};
 
-/// More codes and days are not remembered at once; past this all are looked at anew.
-const MOST: usize = 1 << 15;
+/// More codes are not remembered at once; past this all are looked at anew. Each is some hundred bytes.
+const MOST: usize = 1 << 14;
 
-/// The twins of a code of a country on a day: equal of two that no law there tells apart, on days between which nothing
-/// in it begins or ends. What answers say of the code itself, they do not share.
+/// The twins of a code of a country on a day: equal of two that no law there tells apart, on days that it does not tell apart
+/// either for such goods. What answers say of the code itself, they do not share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Twins(u64);
+pub struct Twins(u32);
 
 impl Twins {
     /// As bytes, equal of equal ones alone.
-    pub const fn bytes(self) -> [u8; 8] {
+    pub const fn bytes(self) -> [u8; 4] {
         self.0.to_le_bytes()
     }
 }
@@ -32,28 +30,29 @@ pub(super) struct KnownTwins<'a> {
     edges: Vec<Vec<Date>>,
     /// For each jurisdiction, the columns of its schedule that its law asks for.
     columns: Vec<Vec<Id<Column>>>,
-    known: HashMap<Asked, Option<Twins>>,
-    /// By the lists that they are on, in a run of days of a country.
-    met: HashMap<(Id<Jurisdiction>, usize, Membership), Vec<Told<'a>>>,
-    /// What is presumed and taken of codes, each once: few codes are out of the ordinary.
+    concerns: Concerns,
+    /// Of each code, whether it is said how much of the goods there is: in each run of days, what was found.
+    known: HashMap<Asked, Box<[OfRun]>>,
+    /// By what the law sees.
+    met: HashMap<Box<[u32]>, Twins>,
+    /// What stands in columns and is presumed and taken of codes, and the units that they are counted in, each once.
+    rates: HashMap<&'a Rate, u32>,
     natures: Vec<(Vec<Option<FactValue>>, Vec<bool>)>,
-    next: u64,
+    units: Vec<&'a [Unit]>,
+    next: u32,
+    room: Vec<u32>,
 }
 
-/// What is seen of codes, and whose twins they are.
-type Told<'a> = (Seen<'a>, Twins);
+/// A code of a country, and whether it is said how much of the goods there is.
+type Asked = (Id<Jurisdiction>, TariffCode, bool);
 
-/// A code of a country, in a run of days, and whether it is said how much of the goods there is.
-type Asked = (Id<Jurisdiction>, usize, TariffCode, bool);
-
-/// What the law of a day sees of a code, besides the lists that it is on.
-#[derive(PartialEq)]
-struct Seen<'a> {
-    rates: Vec<Option<&'a Rate>>,
-    /// Which unit a bare number is in, where there is one.
-    units: &'a [Unit],
-    /// The place of what is presumed and taken of it.
-    nature: usize,
+/// What is known of a code in a run of days.
+#[derive(Clone, Copy, Default)]
+enum OfRun {
+    #[default]
+    Unseen,
+    Alone,
+    Twins(Twins),
 }
 
 impl<'a> KnownTwins<'a> {
@@ -63,32 +62,46 @@ impl<'a> KnownTwins<'a> {
         Self {
             edges: each().map(|of| edges(schedule, of)).collect(),
             columns: each().map(|of| columns(schedule, of)).collect(),
+            concerns: Concerns::default(),
             known: HashMap::new(),
             met: HashMap::new(),
+            rates: HashMap::new(),
             natures: Vec::new(),
+            units: Vec::new(),
             next: 0,
+            room: Vec::new(),
         }
     }
 
-    /// The twins of the code of a line under the law of a day; `None` for one that stands for several, or of which more is
-    /// asked than is looked at here.
-    pub fn of(&mut self, law: &LawOfDay<'a>, line: &EntryLine) -> Option<Twins> {
-        if self.known.len() >= MOST {
-            self.known.clear();
-            self.met.clear();
+    /// The twins of a code under the law of a day, of which it is said how much of the goods there is, or not; `None` for one
+    /// that stands for several, or of which more is asked than is looked at here.
+    pub fn of(&mut self, law: &LawOfDay<'a>, code: TariffCode, is_counted: bool) -> Option<Twins> {
+        let edges = &self.edges[usize::from(law.jurisdiction)];
+        let (runs, run) = (edges.len() + 1, edges.partition_point(|edge| *edge <= law.day));
+        let asked = (law.jurisdiction, code, is_counted);
+        let of_code = self.known.get(&asked);
+        match of_code.map(|of_code| of_code[run]) {
+            Some(OfRun::Twins(twins)) => return Some(twins),
+            Some(OfRun::Alone) => return None,
+            Some(OfRun::Unseen) => {}
+            None => {
+                if self.known.len() >= MOST {
+                    self.known.clear();
+                    self.met.clear();
+                    self.concerns.forget();
+                }
+                self.known.insert(asked, vec![OfRun::Unseen; runs].into());
+            }
         }
-        let run = self.edges[usize::from(law.jurisdiction)].partition_point(|edge| *edge <= law.day);
-        let asked = (law.jurisdiction, run, line.code, !line.quantities.is_empty());
-        if let Some(twins) = self.known.get(&asked) {
-            return *twins;
+        let twins = self.find(law, run, asked);
+        if let Some(of_code) = self.known.get_mut(&asked) {
+            of_code[run] = twins.map_or(OfRun::Alone, OfRun::Twins);
         }
-        let twins = self.find(law, asked);
-        self.known.insert(asked, twins);
         twins
     }
 
-    fn find(&mut self, law: &LawOfDay<'a>, (_, run, code, is_counted): Asked) -> Option<Twins> {
-        let tariff = &law.schedule[law.jurisdiction];
+    fn find(&mut self, law: &LawOfDay<'a>, run: usize, (of, code, is_counted): Asked) -> Option<Twins> {
+        let tariff = &law.schedule[of];
         // A line is looked at under its own code. Beneath eight digits it may be several, of which one is meant.
         let Found::Line(line) = law.find(code) else { return None };
         if code.len() < 8 || tariff.code(line).is_some_and(|own| own != code && code.covers(own)) {
@@ -98,36 +111,47 @@ impl<'a> KnownTwins<'a> {
         if of_code.every_number_listed {
             return None;
         }
-        let seen = Seen {
-            rates: self.columns[usize::from(law.jurisdiction)]
-                .iter()
-                .map(|column| tariff.rate(line, *column, law.day))
-                .collect(),
-            units: if is_counted { tariff.units(line) } else { &[] },
-            nature: self.nature(law, code),
-        };
-        let met = self.met.entry((law.jurisdiction, run, of_code.membership)).or_default();
-        if let Some((_, twins)) = met.iter().find(|it| it.0 == seen) {
-            return Some(*twins);
+        let mut seen = core::mem::take(&mut self.room);
+        seen.clear();
+        seen.push(usize::from(of) as u32);
+        seen.push(self.concerns.of(law, run, of_code.membership));
+        seen.push(self.nature(law, code));
+        seen.push(self.units(if is_counted { tariff.units(line) } else { &[] }));
+        for column in &self.columns[usize::from(of)] {
+            let next = self.rates.len() as u32 + 1;
+            let rate = tariff.rate(line, *column, law.day);
+            seen.push(rate.map_or(0, |rate| *self.rates.entry(rate).or_insert(next)));
         }
-        // A number is never given twice, also after all were forgotten.
-        let twins = Twins(self.next);
-        self.next += 1;
-        met.push((seen, twins));
+        let twins = self.met.get(seen.as_slice()).copied().unwrap_or_else(|| {
+            // A number is never given twice, also after all were forgotten.
+            let twins = Twins(self.next);
+            self.next += 1;
+            self.met.insert(seen.as_slice().into(), twins);
+            twins
+        });
+        self.room = seen;
         Some(twins)
     }
-}
 
-impl KnownTwins<'_> {
     /// The place of what is presumed and taken of a code.
-    fn nature(&mut self, law: &LawOfDay<'_>, code: TariffCode) -> usize {
+    fn nature(&mut self, law: &LawOfDay<'_>, code: TariffCode) -> u32 {
         let is_that = |it: &(Vec<_>, Vec<_>)| {
             law.presumed(code).eq(it.0.iter().copied()) && law.taken(code).eq(it.1.iter().copied())
         };
-        self.natures.iter().position(is_that).unwrap_or_else(|| {
+        let place = self.natures.iter().position(is_that).unwrap_or_else(|| {
             self.natures.push((law.presumed(code).collect(), law.taken(code).collect()));
             self.natures.len() - 1
-        })
+        });
+        place as u32
+    }
+
+    /// The place of the units in which the goods of a line are counted.
+    fn units(&mut self, units: &'a [Unit]) -> u32 {
+        let place = self.units.iter().position(|it| *it == units).unwrap_or_else(|| {
+            self.units.push(units);
+            self.units.len() - 1
+        });
+        place as u32
     }
 }
 
@@ -159,58 +183,12 @@ fn edges(schedule: &Schedule, of: Id<Jurisdiction>) -> Vec<Date> {
 /// the rates of a column that no measure names.
 fn columns(schedule: &Schedule, of: Id<Jurisdiction>) -> Vec<Id<Column>> {
     let law = &schedule.law;
-    let mut columns = Vec::new();
-    let mut condition = |condition: &Condition| {
-        condition.each(&mut |part| {
-            if let Condition::ColumnAtLeast(column, _) = part {
-                columns.push(*column);
-            }
-        });
-    };
-    for measure in measures(law, of) {
-        condition(&measure.when);
-        measure.exceptions.iter().for_each(|it| condition(&it.when));
-        of_base(&measure.base, &mut condition);
-    }
-    let bases = law.provisions.iter().flat_map(|it| &it.reach).filter_map(|(_, reach)| match reach {
-        Reach::UpTo(base) => Some(base),
-        Reach::Nothing => None,
-    });
-    bases.for_each(|base| of_base(base, &mut condition));
-    law.reliefs.iter().for_each(|it| condition(&it.when));
-    law.suggestions.iter().for_each(|it| condition(&it.when));
-    law.notices.iter().for_each(|it| condition(&it.when));
-    measures(law, of).for_each(|it| of_levy(&it.levy, &mut columns));
+    let mut asks = Asks::default();
+    measures(law, of).for_each(|it| asks.measure(law, it));
+    law.provisions.iter().for_each(|it| asks.provision(law, it));
+    asks.beside_measures(law);
+    let mut columns = asks.columns;
     columns.sort_unstable();
     columns.dedup();
     columns
-}
-
-fn of_base(base: &Base, condition: &mut dyn FnMut(&Condition)) {
-    match base {
-        Base::Value | Base::Declared(_) | Base::Claimed(_) | Base::Amount(_) => {}
-        Base::Less(a, b) | Base::GreaterOf(a, b) | Base::LesserOf(a, b) => {
-            of_base(a, condition);
-            of_base(b, condition);
-        }
-        Base::Share(_, of) | Base::DutyPaid(of, ..) | Base::Outside(of, _) => of_base(of, condition),
-        Base::Cases(cases, last) => {
-            for (when, base) in cases {
-                condition(when);
-                of_base(base, condition);
-            }
-            of_base(last, condition);
-        }
-    }
-}
-
-fn of_levy(levy: &Levy, columns: &mut Vec<Id<Column>>) {
-    match levy {
-        Levy::Column(column) => columns.push(*column),
-        Levy::AtLeast(a, b) | Levy::AtMost(a, b) => {
-            of_levy(a, columns);
-            of_levy(b, columns);
-        }
-        Levy::Rate(_) | Levy::Entered(_) | Levy::TopUp(..) | Levy::Flat(_) | Levy::Prohibited => {}
-    }
 }

@@ -34,7 +34,7 @@ type Take<'t> = &'t dyn Fn(usize, LineField, Decimal) -> Decimal;
 impl<'a> Answering<'a> {
     /// One that remembers nothing yet.
     pub fn new(schedule: &'a Schedule) -> Self {
-        Self { formulas: Some(Formulas::new()), ..Self::anew(schedule) }
+        Self { formulas: Some(Formulas::new(schedule)), ..Self::anew(schedule) }
     }
 
     /// One that works out every row anew.
@@ -60,13 +60,13 @@ impl<'a> Answering<'a> {
         // What was read to find the twins of a row serves to answer it.
         let mut read = None;
         if let (Some(row), Some(mut formulas)) = (by_itself, self.formulas.take()) {
-            let days = &mut self.days;
-            let twins = || {
-                let (_, parsed) =
-                    read.insert(Self::read(days.schedule(), columns, rows, &|_, _, number| number));
-                days.twins(parsed.entry.as_ref()?)
-            };
-            let known = formulas.answer(columns, row, twins, &mut self.cells);
+            let known = formulas.answer(
+                columns,
+                row,
+                &mut self.days,
+                |schedule| &read.insert(Self::read(schedule, columns, rows, &|_, _, number| number)).1,
+                &mut self.cells,
+            );
             self.again += usize::from(known == Known::Answered);
             if known == Known::Often {
                 self.record(columns, rows, offers, &mut formulas);

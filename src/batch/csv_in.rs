@@ -10,7 +10,7 @@ use super::reads::Reads;
 use crate::entry::draft::DraftLine;
 use crate::entry::tidy::tidy;
 use crate::entry::{Draft, Field, LineField};
-use crate::file::{NotAFile, Records, SEPARATORS, Shape, separator_said};
+use crate::file::{NotAFile, Records, SEPARATORS, Shape, Target, separator_said};
 
 /// What the columns of a file hold.
 #[derive(Clone, Debug)]
@@ -158,10 +158,14 @@ impl Reads for Columns {
         Cow::Borrowed(self.sheet(row).find(|it| it.0 == field).map_or("", |it| it.1))
     }
 
-    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str)) {
-        let sheet = self.sheet.iter().map(|(_, place)| (None, *place));
-        let line = self.line.iter().map(|(field, place)| (Some(*field), *place));
-        sheet.chain(line).for_each(|(field, place)| take(field, row.get(place).unwrap_or_default()));
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Target, &str)) {
+        let sheet = self.sheet.iter().map(|(field, place)| (Target::Sheet(*field), *place));
+        let line = self.line.iter().map(|(field, place)| (Target::Line(*field), *place));
+        sheet.chain(line).for_each(|(target, place)| take(target, row.get(place).unwrap_or_default()));
+    }
+
+    fn counts_everywhere(&self) -> bool {
+        false
     }
 
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {

@@ -33,19 +33,25 @@ impl Reads for Mapped<'_> {
         self.mapping.read(Target::Sheet(field), row, self.schedule)
     }
 
-    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str)) {
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Target, &str)) {
         for (target, from) in &self.mapping.columns {
-            let field = match target {
+            match (target, from) {
                 // No draft says these.
-                Target::Entry | Target::Goods => continue,
-                Target::Line(field) => Some(*field),
-                Target::Sheet(_) => None,
-            };
-            match from {
-                From::Column(at) => take(field, row.get(*at).unwrap_or_default()),
-                From::Product(..) => take(field, &self.mapping.read(*target, row, self.schedule)),
+                (Target::Entry | Target::Goods, _) => {}
+                (Target::Sheet(_) | Target::Line(_), From::Column(at)) => {
+                    take(*target, row.get(*at).unwrap_or_default());
+                }
+                (Target::Sheet(_) | Target::Line(_), From::Product(..)) => {
+                    take(*target, &self.mapping.read(*target, row, self.schedule));
+                }
             }
         }
+    }
+
+    fn counts_everywhere(&self) -> bool {
+        let is_quantity =
+            |target: Target| matches!(target, Target::Line(LineField::Quantity | LineField::Quantity2));
+        self.mapping.everywhere.iter().any(|said| is_quantity(said.0))
     }
 
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {

@@ -21,6 +21,7 @@ mod reads;
 mod remark;
 mod run;
 mod said;
+mod spelled;
 mod summary;
 mod workbook;
 mod writer;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use csv::StringRecord;
 
-use crate::entry::{Draft, Field, LineField};
-use crate::file::RowFault;
+use crate::entry::{Draft, Field};
+use crate::file::{RowFault, Target};
 
 /// What reads the rows of a file.
 pub(super) trait Reads {
@@ -15,9 +15,12 @@ pub(super) trait Reads {
     /// What a row says of the sheet.
     fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str>;
 
-    /// What stands in each column that is read, with its field where it is one of a line. What a draft of the row says follows
-    /// from these, and a number that is written plainly is read as it stands.
-    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str));
+    /// What stands in each column that is read, with what it is taken for. What a draft of the row says follows from these, each
+    /// field from its own column and the country entered; a number that is written plainly is read as it stands.
+    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Target, &str));
+
+    /// Whether it is said of all rows at once how much of the goods there is.
+    fn counts_everywhere(&self) -> bool;
 
     /// What the goods of a row are in words, where it has no code.
     fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str>;

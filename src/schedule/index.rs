@@ -9,7 +9,7 @@ use super::{CodeList, Codes, Fact, FactValue, Id, Jurisdiction, Measure, Presump
 use crate::units::{Country, Date, Decimal, TariffCode, Window, packed::packed};
 
 pub(crate) use listings::Listings;
-pub use membership::Membership;
+pub use membership::{Lists, Membership};
 pub use period::{LawPeriod, Yield};
 
 /// Look-ups over a [`Law`](super::Law).
@@ -98,6 +98,14 @@ impl Index {
     /// Whether a list names this very code, on whatever day.
     pub fn is_named(&self, code: TariffCode) -> bool {
         self.listed.binary_search(&code).is_ok()
+    }
+
+    /// On which days the codes from a chapter on stand on their lists, for all that do not stand there on every day.
+    pub fn windows_from(&self, chapter: u8) -> impl Iterator<Item = Window> + '_ {
+        let first = self.chapters.get(usize::from(chapter)).map_or(self.listed.len(), |at| usize::from(*at));
+        let sets =
+            self.listings.0.iter().skip(first).filter_map(|set| self.listing_sets.get(usize::from(*set)));
+        sets.flatten().filter_map(|listing| self.list_periods.get(usize::from(*listing))?.window)
     }
 
     /// The numbers that the law compares a fact with.

@@ -15,7 +15,7 @@ mod tape;
 
 use rust_decimal::{Decimal as Number, RoundingStrategy};
 
-pub use formula::Formula;
+pub use formula::{Formula, FormulaRoom};
 pub use linear::MOST_INPUTS;
 use made::Made;
 use step::Op;

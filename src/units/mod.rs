@@ -26,7 +26,7 @@ pub mod window;
 pub use ad_valorem::AdValorem;
 pub use country::Country;
 pub use currency::Currency;
-pub use exact::{Decimal, Formula, MOST_INPUTS, Recording};
+pub use exact::{Decimal, Formula, FormulaRoom, MOST_INPUTS, Recording};
 pub use lang::Lang;
 pub use money::Money;
 pub use packed::Packed;

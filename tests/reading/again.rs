@@ -32,10 +32,10 @@ const VALUES: [&str; 18] = [
 ];
 
 /// Numbers one after another that look as if they had no order.
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
-    fn below(&mut self, most: usize) -> usize {
+    pub fn below(&mut self, most: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % most
     }
@@ -153,7 +153,7 @@ fn rows_with_codes_and_days_that_no_law_tells_apart_are_the_same_bytes_as_rows_w
 
 /// Asserts that the rows of a file are answered with the same bytes however they are answered, and that at least so many
 /// were calculated again.
-fn assert_the_same_bytes(file: &str, rows: usize, least: usize) {
+pub fn assert_the_same_bytes(file: &str, rows: usize, least: usize) {
     let (mut again, mut anew) = (Vec::new(), Vec::new());
     let schedule = embedded::schedule();
     let summary = batch::run(schedule, file.as_bytes(), &mut again).unwrap();

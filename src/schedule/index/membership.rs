@@ -1,4 +1,4 @@
-//! [`Membership`]: on which lists a code stands.
+//! [`Membership`]: on which lists a code stands, and [`Lists`]: some of them.
 
 use super::Index;
 use crate::schedule::{CodeList, Id};
@@ -44,6 +44,59 @@ impl Membership {
             }
         }
         self
+    }
+}
+
+impl Membership {
+    /// The same, of some lists alone.
+    #[must_use]
+    pub fn among(mut self, lists: &Lists) -> Self {
+        self.yes.iter_mut().zip(lists.0).for_each(|(word, of)| *word &= of);
+        self.maybe.iter_mut().zip(lists.0).for_each(|(word, of)| *word &= of);
+        self
+    }
+
+    /// Whether the code, or one above it, is on one of some lists.
+    pub fn is_on_any(&self, lists: &Lists) -> bool {
+        self.yes.iter().zip(lists.0).any(|(yes, of)| yes & of != 0)
+    }
+
+    /// Whether only some codes beneath it are on one of some lists.
+    pub fn is_undecided_on(&self, lists: &Lists) -> bool {
+        let words = self.yes.iter().zip(&self.maybe).zip(lists.0);
+        words.into_iter().any(|((yes, maybe), of)| maybe & !yes & of != 0)
+    }
+
+    /// As numbers, equal of equal ones alone.
+    pub fn words(&self) -> impl Iterator<Item = u32> + '_ {
+        self.yes.iter().chain(&self.maybe).flat_map(|word| [*word as u32, (*word >> 32) as u32])
+    }
+}
+
+/// Some lists of the law.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists([u64; WORDS]);
+
+impl Lists {
+    /// Adds a list.
+    pub fn insert(&mut self, list: Id<CodeList>) {
+        let (word, bit) = word_and_bit(list);
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= bit;
+        }
+    }
+
+    /// Adds others.
+    pub fn add(&mut self, others: &Self) {
+        self.0.iter_mut().zip(others.0).for_each(|(word, other)| *word |= other);
+    }
+}
+
+impl<'l> FromIterator<&'l Id<CodeList>> for Lists {
+    fn from_iter<I: IntoIterator<Item = &'l Id<CodeList>>>(each: I) -> Self {
+        let mut lists = Self::default();
+        each.into_iter().for_each(|list| lists.insert(*list));
+        lists
     }
 }
 

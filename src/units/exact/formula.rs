@@ -4,26 +4,28 @@ use rust_decimal::Decimal as Number;
 
 use super::Decimal;
 use super::bounds::{Bounds, is_input};
-use super::step::{Operand, Step};
+use super::step::{Check, Operand, Step};
 
 /// A calculation that can be made again of other inputs, as long as nothing in it would have gone another way.
 #[derive(Clone, Debug)]
 pub struct Formula {
     bounds: Bounds,
-    steps: Vec<Step>,
-    outputs: Vec<Operand>,
+    steps: Box<[Step]>,
+    checks: Box<[Check]>,
+    outputs: Box<[Operand]>,
 }
 
 impl Formula {
-    /// Keeps of the steps those that lead to the outputs.
-    pub(super) fn new(bounds: Bounds, all: &[Step], outputs: &[Operand]) -> Self {
+    /// Keeps of the steps those that lead to the outputs, and to what is compared again.
+    pub(super) fn new(bounds: Bounds, all: &[Step], checks: &[Check], outputs: &[Operand]) -> Self {
         let mut wanted = vec![false; all.len()];
         let want = |wanted: &mut Vec<bool>, operand: Operand| {
             if let Operand::Made(place) = operand {
                 wanted[place as usize] = true;
             }
         };
-        outputs.iter().for_each(|output| want(&mut wanted, *output));
+        let compared = checks.iter().flat_map(|it| [it.one, it.other]);
+        outputs.iter().copied().chain(compared).for_each(|operand| want(&mut wanted, operand));
         for (place, step) in all.iter().enumerate().rev() {
             if wanted[place] {
                 want(&mut wanted, step.one);
@@ -42,41 +44,57 @@ impl Formula {
             steps.push(Step { one, other, ..*step });
         }
         let outputs = outputs.iter().map(|output| moved(&places, *output)).collect();
-        Self { bounds, steps, outputs }
+        let again =
+            |it: &Check| Check { one: moved(&places, it.one), other: moved(&places, it.other), ..*it };
+        let checks = checks.iter().map(again).collect();
+        Self { bounds, steps: steps.into(), checks, outputs }
     }
 
-    /// Whether all that was asked on the way would be answered alike for these inputs.
-    pub fn holds(&self, inputs: &[Decimal]) -> bool {
+    /// Whether the inputs are within the bounds of all that was asked on the way; what has none is asked again in the calculation.
+    fn holds(&self, inputs: &[Decimal], room: &mut FormulaRoom) -> bool {
         let Bounds { low, high, above, .. } = &self.bounds;
-        inputs.len() == low.len()
+        let is_within = inputs.len() == low.len()
             && inputs.iter().zip(low.iter().zip(high)).all(|(input, (low, high))| {
                 is_input(input.number) && *low <= input.number && input.number <= *high
-            })
-            && (above.is_empty() || {
-                let numbers: Vec<Number> = inputs.iter().map(|input| input.number).collect();
-                above.iter().all(|sum| sum.least(&numbers).is_some_and(|least| least > Number::ZERO))
-            })
+            });
+        if !is_within {
+            return false;
+        }
+        room.inputs.clear();
+        room.inputs.extend(inputs.iter().map(|input| input.number));
+        above.iter().all(|sum| sum.least(&room.inputs).is_some_and(|least| least > Number::ZERO))
     }
 
-    /// What it comes to for inputs for which it holds, written into the same room again and again; `None` where
-    /// a step has too many digits.
-    pub fn calculate<'r>(&self, inputs: &[Decimal], room: &'r mut Vec<Decimal>) -> Option<&'r [Decimal]> {
-        let numbers: Vec<Number> = inputs.iter().map(|input| input.number).collect();
-        let mut made: Vec<Number> = Vec::with_capacity(self.steps.len());
+    /// What it comes to for these inputs, written into the same room again and again; `None` where something would have gone
+    /// another way, or has too many digits.
+    pub fn calculate<'r>(&self, inputs: &[Decimal], room: &'r mut FormulaRoom) -> Option<&'r [Decimal]> {
+        if !self.holds(inputs, room) {
+            return None;
+        }
+        room.made.clear();
         for step in &self.steps {
-            let number = step.of(&numbers, &made)?;
-            made.push(number);
+            room.made.push(step.of(&room.inputs, &room.made)?);
         }
-        room.clear();
+        if !self.checks.iter().all(|check| check.holds(&room.made)) {
+            return None;
+        }
+        room.outputs.clear();
         for output in &self.outputs {
-            room.push(Decimal::plain(output.of(&made)?));
+            room.outputs.push(Decimal::plain(output.of(&room.made)?));
         }
-        Some(room)
+        Some(&room.outputs)
     }
 
     /// What it comes to for these inputs; `None` where something would have gone another way.
     pub fn of(&self, inputs: &[Decimal]) -> Option<Vec<Decimal>> {
-        let mut room = Vec::new();
-        self.holds(inputs).then(|| self.calculate(inputs, &mut room).map(<[_]>::to_vec)).flatten()
+        self.calculate(inputs, &mut FormulaRoom::default()).map(<[_]>::to_vec)
     }
+}
+
+/// Where formulas are calculated, one after another.
+#[derive(Debug, Default)]
+pub struct FormulaRoom {
+    inputs: Vec<Number>,
+    made: Vec<Number>,
+    outputs: Vec<Decimal>,
 }

@@ -1,4 +1,6 @@
-//! [`Step`]: one calculation that was remembered.
+//! [`Step`]: one calculation that was remembered, and [`Check`]: one comparison.
+
+use core::cmp::Ordering;
 
 use rust_decimal::{Decimal as Number, RoundingStrategy};
 
@@ -32,6 +34,22 @@ pub(super) struct Step {
     pub op: Op,
     pub one: Operand,
     pub other: Operand,
+}
+
+/// A comparison, and how it turned out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Check {
+    pub one: Operand,
+    pub other: Operand,
+    pub stands: Ordering,
+}
+
+impl Check {
+    /// Whether it turns out so again, of what was made.
+    pub fn holds(self, made: &[Number]) -> bool {
+        let numbers = self.one.of(made).zip(self.other.of(made));
+        numbers.is_some_and(|(one, other)| one.cmp(&other) == self.stands)
+    }
 }
 
 impl Step {

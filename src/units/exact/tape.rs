@@ -3,7 +3,7 @@
 use core::cell::RefCell;
 use core::cmp::Ordering;
 use core::marker::PhantomData;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal as Number;
 
@@ -12,10 +12,13 @@ use super::bounds::{Bounds, MOST_INPUT, is_input};
 use super::formula::Formula;
 use super::linear::{Linear, MOST_INPUTS, Spread};
 use super::made::Made;
-use super::step::{Op, Operand, Step};
+use super::step::{Check, Op, Operand, Step};
 
 /// More steps than the longest search of a line makes; the rest of a longer one is not kept.
 const MOST_STEPS: u32 = 1 << 20;
+
+/// More comparisons than are worth making again.
+const MOST_CHECKS: usize = 64;
 
 /// What no product may reach, 10¹⁵: no number of more digits than there are is near, and rounding to them stays small.
 const MOST_PRODUCT: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
@@ -40,6 +43,9 @@ struct Kept {
     linear: Vec<(Option<Linear>, Option<Spread>)>,
     known: HashMap<Step, u32>,
     bounds: Bounds,
+    /// Comparisons that no bound stands for: they are made again.
+    checks: Vec<Check>,
+    asked: HashSet<Check>,
 }
 
 /// A recording on this thread, until it is finished or dropped.
@@ -74,6 +80,8 @@ impl Recording {
                 linear: Vec::new(),
                 known: HashMap::new(),
                 bounds: Bounds::default(),
+                checks: Vec::new(),
+                asked: HashSet::new(),
             });
             Some(Self { here: PhantomData })
         })
@@ -108,7 +116,7 @@ impl Recording {
             for output in outputs {
                 operands.push(operand(turn, *output)?);
             }
-            Some(Formula::new(kept.bounds, &kept.steps, &operands))
+            Some(Formula::new(kept.bounds, &kept.steps, &kept.checks, &operands))
         })
     }
 }
@@ -151,6 +159,18 @@ impl Kept {
         }
         let difference = self.spread(&difference)?;
         self.bounds.keep_above(difference, &self.inputs)
+    }
+
+    /// Keeps a comparison to be made again; `None` where there are too many.
+    fn check(&mut self, one: Option<Operand>, other: Option<Operand>, stands: Ordering) -> Option<()> {
+        let check = Check { one: one?, other: other?, stands };
+        if self.asked.insert(check) {
+            if self.checks.len() >= MOST_CHECKS {
+                return None;
+            }
+            self.checks.push(check);
+        }
+        Some(())
     }
 
     /// What a step makes, remembered; `None` where there is no room.
@@ -214,7 +234,8 @@ pub(super) fn compare(one: Decimal, other: Decimal) -> Ordering {
     TAPE.with_borrow_mut(|tape| {
         let turn = tape.turn;
         let Some(kept) = &mut tape.running else { return };
-        let kept_to = kept.keep(operand(turn, one), operand(turn, other), stands);
+        let (one, other) = (operand(turn, one), operand(turn, other));
+        let kept_to = kept.keep(one, other, stands).or_else(|| kept.check(one, other, stands));
         kept.bounds.bound |= kept_to.is_none();
     });
     stands
