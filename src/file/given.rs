@@ -22,6 +22,9 @@ pub(super) fn is_placeholder(cell: &str) -> bool {
     // No longer cell stands in the place of nothing, and most are longer.
     const LONGEST: usize = 6;
     let cell = cell.trim();
-    cell.len() <= LONGEST
-        && (!cell.chars().any(char::is_alphanumeric) || PLACEHOLDERS.contains(&plain(cell).as_str()))
+    let is_dash = || {
+        let dash = cell.trim_start_matches(['$', ' ']);
+        !dash.is_empty() && dash.chars().all(|c| matches!(c, '-' | '–' | '—'))
+    };
+    cell.len() <= LONGEST && (is_dash() || PLACEHOLDERS.contains(&plain(cell).as_str()))
 }
