@@ -17,15 +17,14 @@ pub(super) fn is_unit(text: &str) -> bool {
 /// What stands in a cell in the place of nothing, in plain letters.
 const PLACEHOLDERS: [&str; 5] = ["n a", "s o", "n d", "tbd", "null"];
 
-/// What a cell of nothing but signs may be made of. Two strokes mean the cell above, and `###` a number that found no room: these
-/// are something, and not read.
-const SIGNS: &str = "-\u{2010}\u{2011}\u{2012}–—−_./\\$€£ \u{a0}\u{202f}";
-
 /// Whether nothing is given in a cell, though something stands in it: `n/a`, or a dash, as accounts write it after their sign.
 pub(super) fn is_placeholder(cell: &str) -> bool {
     // No longer cell stands in the place of nothing, and most are longer.
     const LONGEST: usize = 6;
     let cell = cell.trim();
-    cell.len() <= LONGEST
-        && (cell.chars().all(|c| SIGNS.contains(c)) || PLACEHOLDERS.contains(&plain(cell).as_str()))
+    let is_dash = || {
+        let dash = cell.trim_start_matches(['$', ' ']);
+        !dash.is_empty() && dash.chars().all(|c| matches!(c, '-' | '–' | '—'))
+    };
+    cell.len() <= LONGEST && (is_dash() || PLACEHOLDERS.contains(&plain(cell).as_str()))
 }
