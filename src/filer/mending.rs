@@ -7,7 +7,7 @@ use super::answered::{STATUSES, part, part_of_record, status_of_cells};
 use super::drawn::Drawn;
 use super::index::Stands;
 use super::shown::Shown;
-use super::{Fault, Filer, Host, worked, wrong};
+use super::{Fault, Filer, Host, leads, worked};
 use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
 use crate::file::{FileRow, From, Mapping, NotAFile, RowFault, RowKind, Target};
@@ -133,7 +133,7 @@ impl<H: Host> Filer<H> {
             fault: self.rows.fault_of(at),
             answer: &answer,
         };
-        let wrong = if is_read { Vec::new() } else { wrong::items(&shown, &mut self.offers) };
+        let wrong = if is_read { Vec::new() } else { leads::items(&shown, &mut self.offers) };
         let mended = mapping.mended(&row, embedded::schedule()).filter(|_| is_read);
         Ok(json!({
             "at": at, "title": words::row(lang, number), "cells": cells, "status": self.status(lang, at),

@@ -31,18 +31,17 @@ mod book;
 mod drawn;
 mod faults;
 mod index;
+mod leads;
 mod mending;
 mod offers;
+mod programmes;
 mod proposed;
+mod shared;
 mod shown;
 mod tally;
 mod turns;
 mod worked;
 mod wrong;
-
-use std::cell::RefCell;
-use std::io::{self, Write};
-use std::rc::Rc;
 
 use serde_json::Value;
 
@@ -53,6 +52,7 @@ use crate::units::Lang;
 use answered::Rows;
 use book::Book;
 use offers::Offers;
+use shared::Shared;
 use turns::Turns;
 
 /// What lends a file to be read: a browser, or a test.
@@ -94,27 +94,6 @@ struct Running {
     done: bool,
     /// Where another program answers a part of the file.
     turns: Option<Turns>,
-}
-
-/// What a writer writes into, and somebody else takes.
-#[derive(Clone, Default)]
-struct Shared(Rc<RefCell<Vec<u8>>>);
-
-impl Shared {
-    fn take(&self) -> Vec<u8> {
-        self.0.take()
-    }
-}
-
-impl Write for Shared {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
 }
 
 /// Why a request was not answered.

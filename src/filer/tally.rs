@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::shown::programme;
+use super::programmes::programme;
 use crate::units::{Decimal, Lang};
 use crate::words;
 

@@ -1,16 +1,12 @@
 //! What is wrong with a row, or what it is, in the language of the reader: the answered file says it in one language.
 
 use csv::StringRecord;
-use serde_json::{Value, json};
 
-use super::drawn::column_of;
-use super::offers::Offers;
-use super::shown::Shown;
 use super::worked;
 use crate::embedded;
+use crate::entry::Problem;
 use crate::entry::parse::parse;
-use crate::entry::{Place, Problem};
-use crate::file::{Mapping, RowKind, Target};
+use crate::file::{Mapping, RowKind};
 use crate::units::Lang;
 use crate::words::{self, mapping as says};
 
@@ -31,24 +27,8 @@ pub(super) fn sentences(lang: Lang, mapping: &Mapping, row: &StringRecord) -> Op
     (!said.is_empty()).then_some(said)
 }
 
-/// The same as elements of a document, each of which leads to the cell that it is about.
-pub(super) fn items(shown: &Shown<'_>, offers: &mut Offers) -> Vec<Value> {
-    let (mapping, row) = (shown.mapping, shown.row);
-    let whole = shown.wrong(offers);
-    let problems =
-        if mapping.kind(row) == RowKind::Goods { problems(shown.lang, mapping, row) } else { Vec::new() };
-    if problems.is_empty() || !problems.iter().any(|it| whole.contains(&it.1)) {
-        return if whole.is_empty() { Vec::new() } else { vec![whole.into()] };
-    }
-    let item = |(problem, said): (Problem, String)| match column(mapping, problem.place) {
-        Some(column) => json!({ "tag": "a", "in": [said], "column": column }),
-        None => said.into(),
-    };
-    problems.into_iter().map(item).collect()
-}
-
 /// What is wrong with a row of goods, in sentences.
-fn problems(lang: Lang, mapping: &Mapping, row: &StringRecord) -> Vec<(Problem, String)> {
+pub(super) fn problems(lang: Lang, mapping: &Mapping, row: &StringRecord) -> Vec<(Problem, String)> {
     let sheet = worked::sheet(mapping, core::slice::from_ref(row), lang);
     let problems = parse(&sheet.draft, embedded::schedule()).problems.into_iter();
     problems
@@ -57,13 +37,4 @@ fn problems(lang: Lang, mapping: &Mapping, row: &StringRecord) -> Vec<(Problem, 
             (problem, said)
         })
         .collect()
-}
-
-/// The column that holds a field.
-fn column(mapping: &Mapping, place: Place) -> Option<usize> {
-    let target = match place {
-        Place::Sheet(field) => Target::Sheet(field),
-        Place::Line(_, field) => Target::Line(field),
-    };
-    column_of(mapping, target)
 }
