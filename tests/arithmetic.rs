@@ -4,6 +4,8 @@
 
 use countertariff::{assess, embedded, entry, schedule, units};
 
+#[path = "arithmetic/again.rs"]
+mod again;
 #[path = "arithmetic/bases.rs"]
 mod bases;
 #[path = "arithmetic/claims.rs"]
