@@ -9,7 +9,7 @@
 const FILES = {};
 const BUILD = "";
 
-// What few people need, and is large: it is kept once somebody has needed it.
+// What few people need, and is large: it is kept once somebody has needed it, or once nobody waits for anything else.
 const ONCE_NEEDED = /^(clerk|filer)-[0-9a-f]+\.wasm$/;
 
 // Each build keeps its files in a store of its own.
@@ -48,6 +48,18 @@ async function keep() {
   return earlier;
 }
 
+// Keeps what few people need as well, so that files too are answered without a network.
+async function keepRest() {
+  for (const name of Object.keys(FILES).filter((name) => ONCE_NEEDED.test(name))) await keptOnce(name);
+}
+
+// A file that is kept once it is needed.
+async function keptOnce(name) {
+  const own = await caches.open(STORE);
+  if (!(await own.match(address(name)))) await own.put(address(name), await fetched(name));
+  return own.match(address(name));
+}
+
 // Other tabs may still run the build before this one, and ask for its names; older builds nobody runs.
 async function tidy() {
   const stores = (await caches.keys()).filter((name) => OURS.test(name) && name !== STORE);
@@ -67,14 +79,15 @@ async function answer(request, name) {
   const own = await caches.open(STORE);
   const kept = (await own.match(address(name))) ?? (await caches.match(address(name)));
   if (kept || !(name in FILES) || !ONCE_NEEDED.test(name)) return kept ?? fetch(request);
-  await own.put(address(name), await fetched(name));
-  return own.match(address(name));
+  return keptOnce(name);
 }
 
 addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(tidy().then(() => clients.claim())));
-addEventListener("message", ({ data }) => {
-  if (data === "take over") skipWaiting();
+addEventListener("message", (event) => {
+  if (event.data === "take over") skipWaiting();
+  // A network that fails is asked again at the next visit.
+  if (event.data === "keep the rest") event.waitUntil(keepRest().catch(() => {}));
 });
 addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;

@@ -179,6 +179,8 @@ async function keepOffline() {
       registration.installing?.addEventListener("statechange", look);
     });
     look();
+    const { active } = await navigator.serviceWorker.ready;
+    if (!navigator.connection?.saveData) active.postMessage("keep the rest");
   } catch {
     // A browser that allows none, or a build that is just being replaced: the page works as it did.
   }

@@ -35,6 +35,37 @@ async function prints(page) {
   await page.emulateMedia({ media: "print" });
 }
 
+// A file of goods in the page of files, and what is done with it.
+const GOODS = ["7208.36.00,Steel coil,1234.50,CA,no,truck", "7O08.10.00,Glass panes,80.00,CA,no,truck", "8703.23.01,Passenger car,30000.00,CA,,rail", "9403.60.80,Wooden chair,89.90,MX,no,truck", "2204.21.80,Wine,900.00,CA,no,truck", "4407.12.00,Spruce boards,25000.00,CA,no,rail"];
+const FILE = `HTS,Goods,Customs value,Country of origin,USMCA,Mode\n${Array.from({ length: 60 }, (_, row) => GOODS[row % GOODS.length]).join("\n")}\n`;
+
+async function chooses(page) {
+  await page.setInputFiles("#files-choose", { name: "shipments.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+  await page.locator("#files-map:not([hidden])").waitFor();
+}
+
+async function answersFile(page) {
+  await chooses(page);
+  await page.locator("#files-all-entry_date").fill("2026-10-01");
+  await page.locator("#files-all-entry_date").blur();
+  await page.locator("#files-run:not([disabled])").click();
+  await page.locator("#files-rows button").first().waitFor();
+  await page.locator("#files-results").evaluate((it) => it.scrollIntoView());
+}
+
+async function opensRow(page) {
+  await answersFile(page);
+  await page.locator("#files-status").selectOption("assessed");
+  await page.locator('#files-rows tr:first-child[data-status="assessed"] button').click();
+  await page.locator("dialog .ct-working > summary").first().click();
+}
+
+async function printsFile(page) {
+  await answersFile(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await prints(page);
+}
+
 // Its name, the readable link or nothing, and what else: the language, the width, how the browser is set, an act.
 const STATES = [
   ["blank", ""],
@@ -75,6 +106,11 @@ const STATES = [
   ["embed-dark", `?embed&theme=dark${STEEL}`, { viewport: { width: 640, height: 700 } }],
   ["waves", "waves.en.html"],
   ["waves-phone-fr", "waves.fr.html", { viewport: PHONE }],
+  ["files", "files.en.html", { act: chooses }],
+  ["files-answers", "files.en.html", { act: answersFile }],
+  ["files-row", "files.en.html", { act: opensRow }],
+  ["files-row-phone-fr-dark", "files.fr.html", { viewport: PHONE, lang: "fr", colorScheme: "dark", act: opensRow }],
+  ["files-paper-fr", "files.fr.html", { viewport: { width: 720, height: 960 }, lang: "fr", act: printsFile }],
   ["law", "law.en.html"],
   ["about", "about.en.html"],
   ["embed", `?embed${STEEL}`, { viewport: { width: 640, height: 480 } }],

@@ -1,14 +1,26 @@
 //! Files as people have them: what they are is found by looking, and each row comes out again.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "file/amounts.rs"]
+mod amounts;
 #[path = "file/asked.rs"]
 mod asked;
 #[path = "file/mapped.rs"]
 mod mapped;
+#[path = "file/marked_up.rs"]
+mod marked_up;
+#[path = "file/page.rs"]
+mod page;
 #[path = "file/refused.rs"]
 mod refused;
+#[path = "file/row_in_words.rs"]
+mod row_in_words;
+#[path = "file/shapes.rs"]
+mod shapes;
 #[path = "file/shared.rs"]
 mod shared;
+#[path = "file/turns.rs"]
+mod turns;
 #[path = "file/workbook.rs"]
 mod workbook;
 #[path = "file/workbooks.rs"]

@@ -72,7 +72,12 @@ pub(super) fn misplaced(sources: &[Source]) -> Vec<Fault> {
         let what = match parts.as_slice() {
             [_] | [_, _] | [_, "measures" | "relief", _] if toml => continue,
             // What people write above columns: no law, read by `entry::pasted`.
-            ["columns.csv" | "claimed.csv" | "nomenclatures.csv"] => continue,
+            [
+                "columns.csv" | "places.csv" | "heading_words.csv" | "heading_kinds.csv" | "claimed.csv"
+                | "nomenclatures.csv",
+            ] => {
+                continue;
+            }
             [_, "lists" | "tariff" | "labels", _] | ["citations" | "fx" | "goods", _] if csv => continue,
             _ if toml => "a TOML file stands in the folder of its country, or in measures or relief there",
             _ if csv => {

@@ -1,5 +1,6 @@
 //! How people write days.
 
+use super::plain::plain;
 use super::problem::ProblemKind;
 use super::tidy::tidy;
 use crate::units::{Date, day, letter, month};
@@ -48,6 +49,51 @@ pub fn read(text: &str) -> Result<Date, ProblemKind> {
     }
 }
 
+/// Days of the week say nothing more. `mar` is a month.
+const WEEKDAYS: [&str; 41] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "lun",
+    "mer",
+    "jeu",
+    "ven",
+    "sam",
+    "dim",
+    "lunes",
+    "martes",
+    "miercoles",
+    "jueves",
+    "viernes",
+    "sabado",
+    "domingo",
+    "jue",
+    "vie",
+    "sab",
+    "dom",
+];
+
 /// A piece of a day.
 enum Part {
     /// A number, and how many digits it was written with.
@@ -75,6 +121,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
         } else if letter::is_letter(c) {
             match word {
                 "er" | "st" | "nd" | "rd" | "th" | "of" | "de" | "le" | "the" => {}
+                word if WEEKDAYS.contains(&plain(word).as_str()) => {}
                 word => parts.push(Part::Month(month::named(word)?.into())),
             }
         } else if matches!(c, '-' | '/' | '.' | ',' | '‐' | '–') || c.is_whitespace() {
@@ -124,6 +171,9 @@ mod tests {
             "2025-03-07T12:00:00Z",
             "7th of March 2025",
             "le 7 mars 2025",
+            "Friday, March 7, 2025",
+            "vendredi 7 mars 2025",
+            "7 de marzo de 2025",
             "7\u{a0}mars\u{a0}2025",
             "\u{200e}2025-03-07",
         ] {

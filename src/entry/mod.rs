@@ -21,13 +21,17 @@ pub use answer::yes_or_no;
 pub use claimed::claimed;
 pub use code::{as_code, code_offers, is_words};
 pub use draft::{Draft, Field, LineField};
-pub use elsewhere::{is_of_elsewhere, shared_with_elsewhere};
+pub use elsewhere::{is_of_elsewhere, nomenclature, shared_with_elsewhere};
 pub use parse::{Parsed, parse};
 pub use plain::plain;
 pub use problem::{Place, Problem, ProblemKind};
 
 use crate::schedule::{Fact, FactValue, Id, Jurisdiction};
 use crate::units::{Date, Decimal, Money, Quantity, TariffCode};
+
+/// So many lines of one declaration are worked out together. Of a longer one none is: each would bear a wrong share of what is owed
+/// once, and all of them at a time are more than a browser holds.
+pub const MOST_LINES: usize = 10_000;
 
 /// Goods crossing a border together on one day, on one declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]

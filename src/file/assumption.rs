@@ -1,6 +1,6 @@
 //! [`Assumption`]: what is taken for granted of the amounts of a file, and is said beside them.
 
-use super::guess::{Column, Why};
+use super::column::{Column, Why};
 use super::mapping::Mapping;
 use super::question::Question;
 use super::target::{From, Target};

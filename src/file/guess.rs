@@ -1,43 +1,18 @@
 //! What each column of a file is taken for: by what stands above it, as far as its cells allow it, and else by its cells.
 
+use super::amounts;
+use super::column::{Column, Why};
+use super::currency;
 use super::heading::{self, Heading};
+use super::heading_words;
 use super::look::Look;
 use super::row::FileRow;
 use super::target::Target;
-use crate::entry::number::{NumberOf, read};
 use crate::entry::pasted::Meaning;
 use crate::entry::tidy::tidy;
 use crate::entry::{Field, LineField};
-use crate::schedule::Fact;
-use crate::units::Currency;
-
-/// Why a column is taken for something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// By what stands above it.
-    Heading,
-    /// By what stands in it.
-    Cells,
-    /// A person said so.
-    Said,
-}
-
-/// A column, and what it is taken for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
-    pub target: Option<Target>,
-    pub why: Why,
-    /// The currency that its heading names.
-    pub currency: Option<Currency>,
-    /// Whether it says what one piece is worth.
-    pub is_unit_price: bool,
-    /// Whether what it says is worth is one piece, whatever else is known.
-    pub is_of_one: bool,
-    /// Whether what it says is worth can be one piece or all.
-    pub is_price: bool,
-    /// Whether it says how many there are.
-    pub is_count: bool,
-}
+use crate::schedule::{Fact, Found, Schedule};
+use crate::units::TariffCode;
 
 /// Whether these are the names of a batch file: what every row needs is there under its own name.
 pub(super) fn is_batch_file(names: &[String]) -> bool {
@@ -50,11 +25,18 @@ fn own_target(name: &str) -> Option<Target> {
 }
 
 /// What the columns are, of rows of which most are goods.
-pub(super) fn columns(names: &[String], rows: &[&FileRow], width: usize, is_batch_file: bool) -> Vec<Column> {
+pub(super) fn columns(
+    names: &[String],
+    rows: &[&FileRow],
+    width: usize,
+    is_batch_file: bool,
+    schedule: &Schedule,
+) -> Vec<Column> {
     let plain = Column {
         target: None,
         why: Why::Heading,
         currency: None,
+        other_currency: None,
         is_unit_price: false,
         is_of_one: false,
         is_price: false,
@@ -69,14 +51,52 @@ pub(super) fn columns(names: &[String], rows: &[&FileRow], width: usize, is_batc
     }
     let mut looks = vec![Look::default(); width];
     for row in rows {
-        row.cells.iter().zip(&mut looks).for_each(|(cell, look)| look.add(cell));
+        row.cells
+            .iter()
+            .zip(&mut looks)
+            .for_each(|(cell, look)| look.add(cell, &|code| exists(schedule, code)));
     }
-    let headings: Vec<Option<Heading>> =
-        (0..width).map(|at| heading::read(names.get(at).map_or("", String::as_str))).collect();
-    by_headings(&mut columns, &headings, &looks);
+    let name = |at: usize| names.get(at).map_or("", String::as_str);
+    for (look, name) in looks.iter_mut().zip(names) {
+        // What is known to mean nothing looks like nothing.
+        if heading::means_nothing(name) {
+            *look = Look::default();
+        }
+    }
+    let mut headings: Vec<Option<Heading>> = (0..width).map(|at| heading::read(name(at))).collect();
+    // A heading that its cells belie may say something else word by word.
+    for (at, heading) in headings.iter_mut().enumerate() {
+        if heading.is_some_and(|it| !looks[at].allows(it.meaning))
+            && let Some(other) = heading::by_words(name(at), &|meaning| looks[at].allows(meaning))
+        {
+            *heading = Some(other);
+        }
+    }
+    let thing = thing(names, &headings);
+    for (column, name) in columns.iter_mut().zip(names) {
+        column.other_currency = currency::other_in(name);
+    }
+    by_headings(&mut columns, &headings, &looks, &thing);
+    amounts::totals(&mut columns, &headings, &looks, rows, names);
     by_cells(&mut columns, &headings, &looks, rows);
     without_unit(&mut columns);
     columns
+}
+
+/// Whether any country's schedule has a code.
+fn exists(schedule: &Schedule, code: TariffCode) -> bool {
+    let mut laws = schedule.law.jurisdictions.iter().filter_map(|law| schedule.jurisdiction(law.country));
+    laws.any(|law| schedule[law].find(code) != Found::Nothing)
+}
+
+/// Which headings speak of a line of goods as that of the codes does, with the same first word: beside `Lineitem HS Code`, a
+/// `Total` is that of the order.
+fn thing(names: &[String], headings: &[Option<Heading>]) -> Vec<bool> {
+    let first: Vec<Option<String>> = names.iter().map(|name| heading_words::thing(name)).collect();
+    let is_code = |at: &usize| headings[*at].is_some_and(|it| it.meaning == Meaning::Line(LineField::Code));
+    let of_codes = (0..names.len()).filter(is_code).find_map(|at| first[at].clone());
+    let same = |at: usize| of_codes.is_some() && first.get(at).is_some_and(|it| *it == of_codes);
+    (0..headings.len()).map(same).collect()
 }
 
 fn target_of(meaning: Meaning) -> Option<Target> {
@@ -92,14 +112,23 @@ fn target_of(meaning: Meaning) -> Option<Target> {
 }
 
 /// By headings: of several that mean the same the best counts, and none that its cells belie.
-fn by_headings(columns: &mut [Column], headings: &[Option<Heading>], looks: &[Look]) {
+fn by_headings(columns: &mut [Column], headings: &[Option<Heading>], looks: &[Look], of_line: &[bool]) {
     let mut ranked: Vec<(usize, Heading)> =
         headings.iter().enumerate().filter_map(|(at, heading)| Some((at, (*heading)?))).collect();
-    ranked.sort_by_key(|(at, heading)| (heading.meaning == Meaning::PaperDate, heading.rank, *at));
+    ranked.sort_by_key(|(at, heading)| {
+        (heading.meaning == Meaning::PaperDate, !of_line[*at], columns[*at].other_currency, heading.rank, *at)
+    });
+    let has = |meanings: &[Meaning]| {
+        let mut own = ranked.iter().filter(|it| of_line[it.0] && looks[it.0].allows(it.1.meaning));
+        own.any(|it| meanings.contains(&it.1.meaning))
+    };
+    let has_own_price =
+        has(&[Meaning::UnitPrice, Meaning::Price]) && has(&[Meaning::Line(LineField::Quantity)]);
     for (at, heading) in ranked {
         let look = &looks[at];
         columns[at].currency = heading.currency;
-        if !look.allows(heading.meaning) {
+        let is_of_order = has_own_price && !of_line[at] && heading.meaning == Meaning::Line(LineField::Value);
+        if !look.allows(heading.meaning) || is_of_order {
             continue;
         }
         columns[at].is_of_one = heading.meaning == Meaning::UnitPrice;
@@ -131,14 +160,20 @@ fn by_cells(columns: &mut [Column], headings: &[Option<Heading>], looks: &[Look]
             (columns[at].target, columns[at].why) = (Some(target), Why::Cells);
         }
     };
-    // Codes have points in them or leave no doubt; other long numbers are articles and orders.
-    take(columns, Target::CODE, &|look| {
-        look.most(look.codes + look.mangled) && (none_known || look.figures < look.filled)
-    });
+    // Numbers of articles and orders are not those of subheadings.
+    let are_codes = |look: &Look| look.most(look.known_codes);
+    take(columns, Target::CODE, &are_codes);
+    // Where goods are named by their codes, what they are stands after each.
+    if columns.iter().all(|column| column.target != Some(Target::CODE))
+        && let Some(at) =
+            (0..columns.len()).find(|at| columns[*at].target == Some(Target::Goods) && are_codes(&looks[*at]))
+    {
+        (columns[at].target, columns[at].why) = (Some(Target::CODE), Why::Cells);
+    }
+    take(columns, Target::Line(LineField::Currency), &|look| look.most(look.currencies));
     if !none_known {
         return;
     }
-    take(columns, Target::Line(LineField::Currency), &|look| look.most(look.currencies));
     take(columns, Target::ORIGIN, &|look| look.most(look.countries));
     take(columns, Target::DAY, &|look| look.most(look.days) && !look.most(look.figures));
     take(columns, Target::CLAIM, &|look| look.most(look.claims) && look.figures == 0);
@@ -148,30 +183,7 @@ fn by_cells(columns: &mut [Column], headings: &[Option<Heading>], looks: &[Look]
     {
         (columns[at].target, columns[at].why) = (Some(Target::Goods), Why::Cells);
     }
-    amounts_by_cells(columns, looks, rows);
-}
-
-/// A number before a unit is a quantity; of the others the largest is the value.
-fn amounts_by_cells(columns: &mut [Column], looks: &[Look], rows: &[&FileRow]) {
-    let is_unit = |at: usize| looks[at].most(looks[at].units) && looks[at].figures == 0;
-    let free =
-        |columns: &[Column], at: usize| columns[at].target.is_none() && looks[at].most(looks[at].amounts);
-    let unit =
-        (1..columns.len()).find(|at| columns[*at].target.is_none() && is_unit(*at) && free(columns, at - 1));
-    if let Some(unit) = unit {
-        (columns[unit].target, columns[unit].why) = (Some(Target::Line(LineField::Unit)), Why::Cells);
-        (columns[unit - 1].target, columns[unit - 1].why) =
-            (Some(Target::Line(LineField::Quantity)), Why::Cells);
-    }
-    let largest = |at: &usize| {
-        let cells = rows.iter().filter_map(|row| row.cells.get(*at));
-        cells.filter_map(|cell| read(cell, NumberOf::Money).ok()).map(|it| it.number).max()
-    };
-    if columns.iter().all(|column| column.target != Some(Target::VALUE) && !column.is_unit_price)
-        && let Some(at) = (0..columns.len()).filter(|at| free(columns, *at)).max_by_key(largest)
-    {
-        (columns[at].target, columns[at].why) = (Some(Target::VALUE), Why::Cells);
-    }
+    amounts::by_cells(columns, looks, rows);
 }
 
 /// How many of what? A quantity without a unit answers nothing, and would be refused where goods are counted in several.

@@ -1,5 +1,6 @@
 //! What a heading of a file says, where it is not one of those that are known but holds one.
 
+use super::heading_words;
 use crate::entry::LineField;
 use crate::entry::pasted::{self, Meaning};
 use crate::entry::plain;
@@ -17,12 +18,14 @@ pub(super) struct Heading {
 }
 
 /// More than any heading that is known whole.
-const IN_PART: usize = 10_000;
+pub(super) const BY_WORDS: usize = 5_000;
+/// More than any that is read word by word.
+pub(super) const IN_PART: usize = 10_000;
 /// More bytes than any heading has.
 const LONGEST: usize = 120;
 
 /// Reads a heading: as it stands; without a number before it or the currency after it; one half of it where it is
-/// written in two languages; or a known one of several words within it.
+/// written in two languages; word by word; or a known one of several words within it.
 pub(super) fn read(text: &str) -> Option<Heading> {
     let text = text.trim();
     if text.len() > LONGEST || !text.chars().any(char::is_alphabetic) {
@@ -33,12 +36,41 @@ pub(super) fn read(text: &str) -> Option<Heading> {
         Some(Heading { meaning: column.meaning, currency: column.currency, rank })
     };
     let bare = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    let apart = heading_words::apart(bare);
+    if means_nothing(bare) {
+        return None;
+    }
     let halves = bare.split([':', '|', '/']).flat_map(|part| part.split(" - ")).map(str::trim);
     whole(text)
         .or_else(|| whole(bare))
-        .or_else(|| halves.filter_map(whole).next())
+        .or_else(|| whole(&apart))
+        .or_else(|| halves.filter_map(whole).min_by_key(|it| it.rank))
         .or_else(|| before_currency(bare, &whole))
+        .or_else(|| by_words(bare, &|_| true))
         .or_else(|| within(text))
+        .filter(|it| !(is_amount(it.meaning) && heading_words::is_scaled(text)))
+}
+
+/// Whether a column of this meaning says how much.
+fn is_amount(meaning: Meaning) -> bool {
+    let amounts = [LineField::Value, LineField::Quantity].map(Meaning::Line);
+    amounts.contains(&meaning) || matches!(meaning, Meaning::UnitPrice | Meaning::Price)
+}
+
+/// Whether a heading is known to mean nothing here, whatever stands beneath it.
+pub(super) fn means_nothing(text: &str) -> bool {
+    pasted::placed(text).is_some_and(|it| it.0.meaning == Meaning::Nothing)
+}
+
+/// Reads a heading word by word, as the first thing that `allows`.
+pub(super) fn by_words(text: &str, allows: &dyn Fn(Meaning) -> bool) -> Option<Heading> {
+    let (meaning, rank) = heading_words::read(text, allows)?;
+    Some(Heading { meaning, currency: currency_in(text), rank: rank + BY_WORDS })
+}
+
+/// The currency that stands among the words of a heading.
+fn currency_in(text: &str) -> Option<Currency> {
+    text.split(['(', ')', '[', ']', ' ']).find_map(|word| word.parse::<Currency>().ok())
 }
 
 /// `Price USD`: a heading and a currency.
@@ -56,8 +88,10 @@ fn within(text: &str) -> Option<Heading> {
         known.contains(' ')
             || sure.contains(&meaning) && known.len() >= 3 && !matches!(known, "code" | "tariff")
     };
+    let names_other = heading_words::names_other(text);
     let found = pasted::known()
         .enumerate()
+        .filter(|(_, (_, meaning))| !(names_other && is_amount(*meaning)))
         .filter(|(_, (known, meaning))| *meaning != Meaning::Nothing && is_enough(known, *meaning))
         .filter(|(_, (known, _))| {
             let stands =
@@ -66,8 +100,7 @@ fn within(text: &str) -> Option<Heading> {
         })
         .max_by_key(|(_, (known, _))| known.len());
     let (rank, (_, meaning)) = found?;
-    let currency = text.split(['(', ')', '[', ']', ' ']).find_map(|word| word.parse::<Currency>().ok());
-    Some(Heading { meaning, currency, rank: rank + IN_PART })
+    Some(Heading { meaning, currency: currency_in(text), rank: rank + IN_PART })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read};
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
 use super::not_a_file::NotAFile;
@@ -84,7 +84,7 @@ impl<R: Read> Lines<R> {
 
     /// The next line, in UTF-8, without its end, which is the answer; `None` after the last.
     ///
-    /// A line that is no UTF-8 is in Windows-1252, as old programs write it: every byte is a letter there.
+    /// A line that is no UTF-8 is in Windows-1252, as old programs write it, or in that of the Macintosh: every byte is a letter there.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -106,8 +106,7 @@ impl<R: Read> Lines<R> {
             ["\r\n", "\n", "\r"].into_iter().find(|end| line.ends_with(end.as_bytes())).unwrap_or_default();
         line.truncate(line.len() - end.len());
         if std::str::from_utf8(line).is_err() {
-            let (text, _) = WINDOWS_1252.decode_without_bom_handling(line);
-            *line = text.into_owned().into_bytes();
+            *line = old_text(line).into_bytes();
             let (first, lines) = self.other_encoding.unwrap_or((self.read, 0));
             self.other_encoding = Some((first, lines + 1));
         }
@@ -120,6 +119,15 @@ impl<R: Read> Lines<R> {
             self.again.push_front(line);
         }
     }
+}
+
+/// A line of old programs: in Windows-1252, unless it reads as English, French, Spanish or German as the old Macintosh wrote them.
+fn old_text(line: &[u8]) -> String {
+    const LETTERS: &str = "àâäáçéèêëîïíñôöóùûüúœßÀÂÇÉÈÊÎÔÑÄÖÜ°«»’";
+    let [windows, mac] =
+        [WINDOWS_1252, MACINTOSH].map(|encoding| encoding.decode_without_bom_handling(line).0);
+    let likely = |text: &str| text.chars().filter(|c| LETTERS.contains(*c)).count();
+    if likely(&mac) > likely(&windows) { mac.into_owned() } else { windows.into_owned() }
 }
 
 /// UTF-16, by its mark or, without one, by the nothing in every second byte: text of one byte for each letter has no byte that is nothing.

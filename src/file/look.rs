@@ -1,11 +1,15 @@
 //! [`Look`]: what the cells of a column look like.
 
-use super::day;
+use super::code::leading_code;
+use super::{currency, day, place};
 use crate::entry::number::{self, NumberOf};
-use crate::entry::pasted::{Meaning, is_code};
+use crate::entry::pasted::Meaning;
 use crate::entry::{Field, LineField, ProblemKind, claimed, code_offers};
 use crate::schedule::{Fact, FactKind};
-use crate::units::{Currency, Unit, country_name};
+use crate::units::{TariffCode, Unit};
+
+/// So many digits of a code are the same all over the world.
+const SHARED: u8 = 6;
 
 /// How many of the filled cells of a column can be read as what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +19,8 @@ pub(super) struct Look {
     pub codes: usize,
     /// Codes that a spreadsheet took for numbers.
     pub mangled: usize,
+    /// Either, of which a schedule has the subheading: prices look like codes, and are none.
+    pub known_codes: usize,
     pub countries: usize,
     pub days: usize,
     pub amounts: usize,
@@ -27,11 +33,15 @@ pub(super) struct Look {
     pub letters: usize,
     /// Cells of figures and nothing else.
     pub figures: usize,
+    /// Amounts with two decimals or a currency.
+    pub money: usize,
+    /// Words of which a fact takes one: a province, a mode of transport.
+    pub choices: usize,
 }
 
 impl Look {
-    /// Looks at one cell more.
-    pub fn add(&mut self, cell: &str) {
+    /// Looks at one cell more; `exists` is whether a schedule has a code.
+    pub fn add(&mut self, cell: &str, exists: &dyn Fn(TariffCode) -> bool) {
         let cell = cell.trim();
         if cell.is_empty() {
             return;
@@ -45,13 +55,22 @@ impl Look {
             is_something |= is;
         };
         let plainly_code = cell.contains('.') || cell.bytes().filter(u8::is_ascii_digit).count() >= 6;
-        count(is_code(cell) && plainly_code, &mut self.codes);
-        count(is_mangled(cell), &mut self.mangled);
-        count(country_name::read(cell).is_some() || us_state(cell), &mut self.countries);
+        let code = leading_code(cell);
+        let is_read = code.is_some() && plainly_code;
+        count(is_read, &mut self.codes);
+        let mangled = !is_read && is_mangled(cell);
+        count(mangled, &mut self.mangled);
+        let shared = |code: TariffCode| exists(code.prefix(code.len().min(SHARED)));
+        let is_known = is_read && code.is_some_and(shared)
+            || mangled && (super::code::scientific(cell).is_some() || !code_offers(cell, &shared).is_empty());
+        count(is_known, &mut self.known_codes);
+        count(is_money(cell), &mut self.money);
+        count(is_choice(cell), &mut self.choices);
+        count(place::country(cell).is_some() || us_state(cell), &mut self.countries);
         count(day::is_day(cell), &mut self.days);
         count(is_amount(cell), &mut self.amounts);
         count(claimed(cell).is_some(), &mut self.claims);
-        count(cell.parse::<Currency>().is_ok(), &mut self.currencies);
+        count(currency::is_one(cell), &mut self.currencies);
         count(cell.parse::<Unit>().is_ok(), &mut self.units);
         if !is_something && cell.chars().any(char::is_alphabetic) {
             self.words += 1;
@@ -85,7 +104,8 @@ impl Look {
                 self.most(self.codes + self.mangled)
             }
             LineField::Currency => self.most(self.currencies),
-            LineField::Unit | LineField::Unit2 => self.most(self.units),
+            // What things are packed in stands among units, and is said beside its row.
+            LineField::Unit | LineField::Unit2 => self.units > 0 && !self.most(self.figures),
             LineField::Value
             | LineField::Fx
             | LineField::Quantity
@@ -100,10 +120,30 @@ impl Look {
                 | FactKind::Rate
                 | FactKind::Number
                 | FactKind::Quantity => self.most(self.amounts),
-                FactKind::Choice(_) | FactKind::Claims | FactKind::Code => self.filled > 0,
+                // An importer may stand there by name, and a province of anywhere.
+                FactKind::Choice(_) => self.most(self.choices),
+                FactKind::Claims | FactKind::Code => self.filled > 0,
             },
         }
     }
+}
+
+/// Whether a fact takes such a word, of which no two facts share one.
+fn is_choice(cell: &str) -> bool {
+    let takes = |fact: Fact| match fact.kind() {
+        FactKind::Choice(words) => words.iter().any(|word| word.eq_ignore_ascii_case(cell)),
+        _ => false,
+    };
+    [Fact::Importer, Fact::Province, Fact::Mode].into_iter().any(takes) || place::province(cell).is_some()
+}
+
+/// Whether an amount is written as one of money is: with two decimals, or a currency.
+fn is_money(cell: &str) -> bool {
+    let decimals = cell.trim_end_matches(|c: char| !c.is_ascii_digit()).rsplit_once(['.', ',']);
+    let has_cents =
+        decimals.is_some_and(|(_, cents)| cents.len() == 2 && cents.bytes().all(|it| it.is_ascii_digit()));
+    let has_sign = cell.contains('$') || cell.bytes().any(|byte| byte.is_ascii_alphabetic());
+    (has_cents || has_sign) && is_amount(cell)
 }
 
 fn is_amount(cell: &str) -> bool {

@@ -4,16 +4,18 @@ use std::borrow::Cow;
 
 use csv::StringRecord;
 
+use super::code::Mended;
 use super::day::DayOrder;
+use super::given::{UNITS, is_placeholder, is_unit};
+use super::heading_words;
 use super::number::DecimalMark;
 use super::table::{self, RowKind};
 use super::target::{From, Target};
-use super::{code, day, look, number};
+use super::{code, currency, day, look, number, place};
 use crate::entry::draft::DraftLine;
-use crate::entry::pasted::is_code;
 use crate::entry::tidy::tidy;
-use crate::entry::{Field, LineField, as_code, claimed, yes_or_no};
-use crate::schedule::{Schedule, Tariff};
+use crate::entry::{Field, LineField, claimed, is_words, yes_or_no};
+use crate::schedule::{Fact, Id, Jurisdiction, Schedule, Tariff};
 use crate::units::{Currency, Decimal, Rounding, country_name};
 
 /// What the columns of a file hold, all questions answered.
@@ -47,6 +49,11 @@ impl Mapping {
     /// Where the text of a target comes from.
     pub fn from(&self, target: Target) -> Option<From> {
         self.columns.iter().find(|column| column.0 == target).map(|column| column.1)
+    }
+
+    /// Takes another column for a target.
+    pub(super) fn take_instead(&mut self, target: Target, column: usize) {
+        self.columns.iter_mut().filter(|it| it.0 == target).for_each(|it| it.1 = From::Column(column));
     }
 
     fn everywhere(&self, target: Target) -> Option<&str> {
@@ -87,27 +94,43 @@ impl Mapping {
         if self.is_batch_file {
             return said;
         }
+        if target != Target::CLAIM && is_placeholder(&said) {
+            return Cow::Borrowed(self.everywhere(target).unwrap_or_default());
+        }
         match target {
             Target::Sheet(Field::EntryDate) => with(said, |cell| day::read(cell, self.days)),
             Target::CODE => {
                 let tariff = self.tariff(row, schedule);
-                with(said, |cell| code::read(cell, self.is_of_elsewhere, tariff))
+                with(said, |cell| code::read(cell, self.is_of_elsewhere, tariff, schedule))
             }
             Target::CLAIM => with(said, |cell| match (yes_or_no(cell.trim()), claimed(cell)) {
                 (None, Some(claimed)) => Cow::Borrowed(if claimed { "yes" } else { "no" }),
                 _ => Cow::Borrowed(cell),
             }),
             Target::ORIGIN if self.states && look::us_state(said.trim()) => Cow::Borrowed("US"),
+            target if target.is_country() => with(said, |cell| {
+                place::otherwise(cell).map_or(Cow::Borrowed(cell), |country| Cow::Owned(country.to_string()))
+            }),
+            Target::Line(LineField::Currency) => with(said, |cell| {
+                currency::read(cell).map_or(Cow::Borrowed(cell), |currency| Cow::Borrowed(currency.as_str()))
+            }),
+            Target::Line(LineField::Fact(Fact::Province)) => {
+                with(said, |cell| Cow::Borrowed(place::province(cell).unwrap_or(cell)))
+            }
             target if target.is_number() => with(said, |cell| number::read(cell, self.decimals)),
             _ => said,
         }
     }
 
     /// The schedule of the country that the goods of a row enter.
-    fn tariff<'s>(&self, row: &StringRecord, schedule: &'s Schedule) -> Option<&'s Tariff> {
+    pub(super) fn tariff<'s>(&self, row: &StringRecord, schedule: &'s Schedule) -> Option<&'s Tariff> {
+        Some(&schedule[self.jurisdiction(row, schedule)?])
+    }
+
+    /// The country that the goods of a row enter, where its law is here.
+    pub(super) fn jurisdiction(&self, row: &StringRecord, schedule: &Schedule) -> Option<Id<Jurisdiction>> {
         let into = self.read(Target::INTO, row, schedule);
-        let into = country_name::read(&tidy(&into)).and_then(|country| schedule.jurisdiction(country))?;
-        Some(&schedule[into])
+        country_name::read(&tidy(&into)).and_then(|country| schedule.jurisdiction(country))
     }
 
     /// Hands over the fields of a row in which something stands.
@@ -134,7 +157,20 @@ impl Mapping {
         {
             line.insert(LineField::Currency, currency.as_str().to_owned());
         }
+        for (unit, quantity) in UNITS {
+            if line.get(&unit).is_some_and(|text| !self.is_batch_file && !is_unit(text)) {
+                line.remove(&unit);
+                line.remove(&quantity);
+            }
+        }
         line
+    }
+
+    /// What stands in the place of a unit in a row and is none, such as `CTN`: the quantity before it is left out.
+    pub fn no_unit<'a>(&'a self, row: &'a StringRecord, schedule: &Schedule) -> Option<Cow<'a, str>> {
+        let units = UNITS.into_iter().map(|it| Target::Line(it.0)).filter(|unit| self.from(*unit).is_some());
+        let mut said = units.filter(|_| !self.is_batch_file).map(|unit| self.read(unit, row, schedule));
+        said.find(|text| !text.is_empty() && !is_unit(text))
     }
 
     /// The number in a cell, where its column is taken for one and it is written as one.
@@ -162,15 +198,15 @@ impl Mapping {
         (self.says_value.then_some(value), is_open)
     }
 
-    /// The code of a row where it was mended: what stood there, and what was read.
-    pub fn mended(&self, row: &StringRecord, schedule: &Schedule) -> Option<(String, String)> {
+    /// The code of a row where it was mended: what stood there, what was read, and why.
+    pub fn mended(&self, row: &StringRecord, schedule: &Schedule) -> Option<(String, String, Mended)> {
         if self.is_batch_file {
             return None;
         }
         let Some(From::Column(at)) = self.from(Target::CODE) else { return None };
         let cell = row.get(at)?;
-        let code = code::mended(cell, self.is_of_elsewhere, self.tariff(row, schedule)?)?;
-        Some((cell.trim().to_owned(), code.to_string()))
+        let (code, why) = code::mended(cell, self.is_of_elsewhere, self.tariff(row, schedule)?, schedule)?;
+        Some((cell.trim().to_owned(), code.to_string(), why))
     }
 
     /// The label of the declaration that a row belongs to; `None` if it is its own.
@@ -202,24 +238,33 @@ impl Mapping {
             _ => "",
         };
         let code = cell(Target::CODE);
-        if is_code(code) {
-            let is_provision = as_code(code).is_some_and(|code| code.chapter() >= 98);
+        if let Some(code) = code::leading_code(code) {
+            let is_provision = code.chapter() >= 98;
             return if is_provision { RowKind::Provision } else { RowKind::Goods };
         }
         if self.header.is_some() && self.names_again(row) {
             return RowKind::HeaderAgain;
         }
-        if table::begins_sum([code].into_iter()) {
+        if table::names_sum([code].into_iter()) {
             return RowKind::Sum;
         }
         if !code.is_empty() {
-            return RowKind::Goods;
+            // Words alone in a row are a note beneath the goods.
+            let is_alone = row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+            let is_note = is_alone && self.columns.len() > 1 && code.contains(' ') && is_words(code);
+            return if is_note { RowKind::Continues } else { RowKind::Goods };
         }
-        if table::begins_sum(row.iter()) {
+        if table::names_sum(row.iter()) {
             return RowKind::Sum;
+        }
+        if cell(Target::ORIGIN).is_empty() && heading_words::is_cost(cell(Target::Goods)) {
+            return RowKind::Cost;
         }
         if !cell(Target::Goods).is_empty() {
             return RowKind::Goods;
+        }
+        if row.iter().any(heading_words::is_cost) {
+            return RowKind::Cost;
         }
         let is_word = |cell: &str| cell.chars().any(char::is_alphabetic);
         if row.iter().any(|cell| is_word(cell.trim_start_matches(|c: char| !c.is_alphanumeric()))) {

@@ -3,17 +3,27 @@
 //! Invariant: what a file is, is found by looking, and never by its name. Whatever is taken for something is said, and can be
 //! changed; what can be two things is asked about, once for the whole file. No row is lost.
 
+mod amounts;
+mod arithmetic;
 mod assumption;
 mod code;
+mod codes;
+mod column;
+mod currency;
 mod day;
+mod given;
 mod guess;
 mod heading;
+mod heading_words;
+mod kind;
 mod limits;
 mod lines;
 mod look;
 mod mapping;
+mod markup;
 mod not_a_file;
 mod number;
+mod place;
 mod proposal;
 mod question;
 mod records;
@@ -28,8 +38,9 @@ mod target;
 mod workbook;
 
 pub use assumption::Assumption;
+pub use code::Mended;
+pub use column::Why;
 pub use day::DayOrder;
-pub use guess::Why;
 pub use limits::{MOST_COLUMNS, MOST_WORKBOOK_BYTES};
 pub use lines::Shape;
 pub(crate) use lines::{Lines, MARK};

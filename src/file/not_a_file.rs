@@ -1,8 +1,8 @@
 //! [`NotAFile`]: why a text is no file of rows at all.
 
-use super::limits::{MOST_COLUMNS, MOST_WORKBOOK_BYTES};
+use super::limits::{MOST_COLUMNS, MOST_UNPACKED, MOST_WORKBOOK_BYTES};
 use crate::units::Lang;
-use crate::words::file;
+use crate::words::{file, file_kinds};
 
 /// Why a text is no batch file at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,20 @@ pub enum NotAFile {
     Lacks(Vec<&'static str>),
     /// A column stands in it twice.
     Twice(String),
+    /// It is a document of pages.
+    Document,
+    /// It is a picture.
+    Picture,
+    /// It is JSON.
+    Json,
+    /// It is a packed folder of other files.
+    Packed,
+    /// It is a sheet of an office program, of a kind that is not read.
+    OpenDocument,
+    /// It is markup without a table.
+    Markup,
+    /// Its columns are divided by spaces.
+    Spaced,
     /// It begins as a workbook does and is none.
     NotAWorkbook,
     /// It is a workbook that opens with a password.
@@ -52,9 +66,16 @@ impl NotAFile {
             Self::NoNames => file::no_names(lang),
             Self::Lacks(columns) => file::lacks(lang, columns),
             Self::Twice(column) => file::twice(lang, column),
+            Self::Document => file_kinds::document(lang).to_owned(),
+            Self::Picture => file_kinds::picture(lang).to_owned(),
+            Self::Json => file_kinds::json(lang).to_owned(),
+            Self::Packed => file_kinds::packed(lang).to_owned(),
+            Self::OpenDocument => file_kinds::open_document(lang).to_owned(),
+            Self::Markup => file_kinds::markup(lang).to_owned(),
+            Self::Spaced => file_kinds::spaced(lang).to_owned(),
             Self::NotAWorkbook => file::not_a_workbook(lang),
             Self::Locked => file::locked(lang),
-            Self::TooLarge => file::too_large(lang, MOST_WORKBOOK_BYTES >> 20),
+            Self::TooLarge => file::too_large(lang, MOST_WORKBOOK_BYTES >> 20, MOST_UNPACKED >> 20),
             Self::TooManyColumns => file::too_many_columns(lang, MOST_COLUMNS),
             Self::TooManyRows(most) => file::too_many_rows(lang, *most),
             Self::LongLine => file::long_line(lang),

@@ -1,19 +1,21 @@
 //! [`Proposal`]: what each column of a file is taken for and why, and what is left to be asked.
 
+use super::amounts;
 use super::assumption::{self, Assumption};
+use super::codes;
+use super::column::Why;
 use super::day::{self, Shown};
-use super::guess::{self, Why};
+use super::guess;
 use super::look::us_state;
 use super::mapping::Mapping;
 use super::not_a_file::NotAFile;
-use super::number::{self, DecimalMark};
 use super::question::Question;
 use super::row::FileRow;
 use super::said::{ColumnName, NotSaid, Said, SaidFrom};
-use super::shown::{entered, is_open};
+use super::shown::{self, entered};
 use super::source::Source;
 use super::table::{self, RowKind};
-use super::taken::{apply, price_times_quantity};
+use super::taken::{apply, price_times_quantity, told_by_sums};
 use super::target::{From, Target};
 use crate::entry::{LineField, is_of_elsewhere};
 use crate::schedule::Schedule;
@@ -51,10 +53,12 @@ impl Proposal {
         let names = header.as_ref().map(|header| header.names.clone()).unwrap_or_default();
         let width = below.iter().map(|row| row.cells.len()).max().unwrap_or_default().max(names.len());
         let is_batch_file = guess::is_batch_file(&names) && said.columns.is_empty();
-        let goods = goods_rows(below);
-        let mut columns = guess::columns(&names, &goods, width, is_batch_file);
+        let goods = table::goods_rows(below);
+        let mut columns = guess::columns(&names, &goods, width, is_batch_file, schedule);
         let mut product = None;
         apply(&mut columns, &mut product, &names, said)?;
+        let product =
+            product.or_else(|| price_times_quantity(&columns)).or_else(|| told_by_sums(&mut columns, below));
         let mut mapping = Mapping {
             header: header.map(|header| header.row),
             names,
@@ -66,7 +70,7 @@ impl Proposal {
         };
         let taken = columns.iter().enumerate();
         mapping.columns = taken.filter_map(|(at, it)| Some((it.target?, From::Column(at)))).collect();
-        if let Some((one, other)) = product.or_else(|| price_times_quantity(&columns)) {
+        if let Some((one, other)) = product {
             mapping.columns.retain(|column| column.0 != Target::VALUE);
             mapping.columns.push((Target::VALUE, From::Product(one, other)));
         } else if mapping.from(Target::VALUE).is_none()
@@ -86,9 +90,10 @@ impl Proposal {
         });
         if mapping.from(Target::Line(LineField::Currency)).is_none() && !is_batch_file {
             let target = Target::Line(LineField::Currency);
-            let named = value.and_then(|at| columns[at].currency);
+            let other = value.and_then(|at| columns[at].other_currency);
+            let named = value.and_then(|at| columns[at].currency).map(Currency::as_str).or(other);
             match named.filter(|_| !mapping.everywhere.iter().any(|it| it.0 == target)) {
-                Some(currency) => mapping.everywhere.push((target, currency.as_str().to_owned())),
+                Some(currency) => mapping.everywhere.push((target, currency.to_owned())),
                 None => mapping.currency_beside = true,
             }
         }
@@ -121,7 +126,7 @@ impl Proposal {
         if self.mapping.from(Target::CODE).is_none() {
             questions.push(Question::Codes);
         }
-        let origin = column(Target::ORIGIN);
+        let (origin, value) = (column(Target::ORIGIN), column(Target::VALUE));
         let states = origin.is_some_and(|at| cells(at).any(|cell| us_state(cell.trim()) && cell.len() == 3));
         let mut days = self.mapping.days;
         if days.is_none()
@@ -148,40 +153,40 @@ impl Proposal {
             .collect();
         let mut decimals = self.mapping.decimals;
         if decimals.is_none() {
-            let shown = |mark: DecimalMark| {
-                numbers
-                    .iter()
-                    .any(|(_, at)| cells(*at).any(|cell| number::shown(cell) == number::Shown::As(mark)))
-            };
-            decimals = match (shown(DecimalMark::Point), shown(DecimalMark::Comma)) {
-                (true, false) => Some(DecimalMark::Point),
-                (false, true) => Some(DecimalMark::Comma),
-                _ => None,
-            };
-        }
-        if decimals.is_none()
-            && let Some((at, cell)) = numbers.iter().find_map(|(target, at)| {
-                let open = cells(*at).find(|cell| is_open(*target, cell))?;
-                Some((*at, open.to_owned()))
-            })
-        {
-            questions.push(Question::Decimals { column: at, cell });
+            match shown::decimals(&numbers, cells) {
+                Ok(mark) => decimals = mark,
+                Err((column, cell)) => questions.push(Question::Decimals { column, cell }),
+            }
         }
         let into =
             origin.filter(|_| self.lacks(Target::INTO)).and_then(|at| entered(cells(at), states, schedule));
-        let currencies = column(Target::Line(LineField::Currency)).map(|at| cells(at).collect::<Vec<_>>());
+        let alike: Vec<(Target, String)> = [Target::INTO, Target::Line(LineField::Currency)]
+            .into_iter()
+            .filter_map(|target| Some((target, shown::said_by_all(cells(column(target)?))?)))
+            .collect();
+        // Where an order is written over several rows, its first says for all what the others leave empty.
+        self.mapping
+            .everywhere
+            .extend(alike.iter().filter(|it| self.lacks_everywhere(it.0)).cloned().collect::<Vec<_>>());
         if let Some(into) = into {
             self.mapping.everywhere.push((Target::INTO, into));
             self.found.push(Target::INTO);
+        }
+        codes::settle(&mut self.columns, &mut self.mapping, &goods, schedule);
+        if let (Some(value), Some(own)) = (value, self.own_currency(schedule))
+            && let Some(other) = amounts::in_own_currency(&self.columns, &self.mapping.names, value, own)
+        {
+            self.columns.swap(value, other);
+            self.mapping.take_instead(Target::VALUE, other);
+            let said = self.mapping.everywhere.iter_mut();
+            said.filter(|it| it.0 == Target::Line(LineField::Currency)).for_each(|it| it.1 = own.to_string());
         }
         self.mapping.states = states;
         self.mapping.days = days;
         self.mapping.decimals = decimals;
         let mut needed: Vec<Target> =
             [Target::INTO, Target::DAY].into_iter().filter(|target| self.lacks(*target)).collect();
-        if self.lacks(Target::Line(LineField::Fx))
-            && self.is_in_another_currency(currencies.as_deref(), schedule)
-        {
+        if self.lacks(Target::Line(LineField::Fx)) && self.is_in_another_currency(&goods, schedule) {
             needed.push(Target::Line(LineField::Fx));
         }
         let useful: Vec<Target> =
@@ -193,7 +198,11 @@ impl Proposal {
     }
 
     fn lacks(&self, target: Target) -> bool {
-        self.mapping.from(target).is_none() && !self.mapping.everywhere.iter().any(|said| said.0 == target)
+        self.mapping.from(target).is_none() && self.lacks_everywhere(target)
+    }
+
+    fn lacks_everywhere(&self, target: Target) -> bool {
+        !self.mapping.everywhere.iter().any(|said| said.0 == target)
     }
 
     fn everywhere_of(&self, target: Target) -> Option<&str> {
@@ -206,15 +215,14 @@ impl Proposal {
         into.and_then(|country| schedule.jurisdiction(country)).map(|into| schedule.law[into].currency)
     }
 
-    /// Whether amounts are in another currency than that of the country entered.
-    fn is_in_another_currency(&self, cells: Option<&[&str]>, schedule: &Schedule) -> bool {
-        if self.mapping.from(Target::VALUE).is_none() {
-            return false;
-        }
-        let Some(own) = self.own_currency(schedule) else { return false };
-        let is_other = |text: &str| text.parse::<Currency>().is_ok_and(|currency| currency != own);
-        cells.is_some_and(|cells| cells.iter().any(|cell| is_other(cell)))
-            || self.everywhere_of(Target::Line(LineField::Currency)).is_some_and(is_other)
+    /// Whether any amount is in another currency than that of the country that its goods enter.
+    fn is_in_another_currency(&self, goods: &[&FileRow], schedule: &Schedule) -> bool {
+        goods.iter().any(|row| {
+            let line = self.mapping.line(&row.cells, schedule);
+            let own = self.mapping.jurisdiction(&row.cells, schedule).map(|into| schedule.law[into].currency);
+            let named = line.get(&LineField::Currency).and_then(|text| text.parse::<Currency>().ok());
+            line.contains_key(&LineField::Value) && own.zip(named).is_some_and(|(own, named)| own != named)
+        })
     }
 
     /// How the rows are read, if nothing is left open that all of them need.
@@ -289,10 +297,4 @@ impl Proposal {
             decimals: self.mapping.decimals,
         }
     }
-}
-
-/// The rows that may be of goods, as far as that can be said before the columns are known.
-fn goods_rows(rows: &[FileRow]) -> Vec<&FileRow> {
-    let filled = |row: &&FileRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
-    rows.iter().filter(filled).filter(|row| !table::begins_sum(row.cells.iter())).collect()
 }

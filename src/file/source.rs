@@ -2,16 +2,18 @@
 
 use std::io::{Cursor, Read};
 
-use super::limits::MOST_COLUMNS;
+use super::limits::{MOST_COLUMNS, MOST_WORKBOOK_BYTES};
 use super::lines::{Lines, Shape};
 use super::not_a_file::NotAFile;
 use super::records::{Records, Row, RowFault};
 use super::row::FileRow;
-use super::{separator, workbook};
+use super::{kind, markup, separator, workbook};
 
 /// So many rows are looked at to find out what a file is, of so many bytes at most.
 const SAMPLE_ROWS: usize = 1_000;
 const SAMPLE_BYTES: usize = 1 << 20;
+/// So many bytes say what kind of file it is.
+const LOOKED_AT: u64 = 512;
 /// So many lines, of so many bytes at most, are looked at to find out what stands between cells.
 const SEPARATED_LINES: usize = 200;
 const SEPARATED_BYTES: usize = 1 << 18;
@@ -60,21 +62,41 @@ impl Source {
         watch: &dyn Fn(u64, u64),
     ) -> Result<Self, NotAFile> {
         let mut start = Vec::new();
-        input.by_ref().take(4).read_to_end(&mut start)?;
+        input.by_ref().take(LOOKED_AT).read_to_end(&mut start)?;
+        if let Some(why) = kind::foreign(&start) {
+            return Err(why);
+        }
         let is_book = [workbook::NEW, workbook::OLD].iter().any(|mark| start.starts_with(mark));
-        let whole: Input = Box::new(Cursor::new(start).chain(input));
+        let whole: Input = Box::new(Cursor::new(start.clone()).chain(input));
+        if kind::is_markup(&start) {
+            return Self::markup(whole);
+        }
         if !is_book {
-            return Self::text(whole, None);
+            return Self::text(whole, None, None);
         }
         let has_headings = |rows: &[u8]| {
             let text: Input = Box::new(Cursor::new(rows[..rows.len().min(SEPARATED_BYTES)].to_vec()));
-            Self::text(text, None).is_ok_and(|source| super::table::header(source.sample()).is_some())
+            Self::text(text, None, None).is_ok_and(|source| super::table::header(source.sample()).is_some())
         };
         let book = workbook::read(whole, sheet, has_headings, watch)?;
-        Self::text(Box::new(Cursor::new(book.rows)), Some((book.sheet, book.count, book.sheets)))
+        Self::text(Box::new(Cursor::new(book.rows)), Some(b','), Some((book.sheet, book.count, book.sheets)))
     }
 
-    fn text(input: Input, sheet: Option<Sheet>) -> Result<Self, NotAFile> {
+    /// A table of a web page, or of a spreadsheet as XML.
+    fn markup(input: Input) -> Result<Self, NotAFile> {
+        let mut bytes = Vec::new();
+        input.take(MOST_WORKBOOK_BYTES + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > MOST_WORKBOOK_BYTES {
+            return Err(NotAFile::TooLarge);
+        }
+        match markup::rows(&kind::text(&bytes))? {
+            Some(rows) => Self::text(Box::new(Cursor::new(rows)), Some(b','), None),
+            None => Err(NotAFile::Markup),
+        }
+    }
+
+    /// Rows of text; `separator` where it is known.
+    fn text(input: Input, separator: Option<u8>, sheet: Option<Sheet>) -> Result<Self, NotAFile> {
         let mut records = Records::new(Lines::new(input)?);
         let mut says_separator = false;
         let mut lines = records.lines(SEPARATED_LINES, SEPARATED_BYTES)?;
@@ -84,15 +106,12 @@ impl Source {
             lines.remove(0);
             says_separator = true;
         }
-        let separator = match (said, &sheet) {
-            (Some(said), _) => said,
-            (None, Some(_)) => b',',
-            (None, None) => {
-                let text: Vec<u8> =
-                    lines.iter().flat_map(|(_, line)| line.iter().chain(b"\n")).copied().collect();
-                separator::found_in(&text)
-            }
+        let found = || {
+            let text: Vec<u8> =
+                lines.iter().flat_map(|(_, line)| line.iter().chain(b"\n")).copied().collect();
+            separator::found_in(&text)
         };
+        let separator = said.or(separator).unwrap_or_else(found);
         let all_quoted = lines.first().is_some_and(|line| is_all_quoted(&line.1, separator));
         records.give_back(lines);
         records.separate_by(separator);
@@ -115,6 +134,9 @@ impl Source {
         }
         if self.sample.iter().all(|row| row.cells.iter().all(|cell| cell.trim().is_empty())) {
             return Err(NotAFile::Empty);
+        }
+        if kind::is_spaced(&self.sample) {
+            return Err(NotAFile::Spaced);
         }
         Ok(())
     }

@@ -61,7 +61,7 @@ fn named(rows: &[FileRow], row: usize) -> Option<(usize, Vec<String>)> {
 
 /// Headings that are written over two rows: what the lower says, where it says something; else both; else the upper.
 fn over_two(above: &[&str], below: &[String]) -> Vec<String> {
-    let known = |text: &str| heading::read(text).is_some_and(|it: Heading| it.rank < 10_000);
+    let known = |text: &str, rank: usize| heading::read(text).is_some_and(|it: Heading| it.rank < rank);
     let mut group = "";
     let both = |(at, below): (usize, &String)| {
         let above = above.get(at).copied().unwrap_or_default();
@@ -70,9 +70,12 @@ fn over_two(above: &[&str], below: &[String]) -> Vec<String> {
         let together = format!("{group} {below}").trim().to_owned();
         let own = format!("{above} {below}").trim().to_owned();
         match () {
-            () if known(below) => below.clone(),
-            () if known(&own) => own,
-            () if known(&together) => together,
+            () if known(below, heading::BY_WORDS) => below.clone(),
+            () if known(&own, heading::BY_WORDS) => own,
+            () if known(&together, heading::BY_WORDS) => together,
+            () if known(below, heading::IN_PART) => below.clone(),
+            () if known(&own, heading::IN_PART) => own,
+            () if known(&together, heading::IN_PART) => together,
             () if below.is_empty() => above.to_owned(),
             () => below.clone(),
         }
@@ -95,15 +98,27 @@ pub enum RowKind {
     HeaderAgain,
     /// It adds other rows up.
     Sum,
+    /// It says what freight, a discount or a tax costs, on all goods together.
+    Cost,
     /// It says more of the row before it, and names no goods.
     Continues,
     /// It holds a number of chapter 98 or 99: what was charged on goods in a row of their own.
     Provision,
 }
 
-/// Whether a row begins with a word for a sum.
-pub(super) fn begins_sum<'a>(mut cells: impl Iterator<Item = &'a str>) -> bool {
+/// Whether the first cell of a row begins or ends with a word for a sum: `Total CAD`, `Page total`.
+pub(super) fn names_sum<'a>(mut cells: impl Iterator<Item = &'a str>) -> bool {
     let Some(first) = cells.find(|cell| !cell.trim().is_empty()) else { return false };
     let first = plain(first);
-    SUMS.iter().any(|sum| first == *sum || first.strip_prefix(sum).is_some_and(|rest| rest.starts_with(' ')))
+    let last = first.rsplit(' ').next().unwrap_or_default();
+    let begins = |sum: &str| first.strip_prefix(sum).is_some_and(|rest| rest.starts_with(' '));
+    SUMS.contains(&first.as_str())
+        || SUMS.iter().any(|sum| begins(sum))
+        || last != "sum" && SUMS.contains(&last)
+}
+
+/// The rows that may be of goods, as far as that can be said before the columns are known.
+pub(super) fn goods_rows(rows: &[FileRow]) -> Vec<&FileRow> {
+    let filled = |row: &&FileRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+    rows.iter().filter(filled).filter(|row| !names_sum(row.cells.iter())).collect()
 }

@@ -1,6 +1,8 @@
 //! What a person says of the columns, in the place of what was found.
 
-use super::guess::{Column, Why};
+use super::arithmetic;
+use super::column::{Column, Why};
+use super::row::FileRow;
 use super::said::{ColumnName, NotSaid, Said, SaidFrom};
 use super::target::Target;
 
@@ -39,6 +41,18 @@ pub(super) fn apply(
         }
     }
     Ok(())
+}
+
+/// Where rows that add others up tell of a price whether it is that of one piece or of all, it is not asked about: the price
+/// and how many there are, if it is that of one.
+pub(super) fn told_by_sums(columns: &mut [Column], rows: &[FileRow]) -> Option<(usize, usize)> {
+    let is_open = |it: &Column| it.target == Some(Target::VALUE) && it.is_price && it.why != Why::Said;
+    let price = columns.iter().position(is_open)?;
+    let count = columns.iter().position(|it| it.is_count)?;
+    let is_of_one = arithmetic::sums_are_of_products(rows, price, count)?;
+    columns[price].is_price = false;
+    is_of_one.then(|| columns[price].target = None)?;
+    Some((price, count))
 }
 
 /// A price of one piece and how many there are, where no column says what all are worth.

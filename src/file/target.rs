@@ -51,6 +51,15 @@ impl Target {
         Self::all().find(|target| target.column() == name)
     }
 
+    /// Whether its cells name a country.
+    pub(super) fn is_country(self) -> bool {
+        match self {
+            Self::Line(LineField::Fact(fact)) => fact.kind() == FactKind::Country,
+            Self::Sheet(field) => field == Field::Into,
+            Self::Line(_) | Self::Entry | Self::Goods => false,
+        }
+    }
+
     /// Whether its cells are numbers.
     pub(super) fn is_number(self) -> bool {
         match self {

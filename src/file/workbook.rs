@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read, Seek};
 
-use calamine::{Data, DataRef, Reader, Xls, XlsError, Xlsx, XlsxError};
+use calamine::{Data, DataRef, Reader, Sheet, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use csv::{Writer, WriterBuilder};
 
 use super::limits::{MOST_COLUMNS, MOST_UNPACKED, MOST_WORKBOOK_BYTES};
@@ -52,23 +52,28 @@ pub(super) fn read(
     if bytes.starts_with(NEW) {
         unpacked_fits(&bytes)?;
         let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|why| of_new(&why))?;
-        let names = book.sheet_names();
-        choose(names, named, is_wanted, |name| sheet_of_new(&mut book, name, watch))
+        let sheets = book.sheets_metadata().to_vec();
+        choose(&sheets, named, is_wanted, |name| sheet_of_new(&mut book, name, watch))
     } else {
         let mut book = Xls::new(Cursor::new(bytes)).map_err(|why| of_old(&why))?;
-        let names = book.sheet_names();
-        choose(names, named, is_wanted, |name| sheet_of_old(&mut book, name))
+        let sheets = book.sheets_metadata().to_vec();
+        choose(&sheets, named, is_wanted, |name| sheet_of_old(&mut book, name))
     }
 }
 
 fn choose(
-    sheets: Vec<String>,
+    sheets: &[Sheet],
     named: Option<&str>,
     is_wanted: impl Fn(&[u8]) -> bool,
     mut rows_of: impl FnMut(&str) -> Result<(Vec<u8>, u64), NotAFile>,
 ) -> Result<Book, NotAFile> {
+    let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    // What is hidden is read only where nothing else is there.
+    let mut places: Vec<usize> = (0..sheets.len()).collect();
+    places.sort_by_key(|place| sheets[*place].visible != SheetVisible::Visible);
     let mut first: Option<(usize, Vec<u8>, u64)> = None;
-    for (sheet, name) in sheets.iter().enumerate() {
+    for sheet in places {
+        let name = &names[sheet];
         if named.is_some_and(|named| named != name) {
             continue;
         }
@@ -77,12 +82,12 @@ fn choose(
             continue;
         }
         if named.is_some() || is_wanted(&rows) {
-            return Ok(Book { rows, count, sheet, sheets });
+            return Ok(Book { rows, count, sheet, sheets: names });
         }
         first.get_or_insert((sheet, rows, count));
     }
     let (sheet, rows, count) = first.ok_or(NotAFile::Empty)?;
-    Ok(Book { rows, count, sheet, sheets })
+    Ok(Book { rows, count, sheet, sheets: names })
 }
 
 /// A workbook is a packed file: what it unpacks to is written in it, and small files can unpack to anything.
@@ -92,6 +97,11 @@ fn unpacked_fits(bytes: &[u8]) -> Result<(), NotAFile> {
     for place in 0..packed.len() {
         let part = packed.by_index_raw(place).map_err(|_| NotAFile::NotAWorkbook)?;
         whole = whole.saturating_add(part.size());
+    }
+    // Every workbook of this kind has a list of what its parts are.
+    if packed.index_for_name("[Content_Types].xml").is_none() {
+        let is_sheet = packed.index_for_name("content.xml").is_some();
+        return Err(if is_sheet { NotAFile::OpenDocument } else { NotAFile::Packed });
     }
     if whole > MOST_UNPACKED { Err(NotAFile::TooLarge) } else { Ok(()) }
 }

@@ -3,16 +3,19 @@
 use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
-use super::answered::{STATUSES, part, part_of_record, place, status_of_cells};
-use super::{Fault, Filer, Host, worked, wrong};
+use super::answered::{STATUSES, part, part_of_record, status_of_cells};
+use super::drawn::Drawn;
+use super::index::Stands;
+use super::shown::Shown;
+use super::{Fault, Filer, Host, leads, worked};
 use crate::batch::{COLUMNS, unguarded};
 use crate::embedded;
-use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Target};
+use crate::file::{FileRow, From, Mapping, NotAFile, RowFault, RowKind, Target};
 use crate::units::Lang;
 use crate::words::files as words;
 
-/// A declaration of more rows is not answered again while somebody waits.
-const MOST_TOGETHER: usize = 1_000;
+/// The row of a declaration of more rows is not worked out among the others when it is opened, but by itself.
+const MOST_ANSWERED: usize = 200;
 /// So many rows are shown at once.
 const MOST_SHOWN: usize = 200;
 
@@ -23,14 +26,13 @@ impl<H: Host> Filer<H> {
 
     /// All cells of a row of the answered file.
     pub(super) fn record(&self, place: usize) -> Option<StringRecord> {
-        let kept = self.rows.kept.get(place)?;
         let line = match self.rows.mended.get(&(place as u32)) {
             Some(line) => line.clone(),
-            None => self.host.answered(kept.at, kept.len as usize),
+            None => {
+                let kept = self.rows.index.get(place)?;
+                Some(self.host.answered(kept.at, kept.len)).filter(|line| line.len() == kept.len)?
+            }
         };
-        if line.len() < kept.len as usize && !self.rows.mended.contains_key(&(place as u32)) {
-            return None;
-        }
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -50,47 +52,47 @@ impl<H: Host> Filer<H> {
     }
 
     /// The rows of the view from one on.
-    pub(super) fn rows(&self, lang: Lang, about: &str) -> Result<Value, Fault> {
+    pub(super) fn rows(&mut self, lang: Lang, about: &str) -> Result<Value, Fault> {
         let (from, count) = about.split_once('\t').ok_or(Fault::Unknown)?;
         let from: usize = from.parse().map_err(|_| Fault::Unknown)?;
         let count: usize = count.parse().map_err(|_| Fault::Unknown)?;
-        let mapping = self.mapping().ok_or(Fault::Unknown)?;
-        let places = self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN));
-        let rows = places.map(|at| {
-            let (own, answer) = self.halves(*at as usize).ok_or(NotAFile::NotKept)?;
-            let kept = &self.rows.kept[*at as usize];
+        let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
+        let places: Vec<u32> =
+            self.rows.shown.iter().skip(from).take(count.min(MOST_SHOWN)).copied().collect();
+        let mut rows = Vec::new();
+        for at in places {
+            let (own, answer) = self.halves(at as usize).ok_or(NotAFile::NotKept)?;
             let record: StringRecord = own.iter().collect();
-            let cell = |target: Target| match mapping.from(target) {
-                Some(From::Column(at)) => own.get(at).cloned().unwrap_or_default(),
-                Some(From::Product(..)) => mapping.read(target, &record, embedded::schedule()).into_owned(),
-                None => String::new(),
-            };
-            let said = |name: &str| answer.get(place(name)).map_or("", String::as_str);
-            let duty = match (said("duty_total"), said("low"), said("high")) {
-                ("", "", _) => String::new(),
-                ("", low, "") => format!("{low} –"),
-                ("", low, high) if low == high => low.to_owned(),
-                ("", low, high) => format!("{low} – {high}"),
-                (duty, ..) => duty.to_owned(),
-            };
-            let why = [said("problems"), said("needs"), said("charges")].into_iter().find(|it| !it.is_empty());
-            let why = in_words(lang, said("status"), mapping, &record).or(why.map(str::to_owned));
-            let status = kept.status.map_or("", |it| words::status(lang, STATUSES[usize::from(it)]));
-            Ok(json!({
-                "at": at, "number": kept.number, "status": status,
-                "cells": [cell(Target::CODE), cell(Target::Goods), cell(Target::VALUE), duty, why.unwrap_or_default()],
-            }))
-        });
-        let rows: Vec<Value> = rows.collect::<Result<_, NotAFile>>()?;
+            let number = self.rows.index.get(at as usize).map(|kept| kept.number);
+            let (is_faulty, fault) = (self.rows.is_faulty(at as usize), self.rows.fault_of(at as usize));
+            let shown = Shown { lang, mapping: &mapping, row: &record, is_faulty, fault, answer: &answer };
+            let cells = shown.cells(&mut self.offers);
+            rows.push(json!({
+                "at": at, "number": number, "status": self.status(lang, at as usize),
+                "class": self.class(at as usize), "cells": cells,
+            }));
+        }
         Ok(json!({ "from": from, "rows": rows }))
+    }
+
+    /// How a row stands, as the answered file says it.
+    fn class(&self, place: usize) -> &'static str {
+        let status = self.rows.index.stands(place).and_then(|row| row.status);
+        status.map_or("", |status| STATUSES[usize::from(status)])
+    }
+
+    /// The same in words.
+    fn status(&self, lang: Lang, place: usize) -> &'static str {
+        words::status(lang, self.class(place))
     }
 
     /// A row with all that is known of it.
     pub(super) fn row(&mut self, lang: Lang, about: &str) -> Result<Value, Fault> {
         let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
         let (own, answer) = self.halves(at).ok_or(NotAFile::NotKept)?;
-        let (mapping, kept) =
-            (self.mapping().ok_or(Fault::Unknown)?, self.rows.kept.get(at).ok_or(Fault::Unknown)?);
+        let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
+        let number = self.rows.index.get(at).ok_or(Fault::Unknown)?.number;
+        let is_faulty = self.rows.is_faulty(at);
         let named = |at: usize| self.names.get(at).filter(|name| !name.is_empty()).cloned();
         let cells: Vec<Value> = own
             .iter()
@@ -98,53 +100,74 @@ impl<H: Host> Filer<H> {
             .map(|(at, cell)| json!([named(at).unwrap_or_else(|| words::column(lang, at + 1)), cell]))
             .collect();
         let row: StringRecord = own.iter().collect();
-        let wrong = in_words(lang, answer.first().map_or("", String::as_str), mapping, &row);
-        let said: Vec<Value> = COLUMNS
-            .iter()
-            .zip(&answer)
-            .filter(|(_, cell)| !cell.is_empty())
-            .map(|(name, cell)| {
-                let cell = if *name == "status" { words::status(lang, cell) } else { cell };
-                let own = wrong.as_ref().filter(|_| *name == "problems");
-                json!([words::answer(lang, name), own.map_or_else(|| cell.replace("; ", "\n"), Clone::clone)])
-            })
-            .collect();
-        let is_goods = mapping.kind(&row) == RowKind::Goods;
-        let sheet = worked::sheet(mapping, &row, lang);
+        let is_goods = self.is_goods(at) && mapping.kind(&row) == RowKind::Goods && !is_faulty;
+        let is_read = is_goods && self.class(at) != "invalid";
         let code = match mapping.from(Target::CODE) {
             Some(From::Column(at)) => Some(at),
             _ => None,
         };
-        let number = kept.number;
         let goods = mapping.goods_without_code(&row).filter(|_| is_goods).map(str::to_owned);
-        let (first, after) = self.declaration(at);
-        let together = (first..after).filter(|place| self.is_goods(*place)).count();
         let offers: Vec<Value> = goods
             .map(|goods| self.offers.of(&goods))
             .unwrap_or_default()
             .into_iter()
             .map(|(code, name)| json!([words::offer(lang, &code, &name), code]))
             .collect();
+        let (together, place) = self.together(at);
+        let is_whole = together.len() <= MOST_ANSWERED;
+        let alone = worked::sheet(&mapping, core::slice::from_ref(&row), lang);
+        let link = worked::link(&alone).filter(|_| is_goods);
+        let sheet = if is_whole { worked::sheet(&mapping, &together, lang) } else { alone };
+        let place = if is_whole { place } else { 0 };
+        let mut drawn = Vec::new();
+        if is_read {
+            let state = worked::state(sheet, lang);
+            drawn = Drawn { state: &state, line: place, mapping: &mapping }
+                .blocks(&worked::answer(&state, place));
+        }
+        let shown = Shown {
+            lang,
+            mapping: &mapping,
+            row: &row,
+            is_faulty,
+            fault: self.rows.fault_of(at),
+            answer: &answer,
+        };
+        let wrong = if is_read { Vec::new() } else { leads::items(&shown, &mut self.offers) };
+        let mended = mapping.mended(&row, embedded::schedule()).filter(|_| is_read);
         Ok(json!({
-            "at": at, "title": words::row(lang, number), "cells": cells, "said": said,
-            "link": worked::link(&sheet).filter(|_| is_goods),
-            "offers": offers, "code": code,
-            "working": if is_goods { worked::working(sheet, lang) } else { String::new() },
-            "alone": if together > 1 { words::by_itself(lang, together) } else { String::new() },
+            "at": at, "title": words::row(lang, number), "cells": cells, "status": self.status(lang, at),
+            "class": self.class(at), "answer": drawn, "wrong": wrong, "link": link, "offers": offers, "code": code, "fixed": is_faulty,
+            "noted": mended.map_or_else(String::new, |(cell, code, why)| why.sentence(lang, &cell, &code)),
+            "alone": if is_read && together.len() > 1 { words::among(lang, together.len(), is_whole) } else { String::new() },
         }))
+    }
+
+    /// The rows of the declaration of one that are goods, and the place of the row among them. One that is wrong as a row says nothing:
+    /// with it as with any that cannot be read, the declaration is not whole.
+    fn together(&self, at: usize) -> (Vec<StringRecord>, usize) {
+        let (first, after) = self.declaration(at);
+        let goods: Vec<usize> = (first..after).filter(|place| self.is_goods(*place)).collect();
+        let place = goods.iter().position(|place| *place == at).unwrap_or_default();
+        let record = |place: usize| match self.rows.is_faulty(place) {
+            true => Some(StringRecord::new()),
+            false => Some(self.halves(place)?.0.iter().collect()),
+        };
+        (goods.into_iter().filter_map(record).collect(), place)
     }
 
     /// The places of the rows of the declaration of one.
     fn declaration(&self, at: usize) -> (usize, usize) {
-        let kept = &self.rows.kept;
-        let first = (0..=at).rev().find(|it| kept.get(*it).is_some_and(|row| row.first)).unwrap_or(at);
-        let after = (at + 1..kept.len()).find(|it| kept[*it].first).unwrap_or(kept.len());
+        let index = &self.rows.index;
+        let is_first = |place: &usize| index.stands(*place).is_some_and(|row| row.first);
+        let first = (0..=at).rev().find(is_first).unwrap_or(at);
+        let after = (at + 1..index.len()).find(is_first).unwrap_or(index.len());
         (first, after)
     }
 
     /// Whether a row is of goods.
     fn is_goods(&self, place: usize) -> bool {
-        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        let status = self.rows.index.stands(place).and_then(|row| row.status);
         status.is_some_and(|status| STATUSES[usize::from(status)] != "no_goods")
     }
 
@@ -155,14 +178,18 @@ impl<H: Host> Filer<H> {
         let (at, column) = (number()?, number()?);
         let text = parts.next().unwrap_or_default();
         let (first, after) = self.declaration(at);
-        let (first, after) = if after - first > MOST_TOGETHER { (at, at + 1) } else { (first, after) };
+        if self.rows.is_faulty(at) {
+            return self.row(lang, &at.to_string());
+        }
         let mut rows = Vec::new();
         for place in first..after {
             let (mut own, _) = self.halves(place).ok_or(NotAFile::NotKept)?;
             if place == at && column < own.len() {
                 text.clone_into(&mut own[column]);
             }
-            rows.push(FileRow { cells: own.iter().collect(), fault: None });
+            // Which fault it is does not matter: what is written of such a row stays.
+            let fault = self.rows.is_faulty(place).then_some(RowFault::Unclosed);
+            rows.push(FileRow { cells: own.iter().collect(), fault });
         }
         let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
         let before: Vec<StringRecord> = (first..after).filter_map(|place| self.record(place)).collect();
@@ -174,23 +201,23 @@ impl<H: Host> Filer<H> {
             writer.write(answered.kind, answered.row, answered.cells)?;
             writer.flush()?;
             let line = out.take();
+            let at = place;
+            place += 1;
+            if answered.fault.is_some() {
+                return Ok(());
+            }
             let new = part(answered, &mapping);
-            if let Some(old) = before.get(place - first) {
+            if let Some(old) = before.get(at - first) {
                 rows_kept.tally.count(&part_of_record(old, &mapping), true);
             }
             rows_kept.tally.count(&new, false);
-            rows_kept.kept[place].programmes = rows_kept.bits(&new);
-            rows_kept.kept[place].status = status_of_cells(answered);
-            rows_kept.mended.insert(place as u32, line);
-            place += 1;
+            if let Some(stands) = rows_kept.index.stands(at) {
+                let programmes = rows_kept.bits(&new);
+                rows_kept.index.set(at, Stands { status: status_of_cells(answered), programmes, ..stands });
+            }
+            rows_kept.mended.insert(at as u32, line);
             Ok(())
         })?;
         self.row(lang, &at.to_string())
     }
-}
-
-/// What is said of a row that was not read or is no goods, in another language than that of the answered file.
-fn in_words(lang: Lang, status: &str, mapping: &Mapping, row: &StringRecord) -> Option<String> {
-    let is_wanted = lang != Lang::En && matches!(status, "invalid" | "no_goods");
-    if is_wanted { wrong::sentences(lang, mapping, row) } else { None }
 }

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::embedded;
-use crate::schedule::Id;
+use super::programmes::programme;
 use crate::units::{Decimal, Lang};
 use crate::words;
 
@@ -45,9 +44,35 @@ impl Tally {
         }
     }
 
+    /// The sums as they are, for [`Tally::add`].
+    pub fn sums(&self) -> Value {
+        let rows = |sums: &BTreeMap<(String, String), Decimal>| -> Value {
+            sums.iter().map(|((key, currency), sum)| json!([key, currency, sum.to_string()])).collect()
+        };
+        json!([rows(&self.programmes), rows(&self.chapters), rows(&self.months)])
+    }
+
+    /// Adds the sums of other rows; nothing where they are none.
+    pub fn add(&mut self, sums: &Value) -> Option<()> {
+        let all = [&mut self.programmes, &mut self.chapters, &mut self.months];
+        for (ours, theirs) in all.into_iter().zip(sums.as_array()?) {
+            for sum in theirs.as_array()? {
+                let text = |place: usize| sum.get(place)?.as_str();
+                let (key, currency, amount) = (text(0)?, text(1)?, text(2)?.parse::<Decimal>().ok()?);
+                *ours.entry((key.to_owned(), currency.to_owned())).or_default() += amount;
+            }
+        }
+        Some(())
+    }
+
     /// The programmes by which anything is owed.
     pub fn programmes(&self) -> impl Iterator<Item = &str> {
         self.programmes.keys().map(|it| it.0.as_str())
+    }
+
+    /// The programmes with their names.
+    pub fn named_programmes(&self, lang: Lang) -> Vec<[String; 2]> {
+        self.programmes().map(|id| [id.to_owned(), programme(lang, id)]).collect()
     }
 
     /// The sums, as they are shown.
@@ -55,22 +80,18 @@ impl Tally {
         let rows = |sums: &BTreeMap<(String, String), Decimal>, name: &dyn Fn(&str) -> String| {
             let mut sums: Vec<_> = sums.iter().filter(|it| !it.1.is_zero()).collect();
             sums.sort_by(|one, other| other.1.cmp(one.1).then(one.0.cmp(other.0)));
+            let money = |sum: Decimal, currency: &str| {
+                let known = currency.parse().map(|of| words::money(lang, sum, of));
+                known.unwrap_or_else(|_| words::amount(lang, sum))
+            };
             sums.into_iter()
-                .map(|((key, currency), sum)| json!([key, name(key), words::amount(lang, *sum), currency]))
+                .map(|((key, currency), sum)| json!([key, name(key), money(*sum, currency)]))
                 .collect::<Vec<_>>()
         };
-        let law = &embedded::schedule().law;
-        let programme = |id: &str| {
-            let found = Id::find(&law.programs, |programme| programme.id == id);
-            found.map_or_else(
-                || id.to_owned(),
-                |found| words::programme(lang, embedded::schedule(), found).to_owned(),
-            )
-        };
         json!({
-            "programmes": rows(&self.programmes, &programme),
-            "chapters": rows(&self.chapters, &str::to_owned),
-            "months": rows(&self.months, &str::to_owned),
+            "programmes": rows(&self.programmes, &|id| programme(lang, id)),
+            "chapters": rows(&self.chapters, &|chapter| words::files::chapter(lang, chapter)),
+            "months": rows(&self.months, &|month| words::files::month(lang, month)),
         })
     }
 }

@@ -1,4 +1,5 @@
-//! The page of files. What is found of a file is drawn by `pages/files.js`, which a worker tells; here stands what does not change.
+//! The page of files. What is found of a file is drawn by `pages/files.js` and the files of `pages/files/`, which a worker tells;
+//! here stands what does not change.
 
 use super::Site;
 use super::html::{Element, el};
@@ -21,6 +22,7 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
             .attr("data-nothing", says::files_nothing(lang))
             .attr("data-far", says::files_far(lang))
             .attr("data-done", says::files_done(lang))
+            .attr("data-nonames", says::files_no_names(lang))
             .attr("data-stopped", says::files_stopped(lang))
             .attr("data-offers", says::files_offers(lang))
             .attr("data-stopping", says::files_stopping(lang))
@@ -32,7 +34,11 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
             .attr("data-noroom", crate::words::file::not_kept(lang))
             .attr("data-count", says::files_count(lang))
             .attr("data-openrow", says::files_open_row(lang))
+            .attr("data-onpaper", says::files_on_paper(lang))
+            .attr("data-saving", says::files_saving(lang))
             .put(choosing(lang))
+            .put(paper(site, lang))
+            .put(el("p").attr("id", "files-heard").attr("role", "status").class("ct-unseen"))
             .put(el("p").attr("id", "files-said").attr("role", "status").class("cp-files-said"))
             .put(el("p").attr("id", "files-reading").attr("hidden", ""))
             .put(mapping(lang))
@@ -58,9 +64,24 @@ fn choosing(lang: Lang) -> Element {
         .attr("accept", ".csv,.tsv,.txt,.xlsx,.xls");
     el("div")
         .class("cp-files-drop")
-        .put(el("label").class("ct-label").attr("for", "files-choose").put(says::files_choose(lang)))
+        .put(el("label").class("ct-button").attr("for", "files-choose").put(says::files_choose(lang)))
         .put(input)
+        .put(el("p").attr("id", "files-name"))
         .put(el("p").class("cp-source").put(says::files_kinds(lang)))
+}
+
+/// What stands above the answers on paper: the file, the law, and what was said of the columns, which the script fills in.
+fn paper(site: &Site, lang: Lang) -> Element {
+    let law = site.schedule.law.jurisdictions.iter().map(|law| (law.name.in_(lang), law.law_as_of));
+    let printed = el("span").attr("id", "files-paper-day");
+    el("div")
+        .class("cp-files-paper")
+        .put(el("p").put(el("strong").attr("id", "files-paper-name")))
+        .all(law.map(|(country, day)| el("p").put(says::files_law(lang, country, day))))
+        .put(el("p").put(says::files_printed(lang)).put(" ").put(printed))
+        .put(el("dl").attr("id", "files-paper-map"))
+        .put(el("p").attr("id", "files-paper-done"))
+        .put(el("p").attr("id", "files-paper-rows"))
 }
 
 fn mapping(lang: Lang) -> Element {
@@ -91,6 +112,8 @@ fn progress(lang: Lang) -> Element {
     el("section")
         .attr("id", "files-progress")
         .attr("hidden", "")
+        .attr("tabindex", "-1")
+        .attr("aria-label", says::files_working(lang))
         .put(el("label").class("ct-label").attr("for", "files-bar").put(says::files_working(lang)))
         .put(el("progress").attr("id", "files-bar").attr("max", "1").attr("value", "0"))
         .put(el("p").attr("id", "files-far"))
@@ -116,7 +139,7 @@ fn results(lang: Lang) -> Element {
         .attr("id", "files-table")
         .class("cp-files-table")
         .put(el("caption").class("ct-unseen").put(says::files_rows(lang)))
-        .put(el("thead").put(el("tr").all(heads)))
+        .put(el("thead").put(el("tr").attr("aria-rowindex", "1").all(heads)))
         .put(el("tbody").attr("id", "files-rows"));
     let scroller = el("div")
         .attr("id", "files-scroller")
@@ -179,32 +202,28 @@ fn saving(lang: Lang) -> Element {
 }
 
 fn row(lang: Lang) -> Element {
-    el("dialog")
-        .attr("id", "files-dialog")
+    let place = |tag: &'static str, id: &str| el(tag).attr("id", id);
+    let hidden = |tag: &'static str, id: &str| place(tag, id).attr("hidden", "");
+    let worked = hidden("section", "files-row-worked")
+        .put(el("h3").put(says::files_answer(lang)))
+        .put(hidden("p", "files-row-alone").class("cp-source"))
+        .put(hidden("p", "files-row-noted").class("ct-note"))
+        .put(place("div", "files-row-answer").class("cp-files-answer"));
+    let link =
+        place("a", "files-row-link").attr("href", "./").attr("target", "_blank").attr("rel", "noopener");
+    let head = el("div")
+        .class("cp-files-row-head")
+        .put(place("h2", "files-row-title").attr("tabindex", "-1"))
+        .put(place("p", "files-row-status").class("cp-files-status").attr("role", "status"))
+        .put(button("files-close", says::files_close(lang)));
+    place("dialog", "files-dialog")
         .class("cp-files-dialog")
         .attr("aria-labelledby", "files-row-title")
-        .put(el("h2").attr("id", "files-row-title"))
-        .put(el("p").put(says::files_mend(lang)))
-        .put(el("div").attr("id", "files-row-cells").class("cp-files-cells"))
-        .put(el("div").attr("id", "files-row-offers").class("cp-files-offers"))
-        .put(el("dl").attr("id", "files-row-said").class("cp-files-answer"))
-        .put(
-            el("section")
-                .attr("id", "files-row-worked")
-                .attr("hidden", "")
-                .put(el("h3").put(says::files_words(lang)))
-                .put(el("p").attr("id", "files-row-alone").class("cp-source"))
-                .put(el("p").attr("id", "files-row-working").class("cp-files-working")),
-        )
-        .put(
-            el("p").put(
-                el("a")
-                    .attr("id", "files-row-link")
-                    .attr("href", "./")
-                    .attr("target", "_blank")
-                    .attr("rel", "noopener")
-                    .put(says::files_as_sheet(lang)),
-            ),
-        )
-        .put(button("files-close", says::files_close(lang)))
+        .put(head)
+        .put(hidden("ul", "files-row-wrong").class("cp-files-wrong"))
+        .put(place("div", "files-row-offers").class("cp-files-offers"))
+        .put(el("p").class("cp-source").put(says::files_mend(lang)))
+        .put(place("div", "files-row-cells").class("cp-files-cells"))
+        .put(worked)
+        .put(el("p").class("cp-files-row-link").put(link.put(says::files_as_sheet(lang))))
 }

@@ -51,8 +51,8 @@ pub(super) fn when(line: &AnsweredLine<'_>, open: &OpenCharge) -> String {
     if when.is_empty() { String::new() } else { format!("{lead}{}{}", says::colon(lang), when.join(" · ")) }
 }
 
-/// One answer to a question, as it would be.
-fn answered(line: &AnsweredLine<'_>, fact: Fact, value: Option<FactValue>) -> String {
+/// One answer to a question, as it is or would be.
+pub(super) fn answered(line: &AnsweredLine<'_>, fact: Fact, value: Option<FactValue>) -> String {
     let lang = line.lang;
     let question = words::question(lang, line.law.country, fact);
     match (value, fact.kind()) {

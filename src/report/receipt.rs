@@ -2,7 +2,7 @@
 
 use super::answered_line::AnsweredLine;
 use super::block::{Block, Cell, Heading, Rich, Row, Span, Table, text};
-use super::charge_row::{charge_row, open_row};
+use super::charge_row::{answered, charge_row, open_row};
 use super::goods_name::goods_name;
 use crate::assess::{Answer, Range, Totals};
 use crate::schedule::{Fact, Kind};
@@ -194,11 +194,6 @@ fn value_row(line: &AnsweredLine<'_>) -> Row {
 
 /// What was declared of the goods: on paper only, where the form is not seen.
 fn declared<'a>(line: &'a AnsweredLine<'_>) -> impl Iterator<Item = Span> + 'a {
-    let lang = line.lang;
     let given = Fact::ALL.iter().filter_map(|fact| Some((*fact, line.answered.said.facts.of(*fact)?)));
-    given.map(move |(fact, value)| {
-        let question = words::question(lang, line.law.country, fact);
-        let answer = words::answer(lang, line.schedule, value, fact);
-        Span::Part("ct-declared", format!("{question} {answer}"))
-    })
+    given.map(move |(fact, value)| Span::Part("ct-declared", answered(line, fact, Some(value))))
 }

@@ -18,7 +18,23 @@ pub const MONTHS: [(&str, &str); 12] = [
     ("December", "décembre"),
 ];
 
-/// The month, from 1 on, whose name in either language begins so: at least three letters, in any
+/// The same in Spanish, which papers of Mexico use.
+const SPANISH: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+/// The month, from 1 on, whose name in English, French or Spanish begins so: at least three letters, in any
 /// case, with or without accents. `jui` begins two French months and is none.
 ///
 /// ```
@@ -30,8 +46,10 @@ pub const MONTHS: [(&str, &str); 12] = [
 pub fn named(text: &str) -> Option<i8> {
     let start = folded(text);
     let begins = |name: &str| folded(name).starts_with(&start);
-    let mut found =
-        (1..).zip(MONTHS).filter(|(_, (en, fr))| begins(en) || begins(fr)).map(|(month, _)| month);
+    let mut found = (1..)
+        .zip(MONTHS.iter().zip(SPANISH))
+        .filter(|(_, ((en, fr), es))| begins(en) || begins(fr) || begins(es))
+        .map(|(month, _)| month);
     match (found.next(), found.next()) {
         (Some(month), None) if start.len() >= 3 => Some(month),
         _ => None,

@@ -90,7 +90,7 @@ units! {
     Foot = "ft", Length, 3_048, 4, "foot feet pied";
     Yard = "yd", Length, 9_144, 4, "yard verge";
     Number = "No.", Count, 1, 0,
-        "nmb number nombre each ea chacun chacune piece pc unit unite head tete article item u nb \
+        "nmb number nombre each ea chacun chacune piece pc pce pza pieza un unidad unit unite head tete article item u nb \
          num numero";
     Dozen = "doz.", Count, 12, 0, "dzn dozen douzaine dz douz dzpc dozpc dozenpiece";
     Hundred = "hundred", Count, 100, 0, "cent centaine 100";

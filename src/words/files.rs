@@ -1,8 +1,9 @@
 //! What the page of files says while a file is looked at, answered and mended.
 
-use super::name;
+use super::{name, plain};
 use crate::entry::{Field, LineField};
 use crate::units::Lang;
+use crate::units::month::MONTHS;
 
 /// What a column can hold: a field of the line.
 pub fn line_field(lang: Lang, field: LineField) -> String {
@@ -91,6 +92,7 @@ pub fn no(lang: Lang) -> &'static str {
 
 /// What was looked at: how many columns and rows, whether these are all, and which row names the columns.
 pub fn looked_at(lang: Lang, columns: usize, rows: usize, all: bool, header: Option<usize>) -> String {
+    let rows = plain(lang, rows.into());
     match lang {
         Lang::En => {
             let rows = if all { format!("{rows} rows") } else { format!("more than {rows} rows") };
@@ -185,16 +187,56 @@ pub fn offer(lang: Lang, code: &str, name: &str) -> String {
     }
 }
 
-/// A row was worked out as if nothing crossed with it.
-pub fn by_itself(lang: Lang, rows: usize) -> String {
-    match lang {
-        Lang::En => format!(
-            "In words, the row is worked out by itself. In the file it is one of {rows} rows of a declaration, and bears its share of what is owed once."
+/// A row is one of several of a declaration; whether it was worked out among them.
+pub fn among(lang: Lang, rows: usize, among: bool) -> String {
+    match (lang, among) {
+        (Lang::En, true) => {
+            format!("One of {rows} rows of a declaration: it bears its share of what is owed once.")
+        }
+        (Lang::Fr, true) => {
+            format!(
+                "L’une des {rows}\u{a0}rangées d’une déclaration\u{a0}: elle porte sa part de ce qui n’est dû qu’une fois."
+            )
+        }
+        (Lang::En, false) => format!(
+            "Worked out here by itself. In the file it is one of {rows} rows of a declaration, and bears its share of what is owed once."
         ),
-        Lang::Fr => format!(
-            "En mots, la rangée est calculée seule. Dans le fichier, elle est l’une des {rows}\u{a0}rangées d’une déclaration et porte sa part de ce qui n’est dû qu’une fois."
+        (Lang::Fr, false) => format!(
+            "Calculée ici seule. Dans le fichier, elle est l’une des {rows}\u{a0}rangées d’une déclaration et porte sa part de ce qui n’est dû qu’une fois."
         ),
     }
+}
+
+/// A column of the file of answers, by what it holds.
+pub fn column_named(lang: Lang, column: &str) -> String {
+    if let Some(field) = LineField::named(column) {
+        return line_field(lang, field);
+    }
+    let field = Field::ASKED.into_iter().find(|field| field.column() == column);
+    field.map_or(column, |field| sheet_field(lang, field)).to_owned()
+}
+
+/// What an answer still depends on.
+pub fn depends_on(lang: Lang, open: &[String]) -> String {
+    let said = open.join(" · ");
+    match lang {
+        Lang::En => format!("Still open: {said}"),
+        Lang::Fr => format!("Reste à savoir\u{a0}: {said}"),
+    }
+}
+
+/// A chapter of the schedule.
+pub fn chapter(lang: Lang, chapter: &str) -> String {
+    format!("{} {chapter}", lang.pick("Chapter", "Chapitre"))
+}
+
+/// A month, written `2025-03`: `March 2025`.
+pub fn month(lang: Lang, month: &str) -> String {
+    let named = month.split_once('-').and_then(|(year, month)| {
+        let (en, fr) = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+        Some(format!("{} {year}", lang.pick(*en, *fr)))
+    });
+    named.unwrap_or_else(|| month.to_owned())
 }
 
 /// The question what stands before decimals.
@@ -218,7 +260,7 @@ pub fn comma(lang: Lang) -> &'static str {
 }
 
 /// How a row stands; a word of the answered file otherwise.
-pub fn status(lang: Lang, status: &str) -> &str {
+pub fn status(lang: Lang, status: &'static str) -> &'static str {
     match status {
         "invalid" => lang.pick("not understood", "non comprise"),
         "undecided" => lang.pick("open", "indécise"),
@@ -226,32 +268,6 @@ pub fn status(lang: Lang, status: &str) -> &str {
         "not_covered" => lang.pick("not covered", "non couverte"),
         "assessed" => lang.pick("answered", "établie"),
         "no_goods" => lang.pick("no goods", "pas de marchandise"),
-        other => other,
-    }
-}
-
-/// A column of the answer; its name in the file otherwise.
-pub fn answer(lang: Lang, column: &str) -> &str {
-    match column {
-        "status" => lang.pick("How it stands", "État"),
-        "out_currency" => lang.pick("Currency", "Devise"),
-        "customs_duty" => lang.pick("Customs duty", "Droits de douane"),
-        "additional_duties" => lang.pick("Additional duties", "Droits additionnels"),
-        "duty_total" => lang.pick("All duties", "Tous les droits"),
-        "taxes" => lang.pick("Taxes", "Taxes"),
-        "fees" => lang.pick("Fees", "Frais"),
-        "landed_total" => lang.pick("Landed cost", "Coût au débarquement"),
-        "effective_rate" => {
-            lang.pick("Duties in per cent of the value", "Droits en pourcentage de la valeur")
-        }
-        "charges" => lang.pick("Owed", "Dû"),
-        "set_aside" => lang.pick("Looked at and not owed", "Examiné et non dû"),
-        "low" => lang.pick("At least", "Au moins"),
-        "high" => lang.pick("At most", "Au plus"),
-        "needs" => lang.pick("Would settle it", "Ce qui trancherait"),
-        "assumed" => lang.pick("Assumed", "Supposé"),
-        "problems" => lang.pick("To know", "À savoir"),
-        "not_included" => lang.pick("Not included", "Non compris"),
         other => other,
     }
 }

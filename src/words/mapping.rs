@@ -77,12 +77,46 @@ pub fn value_is_of_one(lang: Lang, price: &str) -> String {
     }
 }
 
-/// A code was mended.
-pub fn mended(lang: Lang, cell: &str, code: &str) -> String {
+/// A code was read otherwise than it stands; why is one of the four that follow.
+pub fn mended(lang: Lang, cell: &str, code: &str, why: &str) -> String {
     match lang {
-        Lang::En => format!("{cell} was read as {code}: a spreadsheet had taken the code for a number."),
+        Lang::En => format!("{cell} was read as {code}: {why}."),
+        Lang::Fr => format!("{cell} a été lu {code}\u{a0}: {why}."),
+    }
+}
+
+/// A spreadsheet took a code for a number.
+pub const fn taken_for_number(lang: Lang) -> &'static str {
+    lang.pick("a spreadsheet had taken the code for a number", "un tableur avait pris le code pour un nombre")
+}
+
+/// The further digits of a code are of another nomenclature.
+pub const fn of_elsewhere(lang: Lang) -> &'static str {
+    lang.pick(
+        "these digits are the same in all countries, and the others are not of this tariff",
+        "ces chiffres sont les mêmes dans tous les pays, et les autres ne sont pas de ce tarif",
+    )
+}
+
+/// The last two digits of a code are no statistical number.
+pub const fn other_ending(lang: Lang) -> &'static str {
+    lang.pick(
+        "the tariff has no such last two digits, which serve statistics",
+        "le tarif n’a pas ces deux derniers chiffres, qui servent à la statistique",
+    )
+}
+
+/// Words stand after a code.
+pub const fn words_after(lang: Lang) -> &'static str {
+    lang.pick("what stands after the code was left out", "ce qui suit le code a été laissé de côté")
+}
+
+/// What stands in the column of units is none.
+pub fn no_unit(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::En => format!("{text} is no unit that is read here: the quantity was left out."),
         Lang::Fr => {
-            format!("{cell} a été lu {code}\u{a0}: un tableur avait pris le code pour un nombre.")
+            format!("{text} n’est pas une unité qui soit lue ici\u{a0}: la quantité a été laissée de côté.")
         }
     }
 }
@@ -100,6 +134,16 @@ pub fn header_again(lang: Lang) -> String {
 /// A row adds others up.
 pub fn sum(lang: Lang) -> String {
     lang.pick("This row adds other rows up.", "Cette rangée additionne d’autres rangées.").to_owned()
+}
+
+/// A row says what something costs that is no goods.
+pub fn cost(lang: Lang) -> String {
+    lang.pick(
+        "This row names no goods, but a cost such as freight, a discount or a tax: it is part of no value.",
+        "Cette rangée ne nomme aucune marchandise, mais un coût comme le transport, un rabais ou une taxe\u{a0}: elle n’entre \
+         dans aucune valeur.",
+    )
+    .to_owned()
 }
 
 /// A row says more of the one before it.

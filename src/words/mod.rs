@@ -13,6 +13,7 @@ mod country;
 mod explain;
 mod facts;
 pub mod file;
+pub mod file_kinds;
 pub mod files;
 mod left_out;
 pub mod mapping;

@@ -34,8 +34,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "filer",
         &[
-            "units", "schedule", "find", "entry", "embedded", "words", "share", "file", "batch", "sheet",
-            "report",
+            "units", "schedule", "find", "entry", "assess", "embedded", "words", "share", "file", "batch",
+            "sheet", "report",
         ],
     ),
     ("ui", &["units", "entry", "embedded", "words", "share", "sheet", "report", "storage"]),

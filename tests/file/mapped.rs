@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use countertariff::batch::{Summary, assess_file};
 use countertariff::embedded;
-use countertariff::file::{Assumption, Proposal, Question, Said, Source};
-use countertariff::units::Decimal;
+use countertariff::file::{Proposal, Question, Said, Source};
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name)
@@ -139,89 +138,6 @@ fn codes_of_the_european_union_are_read_as_far_as_all_countries_count_alike_and_
         assess_file(embedded::schedule(), source, mapping, &mut out, false, &mut |_| Vec::new()).unwrap();
         let out = String::from_utf8(out).unwrap();
         assert_eq!(out.contains("73181520 was read as 7318.15"), heading != "HS Code", "{heading}: {out}");
-    }
-}
-
-/// A file in memory, what it is taken for, and the rows that it is answered.
-fn of_text(file: &str, said: &str) -> (Proposal, Vec<Vec<String>>) {
-    let open = || Source::open(Box::new(std::io::Cursor::new(file.to_owned())), None).unwrap();
-    let proposal = Proposal::of(&open(), embedded::schedule(), &said.parse().unwrap()).unwrap();
-    let (mapping, mut out) = (proposal.mapping().unwrap(), Vec::new());
-    assess_file(embedded::schedule(), open(), mapping, &mut out, false, &mut |_| Vec::new()).unwrap();
-    let mut rows = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .delimiter(open().separator())
-        .from_reader(out.as_slice());
-    (proposal, rows.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect())
-}
-
-const SAID: &str = "into:US; entry_date:2025-03-27; cusma:no";
-
-/// What stands in a column of a row.
-fn cell<'r>(rows: &'r [Vec<String>], row: usize, name: &str) -> &'r str {
-    &rows[row][rows[0].iter().position(|it| it == name).unwrap()]
-}
-
-#[test]
-fn an_amount_without_a_currency_is_said_to_be_in_that_of_the_country_entered() {
-    let file =
-        "HTS,Customs value,COO\n7208.36.00,100,CA\n7208.36.00,,CA\n7208.36.00,x,CA\n7208.36.00,US$ 5,CA\n";
-    let (proposal, rows) = of_text(file, SAID);
-    assert_eq!(proposal.assumptions, [Assumption::Currency]);
-    // Of a row without a value nothing is taken for granted, nor of one that is not read, nor of one that says it.
-    let assumed: Vec<&str> = (1..5).map(|row| cell(&rows, row, "assumed")).collect();
-    assert!(assumed[0].ends_with("currency=USD"), "{assumed:?}");
-    assert!(assumed[1..].iter().all(|it| !it.contains("currency")), "{assumed:?}");
-    for file in [
-        file.replace("Customs value", "Customs value (USD)"),
-        file.replace("COO", "COO,Currency").replace(",CA", ",CA,USD"),
-    ] {
-        let (proposal, rows) = of_text(&file, SAID);
-        assert_eq!(proposal.assumptions, []);
-        assert!(!cell(&rows, 1, "assumed").contains("currency"), "{rows:?}");
-    }
-    let (proposal, rows) = of_text(file, &format!("{SAID}; currency:CAD; fx:0.7"));
-    assert_eq!(
-        (proposal.assumptions.as_slice(), cell(&rows, 1, "assumed").contains("currency")),
-        (&[][..], false)
-    );
-}
-
-#[test]
-fn a_price_of_one_is_never_the_value_of_a_row_unsaid() {
-    // Times how many there are: the value is said.
-    let (proposal, rows) = of_text("HTS;Unit price;Qty;COO\n7208.36.00;12,50;3;CA\n7208.36.00;;3;CA\n", SAID);
-    assert_eq!(proposal.assumptions[0], Assumption::Product(1, 2));
-    assert!(cell(&rows, 1, "assumed").contains("value=37.50"), "{rows:?}");
-    assert!(!cell(&rows, 2, "assumed").contains("value="), "{rows:?}");
-    // Alone: it is said what it is taken for.
-    let (proposal, rows) = of_text("HTS,Unit price,COO\n7208.36.00,12.50,CA\n", SAID);
-    assert_eq!((proposal.assumptions[0], proposal.asks()), (Assumption::PriceOfOne(1), 0));
-    assert!(cell(&rows, 1, "assumed").contains("value=12.50"), "{rows:?}");
-}
-
-#[test]
-fn a_price_beside_how_many_there_are_is_asked_about_once() {
-    let file = "HTS,Price,Quantity,COO\n7208.36.00,12.50,3,CA\n";
-    let (proposal, _) = of_text(file, SAID);
-    assert_eq!(proposal.questions, [Question::Price { price: 1, count: 2 }]);
-    assert!(!proposal.said().to_string().contains("value="), "what is asked about is not remembered");
-    for (answer, total) in [("#2*#3", "37.50"), ("#2", "12.50")] {
-        let (proposal, rows) = of_text(file, &format!("{SAID}; value={answer}"));
-        assert_eq!(proposal.asks(), 0);
-        let row = rows[1].join("|");
-        assert!(row.contains(&format!("value={total}")) == (answer == "#2*#3"), "{row}");
-        let landed: Decimal = cell(&rows, 1, "landed_total").parse().unwrap();
-        let total: Decimal = total.parse().unwrap();
-        assert!(landed > total && landed < total + total, "{row}");
-        assert!(proposal.said().to_string().contains("value="));
-    }
-    // A total beside it leaves no doubt, and a price alone is that of the row.
-    for file in [
-        "HTS,Price,Quantity,Total,COO\n7208.36.00,12.50,3,37.50,CA\n",
-        "HTS,Price,COO\n7208.36.00,12.50,CA\n",
-    ] {
-        assert_eq!(of_text(file, SAID).0.asks(), 0, "{file}");
     }
 }
 

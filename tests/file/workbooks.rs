@@ -68,6 +68,30 @@ fn invoice() -> Vec<u8> {
 }
 
 #[test]
+fn a_hidden_sheet_is_read_only_where_no_other_names_columns() {
+    let book = |is_hidden: bool| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for (name, code, hidden) in [("Old", "7318.15.20", is_hidden), ("New", "7208.36.00", !is_hidden)] {
+            let sheet = book.add_worksheet().set_name(name).unwrap();
+            // The sheet that is open cannot be hidden.
+            sheet.set_hidden(hidden).set_active(!hidden);
+            sheet.write(0, 0, "HTS").unwrap().write(0, 1, "Customs value").unwrap();
+            sheet.write(1, 0, code).unwrap().write(1, 1, 5).unwrap();
+        }
+        Source::open(Box::new(Cursor::new(book.save_to_buffer().unwrap())), None).unwrap()
+    };
+    for (is_hidden, code) in [(true, "7208.36.00"), (false, "7318.15.20")] {
+        let source = book(is_hidden);
+        assert_eq!(&source.sample()[1].cells[0], code);
+        let (place, sheets) = source.sheets().unwrap();
+        assert_eq!(
+            (place, sheets),
+            (usize::from(is_hidden), ["Old".to_owned(), "New".to_owned()].as_slice())
+        );
+    }
+}
+
+#[test]
 fn a_new_workbook_is_read_as_the_same_rows_of_text_are() {
     let answer = |bytes: Vec<u8>| -> (String, Summary, String) {
         let source = Source::open(Box::new(Cursor::new(bytes)), None).unwrap();

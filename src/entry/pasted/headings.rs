@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::column::{Column, Meaning};
 use crate::entry::plain::plain;
 use crate::entry::{Field, LineField};
+use crate::schedule::Fact;
 use crate::units::Currency;
 
 /// `heading,field`; a heading without a field is known and means nothing here.
@@ -39,7 +40,11 @@ pub fn placed(text: &str) -> Option<(Column, usize)> {
         _ => (text, ""),
     };
     let bare = plain(bare);
-    let named = |field: &LineField| field.column().replace('_', " ") == bare;
+    // A weight above a column is that of the goods, and of a vehicle only by the very name of the field.
+    let is_own = text.trim().eq_ignore_ascii_case(LineField::Fact(Fact::GrossWeightKg).column());
+    let named = |field: &LineField| {
+        field.column().replace('_', " ") == bare && (is_own || *field != LineField::Fact(Fact::GrossWeightKg))
+    };
     let of_file = || LineField::all().find(named).map(|field| (0, Meaning::Line(field)));
     let mut written = known().enumerate().filter(|row| row.1.0 == bare).map(|row| (row.0, row.1.1));
     let (place, meaning) = written.next().or_else(of_file)?;
@@ -54,7 +59,13 @@ pub fn known() -> impl Iterator<Item = (&'static str, Meaning)> {
     KNOWN.get_or_init(|| read().collect()).iter().copied()
 }
 
-fn meaning(field: &str) -> Meaning {
+/// What the name of a field means in the tables of headings.
+///
+/// ```
+/// use countertariff::entry::pasted::{Meaning, meaning};
+/// assert_eq!((meaning("unit_price"), meaning("colour")), (Meaning::UnitPrice, Meaning::Nothing));
+/// ```
+pub fn meaning(field: &str) -> Meaning {
     match field {
         "goods" => Meaning::Goods,
         "unit_price" => Meaning::UnitPrice,

@@ -21,7 +21,7 @@ use crate::units::Currency;
 use cells::Rows;
 pub use column::{Column, Meaning};
 pub use guess::is_code;
-pub use headings::{heading, known, placed};
+pub use headings::{heading, known, meaning, placed};
 use plan::Plan;
 
 /// What a text of several rows is.

@@ -50,18 +50,29 @@ async function isNext(page) {
   return page.evaluate(() => document.body.innerHTML.includes("the next build"));
 }
 
+// Waits until all of the build is kept, what few people need too.
+async function keptWhole(page, url) {
+  await kept(page, url);
+  const isThere = async (large) => (await names(page)).some((name) => name.startsWith(`${large}-`) && name.endsWith(".wasm"));
+  for (let tries = 0; !((await isThere("clerk")) && (await isThere("filer"))); tries++) {
+    assert.ok(tries < 400, "what few people need is kept while nobody waits");
+    await page.waitForTimeout(50);
+  }
+}
+
 // What is kept of this build: the names of its files.
 const names = (page) => page.evaluate(async () => {
   const [store] = (await caches.keys()).filter((name) => name.startsWith("countertariff "));
-  return (await (await caches.open(store)).keys()).map((request) => new URL(request.url).pathname.slice(1));
+  return (await (await caches.open(store)).keys()).map((request) => new URL(request.url).pathname.split("/").pop());
 });
 
 export default [
   {
-    name: "what makes files is kept once it was needed, and then makes them without a network",
+    name: "where the browser is to save data, what makes files is kept once it was needed, and then makes them without a network",
     offline: true,
     async run({ page, context, dist }) {
       const server = await serving(dist);
+      await context.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
       const saves = async () => {
         await page.getByRole("button", { name: "Share" }).click();
         const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as JSON" }).click()]);
@@ -69,7 +80,8 @@ export default [
       };
       try {
         await kept(page, server.url + COIL);
-        assert.deepEqual((await names(page)).filter((name) => /^(clerk|rest)-\w+\.wasm$/.test(name)).map((name) => name.split("-")[0]), ["rest"]);
+        await page.waitForTimeout(1_000);
+        assert.deepEqual((await names(page)).filter((name) => /^(clerk|filer|rest)-\w+\.wasm$/.test(name)).map((name) => name.split("-")[0]), ["rest"]);
         await saves();
         assert.ok((await names(page)).some((name) => /^clerk-\w+\.wasm$/.test(name)));
         await server.close();
@@ -84,13 +96,34 @@ export default [
     },
   },
   {
+    name: "after one visit to the sheet a file is answered without a network",
+    offline: true,
+    async run({ page, context, dist }) {
+      const server = await serving(dist);
+      try {
+        await keptWhole(page, server.url);
+        await server.close();
+        await context.setOffline(true);
+        await page.goto(`${server.url}files.en.html`);
+        const buffer = Buffer.from("HTS,Value,Origin,Entry date\n7208.36.00,100000,CA,2025-03-27\n");
+        await page.getByLabel("Choose a file, or drop it here").setInputFiles({ name: "coils.csv", mimeType: "text/csv", buffer });
+        await page.locator("#files-run:not([disabled])").click();
+        await page.getByRole("heading", { name: "The answers" }).waitFor();
+        await page.locator("#files-rows tr").first().waitFor();
+        await context.setOffline(false);
+      } finally {
+        await server.close().catch(() => {});
+      }
+    },
+  },
+  {
     name: "after one visit the page opens without a network, under any path, and finds goods by words",
     offline: true,
     async run({ page, context, dist }) {
       for (const under of ["/", "/some/where/"]) {
         const server = await serving(dist, under);
         try {
-          await kept(page, server.url);
+          await keptWhole(page, server.url);
           const before = server.asked.length;
           await page.reload();
           await page.locator("#shell").waitFor({ state: "detached" });
