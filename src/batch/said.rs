@@ -84,11 +84,12 @@ impl Said {
         });
     }
 
-    /// What it says of the country entered, and of the day or the code in that.
+    /// What it says of the country entered, and of the day in that.
     pub fn write_day(&self, key: &mut Vec<u8>) {
         write(key, &[&self.into, &[END], &self.day]);
     }
 
+    /// What it says of the country entered, and of the code in that.
     pub fn write_code(&self, key: &mut Vec<u8>) {
         write(key, &[&self.into, &[END], &self.code]);
     }

@@ -43,9 +43,9 @@ fn rows_on_both_sides_of_each_day_of_change_are_the_same_bytes_as_rows_worked_ou
                 .unwrap()
         };
         let mut codes: Vec<String> = goods.iter().map(|code| (*code).to_owned()).collect();
-        codes.extend((0..2).map(|_| any(&mut chance).to_string()));
+        codes.extend((0..8).map(|_| any(&mut chance).to_string()));
         for day in schedule.index.days_of_change(of) {
-            for day in [day.yesterday().unwrap(), day, day] {
+            for day in [day.yesterday().unwrap(), day] {
                 for code in &codes {
                     let mode = ["truck", "rail", "air", "ocean"][chance.below(25) / 8];
                     let number = if chance.below(20) > 0 {
