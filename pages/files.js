@@ -6,6 +6,7 @@ import { part, root } from "./files/elements.js";
 import { onPaper } from "./files/paper.js";
 import { open } from "./files/proposal.js";
 import { save, saveBook } from "./files/saving.js";
+import { tidy } from "./files/store.js";
 import { back, keyed, look, scrolled } from "./files/table.js";
 
 part("choose").addEventListener("change", ({ target }) => target.files[0] && open(target.files[0]));
@@ -29,3 +30,4 @@ part("close").addEventListener("click", () => part("dialog").close());
 part("dialog").addEventListener("close", back);
 addEventListener("beforeprint", onPaper);
 root.hidden = false;
+tidy();

@@ -13,6 +13,8 @@ mod refused;
 mod row_in_words;
 #[path = "file/shared.rs"]
 mod shared;
+#[path = "file/turns.rs"]
+mod turns;
 #[path = "file/workbook.rs"]
 mod workbook;
 #[path = "file/workbooks.rs"]

@@ -2,14 +2,16 @@
 
 import { filled, lang, number, part, say, tell } from "./elements.js";
 import { keep } from "./memory.js";
+import { newName, remove } from "./store.js";
 import { results } from "./table.js";
-import { ask, lost, now, read } from "./worker.js";
+import { ask, divide, isAnswered, isDivided, lost, now, read, undivide } from "./worker.js";
 
 let began = 0;
 
 export async function run() {
   now.stopped = false;
-  [now.pieces, now.patches] = [[], []];
+  remove(now.stored.name);
+  [now.stored, now.pieces, now.patches] = [{ bytes: 0 }, [], []];
   part("results").hidden = true;
   part("progress").hidden = false;
   part("save").hidden = true;
@@ -17,22 +19,29 @@ export async function run() {
   part("map").inert = true;
   part("progress").focus();
   keep(now.proposal.shape, now.proposal.said);
-  const mine = now.file;
+  const answering = now.file;
   began = performance.now();
-  let { text, blob, share } = await ask(`run\t${lang}\t${part("guard").checked ? "guarded" : "plain"}`);
-  if (!read({ text })) {
+  const name = await newName();
+  now.stored = { name, bytes: 0 };
+  const took = ({ text, share, stored: bytes, blobs }) => {
+    now.stored.bytes = bytes ?? now.stored.bytes;
+    now.pieces.push(...(blobs ?? []));
+    return [read({ text }), share];
+  };
+  const guard = part("guard").checked ? "guarded" : "plain";
+  let [told, share] = took(await ask(`run\t${lang}\t${guard}`, { name }));
+  if (!told) {
     part("progress").hidden = true;
     part("map").inert = false;
     return;
   }
-  if (blob) now.pieces.push(blob);
+  if (told.divides && isDivided()) await divide(told.said, guard);
   let done = false;
   let heard = 0;
   while (!done && !now.stopped) {
-    ({ text, blob, share } = await ask(`go\t${lang}`));
-    if (now.file !== mine) return;
-    if (blob) now.pieces.push(blob);
-    const told = read({ text });
+    const answer = await ask(`go\t${lang}`);
+    if (now.file !== answering) return;
+    [told, share] = took(answer);
     if (!told) break;
     done = told.done;
     const seconds = (performance.now() - began) / 1000;
@@ -46,16 +55,19 @@ export async function run() {
       heard = Math.floor(share * 4);
       part("heard").textContent = far;
     }
-    const sentence = filled(say.done, { goods: number(told.goods), unread: number(told.unread), others: number(told.others) });
+    const counts = filled(say.done, { goods: number(told.goods), unread: number(told.unread), others: number(told.others) });
+    const sentence = told.offers ? counts : `${counts} ${say.nonames}`;
     part("table").dataset.done = sentence;
     if (done) tell(sentence);
   }
+  undivide();
   part("progress").hidden = true;
   part("map").inert = false;
   part("heard").textContent = "";
   if (now.stopped && !now.failed) tell(say.stopped);
   now.stopped = true;
-  part("save").hidden = now.pieces.length === 0;
+  if (!now.failed) await ask("close");
+  part("save").hidden = !isAnswered();
   if (!now.failed) await results();
 }
 

@@ -2,18 +2,22 @@
 
 import { el, filled, lang, part, say, tell } from "./elements.js";
 import { keep, kept } from "./memory.js";
-import { ask, now, read, shown } from "./worker.js";
+import { remove } from "./store.js";
+import { ask, now, read, shown, undivide } from "./worker.js";
 
 export async function open(chosen) {
   now.file = chosen;
-  [now.pieces, now.patches, now.stopped, now.failed] = [[], [], true, false];
+  undivide();
+  const before = now.stored;
+  [now.stored, now.pieces, now.patches, now.stopped, now.failed] = [{ bytes: 0 }, [], [], true, false];
   part("book").hidden = false;
   part("name").textContent = chosen.name;
   part("map").inert = false;
   for (const name of ["map", "progress", "results", "save"]) part(name).hidden = true;
   tell(filled(say.looking, { name: chosen.name }));
   const chosenNow = () => now.file === chosen;
-  let found = read(await shown(ask(`open\t${lang}\t`, chosen)));
+  let found = read(await shown(ask(`open\t${lang}\t`, { file: chosen })));
+  remove(before.name);
   if (!chosenNow()) return;
   const remembered = found && kept()[found.shape];
   if (remembered) found = read(await ask(`say\t${lang}\t${remembered}`)) ?? found;

@@ -1,24 +1,28 @@
 // The answered file, saved as it is or as a workbook.
 
 import { el, filled, lang, number, part, say, tell } from "./elements.js";
+import { SAVING, inStore, isSaved, newName, remove } from "./store.js";
 import { ask, now, read } from "./worker.js";
 
 function download(parts, type, ending) {
   const name = now.file.name.replace(/\.\w+$/, "");
   const address = URL.createObjectURL(new Blob(parts, { type }));
+  isSaved();
   el("a", { href: address, download: `${name}-countertariff.${ending}` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  setTimeout(() => URL.revokeObjectURL(address), SAVING);
 }
 
 // The answered file with what was mended in its places. What the browser no longer has would be missing from what is saved, and
 // no browser says so: each piece is looked at first.
 export async function save() {
+  let all;
   try {
-    for (const piece of now.pieces) await piece.slice(-1).arrayBuffer();
+    all = [...(await inStore(now.stored)), ...now.pieces];
+    for (const piece of all) await piece.slice(-1).arrayBuffer();
   } catch {
     return tell(say.noroom, true);
   }
-  const whole = new Blob(now.pieces);
+  const whole = new Blob(all);
   const parts = [];
   let from = 0;
   for (const [at, end, text] of now.patches) {
@@ -31,15 +35,16 @@ export async function save() {
 
 // The same as a workbook, which the worker makes of what was answered.
 export async function saveBook() {
-  const [mine, started] = [now.file, performance.now()];
-  const book = [];
+  const [answering, started] = [now.file, performance.now()];
+  const rest = [];
   part("book").disabled = true;
   part("binding").hidden = false;
   part("binding").textContent = "";
-  let answer = await ask(`book\t${lang}\t`);
+  const name = await newName();
+  let answer = await ask(`book\t${lang}\t`, { name });
   let told = read(answer);
-  while (told && now.file === mine) {
-    if (answer.blob) book.push(answer.blob);
+  while (told && now.file === answering) {
+    rest.push(...(answer.blobs ?? []));
     if (told.done) break;
     answer = await ask(`bind\t${lang}`);
     told = read(answer);
@@ -49,5 +54,13 @@ export async function saveBook() {
   }
   part("book").disabled = false;
   part("binding").hidden = true;
-  if (told?.done && now.file === mine) download(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+  if (told?.done && now.file === answering) {
+    try {
+      const parts = [...(await inStore({ name, bytes: answer.stored })), ...rest];
+      download(parts, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    } catch {
+      tell(say.noroom, true);
+    }
+  }
+  remove(name);
 }

@@ -1,17 +1,21 @@
 // The worker that reads and answers the file (filer.js): how it is asked, what it says meanwhile, and what is done when it is gone.
 
-import { filled, number, part, say, tell } from "./elements.js";
+import { filled, lang, number, part, say, tell } from "./elements.js";
 
 // The file that was chosen, what it is taken for, and how far it is answered.
 export const now = {
   file: undefined,
   proposal: undefined,
-  // What was written of the answered file, as it came, and what was mended of it since.
+  // What was written of the answered file: the place in the store where it begins, and what found no room there, as it came. And
+  // what was mended of it since.
+  stored: { name: undefined, bytes: 0 },
   pieces: [],
   patches: [],
   stopped: true,
   failed: false,
 };
+
+export const isAnswered = () => now.stored.bytes > 0 || now.pieces.length > 0;
 
 // Only the worker's own address may become a script.
 globalThis.trustedTypes?.createPolicy("default", {
@@ -27,6 +31,7 @@ const waiting = new Map();
 
 // The worker stopped, or does not answer. What it wrote is here, and can be saved as it was written.
 export function lost() {
+  undivide();
   worker?.terminate();
   worker = undefined;
   for (const done of waiting.values()) done({ text: "missed" });
@@ -39,7 +44,7 @@ function missed() {
   part("dialog").close();
   part("map").inert = false;
   for (const name of ["progress", "results", "book"]) part(name).hidden = true;
-  part("save").hidden = now.pieces.length === 0;
+  part("save").hidden = !isAnswered();
   tell(say.missed, true);
 }
 
@@ -70,7 +75,7 @@ export async function shown(answer) {
   return told;
 }
 
-export function ask(request, given) {
+export function ask(request, given = {}, lent = []) {
   if (worker === undefined) {
     worker = new Worker(say.worker);
     worker.addEventListener("message", ({ data }) => {
@@ -83,8 +88,28 @@ export function ask(request, given) {
   const id = (asked += 1);
   return new Promise((done) => {
     waiting.set(id, done);
-    worker.postMessage({ id, request, file: given });
+    worker.postMessage({ id, request, ...given }, lent);
   });
+}
+
+// A long file is answered by two workers, where there is a core for the second. A phone may have cores, and has little memory.
+const LONG = 4_000_000;
+export const isDivided = () => now.file.size >= LONG && navigator.hardwareConcurrency > 1 && !matchMedia("(pointer: coarse)").matches;
+let second;
+
+export function divide(said, guard) {
+  const { port1, port2 } = new MessageChannel();
+  second = new Worker(say.worker);
+  second.addEventListener("error", undivide);
+  second.postMessage({ second: { file: now.file, port: port2, lang, said, guard } }, [port2]);
+  return ask(`turns\t${lang}\tfirst`, { port: port1 }, [port1]);
+}
+
+// The second worker is wanted no more, or has stopped: the first goes on by itself.
+export function undivide() {
+  second?.terminate();
+  second = undefined;
+  worker?.postMessage({ second: "lost" });
 }
 
 // The document of an answer; nothing where it is a fault, which is then said.

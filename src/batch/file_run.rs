@@ -1,6 +1,5 @@
 //! [`FileRun`]: a file as people have it through the engine, one declaration at a time, and [`Answerer`], which each thread may have.
 
-use std::borrow::Cow;
 use std::io::Write;
 
 use csv::StringRecord;
@@ -9,11 +8,10 @@ use super::answering::Answering;
 use super::columns::Offer;
 use super::csv_out::Cells;
 use super::declarations::{Declaration, Declarations, Numbered};
-use super::reads::Reads;
+use super::mapped::Mapped;
 use super::summary::Summary;
 use super::writer::RowWriter;
-use crate::entry::{Draft, Field, LineField};
-use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Source, Target};
+use crate::file::{FileRow, Mapping, NotAFile, RowKind, Source};
 use crate::schedule::Schedule;
 use crate::units::Lang;
 use crate::words::mapping as words;
@@ -37,6 +35,8 @@ pub struct Answerer<'a> {
     between: Cells<'a>,
     schedule: &'a Schedule,
     mapping: Mapping,
+    /// Whether codes are offered for goods in words.
+    offers: bool,
     summary: Summary,
 }
 
@@ -44,7 +44,7 @@ impl<'a> Answerer<'a> {
     /// One for the rows of a file whose columns hold what the mapping says.
     pub fn new(schedule: &'a Schedule, mapping: Mapping) -> Self {
         let (answering, between) = (Answering::new(schedule), Cells::new(schedule));
-        Self { answering, between, schedule, mapping, summary: Summary::default() }
+        Self { answering, between, schedule, mapping, offers: true, summary: Summary::default() }
     }
 
     /// What was answered so far.
@@ -62,13 +62,13 @@ impl<'a> Answerer<'a> {
         offers: &mut dyn FnMut(&str) -> Vec<Offer>,
         mut take: impl FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
-        let Self { answering, between, schedule, mapping, summary } = self;
-        let (schedule, rows) = (*schedule, &declaration.0);
+        let Self { answering, between, schedule, mapping, offers: is_offered, summary } = self;
+        let (schedule, rows, is_offered) = (*schedule, &declaration.0, *is_offered);
         let goods: Vec<&FileRow> =
             rows.iter().filter(|row| row.2 == RowKind::Goods).map(|row| &row.1).collect();
         let mut at = 0;
         if !goods.is_empty() {
-            answering.answer(&Mapped { mapping, schedule }, &goods, offers, |row, cells| {
+            answering.answer(&Mapped { mapping, schedule, is_offered }, &goods, offers, |row, cells| {
                 at += others(&rows[at..], between, summary, &mut take)?;
                 if let Some((cell, code)) = mapping.mended(row, schedule) {
                     cells.note("code", &words::mended(Lang::En, &cell, &code));
@@ -138,6 +138,33 @@ impl<'a> FileRun<'a> {
     /// What was read so far.
     pub fn summary(&self) -> Summary {
         self.declarations.summary().and(self.answerer.summary())
+    }
+
+    /// What was answered so far.
+    pub fn answered(&self) -> Summary {
+        self.answerer.summary()
+    }
+
+    /// Reads the next declaration and does not answer it; says how many rows it has, and nothing after the last.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn pass(&mut self) -> Result<Option<usize>, NotAFile> {
+        let held = match self.held.take() {
+            None => self.declarations.read()?,
+            held => held,
+        };
+        Ok(held.map(|declaration| declaration.rows()))
+    }
+
+    /// Answers without codes for goods in words from now on: nothing is said of them.
+    pub fn offer_nothing(&mut self) {
+        self.answerer.offers = false;
+    }
+
+    /// Whether codes are offered for goods in words.
+    pub fn is_offering(&self) -> bool {
+        self.answerer.offers
     }
 
     /// Whether the next declaration has goods in words and without a code, for which codes are offered.
@@ -214,48 +241,6 @@ fn others<'a>(
         take(&Answered { number: *number, kind: *kind, row: &row.cells, cells })?;
     }
     Ok(handed)
-}
-
-/// Rows read by a mapping.
-struct Mapped<'a> {
-    mapping: &'a Mapping,
-    schedule: &'a Schedule,
-}
-
-impl Reads for Mapped<'_> {
-    fn draft(&self, rows: &[&StringRecord]) -> Draft {
-        let mut draft = Draft::default();
-        for field in Field::ASKED {
-            if let Some(row) = rows.first() {
-                draft.set(field, &self.said(row, field));
-            }
-        }
-        draft.lines = rows.iter().map(|row| self.mapping.line(row, self.schedule)).collect();
-        draft
-    }
-
-    fn said<'a>(&'a self, row: &'a StringRecord, field: Field) -> Cow<'a, str> {
-        self.mapping.read(Target::Sheet(field), row, self.schedule)
-    }
-
-    fn each_cell(&self, row: &StringRecord, take: &mut dyn FnMut(Option<LineField>, &str)) {
-        for (target, from) in &self.mapping.columns {
-            let field = match target {
-                // No draft says these.
-                Target::Entry | Target::Goods => continue,
-                Target::Line(field) => Some(*field),
-                Target::Sheet(_) => None,
-            };
-            match from {
-                From::Column(at) => take(field, row.get(*at).unwrap_or_default()),
-                From::Product(..) => take(field, &self.mapping.read(*target, row, self.schedule)),
-            }
-        }
-    }
-
-    fn goods_without_code<'a>(&self, row: &'a StringRecord) -> Option<&'a str> {
-        self.mapping.goods_without_code(row)
-    }
 }
 
 /// Answers a whole file and writes it as it was written, with the answers; `guards` makes cells safe that a spreadsheet would

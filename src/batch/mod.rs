@@ -14,6 +14,7 @@ mod file_run;
 mod form;
 mod formulas;
 mod guard;
+mod mapped;
 mod notes;
 mod of_sheet;
 mod reads;

@@ -1,10 +1,11 @@
-//! [`Rows`]: what is kept of each answered row, a few bytes; the rows themselves stand in the answered file.
+//! [`Rows`]: what is kept of answered rows; the rows themselves stand in the answered file.
 
 use std::collections::BTreeMap;
 
 use csv::StringRecord;
 use serde_json::{Value, json};
 
+use super::index::{Index, Stands};
 use super::tally::{Part, Tally};
 use crate::batch::{Answered, COLUMNS};
 use crate::file::{From, Mapping, RowKind, Target};
@@ -14,31 +15,15 @@ use crate::units::{Decimal, Lang};
 pub(super) const STATUSES: [&str; 6] =
     ["invalid", "undecided", "prohibited", "not_covered", "assessed", "no_goods"];
 
-/// What is kept of a row.
-#[derive(Clone, Debug)]
-pub(super) struct Kept {
-    /// Where it begins in the answered file, and how long it is.
-    pub at: u64,
-    pub len: u32,
-    /// Its number in the file.
-    pub number: u32,
-    /// Its place among the statuses; none for the names of columns and what stands above them.
-    pub status: Option<u8>,
-    /// Whether it is the first of its declaration.
-    pub first: bool,
-    /// The programmes by which it owes anything, as bits.
-    pub programmes: u64,
-}
-
 /// All rows.
 #[derive(Default)]
 pub(super) struct Rows {
-    pub kept: Vec<Kept>,
+    pub index: Index,
     /// The rows of the view, in their order.
     pub shown: Vec<u32>,
     pub tally: Tally,
     /// The names of programmes, by their bits.
-    programmes: Vec<String>,
+    pub programmes: Vec<String>,
     /// Rows that were mended: as they are written.
     pub mended: BTreeMap<u32, Vec<u8>>,
     /// What stands between the cells of the answered file.
@@ -54,7 +39,7 @@ impl Rows {
     }
 
     pub fn len(&self) -> usize {
-        self.kept.len()
+        self.index.len()
     }
 
     /// Keeps a row that was answered and written.
@@ -63,23 +48,24 @@ impl Rows {
         let status = status_of_cells(answered);
         self.tally.count(&part, false);
         let programmes = self.bits(&part);
-        let (at, number) = (self.end, answered.number as u32);
-        self.kept.push(Kept { at, len: len as u32, number, status, first, programmes });
+        let stands = Stands { status, first, programmes };
+        self.index.add(self.end, len as u32, answered.number as u32, stands);
         self.end += len as u64;
     }
 
     /// The bits of the programmes of a row; beyond the last bit none is told apart.
     pub fn bits(&mut self, part: &Part) -> u64 {
-        let mut bits = 0;
-        for (name, _) in &part.charges {
-            let known = self.programmes.iter().position(|known| known == name);
-            let place = known.unwrap_or_else(|| {
-                self.programmes.push(name.clone());
-                self.programmes.len() - 1
-            });
-            bits |= 1_u64 << place.min(63);
-        }
-        bits
+        part.charges.iter().fold(0, |bits, (name, _)| bits | self.bit(name))
+    }
+
+    /// The bit of a programme.
+    pub fn bit(&mut self, name: &str) -> u64 {
+        let known = self.programmes.iter().position(|known| known == name);
+        let place = known.unwrap_or_else(|| {
+            self.programmes.push(name.to_owned());
+            self.programmes.len() - 1
+        });
+        1 << place.min(63)
     }
 
     /// Chooses the rows to be seen: a status or nothing, and a programme or nothing, between tabs.
@@ -87,19 +73,25 @@ impl Rows {
         let (status, programme) = about.split_once('\t').unwrap_or((about, ""));
         let wanted = status_of(status);
         let bit = self.programmes.iter().position(|it| it == programme).map(|place| 1_u64 << place.min(63));
+        let is_of = |row: Stands| bit.is_none_or(|bit| row.programmes & bit != 0);
         let mut counts = [0_usize; STATUSES.len()];
-        self.shown.clear();
-        for row in &self.kept {
+        let mut seen = counts;
+        for row in self.index.all() {
             if let Some(status) = row.status {
                 counts[usize::from(status)] += 1;
+                seen[usize::from(status)] += usize::from(is_of(row));
             }
         }
-        for each in 0..STATUSES.len() as u8 {
-            let of = |row: &Kept| row.status == Some(each) && bit.is_none_or(|bit| row.programmes & bit != 0);
-            if wanted.is_none_or(|wanted| wanted == each) {
-                let places = self.kept.iter().enumerate().filter(|row| of(row.1)).map(|row| row.0 as u32);
-                self.shown.extend(places);
-            }
+        let is_seen = |status: u8| wanted.is_none_or(|wanted| wanted == status);
+        let statuses = (0..STATUSES.len() as u8).filter(|status| is_seen(*status));
+        // Made anew, and as large as it must be: one that grew would leave what it was in the way.
+        self.shown = Vec::new();
+        self.shown.reserve_exact(statuses.clone().map(|status| seen[usize::from(status)]).sum());
+        for status in statuses {
+            let rows = self.index.all().enumerate();
+            self.shown.extend(
+                rows.filter(|row| row.1.status == Some(status) && is_of(row.1)).map(|row| row.0 as u32),
+            );
         }
         let counts: Vec<Value> =
             STATUSES.iter().zip(counts).map(|(name, count)| json!([name, count])).collect();
@@ -110,8 +102,8 @@ impl Rows {
     /// What was mended: where it stood, to where, and what stands there now.
     pub fn patches(&self) -> Value {
         let patches = self.mended.iter().filter_map(|(place, line)| {
-            let kept = self.kept.get(*place as usize)?;
-            Some(json!([kept.at, kept.at + u64::from(kept.len), String::from_utf8_lossy(line)]))
+            let kept = self.index.get(*place as usize)?;
+            Some(json!([kept.at, kept.at + kept.len as u64, String::from_utf8_lossy(line)]))
         });
         patches.collect()
     }

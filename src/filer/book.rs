@@ -47,7 +47,11 @@ impl<H: Host> Filer<H> {
         for place in book.next..until {
             let record = self.record(place).ok_or(NotAFile::NotKept)?;
             let is_header = running.run.mapping().header == Some(place);
-            let answer = if self.rows.kept[place].status.is_some() { COLUMNS.len() } else { 0 };
+            let answer = if self.rows.index.stands(place).is_some_and(|row| row.status.is_some()) {
+                COLUMNS.len()
+            } else {
+                0
+            };
             let own = record.len().saturating_sub(answer);
             book.writer.row(record.iter().enumerate().map(|(at, text)| match at.checked_sub(own) {
                 _ if is_header => BookCell::Name(text),

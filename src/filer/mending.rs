@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::answered::{STATUSES, part, part_of_record, status_of_cells};
 use super::drawn::Drawn;
+use super::index::Stands;
 use super::shown::Shown;
 use super::{Fault, Filer, Host, worked, wrong};
 use crate::batch::{COLUMNS, unguarded};
@@ -27,14 +28,13 @@ impl<H: Host> Filer<H> {
 
     /// All cells of a row of the answered file.
     pub(super) fn record(&self, place: usize) -> Option<StringRecord> {
-        let kept = self.rows.kept.get(place)?;
         let line = match self.rows.mended.get(&(place as u32)) {
             Some(line) => line.clone(),
-            None => self.host.answered(kept.at, kept.len as usize),
+            None => {
+                let kept = self.rows.index.get(place)?;
+                Some(self.host.answered(kept.at, kept.len)).filter(|line| line.len() == kept.len)?
+            }
         };
-        if line.len() < kept.len as usize && !self.rows.mended.contains_key(&(place as u32)) {
-            return None;
-        }
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -67,9 +67,9 @@ impl<H: Host> Filer<H> {
             let record: StringRecord = own.iter().collect();
             let shown = Shown { lang, mapping: &mapping, row: &record, answer: &answer };
             let cells = shown.cells(&mut self.offers);
-            let kept = &self.rows.kept[at as usize];
+            let number = self.rows.index.get(at as usize).map(|kept| kept.number);
             rows.push(json!({
-                "at": at, "number": kept.number, "status": self.status(lang, at as usize),
+                "at": at, "number": number, "status": self.status(lang, at as usize),
                 "class": self.class(at as usize), "cells": cells,
             }));
         }
@@ -78,7 +78,7 @@ impl<H: Host> Filer<H> {
 
     /// How a row stands, as the answered file says it.
     fn class(&self, place: usize) -> &'static str {
-        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        let status = self.rows.index.stands(place).and_then(|row| row.status);
         status.map_or("", |status| STATUSES[usize::from(status)])
     }
 
@@ -92,7 +92,7 @@ impl<H: Host> Filer<H> {
         let at: usize = about.parse().map_err(|_| Fault::Unknown)?;
         let (own, answer) = self.halves(at).ok_or(NotAFile::NotKept)?;
         let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
-        let number = self.rows.kept.get(at).ok_or(Fault::Unknown)?.number;
+        let number = self.rows.index.get(at).ok_or(Fault::Unknown)?.number;
         let named = |at: usize| self.names.get(at).filter(|name| !name.is_empty()).cloned();
         let cells: Vec<Value> = own
             .iter()
@@ -126,7 +126,11 @@ impl<H: Host> Filer<H> {
                 .blocks(&worked::answer(&state, place));
         }
         let shown = Shown { lang, mapping: &mapping, row: &row, answer: &answer };
-        let wrong = if is_read { Vec::new() } else { wrong::items(&shown, &mut self.offers) };
+        let wrong = if is_read {
+            Vec::new()
+        } else {
+            wrong::items(lang, &mapping, &row, shown.wrong(&mut self.offers))
+        };
         let mended = mapping.mended(&row, embedded::schedule()).filter(|_| is_read);
         Ok(json!({
             "at": at, "title": words::row(lang, number), "cells": cells, "status": self.status(lang, at),
@@ -149,15 +153,16 @@ impl<H: Host> Filer<H> {
 
     /// The places of the rows of the declaration of one.
     fn declaration(&self, at: usize) -> (usize, usize) {
-        let kept = &self.rows.kept;
-        let first = (0..=at).rev().find(|it| kept.get(*it).is_some_and(|row| row.first)).unwrap_or(at);
-        let after = (at + 1..kept.len()).find(|it| kept[*it].first).unwrap_or(kept.len());
+        let index = &self.rows.index;
+        let is_first = |place: &usize| index.stands(*place).is_some_and(|row| row.first);
+        let first = (0..=at).rev().find(is_first).unwrap_or(at);
+        let after = (at + 1..index.len()).find(is_first).unwrap_or(index.len());
         (first, after)
     }
 
     /// Whether a row is of goods.
     fn is_goods(&self, place: usize) -> bool {
-        let status = self.rows.kept.get(place).and_then(|row| row.status);
+        let status = self.rows.index.stands(place).and_then(|row| row.status);
         status.is_some_and(|status| STATUSES[usize::from(status)] != "no_goods")
     }
 
@@ -192,8 +197,12 @@ impl<H: Host> Filer<H> {
                 rows_kept.tally.count(&part_of_record(old, &mapping), true);
             }
             rows_kept.tally.count(&new, false);
-            rows_kept.kept[place].programmes = rows_kept.bits(&new);
-            rows_kept.kept[place].status = status_of_cells(answered);
+            if let Some(stands) = rows_kept.index.stands(place) {
+                let programmes = rows_kept.bits(&new);
+                rows_kept
+                    .index
+                    .set(place, Stands { status: status_of_cells(answered), programmes, ..stands });
+            }
             rows_kept.mended.insert(place as u32, line);
             place += 1;
             Ok(())

@@ -10,7 +10,11 @@
 //! | `say` | what a person says of it, as [`Said`] | the same |
 //! | `run` | `guarded` or `plain` | where the answered file begins |
 //! | `go` | how many declarations | how far it is; or that the names of goods are wanted first |
+//! | `turns` | `first` or `second` stretch, or `all` of them | |
+//! | `stretch` | | what was answered of a stretch |
+//! | `take` | what another program answered of a stretch, or nothing yet | |
 //! | `names` | the names of goods of one language | |
+//! | `nameless` | | that they cannot be had: no codes are offered |
 //! | `view` | a status or nothing, a programme or nothing, between tabs | how many rows there are to see |
 //! | `rows` | from which row of the view, how many | the rows |
 //! | `totals` | | by programme, chapter and month |
@@ -25,11 +29,15 @@
 mod answered;
 mod book;
 mod drawn;
+mod fault;
+mod index;
 mod mending;
+mod named;
 mod offers;
 mod proposed;
 mod shown;
 mod tally;
+mod turns;
 mod worked;
 mod wrong;
 
@@ -41,11 +49,13 @@ use serde_json::Value;
 
 use crate::batch::{FileRun, RowWriter, Written};
 use crate::embedded;
-use crate::file::{Input, NotAFile, NotSaid, Proposal, Said, Source};
+use crate::file::{Input, NotAFile, Proposal, Said, Source};
 use crate::units::Lang;
 use answered::Rows;
 use book::Book;
+use fault::Fault;
 use offers::Offers;
+use turns::Turns;
 
 /// What lends a file to be read: a browser, or a test.
 pub trait Host {
@@ -84,6 +94,8 @@ struct Running {
     names: Vec<String>,
     guards: bool,
     done: bool,
+    /// Where another program answers a part of the file.
+    turns: Option<Turns>,
 }
 
 /// What a writer writes into, and somebody else takes.
@@ -104,25 +116,6 @@ impl Write for Shared {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-/// Why a request was not answered.
-enum Fault {
-    File(NotAFile),
-    Said(NotSaid),
-    Unknown,
-}
-
-impl From<NotAFile> for Fault {
-    fn from(why: NotAFile) -> Self {
-        Self::File(why)
-    }
-}
-
-impl From<NotSaid> for Fault {
-    fn from(why: NotSaid) -> Self {
-        Self::Said(why)
     }
 }
 
@@ -159,6 +152,10 @@ impl<H: Host> Filer<H> {
             "run" => self.begin(about == "guarded"),
             "go" => self.go(about.parse().unwrap_or(1)),
             "names" if self.offers.learn(about) => Ok(Value::Null),
+            "turns" => self.turns(about),
+            "stretch" => self.stretch(),
+            "take" => self.take(about),
+            "nameless" => self.nameless(),
             "view" => Ok(self.rows.view(lang, about)),
             "rows" => self.rows(lang, about),
             "totals" => Ok(self.rows.tally.document(lang)),
@@ -230,22 +227,37 @@ impl<H: Host> Filer<H> {
         writer.flush()?;
         self.written = out.take();
         self.rows.end = self.written.len() as u64;
+        // A workbook takes too much memory to be read twice.
+        let divides = source.sheets().is_none();
         let run = FileRun::new(embedded::schedule(), source, mapping);
-        self.run = Some(Running { run, writer, out, names, guards, done: false });
-        Ok(serde_json::json!({ "done": false }))
+        self.run = Some(Running { run, writer, out, names, guards, done: false, turns: None });
+        Ok(serde_json::json!({ "done": false, "divides": divides, "said": self.said.to_string() }))
+    }
+
+    /// Goes on without the names of goods.
+    fn nameless(&mut self) -> Result<Value, Fault> {
+        self.run.as_mut().ok_or(Fault::Unknown)?.run.offer_nothing();
+        Ok(Value::Null)
     }
 
     /// Answers so many declarations more.
     fn go(&mut self, declarations: usize) -> Result<Value, Fault> {
-        let Some(Running { run, writer, out, done, .. }) = &mut self.run else { return Err(Fault::Unknown) };
+        let Some(Running { run, writer, out, done, turns, .. }) = &mut self.run else {
+            return Err(Fault::Unknown);
+        };
         let (rows, offers) = (&mut self.rows, &mut self.offers);
         let mapping = run.mapping().clone();
         let mut wants = false;
+        let is_mine = |turns: &Option<Turns>| turns.as_ref().is_none_or(|turns| turns.is_mine);
         for _ in 0..declarations {
-            wants = !offers.are_here() && run.wants_offers()?;
+            if !is_mine(turns) {
+                break;
+            }
+            wants = run.is_offering() && !offers.are_here() && run.wants_offers()?;
             if wants {
                 break;
             }
+            let before = rows.len();
             let mut first = true;
             let more = run.next(&mut |goods| offers.of(goods), |answered| {
                 writer.write(answered.kind, answered.row, answered.cells)?;
@@ -259,11 +271,16 @@ impl<H: Host> Filer<H> {
                 *done = true;
                 break;
             }
+            if let Some(turns) = turns {
+                turns.count(rows.len() - before);
+            }
         }
-        let summary = run.summary();
+        let others = turns.as_ref().map(|turns| turns.others).unwrap_or_default();
+        let summary = run.summary().and(others);
         Ok(serde_json::json!({
             "done": *done, "rows": rows.len(), "goods": summary.rows, "unread": summary.unread,
             "others": summary.others + summary.empty, "of": run.source().rows_known(), "wants": wants,
+            "offers": run.is_offering(), "turn": is_mine(turns),
         }))
     }
 }

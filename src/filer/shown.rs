@@ -4,13 +4,13 @@
 use csv::StringRecord;
 
 use super::answered::place;
+use super::named::programme_short;
 use super::offers::Offers;
 use super::{worked, wrong};
 use crate::embedded;
 use crate::entry::LineField;
 use crate::entry::number::{NumberOf, read};
 use crate::file::{From, Mapping, Target};
-use crate::schedule::{Id, Program};
 use crate::units::{Currency, Decimal, Lang};
 use crate::words::{self, file, files, page};
 
@@ -74,9 +74,8 @@ impl Shown<'_> {
         match (self.amount("duty_total"), self.amount("low")) {
             (Some(duties), _) => self.money(duties, self.currency()),
             (None, Some(low)) => {
-                let range = crate::assess::Range { low, high: self.amount("high") };
                 // The currency stands beside the value: both ends have room for little more than their figures.
-                page::between(self.lang, range, |sum| words::amount(self.lang, sum))
+                files::between(self.lang, low, self.amount("high"))
             }
             (None, None) => String::new(),
         }
@@ -147,19 +146,4 @@ impl Shown<'_> {
         let charges: Vec<String> = self.parts("charges").filter_map(charge).collect();
         if charges.is_empty() { page::nothing_charged(self.lang).to_owned() } else { charges.join(" · ") }
     }
-}
-
-fn found(id: &str) -> Option<Id<Program>> {
-    Id::find(&embedded::schedule().law.programs, |programme| programme.id == id)
-}
-
-/// The name of a programme; its id where there is none.
-pub(super) fn programme(lang: Lang, id: &str) -> String {
-    let name = |found| words::programme(lang, embedded::schedule(), found).to_owned();
-    found(id).map_or_else(|| id.to_owned(), name)
-}
-
-fn programme_short(lang: Lang, id: &str) -> String {
-    let name = |found| words::programme_short(lang, embedded::schedule(), found).to_owned();
-    found(id).map_or_else(|| id.to_owned(), name)
 }

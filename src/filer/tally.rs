@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::shown::programme;
+use super::named::programme;
 use crate::units::{Decimal, Lang};
 use crate::words;
 
@@ -42,6 +42,27 @@ impl Tally {
             add(&mut self.chapters, &part.chapter, part.duty);
             add(&mut self.months, &part.month, part.duty);
         }
+    }
+
+    /// The sums as they are, for [`Tally::add`].
+    pub fn sums(&self) -> Value {
+        let rows = |sums: &BTreeMap<(String, String), Decimal>| -> Value {
+            sums.iter().map(|((key, currency), sum)| json!([key, currency, sum.to_string()])).collect()
+        };
+        json!([rows(&self.programmes), rows(&self.chapters), rows(&self.months)])
+    }
+
+    /// Adds the sums of other rows; nothing where they are none.
+    pub fn add(&mut self, sums: &Value) -> Option<()> {
+        let all = [&mut self.programmes, &mut self.chapters, &mut self.months];
+        for (ours, theirs) in all.into_iter().zip(sums.as_array()?) {
+            for sum in theirs.as_array()? {
+                let text = |place: usize| sum.get(place)?.as_str();
+                let (key, currency, amount) = (text(0)?, text(1)?, text(2)?.parse::<Decimal>().ok()?);
+                *ours.entry((key.to_owned(), currency.to_owned())).or_default() += amount;
+            }
+        }
+        Some(())
     }
 
     /// The programmes by which anything is owed.

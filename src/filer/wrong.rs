@@ -4,8 +4,6 @@ use csv::StringRecord;
 use serde_json::{Value, json};
 
 use super::drawn::column_of;
-use super::offers::Offers;
-use super::shown::Shown;
 use super::worked;
 use crate::embedded;
 use crate::entry::parse::parse;
@@ -30,13 +28,11 @@ pub(super) fn sentences(lang: Lang, mapping: &Mapping, row: &StringRecord) -> Op
     (!said.is_empty()).then_some(said)
 }
 
-/// The same as elements of a document, each of which leads to the cell that it is about.
-pub(super) fn items(shown: &Shown<'_>, offers: &mut Offers) -> Vec<Value> {
-    let (mapping, row) = (shown.mapping, shown.row);
-    let whole = shown.wrong(offers);
+/// The same as elements of a document, each of which leads to the cell that it is about. What else is said of the row stands alone.
+pub(super) fn items(lang: Lang, mapping: &Mapping, row: &StringRecord, whole: String) -> Vec<Value> {
     let problems =
-        if mapping.kind(row) == RowKind::Goods { problems(shown.lang, mapping, row) } else { Vec::new() };
-    if problems.is_empty() || !problems.iter().any(|it| whole.contains(&it.1)) {
+        if mapping.kind(row) == RowKind::Goods { problems(lang, mapping, row) } else { Vec::new() };
+    if !problems.iter().any(|it| whole.contains(&it.1)) {
         return if whole.is_empty() { Vec::new() } else { vec![whole.into()] };
     }
     let item = |(problem, said): (Problem, String)| match column(mapping, problem.place) {

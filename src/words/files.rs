@@ -1,9 +1,10 @@
 //! What the page of files says while a file is looked at, answered and mended.
 
-use super::{name, plain};
+use super::{amount, name, page, plain};
+use crate::assess::Range;
 use crate::entry::{Field, LineField};
-use crate::units::Lang;
 use crate::units::month::MONTHS;
+use crate::units::{Decimal, Lang};
 
 /// What a column can hold: a field of the line.
 pub fn line_field(lang: Lang, field: LineField) -> String {
@@ -223,6 +224,11 @@ pub fn depends_on(lang: Lang, open: &[String]) -> String {
         Lang::En => format!("Still open: {said}"),
         Lang::Fr => format!("Reste à savoir\u{a0}: {said}"),
     }
+}
+
+/// The least and the most of an amount, without their currency; no most where it has no bound.
+pub fn between(lang: Lang, low: Decimal, high: Option<Decimal>) -> String {
+    page::between(lang, Range { low, high }, |sum| amount(lang, sum))
 }
 
 /// A chapter of the schedule.

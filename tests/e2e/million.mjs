@@ -7,7 +7,9 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { files, serve } from "../../script/server.mjs";
@@ -26,25 +28,35 @@ const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
 const seconds = (from) => (performance.now() - from) / 1000;
 
 const { url, close } = await serve(files(dist));
-const browser = await chromium.launch({ executablePath: browserPath(), args: ARGUMENTS });
+// A window of one's own, as people have: a private one keeps in memory what another writes to the disk.
+const profile = mkdtempSync(join(tmpdir(), "countertariff-"));
+const context = await chromium.launchPersistentContext(profile, { executablePath: browserPath(), args: ARGUMENTS, locale: "en-CA", serviceWorkers: "block" });
 try {
-  const context = await browser.newContext({ locale: "en-CA", serviceWorkers: "block" });
-  const page = await context.newPage();
+  const [page] = context.pages();
   page.setDefaultTimeout(LONG);
-  // What all processes of the browser hold that this page needs: the page, its worker and what the browser keeps for them.
-  const whole = await browser.newBrowserCDPSession();
+  // What the processes of the browser hold. What is a process's own (private and written to, or shared by it alone) is what it
+  // takes from the machine; its whole (RSS) counts the browser's own code in each process anew, and its part (PSS) that of what it shares.
+  const whole = await context.browser().newBrowserCDPSession();
+  const KINDS = { renderer: "page", browser: "browser" };
+  const of = (id) => {
+    try {
+      const text = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
+      const sum = (name) => [...text.matchAll(new RegExp(`^${name}:\\s+(\\d+)`, "gm"))].reduce((all, it) => all + Number(it[1]) * 1024, 0);
+      return { own: sum("Private_Dirty") + sum("Private_Clean"), part: sum("Pss"), whole: sum("Rss") };
+    } catch {
+      return { own: 0, part: 0, whole: 0 };
+    }
+  };
   const held = async () => {
     const { processInfo } = await whole.send("SystemInfo.getProcessInfo");
-    const { readFileSync } = await import("node:fs");
-    const resident = ({ id }) => {
-      try {
-        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))[1]) * 1024;
-      } catch {
-        return 0;
+    const all = {};
+    for (const { type, id } of processInfo) {
+      const now = of(id);
+      for (const kind of [KINDS[type] ?? "others", "together"]) {
+        for (const name of Object.keys(now)) all[`${kind} ${name}`] = (all[`${kind} ${name}`] ?? 0) + now[name];
       }
-    };
-    const of = (kind) => processInfo.filter(({ type }) => type === kind).reduce((sum, it) => sum + resident(it), 0);
-    return { page: of("renderer"), browser: of("browser") };
+    }
+    return all;
   };
   await page.goto(`${url}files.en.html`);
   await page.evaluate(() => {
@@ -52,13 +64,13 @@ try {
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => (globalThis.longest = Math.max(globalThis.longest, entry.duration)))).observe({ type: "longtask" });
   });
   const empty = await held();
-  const most = { page: 0, browser: 0 };
+  const most = { ...empty };
   let watching = true;
   const watch = (async () => {
     while (watching) {
       const now = await held();
-      for (const kind of ["page", "browser"]) most[kind] = Math.max(most[kind], now[kind]);
-      await new Promise((done) => setTimeout(done, 250));
+      for (const kind of Object.keys(now)) most[kind] = Math.max(most[kind] ?? 0, now[kind]);
+      await new Promise((done) => setTimeout(done, 500));
     }
   })();
   const began = performance.now();
@@ -93,12 +105,17 @@ try {
   }
   watching = false;
   await watch;
-  console.log(`memory: the program's ${megabytes(wasm)}; the process of the page ${megabytes(most.page)} at most (${megabytes(empty.page)} before), the browser's own ${megabytes(most.browser)} (${megabytes(empty.browser)} before)`);
+  console.log(`memory: the program's ${megabytes(wasm)}; at most, and before the file was chosen:`);
+  for (const [kind, name] of [["page", "the processes of pages"], ["browser", "the browser's own process"], ["others", "its other processes"], ["together", "all of them at one moment"]]) {
+    const figure = (what) => `${megabytes(most[`${kind} ${what}`])} (${megabytes(empty[`${kind} ${what}`])})`;
+    console.log(`  ${name}: ${figure("own")} of its own, ${figure("part")} with its part of what is shared, ${figure("whole")} in all`);
+  }
   if (answers !== "-") {
     assert.equal(await digest(saved), await digest(answers), "the page saves what the command writes");
     console.log("the file that the page saves is that of the command, byte for byte");
   }
 } finally {
-  await browser.close();
+  await context.close();
   await close();
+  rmSync(profile, { recursive: true });
 }

@@ -130,6 +130,28 @@ fn codes_are_offered_for_goods_in_words_as_the_command_offers_them() {
 }
 
 #[test]
+fn without_the_names_of_goods_rows_are_answered_and_nothing_is_said_of_codes_for_words() {
+    let mut page = Page::new(
+        "HTS,Goods,Value,COO,Entry date\n,maple syrup,5,CA,2025-03-27\n7208.36.00,Coil,5,CA,2025-03-27\n",
+    );
+    page.ask("open\ten\t");
+    page.ask("run\ten\tplain");
+    assert_eq!(page.ask("go\ten\t9")["wants"], true);
+    page.ask("nameless\ten\t");
+    let told = page.ask("go\ten\t9");
+    assert_eq!(
+        (&told["wants"], &told["offers"], &told["done"]),
+        (&false.into(), &false.into(), &true.into())
+    );
+    let answered = String::from_utf8(page.answered.borrow().clone()).unwrap();
+    assert!(answered.contains("invalid") && !answered.contains("goods:"), "{answered}");
+    assert!(!page.ask("row\ten\t1")["wrong"].to_string().contains("No code was found"));
+    // The next answer asks for them again.
+    page.ask("run\ten\tplain");
+    assert_eq!(page.ask("go\ten\t9")["wants"], true);
+}
+
+#[test]
 fn what_is_said_for_all_rows_and_cannot_be_read_is_said_beside_it_and_no_row_is_answered() {
     let mut page = Page::new("HTS,Customs value,COO\n7208.36.00,100,CA\n");
     page.ask("open\ten\t");

@@ -9,7 +9,7 @@ use countertariff::units::Lang;
 use serde_json::Value;
 
 /// A file in memory, and the answered file as a browser keeps it.
-struct Held {
+pub struct Held {
     file: Vec<u8>,
     answered: std::rc::Rc<std::cell::RefCell<Vec<u8>>>,
 }
@@ -26,7 +26,7 @@ impl Host for Held {
 
 /// A page as the worker knows it.
 pub struct Page {
-    filer: Filer<Held>,
+    pub filer: Filer<Held>,
     pub answered: std::rc::Rc<std::cell::RefCell<Vec<u8>>>,
 }
 

@@ -124,6 +124,10 @@ pub const ABOUT: [Section; 7] = [
                 "Tout se calcule sur votre appareil. Rien de ce que vous saisissez n’est transmis; il n’y a ni compte, ni témoin, ni mesure d’audience. Votre dernière feuille est conservée dans votre navigateur, jusqu’à ce que vous l’effaciez.",
             ),
             (
+                "The page of files reads a file in your browser and sends nothing of it. While the page is open, the answers lie in the browser’s own store on this device, because a large file would not fit into memory; they are removed when the page is closed, at the latest when it is next opened. The file itself is not kept, but what its columns hold is.",
+                "La page des fichiers lit un fichier dans votre navigateur et n’en envoie rien. Tant que la page est ouverte, les réponses se trouvent dans le stockage du navigateur, sur cet appareil, car un grand fichier ne tiendrait pas en mémoire; elles sont supprimées à la fermeture de la page, au plus tard à sa prochaine ouverture. Le fichier lui-même n’est pas conservé, mais ce que contiennent ses colonnes l’est.",
+            ),
+            (
                 "A link holds the whole sheet after its # sign, which browsers do not send. The link made for e-mail puts it before, and the host of the page then receives it.",
                 "Un lien contient toute la feuille après le signe #, que les navigateurs ne transmettent pas. Le lien pour courriel la place avant\u{a0}: l’hébergeur de la page la reçoit alors.",
             ),

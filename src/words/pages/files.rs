@@ -40,6 +40,8 @@ sentences! {
     files_stopped "Stopped. The rows answered so far are below." "Arrêté. Les rangées qui ont déjà une réponse sont ci-dessous.";
     files_done "Rows of goods answered: {goods}; not understood: {unread}; other rows carried along: {others}."
         "Rangées de marchandises\u{a0}: {goods}; non comprises\u{a0}: {unread}; autres rangées, reprises telles quelles\u{a0}: {others}.";
+    files_no_names "The names of goods could not be fetched: no codes are offered for goods in words. Answer the file again to try once more."
+        "Les noms des marchandises n’ont pas pu être obtenus\u{a0}: aucun code n’est proposé pour les marchandises décrites en mots. Répondez de nouveau au fichier pour réessayer.";
     files_results "The answers" "Les réponses";
     files_state "How a row stands" "État de la rangée";
     files_all_rows "All rows, problems first" "Toutes, les problèmes d’abord";
@@ -68,9 +70,8 @@ sentences! {
     files_printed "Printed on" "Imprimé le";
     files_on_paper "{shown} of {rows} rows are printed here; the file that is saved has them all."
         "{shown} des {rows}\u{a0}rangées sont imprimées ici; le fichier enregistré les contient toutes.";
-    files_saving "Saved as {name}." "Enregistré sous le nom {name}.";
-    private_file "The file stays in your browser: this page sends nothing."
-        "Le fichier reste dans votre navigateur\u{a0}: cette page n’envoie rien.";
+    private_file "The file stays in your browser: this page sends nothing. While it is open, the answers lie in the browser’s own store on this device; they are removed when it is closed, at the latest when it is next opened."
+        "Le fichier reste dans votre navigateur\u{a0}: cette page n’envoie rien. Tant qu’elle est ouverte, les réponses se trouvent dans le stockage du navigateur, sur cet appareil; elles sont supprimées à sa fermeture, au plus tard à sa prochaine ouverture.";
 }
 
 /// How far the law of a country was read.

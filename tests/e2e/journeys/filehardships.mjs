@@ -43,8 +43,8 @@ async function breaks(page, url, lang, how) {
   await page.workers()[0].evaluate((how) => {
     const before = answer;
     let goes = 0;
-    answer = async (request) => {
-      if (!request.startsWith("go") || (goes += 1) !== 2) return before(request);
+    answer = async (request, given) => {
+      if (!request.startsWith("go") || (goes += 1) !== 2) return before(request, given);
       // As when memory runs out: the program stops where it stands.
       if (how === "traps") throw new WebAssembly.RuntimeError("unreachable");
       if (how === "hangs") for (;;);
@@ -177,7 +177,7 @@ export default [
       await page.getByText("Ce navigateur ne garde rien pour cette page").waitFor();
       await answered(page, "fr");
       // What was written into blobs can no longer be read.
-      await page.workers()[0].evaluate(() => { bytesOf.piece = undefined; reader.readAsArrayBuffer = () => { throw new DOMException("full", "NotReadableError"); }; });
+      await page.workers()[0].evaluate(() => { reader.readAsArrayBuffer = () => { throw new DOMException("full", "NotReadableError"); }; });
       await page.getByRole("button", { name: WORDS.fr.book }).click();
       const full = page.getByText("le disque est peut-être plein");
       await full.waitFor();
