@@ -14,7 +14,7 @@ const SENTENCES = {
   "not-json": "This is no JSON, or a part of it is missing.",
   "no-sheet": "This JSON is no sheet: it needs \"format\": \"countertariff.sheet/1\" and a \"sheet\" with \"lines\". sheet.schema.json says what stands where.",
   "newer": "This sheet was written by a newer version than this package.",
-  "too-big": "This is more than the 64 MB that a sheet may have.",
+  "too-big": "This is more than the 64 MB or the 10,000 lines that a sheet may have. Divide it.",
   "stopped": "The program has stopped. Load it again; please report what it was given.",
 };
 

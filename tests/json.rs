@@ -87,6 +87,12 @@ fn a_file_that_is_no_sheet_is_refused_for_its_reason() {
     for (text, why) in refused {
         assert_eq!(json::read(text), Err(why), "{text}");
     }
+    let of_lines = |lines: usize| {
+        let lines = vec!["{}"; lines].join(",");
+        json::read(&format!("{{\"format\":\"countertariff.sheet/1\",\"sheet\":{{\"lines\":[{lines}]}}}}"))
+    };
+    assert!(of_lines(10_000).is_ok());
+    assert_eq!(of_lines(10_001), Err(NotASheet::TooBig));
     // Deeper than any stack.
     assert_eq!(json::read(&"[".repeat(1_000_000)), Err(NotASheet::NotJson));
     let cut = json::write(&state(&sheets()[0], Lang::En));

@@ -41,7 +41,7 @@ function drawRow(told) {
     cells.dataset.at = told.at;
     cells.replaceChildren(...told.cells.map(([name, cell], column) => {
       const id = `files-cell-${column}`;
-      const input = el("input", { id, className: "ct-input", value: cell, autocomplete: "off" });
+      const input = el("input", { id, className: "ct-input", value: cell, autocomplete: "off", readOnly: told.fixed });
       input.addEventListener("change", () => mend(told.at, column, input.value));
       return el("div", { className: "ct-field" }, el("label", { className: "ct-label", htmlFor: id, textContent: name }), input);
     }));

@@ -99,16 +99,20 @@ impl<'a> Answering<'a> {
         formulas.keep(formula.map(|formula| (formula, cells.form())), cells.names_code());
     }
 
-    /// Reads the rows of one declaration.
+    /// Reads the rows of one declaration, but for those that are wrong as rows: what stands in their cells may be anything.
     fn read(
         schedule: &Schedule,
         columns: &impl Reads,
         rows: &[impl Borrow<FileRow>],
         take: Take<'_>,
     ) -> (Draft, Parsed) {
-        let cells: Vec<&StringRecord> = rows.iter().map(|row| &row.borrow().cells).collect();
+        let sound = rows.iter().map(Borrow::borrow).filter(|row| row.fault.is_none());
+        let cells: Vec<&StringRecord> = sound.map(|row| &row.cells).collect();
         let draft = columns.draft(&cells);
-        let parsed = parse_taking(&draft, schedule, take);
+        let mut parsed = parse_taking(&draft, schedule, take);
+        if let Some(entry) = &mut parsed.entry {
+            entry.whole &= cells.len() == rows.len();
+        }
         (draft, parsed)
     }
 
@@ -130,7 +134,14 @@ impl<'a> Answering<'a> {
             Place::Line(line, _) => Some((line, it)),
         });
         let mut next = of_lines.next();
-        for (line, FileRow { cells: row, fault }) in rows.iter().map(Borrow::borrow).enumerate() {
+        // The place of the row among those that were read.
+        let mut line = 0;
+        for FileRow { cells: row, fault } in rows.iter().map(Borrow::borrow) {
+            if let Some(fault) = fault {
+                cells.faulty(fault);
+                write(row, cells)?;
+                continue;
+            }
             let mut problems = of_sheet.clone();
             while let Some((_, problem)) = next.filter(|it| it.0 == line) {
                 problems.push(problem);
@@ -145,15 +156,16 @@ impl<'a> Answering<'a> {
             problems.extend(&disagreeing);
             let place = parsed.lines.get(line).copied().flatten();
             match (&parsed.entry, &answers, place) {
-                (Some(entry), Some(answers), Some(place)) if problems.is_empty() && fault.is_none() => {
+                (Some(entry), Some(answers), Some(place)) if problems.is_empty() => {
                     cells.answered(entry, place, &answers[place]);
                 }
                 _ => {
                     let goods = columns.goods_without_code(row);
-                    cells.unread(fault.as_ref(), &problems, goods.map(|goods| (goods, offers(goods))));
+                    cells.unread(&problems, goods.map(|goods| (goods, offers(goods))));
                 }
             }
             write(row, cells)?;
+            line += 1;
         }
         Ok(())
     }

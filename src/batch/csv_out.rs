@@ -105,19 +105,24 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The cells of a row that could not be read; codes may be offered for what it says in words.
-    pub(super) fn unread(
-        &mut self,
-        fault: Option<&RowFault>,
-        problems: &[&Problem],
-        offered: Option<(&str, Vec<Offer>)>,
-    ) {
+    /// The cells of a row that is wrong as a row.
+    pub(super) fn faulty(&mut self, fault: &RowFault) {
+        self.invalid();
+        self.text.extend(["row: ", &fault.sentence(Lang::En)]);
+        self.end();
+        self.blanks(1);
+    }
+
+    /// The cells before the problems of a row that could not be read.
+    fn invalid(&mut self) {
         self.clear();
         self.say(INVALID);
         self.blanks(COLUMNS.len() - 3);
-        if let Some(fault) = fault {
-            self.text.extend(["row: ", &fault.sentence(Lang::En)]);
-        }
+    }
+
+    /// The cells of a row that could not be read; codes may be offered for what it says in words.
+    pub(super) fn unread(&mut self, problems: &[&Problem], offered: Option<(&str, Vec<Offer>)>) {
+        self.invalid();
         for problem in problems {
             self.part();
             let said = words::problem(Lang::En, self.schedule, problem);

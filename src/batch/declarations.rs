@@ -2,7 +2,8 @@
 
 use super::reads::too_many_cells;
 use super::summary::Summary;
-use crate::file::{FileRow, Mapping, NotAFile, RowKind, Source};
+use crate::entry::MOST_LINES;
+use crate::file::{FileRow, Mapping, NotAFile, RowFault, RowKind, Source};
 
 /// The rows of one declaration, with what stands between and after them.
 pub struct Declaration(pub(super) Vec<Numbered>);
@@ -19,6 +20,8 @@ pub(super) type Numbered = (u64, FileRow, RowKind);
 
 /// Goods that are followed by so many rows of another kind are answered before those that follow.
 const MOST_BETWEEN: usize = 1_000;
+/// That a row is one of more than are worked out together.
+pub(crate) const LONG: RowFault = RowFault::LongDeclaration { most: MOST_LINES };
 
 /// The declarations of a file, from the first.
 pub struct Declarations {
@@ -26,6 +29,8 @@ pub struct Declarations {
     mapping: Mapping,
     /// The first row of the next declaration.
     held: Option<Numbered>,
+    /// What names the declaration that is longer than is worked out together, while it goes on.
+    long: Option<String>,
     read: u64,
     /// Rows in which nothing stands, and which are left out.
     empty: usize,
@@ -34,7 +39,7 @@ pub struct Declarations {
 impl Declarations {
     /// Those of a file whose columns hold what the mapping says.
     pub fn new(source: Source, mapping: Mapping) -> Self {
-        Self { source, mapping, held: None, read: 0, empty: 0 }
+        Self { source, mapping, held: None, long: None, read: 0, empty: 0 }
     }
 
     /// The file.
@@ -68,7 +73,11 @@ impl Declarations {
             // What is no goods stands within a declaration or after it; goods belong to one, or begin the next.
             let goes_on =
                 if is_goods { !has_goods || entry.is_some() && own == entry } else { entry.is_some() };
-            if !rows.is_empty() && (!goes_on || !has_goods && rows.len() >= MOST_BETWEEN) {
+            let is_long = has_goods && rows.len() >= MOST_LINES;
+            if !rows.is_empty() && (!goes_on || is_long || !has_goods && rows.len() >= MOST_BETWEEN) {
+                if goes_on && is_long {
+                    self.long.clone_from(&entry);
+                }
                 self.held = Some(row);
                 break;
             }
@@ -79,6 +88,13 @@ impl Declarations {
             rows.push(row);
             if !has_goods {
                 break;
+            }
+        }
+        if has_goods && self.long.is_some() {
+            if self.long == entry {
+                rows.iter_mut().for_each(|row| row.1.fault = row.1.fault.take().or(Some(LONG)));
+            } else {
+                self.long = None;
             }
         }
         Ok((!rows.is_empty()).then_some(Declaration(rows)))

@@ -11,7 +11,7 @@ use super::declarations::{Declaration, Declarations, Numbered};
 use super::mapped::Mapped;
 use super::summary::Summary;
 use super::writer::RowWriter;
-use crate::file::{FileRow, Mapping, NotAFile, RowKind, Source};
+use crate::file::{FileRow, Mapping, NotAFile, RowFault, RowKind, Source};
 use crate::schedule::Schedule;
 use crate::units::Lang;
 use crate::words::mapping as words;
@@ -24,6 +24,8 @@ pub struct Answered<'r, 'a> {
     pub kind: RowKind,
     /// Its cells.
     pub row: &'r StringRecord,
+    /// What is wrong with it as a row.
+    pub fault: Option<&'r RowFault>,
     /// What the answer adds; nothing for the names of the columns and what stands above them.
     pub cells: Option<&'r Cells<'a>>,
 }
@@ -82,9 +84,10 @@ impl<'a> Answerer<'a> {
                 }
                 summary.rows += 1;
                 summary.unread += usize::from(cells.is_invalid());
-                let (number, _, kind) = &rows[at];
+                let (number, read, kind) = &rows[at];
                 at += 1;
-                take(&Answered { number: *number, kind: *kind, row, cells: Some(cells) })
+                let fault = read.fault.as_ref();
+                take(&Answered { number: *number, kind: *kind, row, fault, cells: Some(cells) })
             })?;
         }
         others(&rows[at..], between, summary, &mut take)?;
@@ -238,7 +241,7 @@ fn others<'a>(
         }
         handed += 1;
         let cells = what.is_some().then_some(&*cells);
-        take(&Answered { number: *number, kind: *kind, row: &row.cells, cells })?;
+        take(&Answered { number: *number, kind: *kind, row: &row.cells, fault: None, cells })?;
     }
     Ok(handed)
 }

@@ -30,6 +30,7 @@ pub use columns::{COLUMNS, Holds, Offer, columns_hold};
 pub use course::{COURSE_COLUMNS, course};
 pub use csv_in::Columns;
 pub use csv_out::Cells;
+pub(crate) use declarations::LONG;
 pub use declarations::{Declaration, Declarations};
 pub use file_run::{Answered, Answerer, FileRun, assess_file};
 pub use guard::{guarded, unguarded};

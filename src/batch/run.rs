@@ -7,9 +7,10 @@ use csv::{Terminator, Writer, WriterBuilder};
 use super::answering::Answering;
 use super::columns::{COLUMNS, Offer};
 use super::csv_in::Columns;
+use super::declarations::LONG;
 use super::reads::{Reads, too_many_cells};
 use super::summary::Summary;
-use crate::entry::Draft;
+use crate::entry::{Draft, MOST_LINES};
 use crate::file::{FileRow, Lines, MARK, NotAFile, Records, Row, RowFault};
 use crate::schedule::Schedule;
 
@@ -98,15 +99,19 @@ fn writer<W: Write>(mut output: W, columns: &Columns) -> Result<Writer<W>, NotAF
     Ok(out)
 }
 
-/// Every declaration of a file as a draft, for links.
+/// Every declaration of a file as a draft, for links; or what is wrong with one of its rows as a row, since a draft without it
+/// would be another declaration.
 ///
 /// # Errors
 /// When the input is no batch file at all.
-pub fn drafts(input: impl io::Read) -> Result<Vec<Draft>, NotAFile> {
+pub fn drafts(input: impl io::Read) -> Result<Vec<Result<Draft, RowFault>>, NotAFile> {
     let mut drafts = Vec::new();
     each_entry(input, |columns, rows| {
-        let cells = |rows: &[FileRow]| columns.draft(&rows.iter().map(|row| &row.cells).collect::<Vec<_>>());
-        drafts.extend(rows.map(cells));
+        let draft = |rows: &[FileRow]| match rows.iter().find_map(|row| row.fault.clone()) {
+            Some(fault) => Err(fault),
+            None => Ok(columns.draft(&rows.iter().map(|row| &row.cells).collect::<Vec<_>>())),
+        };
+        drafts.extend(rows.map(draft));
         Ok(())
     })?;
     Ok(drafts)
@@ -129,6 +134,8 @@ fn each_entry(
     let mut empty = 0;
     let mut rows: Vec<FileRow> = Vec::new();
     let mut spare: Vec<FileRow> = Vec::new();
+    // What names the declaration that is longer than is worked out together, while it goes on.
+    let mut long: Option<String> = None;
     loop {
         let mut row = spare.pop().unwrap_or_default();
         let Some(read) = records.next(&mut row.cells)? else { break };
@@ -145,10 +152,20 @@ fn each_entry(
             (Some(last), Some(this)) => columns.entry(&last.cells) == Some(this),
             _ => false,
         };
-        if !with_last && !rows.is_empty() {
+        let is_long = with_last && rows.len() == MOST_LINES;
+        if is_long && long.is_none() {
+            long = columns.entry(&row.cells).map(str::to_owned);
+            rows.iter_mut().for_each(|row| row.fault = row.fault.take().or(Some(LONG)));
+        }
+        if (!with_last || is_long) && !rows.is_empty() {
             take(&columns, Some(&rows))?;
             // The room of one row is enough for the next.
             spare.extend(rows.drain(..).take(1));
+        }
+        if !with_last {
+            long = None;
+        } else if long.is_some() {
+            row.fault = row.fault.or(Some(LONG));
         }
         rows.push(row);
     }

@@ -29,6 +29,10 @@ pub use problem::{Place, Problem, ProblemKind};
 use crate::schedule::{Fact, FactValue, Id, Jurisdiction};
 use crate::units::{Date, Decimal, Money, Quantity, TariffCode};
 
+/// So many lines of one declaration are worked out together. Of a longer one none is: each would bear a wrong share of what is owed
+/// once, and all of them at a time are more than a browser holds.
+pub const MOST_LINES: usize = 10_000;
+
 /// Goods crossing a border together on one day, on one declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {

@@ -1,6 +1,6 @@
 //! [`NotAFile`]: why a text is no file of rows at all.
 
-use super::limits::{MOST_COLUMNS, MOST_WORKBOOK_BYTES};
+use super::limits::{MOST_COLUMNS, MOST_UNPACKED, MOST_WORKBOOK_BYTES};
 use crate::units::Lang;
 use crate::words::file;
 
@@ -54,7 +54,7 @@ impl NotAFile {
             Self::Twice(column) => file::twice(lang, column),
             Self::NotAWorkbook => file::not_a_workbook(lang),
             Self::Locked => file::locked(lang),
-            Self::TooLarge => file::too_large(lang, MOST_WORKBOOK_BYTES >> 20),
+            Self::TooLarge => file::too_large(lang, MOST_WORKBOOK_BYTES >> 20, MOST_UNPACKED >> 20),
             Self::TooManyColumns => file::too_many_columns(lang, MOST_COLUMNS),
             Self::TooManyRows(most) => file::too_many_rows(lang, *most),
             Self::LongLine => file::long_line(lang),

@@ -27,6 +27,11 @@ pub enum RowFault {
         /// What stands in the cells without a name.
         beyond: String,
     },
+    /// Its declaration has more rows than are worked out together.
+    LongDeclaration {
+        /// How many are.
+        most: usize,
+    },
 }
 
 impl RowFault {
@@ -35,6 +40,7 @@ impl RowFault {
         match self {
             Self::Unclosed => file::unclosed(lang),
             Self::TooManyCells { has, named, beyond } => file::too_many_cells(lang, *has, *named, beyond),
+            Self::LongDeclaration { most } => file::long_declaration(lang, *most),
         }
     }
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use csv::StringRecord;
 use serde_json::{Value, json};
 
-use super::index::{Index, Stands};
+use super::index::{Flaw, Index, Stands};
 use super::tally::{Part, Tally};
 use crate::batch::{Answered, COLUMNS};
-use crate::file::{From, Mapping, RowKind, Target};
+use crate::file::{From, Mapping, RowFault, RowKind, Target};
 use crate::units::{Decimal, Lang};
 
 /// How rows stand, those that need somebody first.
@@ -26,6 +26,8 @@ pub(super) struct Rows {
     pub programmes: Vec<String>,
     /// Rows that were mended: as they are written.
     pub mended: BTreeMap<u32, Vec<u8>>,
+    /// How many cells rows have that have more than there are names, and what stands in those: the answered file has no room for it.
+    pub beyond: BTreeMap<u32, (usize, String)>,
     /// What stands between the cells of the answered file.
     pub separator: u8,
     /// How long the answered file is.
@@ -48,7 +50,11 @@ impl Rows {
         let status = status_of_cells(answered);
         self.tally.count(&part, false);
         let programmes = self.bits(&part);
-        let stands = Stands { status, first, programmes };
+        let fault = answered.fault.map(Flaw::of);
+        if let Some(RowFault::TooManyCells { has, beyond, .. }) = answered.fault {
+            self.beyond.insert(self.len() as u32, (*has, beyond.clone()));
+        }
+        let stands = Stands { status, first, fault, programmes };
         self.index.add(self.end, len as u32, answered.number as u32, stands);
         self.end += len as u64;
     }

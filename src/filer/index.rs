@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::file::RowFault;
+
 /// How a row stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Stands {
@@ -9,8 +11,32 @@ pub(super) struct Stands {
     pub status: Option<u8>,
     /// Whether it is the first of its declaration.
     pub first: bool,
+    /// What is wrong with it as a row.
+    pub fault: Option<Flaw>,
     /// The programmes by which it owes anything, as bits.
     pub programmes: u64,
+}
+
+/// A [`RowFault`], as far as the row itself does not show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Flaw {
+    Unclosed,
+    TooManyCells,
+    LongDeclaration,
+}
+
+impl Flaw {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Unclosed, Self::TooManyCells, Self::LongDeclaration];
+
+    /// That of a row.
+    pub fn of(fault: &RowFault) -> Self {
+        match fault {
+            RowFault::Unclosed => Self::Unclosed,
+            RowFault::TooManyCells { .. } => Self::TooManyCells,
+            RowFault::LongDeclaration { .. } => Self::LongDeclaration,
+        }
+    }
 }
 
 /// Where a row stands.
@@ -130,13 +156,14 @@ mod tests {
             let stands = Stands {
                 status: (place > 0).then_some((place % 6) as u8),
                 first: place % 4 == 0,
+                fault: (place % 50 == 9).then_some(Flaw::Unclosed),
                 programmes: u64::from(place % 5),
             };
             index.add(at, len, number, stands);
             expected.push((Kept { at, len: len as usize, number }, stands));
             at += u64::from(len);
         }
-        let other = Stands { status: Some(4), first: true, programmes: 1 << 63 };
+        let other = Stands { status: Some(4), first: true, fault: None, programmes: 1 << 63 };
         index.set(BLOCK, other);
         expected[BLOCK].1 = other;
         assert_eq!(index.len(), expected.len());

@@ -5,18 +5,16 @@ use serde_json::{Value, json};
 
 use super::answered::{STATUSES, part, part_of_record, status_of_cells};
 use super::drawn::Drawn;
-use super::index::Stands;
+use super::index::{Flaw, Stands};
 use super::shown::Shown;
 use super::{Fault, Filer, Host, worked, wrong};
-use crate::batch::{COLUMNS, unguarded};
+use crate::batch::{COLUMNS, LONG, unguarded};
 use crate::embedded;
-use crate::file::{FileRow, From, Mapping, NotAFile, RowKind, Target};
+use crate::file::{FileRow, From, Mapping, NotAFile, RowFault, RowKind, Target};
 use crate::units::Lang;
 use crate::words::files as words;
 
-/// A declaration of more rows is not answered again while somebody waits.
-const MOST_TOGETHER: usize = 1_000;
-/// Nor is the row of such a declaration worked out among the others when it is opened, but by itself.
+/// The row of a longer declaration is not worked out among the others when it is opened, but by itself.
 const MOST_ANSWERED: usize = 200;
 /// So many rows are shown at once.
 const MOST_SHOWN: usize = 200;
@@ -65,7 +63,8 @@ impl<H: Host> Filer<H> {
         for at in places {
             let (own, answer) = self.halves(at as usize).ok_or(NotAFile::NotKept)?;
             let record: StringRecord = own.iter().collect();
-            let shown = Shown { lang, mapping: &mapping, row: &record, answer: &answer };
+            let fault = self.fault(at as usize);
+            let shown = Shown { lang, mapping: &mapping, row: &record, answer: &answer, fault };
             let cells = shown.cells(&mut self.offers);
             let number = self.rows.index.get(at as usize).map(|kept| kept.number);
             rows.push(json!({
@@ -100,7 +99,8 @@ impl<H: Host> Filer<H> {
             .map(|(at, cell)| json!([named(at).unwrap_or_else(|| words::column(lang, at + 1)), cell]))
             .collect();
         let row: StringRecord = own.iter().collect();
-        let is_goods = self.is_goods(at) && mapping.kind(&row) == RowKind::Goods;
+        let fault = self.fault(at);
+        let is_goods = self.is_goods(at) && mapping.kind(&row) == RowKind::Goods && fault.is_none();
         let is_read = is_goods && self.class(at) != "invalid";
         let code = match mapping.from(Target::CODE) {
             Some(From::Column(at)) => Some(at),
@@ -125,7 +125,8 @@ impl<H: Host> Filer<H> {
             drawn = Drawn { state: &state, line: place, mapping: &mapping }
                 .blocks(&worked::answer(&state, place));
         }
-        let shown = Shown { lang, mapping: &mapping, row: &row, answer: &answer };
+        let is_fixed = fault.is_some();
+        let shown = Shown { lang, mapping: &mapping, row: &row, answer: &answer, fault };
         let wrong = if is_read {
             Vec::new()
         } else {
@@ -134,7 +135,7 @@ impl<H: Host> Filer<H> {
         let mended = mapping.mended(&row, embedded::schedule()).filter(|_| is_read);
         Ok(json!({
             "at": at, "title": words::row(lang, number), "cells": cells, "status": self.status(lang, at),
-            "class": self.class(at), "answer": drawn, "wrong": wrong, "link": link, "offers": offers, "code": code,
+            "class": self.class(at), "answer": drawn, "wrong": wrong, "link": link, "offers": offers, "code": code, "fixed": is_fixed,
             "noted": mended.map_or_else(String::new, |(cell, code)| crate::words::mapping::mended(lang, &cell, &code)),
             "alone": if is_read && together.len() > 1 { words::among(lang, together.len(), is_whole) } else { String::new() },
         }))
@@ -160,6 +161,18 @@ impl<H: Host> Filer<H> {
         (first, after)
     }
 
+    /// What is wrong with a row as a row. It is mended in the file, and its declaration is answered without it.
+    fn fault(&self, place: usize) -> Option<RowFault> {
+        match self.rows.index.stands(place)?.fault? {
+            Flaw::Unclosed => Some(RowFault::Unclosed),
+            Flaw::TooManyCells => {
+                let (has, beyond) = self.rows.beyond.get(&(place as u32))?.clone();
+                Some(RowFault::TooManyCells { has, named: self.names.len(), beyond })
+            }
+            Flaw::LongDeclaration => Some(LONG),
+        }
+    }
+
     /// Whether a row is of goods.
     fn is_goods(&self, place: usize) -> bool {
         let status = self.rows.index.stands(place).and_then(|row| row.status);
@@ -173,14 +186,16 @@ impl<H: Host> Filer<H> {
         let (at, column) = (number()?, number()?);
         let text = parts.next().unwrap_or_default();
         let (first, after) = self.declaration(at);
-        let (first, after) = if after - first > MOST_TOGETHER { (at, at + 1) } else { (first, after) };
+        if self.rows.index.stands(at).is_none_or(|row| row.fault.is_some()) {
+            return self.row(lang, &at.to_string());
+        }
         let mut rows = Vec::new();
         for place in first..after {
             let (mut own, _) = self.halves(place).ok_or(NotAFile::NotKept)?;
             if place == at && column < own.len() {
                 text.clone_into(&mut own[column]);
             }
-            rows.push(FileRow { cells: own.iter().collect(), fault: None });
+            rows.push(FileRow { cells: own.iter().collect(), fault: self.fault(place) });
         }
         let mapping = self.mapping().ok_or(Fault::Unknown)?.clone();
         let before: Vec<StringRecord> = (first..after).filter_map(|place| self.record(place)).collect();

@@ -10,7 +10,7 @@ use super::{worked, wrong};
 use crate::embedded;
 use crate::entry::LineField;
 use crate::entry::number::{NumberOf, read};
-use crate::file::{From, Mapping, Target};
+use crate::file::{From, Mapping, RowFault, Target};
 use crate::units::{Currency, Decimal, Lang};
 use crate::words::{self, file, files, page};
 
@@ -20,6 +20,8 @@ pub(super) struct Shown<'a> {
     pub mapping: &'a Mapping,
     pub row: &'a StringRecord,
     pub answer: &'a [String],
+    /// What is wrong with it as a row.
+    pub fault: Option<RowFault>,
 }
 
 impl Shown<'_> {
@@ -96,9 +98,11 @@ impl Shown<'_> {
 
     /// What is wrong with a row that was not understood, or what a row is that is no goods.
     pub fn wrong(&self, offers: &mut Offers) -> String {
+        if let Some(fault) = &self.fault {
+            return fault.sentence(self.lang);
+        }
         let mut said = wrong::sentences(self.lang, self.mapping, self.row).unwrap_or_default();
         if said.is_empty() {
-            // Of cells beyond the last name, and of quotation marks, the answered file alone knows.
             return self.as_written();
         }
         if let Some(goods) = self.mapping.goods_without_code(self.row)

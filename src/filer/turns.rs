@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::answered::Rows;
-use super::index::Stands;
+use super::index::{Flaw, Stands};
 use super::{Fault, Filer, Host};
 use crate::batch::Summary;
 use crate::file::NotAFile;
@@ -14,7 +14,7 @@ use crate::file::NotAFile;
 const STRETCH: usize = 1_000;
 
 /// So many figures say of a row where and how it stands.
-const FIGURES: usize = 5;
+const FIGURES: usize = 6;
 
 /// Whose turn it is.
 #[derive(Default)]
@@ -106,11 +106,13 @@ impl Rows {
                 json!(kept.number),
                 json!(stands.status),
                 json!(stands.first),
+                json!(stands.fault.map(|fault| fault as u8)),
                 json!(stands.programmes),
             ])
         });
         let rows: Vec<Value> = rows.flatten().collect();
-        json!({ "rows": rows, "programmes": self.programmes, "sums": self.tally.sums() })
+        let beyond: Vec<Value> = self.beyond.iter().map(|(at, (has, text))| json!([at, has, text])).collect();
+        json!({ "rows": rows, "beyond": beyond, "programmes": self.programmes, "sums": self.tally.sums() })
     }
 
     /// Puts the rows of a stretch after the others.
@@ -123,12 +125,19 @@ impl Rows {
             let has = |place: usize| there & 1 << place.min(63) != 0;
             bits.iter().enumerate().filter(|it| has(it.0)).fold(0, |all, it| all | it.1)
         };
+        for beyond in stretch["beyond"].as_array()? {
+            let at = self.len() as u64 + beyond.get(0)?.as_u64()?;
+            let (has, text) = (beyond.get(1)?.as_u64()?, beyond.get(2)?.as_str()?);
+            self.beyond.insert(at as u32, (has as usize, text.to_owned()));
+        }
         let rows = stretch["rows"].as_array()?;
         for row in rows.chunks_exact(FIGURES) {
-            let [len, number, status, first, programmes] = row else { return None };
+            let [len, number, status, first, fault, programmes] = row else { return None };
             let (len, number) = (len.as_u64()?, number.as_u64()? as u32);
             let status = status.as_u64().map(|status| status as u8);
-            let stands = Stands { status, first: first.as_bool()?, programmes: here(programmes.as_u64()?) };
+            let fault = fault.as_u64().and_then(|fault| Flaw::ALL.get(fault as usize)).copied();
+            let stands =
+                Stands { status, fault, first: first.as_bool()?, programmes: here(programmes.as_u64()?) };
             self.index.add(self.end, len as u32, number, stands);
             self.end += len;
         }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::FORMAT;
 use crate::entry::draft::DraftLine;
-use crate::entry::{Field, LineField};
+use crate::entry::{Field, LineField, MOST_LINES};
 use crate::share::{Sheet, Shown};
 use crate::units::{Lang, day};
 
@@ -14,7 +14,7 @@ pub const LONGEST: usize = 64 << 20;
 /// Why a text gave no sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotASheet {
-    /// It is larger than any that is written here.
+    /// It is larger than any that is written here, or has more lines than are worked out together.
     TooBig,
     /// It is no JSON, or part of it is missing.
     NotJson,
@@ -43,6 +43,9 @@ pub fn read(text: &str) -> Result<Sheet, NotASheet> {
     }
     let typed = document.get("sheet").and_then(Value::as_object).ok_or(NotASheet::OtherKind)?;
     let lines = typed.get("lines").and_then(Value::as_array).ok_or(NotASheet::OtherKind)?;
+    if lines.len() > MOST_LINES {
+        return Err(NotASheet::TooBig);
+    }
     let mut sheet = Sheet::default();
     for (name, value) in typed.iter().filter(|it| it.0 != "lines") {
         match Field::ALL.into_iter().find(|field| field.column() == name) {

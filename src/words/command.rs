@@ -56,6 +56,14 @@ pub fn not_a_link(lang: Lang) -> String {
     .to_owned()
 }
 
+/// A declaration of a file, counted from 1, got no link, and why.
+pub fn no_link(lang: Lang, declaration: usize, why: &str) -> String {
+    match lang {
+        Lang::En => format!("declaration {declaration}: {why} It has no link."),
+        Lang::Fr => format!("déclaration {declaration}\u{a0}: {why} Elle n’a pas de lien."),
+    }
+}
+
 /// The sheet has more in it than a link can carry.
 pub fn sheet_too_long(lang: Lang) -> String {
     lang.pick(

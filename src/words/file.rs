@@ -1,7 +1,8 @@
 //! What is said of a file of rows as a whole, and of goods in it that may not be imported.
 
 use super::country::listed;
-use crate::units::Lang;
+use super::number;
+use crate::units::{Decimal, Lang};
 
 /// The file is a workbook of a spreadsheet program.
 pub fn workbook(lang: Lang) -> String {
@@ -41,6 +42,22 @@ pub fn too_many_cells(lang: Lang, has: usize, named: usize, beyond: &str) -> Str
         Lang::Fr => format!(
             "Cette rangée a {has} cellules et la première rangée en nomme {named}\u{a0}: {beyond} se trouve au-delà. Si \
              une cellule contient le signe qui sépare les cellules, comme 100,000, mettez-la entre guillemets droits."
+        ),
+    }
+}
+
+/// The declaration of a row has more rows than are worked out together.
+pub fn long_declaration(lang: Lang, most: usize) -> String {
+    let most = number::plain(lang, Decimal::from(most));
+    match lang {
+        Lang::En => format!(
+            "More than {most} rows have this entry, and no more are worked out together. If they are not one declaration, take the \
+             column entry out; if they are, take it out too and say in a column declaration_value what all of them are worth.",
+        ),
+        Lang::Fr => format!(
+            "Plus de {most} rangées ont cette déclaration (entry), et l’on n’en calcule pas davantage ensemble. Si elles n’en forment pas \
+             une seule, ôtez la colonne entry; si elles en forment une, ôtez-la aussi et dites dans une colonne declaration_value ce \
+             qu’elles valent ensemble.",
         ),
     }
 }
@@ -121,15 +138,16 @@ pub fn locked(lang: Lang) -> String {
     .to_owned()
 }
 
-/// The workbook is larger than can be read; the limit in megabytes.
-pub fn too_large(lang: Lang, megabytes: u64) -> String {
+/// The workbook is larger than can be read; the limits in megabytes, as it is packed and unpacked.
+pub fn too_large(lang: Lang, megabytes: u64, unpacked: u64) -> String {
     match lang {
         Lang::En => format!(
-            "The workbook is too large: one of {megabytes} MB can be read. Save the sheet as CSV, which may be of any size."
+            "The workbook is too large: one of {megabytes} MB can be read, if it holds no more than {unpacked} MB when it is \
+             unpacked. Save the sheet as CSV, which may be of any size."
         ),
         Lang::Fr => format!(
-            "Le classeur est trop grand\u{a0}: {megabytes}\u{a0}Mo au plus peuvent être lus. Enregistrez la feuille comme CSV, \
-             dont la taille n’est pas limitée."
+            "Le classeur est trop grand\u{a0}: {megabytes}\u{a0}Mo au plus peuvent être lus, et {unpacked}\u{a0}Mo une fois décompressés. \
+             Enregistrez la feuille comme CSV, dont la taille n’est pas limitée."
         ),
     }
 }

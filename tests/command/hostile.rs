@@ -41,6 +41,17 @@ fn a_wrong_row_costs_itself_alone() {
 }
 
 #[test]
+fn a_declaration_with_a_row_that_is_wrong_as_a_row_has_no_link() {
+    let rows = "into,entry_date,code,origin,entry,value\n\
+        US,2025-03-27,7208.36.00,CA,A,100\n\
+        US,2025-03-27,7208.36.00,CA,A,100,000\n\
+        US,2025-03-27,7208.36.00,CA,B,100\n";
+    let (status, links, why) = said(&["link", "encode"], rows);
+    assert_eq!((status, links.lines().count()), (1, 1), "{links} {why}");
+    assert!(why.contains("declaration 1: This row has 7 cells") && why.contains("no link"), "{why}");
+}
+
+#[test]
 fn bytes_of_another_encoding_are_read_and_said() {
     let rows = b"into,entry_date,code,value,origin,cusma,note\nUS,2025-03-27,7208.36.00,100,CA,no,Pi\xe8ce\n";
     let done = call(&["assess"], rows);

@@ -173,3 +173,30 @@ fn what_is_said_for_all_rows_and_cannot_be_read_is_said_beside_it_and_no_row_is_
         "{found}"
     );
 }
+
+#[test]
+fn a_row_that_is_wrong_as_a_row_stays_so_whatever_is_mended_beside_it() {
+    let mut page = Page::new(
+        "HTS,Goods,COO,Entry date,Entry no.,Value\n9403.60.80,Chair,CA,2025-03-27,E1,50000\n9403.60.80,Chair,CA,2025-03-27,E1,900,000\n",
+    );
+    page.ask("open\ten\t");
+    page.ask("say\ten\tentry=Entry no.");
+    page.run();
+    page.ask("view\ten\t\t");
+    let row = |page: &mut Page, at: u64| page.ask(&format!("row\tfr\t{at}"));
+    let faulty = |row: &Value| {
+        assert_eq!((&row["status"], &row["fixed"]), (&"non comprise".into(), &true.into()), "{row}");
+        assert!(row["wrong"].to_string().contains("Cette rangée a 7 cellules"), "{row}");
+        assert_eq!((&row["link"], &row["answer"]), (&Value::Null, &Value::Array(Vec::new())), "{row}");
+    };
+    faulty(&row(&mut page, 2));
+    let before = row(&mut page, 1);
+    // Neither by itself nor by another row of its declaration is it taken for one that says 900.
+    page.ask("mend\ten\t2\t1\tTable");
+    faulty(&row(&mut page, 2));
+    page.ask("mend\ten\t1\t5\t60000");
+    faulty(&row(&mut page, 2));
+    assert_ne!(row(&mut page, 1), before);
+    page.ask("mend\ten\t1\t5\t50000");
+    assert_eq!(row(&mut page, 1), before);
+}

@@ -18,6 +18,7 @@ fn file() -> String {
             3 => format!("E{entry},0406.10,{},CA,2025-04-0{},yes\n", 10 + row, 1 + row % 9),
             5 => ",,,,,\n".to_owned(),
             7 => format!("E{entry},x,{row},CA,2025-03-27,no\n"),
+            9 if row % 2 == 0 => format!("E{row},7208.36.00,5,CA,2025-03-27,no,100,000\n"),
             9 => "Total,,5,,,\n".to_owned(),
             _ => format!("E{entry},7208.36.00,{}.50,CA,2025-0{}-27,no\n", 100 + row, 1 + row % 9),
         }
@@ -57,6 +58,10 @@ fn seen(page: &mut Page) -> Vec<Value> {
     ] {
         seen.push(page.ask(request));
     }
+    // What is wrong with rows is said in the reader's language too.
+    seen.push(page.ask("view\tfr\tinvalid\t"));
+    seen.push(page.ask("rows\tfr\t0\t200"));
+    assert!(seen[seen.len() - 1].to_string().contains("se trouve au-delà"));
     let programmes = seen[1]["programmes"].as_array().unwrap().clone();
     assert!(programmes.len() > 2, "{programmes:?}");
     for programme in programmes {
@@ -109,7 +114,7 @@ fn a_file_that_two_programs_read_differently_was_changed() {
     first.ask("turns\ten\tfirst");
     turn(&mut first);
     let told = first.filer.answer(
-        "take\ten\t{\"rows\":[9,1,4,true,0],\"programmes\":[],\"sums\":[[],[],[]],\"summary\":[1,0,0,0]}",
+        "take\ten\t{\"rows\":[9,1,4,true,null,0],\"beyond\":[],\"programmes\":[],\"sums\":[[],[],[]],\"summary\":[1,0,0,0]}",
     );
     assert!(told.starts_with("fault\tThe file was changed"), "{told}");
 }

@@ -114,6 +114,37 @@ fn a_row_with_more_cells_than_names_is_wrong() {
 }
 
 #[test]
+fn a_declaration_is_answered_without_a_row_that_is_wrong_as_a_row() {
+    let header = "into,entry_date,code,origin,cusma,mode,entry,value\n";
+    let row = |value: &str| format!("US,2025-03-27,9403.60.80,CA,no,truck,E1,{value}\n");
+    let run = |lines: &[String]| rows(&run([header, &lines.concat()].concat().as_bytes()).1, b',');
+    // As with a row whose value cannot be read: what the declaration is worth is then not known.
+    let expected = run(&[row("400"), row("x")]);
+    assert_eq!(expected[0][8], "undecided");
+    for wrong in ["900,000", "\"900"] {
+        let out = run(&[row(wrong), row("400")]);
+        assert_eq!((out[0][8].as_str(), &out[1]), ("invalid", &expected[0]), "{wrong}");
+        let out = run(&[row("400"), row(wrong)]);
+        assert_eq!((&out[0], out[1][8].as_str()), (&expected[0], "invalid"), "{wrong}");
+    }
+}
+
+#[test]
+fn a_declaration_is_no_longer_than_is_worked_out_together() {
+    let header = "into,entry_date,code,origin,value,entry\n";
+    let row = |entry: &str| format!("US,2025-03-27,x,CA,100,{entry}\n");
+    for (long, invalid) in [(10_000, 0), (10_001, 10_001), (20_001, 20_001)] {
+        let file = [header, &row("A"), &row("B").repeat(long), &row("A")].concat();
+        let (summary, out) = run(file.as_bytes());
+        assert_eq!(summary.rows, long + 2);
+        let out = rows(&out, b',');
+        let said = |row: &&Vec<String>| row.join(" ").contains("More than 10,000 rows have this entry");
+        assert_eq!(out.iter().filter(said).count(), invalid, "{long}");
+        assert!(!said(&&out[0]) && !said(&out.last().unwrap()), "{long}");
+    }
+}
+
+#[test]
 fn empty_rows_are_counted() {
     let (summary, _) = run(format!("{HEADER}\n\n{ROW}\n,,,\n\n").as_bytes());
     assert_eq!((summary.rows, summary.empty), (1, 3));

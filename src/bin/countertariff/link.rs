@@ -9,7 +9,7 @@ use countertariff::entry::{Field, LineField};
 use countertariff::share::{self, Sheet};
 use countertariff::words::command as said;
 
-use super::done::{Done, EN, NotDone, print};
+use super::done::{Done, EN, NotDone, SOME_WRONG, print, tell};
 
 /// A link for each declaration of a file, or of standard input.
 pub fn encode(file: Option<&Path>) -> Done {
@@ -17,12 +17,21 @@ pub fn encode(file: Option<&Path>) -> Done {
         None => Box::new(io::stdin().lock()),
         Some(file) => Box::new(std::fs::File::open(file).map_err(|why| cannot_read(file, &why))?),
     };
-    for draft in batch::drafts(input)? {
+    let mut status = ExitCode::SUCCESS;
+    for (place, draft) in batch::drafts(input)?.into_iter().enumerate() {
+        let draft = match draft {
+            Ok(draft) => draft,
+            Err(fault) => {
+                tell(&said::no_link(EN, place + 1, &fault.sentence(EN)));
+                status = ExitCode::from(SOME_WRONG);
+                continue;
+            }
+        };
         let sheet = Sheet { draft, ..Sheet::default() };
         let link = share::encode(&sheet).map_err(|_| said::sheet_too_long(EN))?;
         print(&format!("#{link}"))?;
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(status)
 }
 
 /// That a file cannot be read.

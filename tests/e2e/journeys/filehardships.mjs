@@ -100,7 +100,7 @@ export default [
           assert.equal(await page.locator("#files-map").isVisible(), false);
         }
         await opened(page, url, lang, large);
-        await page.getByText(lang === "en" ? /too large: one of 64 MB can be read\. Save the sheet as CSV/ : /trop grand.*64\u00a0Mo au plus.*Enregistrez la feuille comme CSV/).waitFor();
+        await page.getByText(lang === "en" ? /too large: one of 64 MB can be read, if it holds no more than 512 MB when it is unpacked\. Save the sheet as CSV/ : /trop grand.*64\u00a0Mo au plus.*512\u00a0Mo une fois décompressés.*Enregistrez la feuille comme CSV/).waitFor();
       } finally {
         rmSync(folder, { recursive: true });
       }
