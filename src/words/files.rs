@@ -234,7 +234,7 @@ pub fn chapter(lang: Lang, chapter: &str) -> String {
 pub fn month(lang: Lang, month: &str) -> String {
     let named = month.split_once('-').and_then(|(year, month)| {
         let (en, fr) = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-        Some(format!("{} {year}", lang.pick(*en, *fr)))
+        Some(format!("{} {year}", lang.pick(en, fr)))
     });
     named.unwrap_or_else(|| month.to_owned())
 }
