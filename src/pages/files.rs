@@ -35,7 +35,6 @@ pub fn page(site: &Site, lang: Lang) -> Vec<Element> {
             .attr("data-count", says::files_count(lang))
             .attr("data-openrow", says::files_open_row(lang))
             .attr("data-onpaper", says::files_on_paper(lang))
-            .attr("data-saving", says::files_saving(lang))
             .put(choosing(lang))
             .put(paper(site, lang))
             .put(el("p").attr("id", "files-heard").attr("role", "status").class("ct-unseen"))

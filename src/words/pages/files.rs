@@ -70,7 +70,6 @@ sentences! {
     files_printed "Printed on" "Imprimé le";
     files_on_paper "{shown} of {rows} rows are printed here; the file that is saved has them all."
         "{shown} des {rows}\u{a0}rangées sont imprimées ici; le fichier enregistré les contient toutes.";
-    files_saving "Saved as {name}." "Enregistré sous le nom {name}.";
     private_file "The file stays in your browser: this page sends nothing. While it is open, the answers lie in the browser’s own store on this device; they are removed when it is closed, at the latest when it is next opened."
         "Le fichier reste dans votre navigateur\u{a0}: cette page n’envoie rien. Tant qu’elle est ouverte, les réponses se trouvent dans le stockage du navigateur, sur cet appareil; elles sont supprimées à sa fermeture, au plus tard à sa prochaine ouverture.";
 }

@@ -52,7 +52,7 @@ const STATES = [
     await page.workers()[0].evaluate(() => {
       const before = answer;
       let goes = 0;
-      answer = async (request) => (request.startsWith("go") && (goes += 1) > 2 ? new Promise(() => {}) : before(request));
+      answer = async (request, given) => (request.startsWith("go") && (goes += 1) > 2 ? new Promise(() => {}) : before(request, given));
     });
     await page.locator("#files-run").click();
     await page.waitForFunction(() => document.getElementById("files-far").textContent !== "");
