@@ -21,8 +21,10 @@ const DECLARATIONS = 100;
 const STORE = "answers";
 // So many stretches the second worker may be ahead of the first.
 const AHEAD = 4;
-// So much of the answered file is read at once: the page looks at rows that stand together.
+// So much of the answered file is read at once: the page looks at rows that stand together. And so much of the file: each time that a
+// browser is asked costs as much as a hundred rows.
 const BLOCK = 1 << 18;
+const AHEAD_BYTES = 1 << 21;
 
 const reader = new FileReaderSync();
 let file = new Blob([]);
@@ -108,14 +110,20 @@ function say(what) {
   postMessage(what);
 }
 
+// What of the file was read last, and where it begins.
+let block = { of: file, at: 0, bytes: new Uint8Array(0) };
+
 // The bytes of a file, or of the answered file, from a place on.
 function bytesOf(which, from, most) {
-  if (which === 0) {
-    reached = Math.max(reached, Math.min(file.size, from + most));
-    say({ reached });
-    return new Uint8Array(reader.readAsArrayBuffer(file.slice(from, from + most)));
+  if (which !== 0) return answered.read(from, most);
+  reached = Math.max(reached, Math.min(file.size, from + most));
+  say({ reached });
+  const end = Math.min(from + most, file.size);
+  if (block.of !== file || from < block.at || end > block.at + block.bytes.length) {
+    const bytes = new Uint8Array(reader.readAsArrayBuffer(file.slice(from, from + Math.max(most, AHEAD_BYTES))));
+    block = { of: file, at: from, bytes };
   }
-  return answered.read(from, most);
+  return block.bytes.subarray(from - block.at, end - block.at);
 }
 
 function read(which, low, high, to, most) {

@@ -47,6 +47,8 @@ function drawRow(told) {
     }));
   }
   part("row-title").textContent = told.title;
+  part("row-mend").hidden = told.fixed;
+  part("row-fixed").hidden = !told.fixed;
   part("row-status").textContent = told.status;
   part("row-status").dataset.status = told.class;
   // What is to be written into a cell is written there; else the cell is where something is to be said.

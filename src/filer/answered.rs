@@ -1,6 +1,8 @@
 //! [`Rows`]: what is kept of answered rows; the rows themselves stand in the answered file.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use csv::StringRecord;
 use serde_json::{Value, json};
@@ -67,8 +69,8 @@ impl Rows {
     }
 
     /// The bits of the programmes of a row; beyond the last bit none is told apart.
-    pub fn bits(&mut self, part: &Part) -> u64 {
-        part.charges.iter().fold(0, |bits, (name, _)| bits | self.bit(name))
+    pub fn bits(&mut self, part: &Part<'_>) -> u64 {
+        part.charges().fold(0, |bits, (name, _)| bits | self.bit(name))
     }
 
     /// The bit of a programme.
@@ -137,15 +139,15 @@ pub(super) fn status_of_cells(answered: &Answered<'_, '_>) -> Option<u8> {
 }
 
 /// What a row adds to the sums.
-pub(super) fn part(answered: &Answered<'_, '_>, mapping: &Mapping) -> Part {
-    let Some(cells) = answered.cells.filter(|_| answered.kind == RowKind::Goods) else {
-        return Part::default();
-    };
-    part_of(answered.row, &|at| cells.iter().nth(at).unwrap_or_default(), mapping)
+pub(super) fn part<'r>(answered: &Answered<'r, '_>, mapping: &'r Mapping) -> Part<'r> {
+    match answered.cells.filter(|_| answered.kind == RowKind::Goods) {
+        Some(cells) => part_of(answered.row, &|at| cells.iter().nth(at).unwrap_or_default(), mapping),
+        None => Part::default(),
+    }
 }
 
 /// The same of a row as it was written.
-pub(super) fn part_of_record(record: &StringRecord, mapping: &Mapping) -> Part {
+pub(super) fn part_of_record<'r>(record: &'r StringRecord, mapping: &'r Mapping) -> Part<'r> {
     let own = record.len().saturating_sub(COLUMNS.len());
     if record.get(own).is_none_or(|status| status == "no_goods" || status_of(status).is_none()) {
         return Part::default();
@@ -153,22 +155,43 @@ pub(super) fn part_of_record(record: &StringRecord, mapping: &Mapping) -> Part {
     part_of(record, &|at| record.get(own + at).unwrap_or_default(), mapping)
 }
 
-fn part_of<'r>(row: &StringRecord, answer: &dyn Fn(usize) -> &'r str, mapping: &Mapping) -> Part {
-    let cell = |name: &str| answer(place(name));
-    let of_row = |target: Target| match mapping.from(target) {
+/// The places of the currency, of the duties and of the charges.
+static SUMMED: LazyLock<[usize; 3]> = LazyLock::new(|| ["out_currency", "duty_total", "charges"].map(place));
+
+fn part_of<'r>(row: &'r StringRecord, answer: &dyn Fn(usize) -> &'r str, mapping: &'r Mapping) -> Part<'r> {
+    let [currency, duty, charges] = SUMMED.map(answer);
+    let duty: Decimal = duty.parse().unwrap_or_default();
+    // Only what is owed is summed up by chapter and month.
+    let [chapter, month] = match duty.is_zero() {
+        true => [Cow::default(), Cow::default()],
+        false => [chapter(row, mapping), month(row, mapping)],
+    };
+    Part { currency, duty, charges, chapter, month }
+}
+
+/// The first two digits of the code of a row.
+fn chapter<'r>(row: &'r StringRecord, mapping: &Mapping) -> Cow<'r, str> {
+    let code = match mapping.from(Target::CODE) {
         Some(From::Column(at)) => row.get(at).unwrap_or_default(),
         _ => "",
     };
-    let charges = cell("charges").split("; ").filter_map(|charge| charge.split_once('='));
-    let amount = |text: &str| text.parse::<Decimal>().ok();
-    let digits = of_row(Target::CODE).chars().filter(char::is_ascii_digit);
-    let day = mapping.read(Target::DAY, row, crate::embedded::schedule());
-    let day = crate::entry::day::read(&day).map(crate::units::day::write).unwrap_or_default();
-    Part {
-        currency: cell("out_currency").to_owned(),
-        duty: amount(cell("duty_total")).unwrap_or_default(),
-        charges: charges.filter_map(|(name, sum)| Some((name.to_owned(), amount(sum)?))).collect(),
-        chapter: digits.take(2).collect(),
-        month: day.get(..7).unwrap_or_default().to_owned(),
+    match code.get(..2) {
+        Some(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => Cow::Borrowed(digits),
+        _ => code.chars().filter(char::is_ascii_digit).take(2).collect::<String>().into(),
+    }
+}
+
+/// The year and the month of a row, which owes something: its day is one.
+fn month<'r>(row: &'r StringRecord, mapping: &'r Mapping) -> Cow<'r, str> {
+    let is_written = |day: &str| {
+        let bytes = day.as_bytes();
+        bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-'
+    };
+    match mapping.read(Target::DAY, row, crate::embedded::schedule()) {
+        Cow::Borrowed(day) if is_written(day) => Cow::Borrowed(day.get(..7).unwrap_or_default()),
+        day => {
+            let day = crate::entry::day::read(&day).map(crate::units::day::write).unwrap_or_default();
+            day.get(..7).unwrap_or_default().to_owned().into()
+        }
     }
 }

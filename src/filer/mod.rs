@@ -256,14 +256,14 @@ impl<H: Host> Filer<H> {
             let before = rows.len();
             let mut first = true;
             let more = run.next(&mut |goods| offers.of(goods), |answered| {
+                let at = out.len();
                 writer.write(answered.kind, answered.row, answered.cells)?;
                 writer.flush()?;
-                let line = out.take();
-                rows.add(answered, &mapping, core::mem::take(&mut first), line.len());
-                self.written.extend(line);
+                rows.add(answered, &mapping, core::mem::take(&mut first), out.len() - at);
                 Ok(())
-            })?;
-            if !more {
+            });
+            out.add_to(&mut self.written);
+            if !more? {
                 *done = true;
                 break;
             }

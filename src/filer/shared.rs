@@ -13,6 +13,16 @@ impl Shared {
     pub fn take(&self) -> Vec<u8> {
         self.0.take()
     }
+
+    /// How much that is.
+    pub fn len(&self) -> usize {
+        self.0.borrow().len()
+    }
+
+    /// Adds it to other bytes. The room stays for what is written next.
+    pub fn add_to(&self, others: &mut Vec<u8>) {
+        others.append(&mut self.0.borrow_mut());
+    }
 }
 
 impl Write for Shared {

@@ -124,7 +124,8 @@ impl State {
 
     fn left(&mut self, spot: Spot) -> Vec<Effect> {
         self.history.left(spot);
-        self.saying = None;
+        // Where the machine is busy, a field is left only once somebody types into another.
+        self.saying = self.saying.filter(|other| *other != spot);
         self.close_list(spot);
         if let Spot::Line(id, LineField::Code) = spot {
             self.waiting.retain(|event| *event != Event::Goods(GoodsEvent::Entered(id)));

@@ -129,6 +129,10 @@ fn what_is_typed_into_it_stands_as_it_is_typed_until_it_is_left() {
     assert!(read(&state).contains(" worth US$ 2600,"), "{}", read(&state));
     state.update(Event::Said(value, "26000".to_owned()));
     assert!(read(&state).contains(" worth US$26000,"), "{}", read(&state));
+    // That another field was left is heard late on a busy machine.
+    let code = Spot::Line(state.lines()[0], LineField::Code);
+    state.update(Event::Left(code));
+    assert!(read(&state).contains(" worth US$26000,"), "{}", read(&state));
     state.update(Event::Left(value));
     assert!(read(&state).contains(" worth US$26,000,"), "{}", read(&state));
     let day = Spot::Sheet(Field::EntryDate);

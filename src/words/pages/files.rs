@@ -62,6 +62,8 @@ sentences! {
         "Tout ce qui était dans le fichier, dans l’ordre, suivi des réponses en colonnes, avec vos corrections\u{a0}: en CSV, ou dans un classeur où les montants sont des nombres, les codes et les mots, du texte.";
     files_mend "Change a cell, and the row is answered again. The file itself stays as it is."
         "Modifiez une cellule, et la rangée reçoit une nouvelle réponse. Le fichier lui-même ne change pas.";
+    files_fixed "Mend this row in the file, and open the file again: what stands in its cells may not be what was meant."
+        "Corrigez cette rangée dans le fichier, puis ouvrez-le de nouveau\u{a0}: ce qui se trouve dans ses cellules n’est peut-être pas ce qui était voulu.";
     files_offers "No code stands in this row. Is it one of these? None is taken unless you say so."
         "Cette rangée n’a pas de code. Est-ce l’un de ceux-ci\u{a0}? Aucun n’est pris sans que vous le disiez.";
     files_answer "The answer" "La réponse";

@@ -114,8 +114,13 @@ export default [
       // A quotation mark that is never closed is a row with a problem, and the rows after it are read.
       await opened(page, url, lang, csv(`${HEADER}7208.36.00,"Coil,1,CA,2025-03-27,no,USD\n7208.36.00,Coil,2,CA,2025-03-27,no,USD\n`));
       await answered(page, lang);
-      await page.getByText(lang === "en" ? /quotation mark that is never closed/ : /guillemet qui n’est jamais fermé|quotation mark that is never closed/).first().waitFor();
+      await page.getByText(lang === "en" ? /quotation mark that is never closed/ : /guillemet qui n’est jamais fermé/).first().waitFor();
       assert.match((await saved(page, WORDS[lang].save)).bytes.toString(), /,Coil,2,CA,2025-03-27,no,USD,assessed,/);
+      // Such a row is mended in the file: its cells are shown, and take nothing.
+      await page.locator("#files-rows button").first().click();
+      await page.getByText(lang === "en" ? /^Mend this row in the file/ : /^Corrigez cette rangée dans le fichier/).waitFor();
+      assert.equal(await page.locator("#files-row-mend").isVisible(), false);
+      assert.equal(await page.locator("#files-row-cells input").first().isEditable(), false);
     },
   })),
   ...[["throws", "en"], ["traps", "fr"]].map(([how, lang]) => ({
