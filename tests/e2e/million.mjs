@@ -2,6 +2,7 @@
 // whether the file that the page saves is that of the native command, byte for byte.
 //
 //   node tests/e2e/million.mjs FILE ANSWERS [WORKBOOK]     a file of rows, what the command makes of it (or "-"), and whether a workbook is saved too
+//   CORES=1 node tests/e2e/million.mjs …                   as on a machine of one core: by one worker
 //
 // The rows of `cargo bench --bench rows -- --write FILE` are mixed; script/soak makes them.
 
@@ -58,6 +59,8 @@ try {
     }
     return all;
   };
+  const cores = Number(process.env.CORES);
+  if (cores > 0) await page.addInitScript((cores) => Object.defineProperty(navigator, "hardwareConcurrency", { value: cores }), cores);
   await page.goto(`${url}files.en.html`);
   await page.evaluate(() => {
     globalThis.longest = 0;
