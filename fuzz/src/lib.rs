@@ -98,8 +98,8 @@ pub fn rows(bytes: &[u8]) {
     let Ok(summary) = batch::run(embedded::schedule(), bytes, &mut out) else { return };
     let text = String::from_utf8(out).expect("what is written is UTF-8");
     let again = batch::drafts(text.as_bytes());
-    let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
-    assert!(first.contains("status") || first.starts_with("sep="), "{first}");
+    // The names of the file's own columns may hold line ends.
+    assert!(text.contains("out_currency"), "{text}");
     // What is written is a file whose rows are those that were read, unless the names of its columns now stand there twice.
     if let Ok(drafts) = again {
         assert!(drafts.iter().flatten().map(|draft| draft.lines.len()).sum::<usize>() <= summary.rows);
