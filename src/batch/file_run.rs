@@ -72,22 +72,15 @@ impl<'a> Answerer<'a> {
         if !goods.is_empty() {
             answering.answer(&Mapped { mapping, schedule, is_offered }, &goods, offers, |row, cells| {
                 at += others(&rows[at..], between, summary, &mut take)?;
-                if let Some((cell, code, why)) = mapping.mended(row, schedule) {
-                    cells.note("code", &why.sentence(Lang::En, &cell, &code));
-                }
-                if let Some(text) = mapping.no_unit(row, schedule) {
-                    cells.note("unit", &words::no_unit(Lang::En, &text));
-                }
-                let (value, in_own_currency) = mapping.assumed(row, schedule);
-                value.iter().for_each(|value| cells.assume("value", value));
-                if in_own_currency {
-                    cells.assume_own_currency();
-                }
-                summary.rows += 1;
-                summary.unread += usize::from(cells.is_invalid());
                 let (number, read, kind) = &rows[at];
                 at += 1;
                 let fault = read.fault.as_ref();
+                // Of a row that is wrong as a row nothing was read.
+                if fault.is_none() {
+                    remarks(mapping, row, schedule, cells);
+                }
+                summary.rows += 1;
+                summary.unread += usize::from(cells.is_invalid());
                 take(&Answered { number: *number, kind: *kind, row, fault, cells: Some(cells) })
             })?;
         }
@@ -214,6 +207,21 @@ impl<'a> FileRun<'a> {
         take: &mut dyn FnMut(&Answered<'_, 'a>) -> Result<(), NotAFile>,
     ) -> Result<(), NotAFile> {
         self.answerer.again(rows, offers, take)
+    }
+}
+
+/// Says what was mended, left out and taken for granted where a row was read.
+fn remarks(mapping: &Mapping, row: &StringRecord, schedule: &Schedule, cells: &mut Cells<'_>) {
+    if let Some((cell, code, why)) = mapping.mended(row, schedule) {
+        cells.note("code", &why.sentence(Lang::En, &cell, &code));
+    }
+    if let Some(text) = mapping.no_unit(row, schedule) {
+        cells.note("unit", &words::no_unit(Lang::En, &text));
+    }
+    let (value, in_own_currency) = mapping.assumed(row, schedule);
+    value.iter().for_each(|value| cells.assume("value", value));
+    if in_own_currency {
+        cells.assume_own_currency();
     }
 }
 

@@ -208,3 +208,16 @@ fn a_row_that_is_wrong_as_a_row_stays_so_whatever_is_mended_beside_it() {
     page.ask("mend\ten\t2\t5\t400");
     assert_eq!(row(&mut page, 2), before);
 }
+
+#[test]
+fn nothing_was_read_of_a_row_that_is_wrong_as_a_row() {
+    let mut page = Page::new(
+        "HTS Code,Goods,Value,Origin,Entry date\n8701.92.00.90,Tractor,100,US,2025-03-27,900\n8701.92.00.90,Tractor,100,US,2025-03-27\n",
+    );
+    page.ask("open\ten\t");
+    page.ask("say\ten\tinto:CA; currency:CAD");
+    page.run();
+    let answered = String::from_utf8(page.answered.borrow().clone()).unwrap();
+    let rows: Vec<bool> = answered.lines().skip(1).map(|row| row.contains("was read as")).collect();
+    assert_eq!(rows, [false, true], "{answered}");
+}
